@@ -1,0 +1,63 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "dateline",
+  products: [
+    .executable(name: "dateline", targets: ["dateline"]),
+    .library(
+      name: "Dateline", targets: ["DatelineCore", "DatelineIndex", "DatelineSearch"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .target(
+      name: "CSimdJSON",
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "DatelineCore", swiftSettings: settings),
+    .target(
+      name: "DatelineIngest", dependencies: ["DatelineCore", "CSimdJSON", "CLibCSV"],
+      swiftSettings: settings),
+    .target(
+      name: "DatelineNormalize", dependencies: ["DatelineCore", "CXXHash"],
+      swiftSettings: settings),
+    .target(name: "DatelineAnalysis", dependencies: ["DatelineCore"], swiftSettings: settings),
+    .target(
+      name: "DatelineIndex",
+      dependencies: [
+        "DatelineCore", "DatelineAnalysis",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "DatelineSearch", dependencies: ["DatelineCore", "DatelineAnalysis", "DatelineIndex"],
+      swiftSettings: settings),
+    .target(
+      name: "CorpusGenerator", dependencies: ["DatelineCore"],
+      path: "Benchmarks/CorpusGenerator", swiftSettings: settings),
+    .executableTarget(
+      name: "dateline",
+      dependencies: [
+        "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
+        "DatelineIndex", "DatelineSearch", "CorpusGenerator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+  ],
+  cxxLanguageStandard: .cxx17
+)

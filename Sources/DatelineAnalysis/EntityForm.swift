@@ -1,0 +1,50 @@
+package import DatelineCore
+
+/// How a form of words names an entity.
+package enum FormClass: UInt8, Sendable {
+  /// The name itself or a strong alias.
+  case name
+  /// The people or the adjective of a place ("Russian").
+  case demonym
+  /// Capital, seat or other stand-in ("Moscow", "Kremlin").
+  case metonym
+  /// A surname, counted only where the full name stands in the same article.
+  case surname
+  /// Words that contain a form but mean something else ("New Mexico").
+  case negative
+
+  /// Weight of one mention in tenths: names count fully, demonyms .7, metonyms .3.
+  package var tenths: Int {
+    switch self {
+    case .name, .surname: 10
+    case .demonym: 7
+    case .metonym: 3
+    case .negative: 0
+    }
+  }
+}
+
+/// Which letter case a form needs in the text.
+enum CaseRule: Sendable, Equatable {
+  /// Any.
+  case any
+  /// Exactly these bytes, and not inside a run of capitals (for acronyms: `US`, `WHO`).
+  case acronym([UInt8])
+  /// Exactly these bytes, or the same in capitals (for names that are common words: `China`).
+  case capitalised([UInt8])
+  /// Exactly these bytes, dots included (`U.S`, `N.A.T.O`); the last dot lies outside the tokens.
+  case dotted([UInt8])
+}
+
+/// One form of words in the gazetteer, at the end of its path of tokens.
+struct EntityForm: Sendable {
+  /// Position of the entity in ``Gazetteer/entities``; -1 for a negative form.
+  var entity: Int32
+  var formClass: FormClass
+  var rule: CaseRule
+  /// Tokens of the form.
+  var length: Int
+
+  /// Whether a full name as opposed to a part of it: two tokens or more, or an organisation's name.
+  var isFullName: Bool { formClass == .name && length >= 2 }
+}

@@ -1,0 +1,92 @@
+/// One token of a query: its folded form and the text it was cut from.
+package struct QueryToken: Sendable, Equatable {
+  /// Folded token.
+  package var folded: String
+  /// The word as typed that the token comes from.
+  package var typed: String
+  /// Number of the word in the query; tokens of one word share it.
+  package var word: Int
+
+  /// Creates a query token.
+  package init(folded: String, typed: String, word: Int) {
+    self.folded = folded
+    self.typed = typed
+    self.word = word
+  }
+}
+
+extension Gazetteer {
+  /// An entity named by consecutive tokens of a query.
+  package struct QueryMatch: Sendable, Equatable {
+    /// Position in ``entities``.
+    package var entity: Int
+    /// How the entity is named.
+    package var formClass: FormClass
+    /// Tokens it takes.
+    package var tokenCount: Int
+  }
+
+  /// The longest name or demonym that starts at a token of a query.
+  ///
+  /// People type queries in lower case, so only forms that are common words in lower case and
+  /// acronyms in upper case (`who`, `us`) must be typed as they are written; in a query all in
+  /// capitals they stay words. Capitals and other stand-ins are no entity: who types "Moscow" wants
+  /// Moscow.
+  package func longestMatch(in tokens: [QueryToken], at first: Int) -> QueryMatch? {
+    var state = FormTrie.root
+    var best: QueryMatch?
+    var next = first
+    while next < tokens.count {
+      let hash = TokenSpan.hash(of: Array(tokens[next].folded.utf8))
+      guard let child = trie.next(state, hash) else { break }
+      state = child
+      next += 1
+      let endsWord = next == tokens.count || tokens[next].word != tokens[next - 1].word
+      let isPossessive = next < tokens.count && tokens[next].folded == "s"
+      guard endsWord || isPossessive else { continue }
+      let candidates = trie.forms(at: state).filter {
+        $0.entity >= 0 && ($0.formClass == .name || $0.formClass == .demonym)
+          && accepts($0.rule, tokens, first..<next)
+      }
+      let negative = trie.forms(at: state).contains { $0.formClass == .negative }
+      if negative {
+        best = nil
+      } else if let form = candidates.min(by: { $0.formClass.rawValue < $1.formClass.rawValue }) {
+        best = QueryMatch(
+          entity: Int(form.entity), formClass: form.formClass, tokenCount: next - first)
+      }
+    }
+    return best
+  }
+
+  private func accepts(
+    _ rule: CaseRule, _ tokens: [QueryToken], _ range: Range<Int>
+  ) -> Bool {
+    switch rule {
+    case .any, .capitalised: return true
+    case .acronym(let form):
+      guard range.count == 1, stripped(tokens[range.lowerBound].typed) == form else { return false }
+      let others = tokens.indices.filter { !range.contains($0) && tokens[$0].typed.utf8.count > 1 }
+      return others.isEmpty || others.contains { hasLowerCase(tokens[$0].typed) }
+    case .dotted(let form):
+      // All tokens must come from one word that was typed with its dots.
+      guard tokens[range.lowerBound].word == tokens[range.upperBound - 1].word else { return false }
+      return stripped(tokens[range.lowerBound].typed.uppercased()) == form
+    }
+  }
+
+  /// The word's bytes without a possessive ending and final dots.
+  private func stripped(_ typed: String) -> [UInt8] {
+    var word = Substring(typed)
+    for ending in ["'s", "’s", "'S", "’S", "'", "’"] where word.hasSuffix(ending) {
+      word = word.dropLast(ending.count)
+      break
+    }
+    while word.hasSuffix(".") || word.hasSuffix(",") { word = word.dropLast() }
+    return Array(word.utf8)
+  }
+
+  private func hasLowerCase(_ text: String) -> Bool {
+    text.utf8.contains { (0x61...0x7A).contains($0) }
+  }
+}

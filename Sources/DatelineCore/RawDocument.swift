@@ -1,0 +1,62 @@
+/// One record as its format gave it, before normalisation.
+///
+/// Field values are the text of the input, decoded to Unicode but otherwise untouched: markup,
+/// entities, spacing and date notations are still those of the source.
+public struct RawDocument: Sendable, Equatable {
+  /// How much the format said about the text.
+  public enum Shape: Sendable, Equatable {
+    /// The format has fields; `body` holds the article's text and nothing else.
+    case fields
+    /// `body` holds a whole page flattened to text: title, furniture and article in one piece.
+    case page
+  }
+
+  /// Where the record was read.
+  public var origin: Origin
+  /// How much the format said about the text.
+  public var shape: Shape
+  /// Identifier given by the record.
+  public var key: String?
+  /// Headline.
+  public var title: String?
+  /// Summary or standfirst given as a field of its own.
+  public var standfirst: String?
+  /// Text of the article (or of the page, see ``Shape``).
+  public var body: String?
+  /// Date of publication as written.
+  public var published: String?
+  /// Address of the article.
+  public var url: String?
+  /// Outlet, publisher or agency.
+  public var source: String?
+  /// Author line as written.
+  public var byline: String?
+  /// Section or category.
+  public var section: String?
+  /// Language as written (name or code).
+  public var language: String?
+  /// Fields that were not recognised, as the text of one JSON object; `nil` when there are none.
+  public var extra: String?
+
+  /// Creates a record; everything but the origin may be set later.
+  public init(
+    origin: Origin, shape: Shape = .fields, key: String? = nil, title: String? = nil,
+    standfirst: String? = nil, body: String? = nil, published: String? = nil, url: String? = nil,
+    source: String? = nil, byline: String? = nil, section: String? = nil, language: String? = nil,
+    extra: String? = nil
+  ) {
+    self.origin = origin
+    self.shape = shape
+    self.key = key
+    self.title = title
+    self.standfirst = standfirst
+    self.body = body
+    self.published = published
+    self.url = url
+    self.source = source
+    self.byline = byline
+    self.section = section
+    self.language = language
+    self.extra = extra
+  }
+}

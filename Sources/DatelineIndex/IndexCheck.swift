@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+
+/// Result of checking an index file.
+public struct IndexCheck: Sendable, Codable, Equatable {
+  /// One thing that was checked.
+  public struct Finding: Sendable, Codable, Equatable {
+    /// What was checked.
+    public var check: String
+    /// Whether it was in order.
+    public var passed: Bool
+    /// What was found.
+    public var detail: String
+  }
+
+  /// All checks in the order they ran.
+  public var findings: [Finding]
+  /// Whether everything was in order.
+  public var passed: Bool { findings.allSatisfy(\.passed) }
+
+  /// Checks a file: SQLite's integrity check, FTS5's integrity check against the articles, counts.
+  ///
+  /// FTS5's check needs a connection that may write; it changes nothing. A file that cannot be
+  /// written is checked without it, and the finding says so.
+  /// - Throws: ``IndexError`` when the file cannot be opened at all.
+  /// - Complexity: O(file): reads and tokenises everything.
+  public static func run(path: String) throws(IndexError) -> IndexCheck {
+    // Opening through the reader first gives the right message for a file that is no index.
+    _ = try IndexReader(path: path)
+    return try IndexConnection.catching(path) {
+      var configuration = Configuration()
+      configuration.readonly = !FileManager.default.isWritableFile(atPath: path)
+      configuration.busyMode = .timeout(10)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return try queue.writeWithoutTransaction { db in
+        IndexCheck(findings: [
+          integrity(db), fullText(db), counts(db), mentions(db),
+        ])
+      }
+    }
+  }
+
+  private static func integrity(_ db: Database) -> Finding {
+    finding("SQLite integrity") {
+      let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+      return (lines == ["ok"], lines == ["ok"] ? "ok" : lines.joined(separator: "; "))
+    }
+  }
+
+  private static func fullText(_ db: Database) -> Finding {
+    finding("full-text index equals the articles") {
+      guard !db.configuration.readonly else {
+        return (true, "not run: the file is read-only and FTS5's check needs write access")
+      }
+      try db.execute(
+        sql: "INSERT INTO articles_fts(articles_fts, rank) VALUES ('integrity-check', 1)")
+      return (true, "ok")
+    }
+  }
+
+  private static func counts(_ db: Database) -> Finding {
+    finding("counts") {
+      let articles = try Int.fetchOne(db, sql: "SELECT count(*) FROM articles") ?? 0
+      let indexed = try Int.fetchOne(db, sql: "SELECT count(*) FROM articles_fts_docsize") ?? 0
+      return (articles == indexed, "\(articles) articles, \(indexed) in the full-text index")
+    }
+  }
+
+  private static func mentions(_ db: Database) -> Finding {
+    finding("entity mentions") {
+      let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM mentions") ?? 0
+      let lost =
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM mentions WHERE
+              article_id NOT IN (SELECT id FROM articles)
+              OR entity_id NOT IN (SELECT id FROM entities)
+            """) ?? 0
+      return (lost == 0, lost == 0 ? "\(all) mentions" : "\(lost) of \(all) without their article")
+    }
+  }
+
+  private static func finding(
+    _ check: String, _ body: () throws -> (Bool, String)
+  ) -> Finding {
+    do {
+      let (passed, detail) = try body()
+      return Finding(check: check, passed: passed, detail: detail)
+    } catch {
+      let message = (error as? DatabaseError)?.message ?? "\(error)"
+      return Finding(check: check, passed: false, detail: message)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import GRDB
+
+/// Opens SQLite connections the way the index needs them.
+enum IndexConnection {
+  /// Opens for writing; creates the file when there is none.
+  /// - Throws: ``IndexError``.
+  static func writer(path: String, busyTimeout: Double) throws(IndexError) -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.label = "dateline.writer"
+    configuration.prepareDatabase { db in
+      // WAL lets readers go on; NORMAL syncs at checkpoints and loses no consistency in WAL.
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL;
+          PRAGMA cache_size = -65536;
+          PRAGMA temp_store = FILE;
+          """)
+    }
+    return try catching(path) {
+      let isNew = !FileManager.default.fileExists(atPath: path) || isEmptyFile(path)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.writeWithoutTransaction { db in
+        if isNew { try db.execute(sql: "PRAGMA page_size = 8192") }
+        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+        if !isNew { try Schema.verify(db, path: path) }
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        if isNew {
+          try db.inTransaction {
+            try Schema.prepare(db, path: path)
+            return .commit
+          }
+        }
+      }
+      return queue
+    }
+  }
+
+  /// Opens for reading only; the file must exist.
+  /// - Throws: ``IndexError``.
+  static func reader(path: String) throws(IndexError) -> DatabaseQueue {
+    guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
+    return try catching(path) {
+      do {
+        return try reader(path: path, immutable: false)
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+      {
+        // A file in WAL mode in a directory that cannot be written to: without a log beside it
+        // nobody is writing, and it can be read as it is.
+        guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
+        return try reader(path: path, immutable: true)
+      }
+    }
+  }
+
+  private static func reader(path: String, immutable: Bool) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(10)
+    configuration.label = "dateline.reader"
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824;")
+      try FTS5Bridge.registerVisitor(on: db)
+    }
+    var location = path
+    if immutable {
+      let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
+      let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
+      location = "file:\(escaped)?immutable=1"
+    }
+    let queue = try DatabaseQueue(path: location, configuration: configuration)
+    try queue.read { db in
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+      try Schema.verify(db, path: path)
+    }
+    return queue
+  }
+
+  private static func isEmptyFile(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? Int) == 0
+  }
+
+  /// Runs `body`, turning the errors of SQLite into ``IndexError``.
+  static func catching<T>(_ path: String, _ body: () throws -> T) throws(IndexError) -> T {
+    do {
+      return try body()
+    } catch let error as IndexError {
+      throw error
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_NOTADB: throw .notADatabase(path: path)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
+      case .SQLITE_CANTOPEN:
+        throw .database(path: path, message: "cannot be opened (no such directory, or no permission)")
+      case .SQLITE_READONLY:
+        throw .database(path: path, message: "cannot be written to (no permission)")
+      default:
+        throw .database(path: path, message: error.message ?? "\(error.resultCode)")
+      }
+    } catch {
+      throw .database(path: path, message: "\(error)")
+    }
+  }
+}

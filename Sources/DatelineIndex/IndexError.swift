@@ -1,0 +1,39 @@
+/// Why an index file could not be opened, read or written.
+public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// There is no file at the path.
+  case notFound(path: String)
+  /// The file is no SQLite database.
+  case notADatabase(path: String)
+  /// The file is a SQLite database without Dateline's tables.
+  case notAnIndex(path: String)
+  /// The file was written by a later version of Dateline.
+  case newerSchema(path: String, found: Int, supported: Int)
+  /// The file was written with another analyzer.
+  case otherAnalyzer(path: String, found: String, expected: String)
+  /// Another process is writing to the file.
+  case busy(path: String)
+  /// SQLite reported an error.
+  case database(path: String, message: String)
+
+  /// One sentence for a person.
+  public var description: String {
+    switch self {
+    case .notFound(let path):
+      "\(path): no such file; make one with `dateline index INPUT --db \(path)`"
+    case .notADatabase(let path):
+      "\(path): this file is not an SQLite database"
+    case .notAnIndex(let path):
+      "\(path): this SQLite database was not made by dateline; choose another file with --db"
+    case .newerSchema(let path, let found, let supported):
+      "\(path): written by a newer dateline (schema \(found), this one knows up to \(supported)); "
+        + "update dateline to open it"
+    case .otherAnalyzer(let path, let found, let expected):
+      "\(path): written with the analyzer '\(found)', this dateline uses '\(expected)'; "
+        + "index the dump again into a new file"
+    case .busy(let path):
+      "\(path): another process is writing to it; try again when it has finished"
+    case .database(let path, let message):
+      "\(path): \(message)"
+    }
+  }
+}

@@ -1,0 +1,216 @@
+import DatelineAnalysis
+public import DatelineCore
+import Foundation
+import GRDB
+
+/// Reads an index file. Each ``read(_:)`` is a snapshot: commits that come meanwhile are not seen.
+///
+/// Works on one connection; use one reader a thread.
+public final class IndexReader {
+  /// Path of the file.
+  public let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens a file.
+  /// - Throws: when there is no such file, it is no index, or its schema or analyzer is another.
+  public init(path: String) throws(IndexError) {
+    self.path = path
+    queue = try IndexConnection.reader(path: path)
+  }
+
+  /// Runs `body` on a snapshot of the file.
+  package func read<T>(_ body: (borrowing IndexSnapshot) throws -> T) throws(IndexError) -> T {
+    try IndexConnection.catching(path) {
+      try queue.read { db in try body(IndexSnapshot(db: db)) }
+    }
+  }
+
+  /// The article with a key or, failing that, an id.
+  /// - Throws: an error of the database.
+  public func article(_ keyOrID: String) throws(IndexError) -> StoredArticle? {
+    try read { snapshot in
+      if let id = try snapshot.id(ofKey: keyOrID) { return try snapshot.article(id: id) }
+      if let id = Int64(keyOrID) { return try snapshot.article(id: id) }
+      return nil
+    }
+  }
+}
+
+/// An article as stored, with its row number and entities.
+public struct StoredArticle: Sendable, Equatable {
+  /// Row number.
+  public var id: Int64
+  /// Identity: given id, else URL, else hash.
+  public var key: String
+  /// Headline.
+  public var title: String
+  /// ISO 8601 date or date and time.
+  public var published: String?
+  /// Outlet.
+  public var source: String?
+  /// Section.
+  public var section: String?
+  /// Language.
+  public var language: String?
+  /// Author.
+  public var author: String?
+  /// Address.
+  public var url: String?
+  /// Canonical names of the entities, most mentioned first.
+  public var entities: [String]
+  /// Where the record was read.
+  public var origin: Origin
+  /// Fields without a column, JSON object.
+  public var extra: String?
+  /// Summary between headline and text.
+  public var standfirst: String?
+  /// Text, beginning with the standfirst.
+  public var body: String
+}
+
+/// One consistent state of the file; valid inside ``IndexReader/read(_:)``.
+package struct IndexSnapshot: ~Copyable {
+  let db: Database
+
+  /// Changes whenever another connection has committed.
+  package func version() throws -> Int64 {
+    try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+  }
+
+  /// Lengths of the fields of all articles.
+  /// - Complexity: O(articles).
+  package func fieldLengths() throws -> FieldLengths {
+    var lengths = FieldLengths(leadLength: EntityTagger.leadLength)
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, sz FROM articles_fts_docsize ORDER BY id")
+    while let row = try rows.next() {
+      let id: Int64 = row[0]
+      try row.withUnsafeData(atIndex: 1) { data in
+        data?.withUnsafeBytes { lengths.append(id: id, sizes: $0) }
+      }
+    }
+    return lengths
+  }
+
+  /// Shows every row that matches an FTS5 expression to a visitor, by ascending id.
+  /// - Parameter expression: made by the planner; text of users never gets here.
+  package func match(_ expression: String, visitor: any MatchVisitor) throws {
+    try FTS5Bridge.match(db, expression: expression, visitor: visitor)
+  }
+
+  /// FTS5's tokenizer with the index's analyzer.
+  package func tokenizer() throws -> StockTokenizer {
+    try StockTokenizer(db)
+  }
+
+  /// Mentions of an entity by ascending article id.
+  /// - Parameter id: identifier of the entity (`nato`).
+  package func mentions(ofEntity id: String) throws -> EntityMentions {
+    var mentions = EntityMentions()
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT article_id, title_weight, lead_weight, body_weight FROM mentions
+        WHERE entity_id = (SELECT id FROM entities WHERE slug = ?) ORDER BY article_id
+        """, arguments: [id])
+    while let row = try rows.next() {
+      mentions.append(article: row[0], title: row[1], lead: row[2], body: row[3])
+    }
+    return mentions
+  }
+
+  /// Id of the article with a key.
+  package func id(ofKey key: String) throws -> Int64? {
+    try Int64.fetchOne(db, sql: "SELECT id FROM articles WHERE key = ?", arguments: [key])
+  }
+
+  /// The article with an id.
+  package func article(id: Int64) throws -> StoredArticle? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id, key, title, published, source, section, language, author, url, entities,
+          origin_file, origin_record, origin_offset, extra, standfirst, body
+        FROM articles WHERE id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+    let names: String? = row[9]
+    return StoredArticle(
+      id: row[0], key: row[1], title: row[2], published: row[3], source: row[4], section: row[5],
+      language: row[6], author: row[7], url: row[8],
+      entities: (try? JSONDecoder().decode([String].self, from: Data((names ?? "[]").utf8))) ?? [],
+      origin: Origin(
+        file: row[10] ?? "", record: row[11] ?? 0, offset: row[12] ?? 0),
+      extra: row[13], standfirst: row[14], body: row[15])
+  }
+
+  /// Key of an article.
+  package func key(id: Int64) throws -> String? {
+    let statement = try db.cachedStatement(sql: "SELECT key FROM articles WHERE id = ?")
+    return try String.fetchOne(statement, arguments: [id])
+  }
+
+  /// Date of publication of an article.
+  package func published(id: Int64) throws -> String? {
+    let statement = try db.cachedStatement(sql: "SELECT published FROM articles WHERE id = ?")
+    return try String.fetchOne(statement, arguments: [id])
+  }
+
+  /// Calls `body` with the id of each article, latest first and undated last, until it returns
+  /// false.
+  package func forEachArticleByDate(_ body: (Int64) throws -> Bool) throws {
+    let ids = try Int64.fetchCursor(
+      db, sql: "SELECT id FROM articles ORDER BY published DESC, id DESC")
+    while let id = try ids.next() {
+      if try !body(id) { return }
+    }
+  }
+
+  /// All sources of the file.
+  package func sources() throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT DISTINCT source FROM articles WHERE source IS NOT NULL ORDER BY source")
+  }
+
+  /// Ids of the articles of some sources within a range of dates, ascending.
+  ///
+  /// - Parameters:
+  ///   - sources: exact names; `nil` for all.
+  ///   - since: first date, inclusive, as a prefix of ISO 8601.
+  ///   - before: first date no longer included.
+  package func ids(sources: [String]?, since: String?, before: String?) throws -> [Int64] {
+    var conditions: [String] = []
+    var arguments: [(any DatabaseValueConvertible)?] = []
+    if let sources {
+      conditions.append(
+        "source IN (" + Array(repeating: "?", count: sources.count).joined(separator: ",") + ")")
+      arguments.append(contentsOf: sources)
+    }
+    if let since {
+      conditions.append("published >= ?")
+      arguments.append(since)
+    }
+    if let before {
+      conditions.append("published < ?")
+      arguments.append(before)
+    }
+    let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    return try Int64.fetchAll(
+      db, sql: "SELECT id FROM articles \(filter) ORDER BY id",
+      arguments: StatementArguments(arguments))
+  }
+}
+
+/// Mentions of one entity: ascending article ids with weights in tenths of a mention by name.
+package struct EntityMentions: Sendable {
+  /// Ids of the articles, ascending.
+  package private(set) var articles: [Int64] = []
+  /// Weights in title, lead and rest of the body.
+  package private(set) var weights: [(title: Int32, lead: Int32, body: Int32)] = []
+
+  /// Creates an empty list.
+  package init() {}
+
+  mutating func append(article: Int64, title: Int, lead: Int, body: Int) {
+    articles.append(article)
+    weights.append((Int32(clamping: title), Int32(clamping: lead), Int32(clamping: body)))
+  }
+}

@@ -1,0 +1,106 @@
+package import DatelineAnalysis
+public import DatelineCore
+import Foundation
+import GRDB
+
+/// Writes articles into an index file: new ones are added, changed ones replaced, equal ones left
+/// alone.
+///
+/// Every call of `write` is one transaction: its articles are searchable if and only if it
+/// returned. One writer at a time works on a file; readers are never blocked. Not thread-safe.
+public final class IndexWriter {
+  /// What became of the articles of a call.
+  public struct Outcome: Sendable, Equatable {
+    /// Articles whose key was new.
+    public var added = 0
+    /// Articles that replaced an older version.
+    public var replaced = 0
+    /// Articles that were there already.
+    public var unchanged = 0
+
+    /// Nothing written.
+    public init() {}
+
+    /// Sums two outcomes.
+    public static func += (left: inout Outcome, right: Outcome) {
+      left.added += right.added
+      left.replaced += right.replaced
+      left.unchanged += right.unchanged
+    }
+  }
+
+  /// Path of the file.
+  public let path: String
+  private let queue: DatabaseQueue
+  private let gazetteer: Gazetteer
+  private var analyzer: ArticleAnalyzer
+  private let rows: ArticleRows
+
+  /// Opens a file for writing, and creates it when there is none.
+  ///
+  /// - Parameters:
+  ///   - path: the index file.
+  ///   - busyTimeout: seconds to wait for another writer.
+  /// - Throws: when the file is no index, or one of a newer schema, or cannot be written.
+  public convenience init(path: String, busyTimeout: Double = 10) throws(IndexError) {
+    try self.init(path: path, gazetteer: .builtIn, busyTimeout: busyTimeout)
+  }
+
+  /// Opens a file for writing with a gazetteer.
+  package init(path: String, gazetteer: Gazetteer, busyTimeout: Double = 10) throws(IndexError) {
+    self.path = path
+    self.gazetteer = gazetteer
+    analyzer = ArticleAnalyzer(gazetteer: gazetteer)
+    rows = ArticleRows(gazetteer: gazetteer)
+    queue = try IndexConnection.writer(path: path, busyTimeout: busyTimeout)
+  }
+
+  /// Writes articles in one transaction.
+  ///
+  /// - Parameter articles: the articles; of several with one key the last new version stays.
+  /// - Returns: what became of them.
+  /// - Throws: an error of the database; then none of them was written.
+  @discardableResult
+  public func write(_ articles: some Sequence<Article>) throws(IndexError) -> Outcome {
+    try write(analyzed: articles.map { analyzer.analyze($0) })
+  }
+
+  /// Writes articles that were analysed already (by workers, say) in one transaction.
+  @discardableResult
+  package func write(analyzed articles: [AnalyzedArticle]) throws(IndexError) -> Outcome {
+    if articles.isEmpty { return Outcome() }
+    do {
+      return try IndexConnection.catching(path) {
+        try queue.write { db in
+          var outcome = Outcome()
+          for article in articles { try rows.write(article, db, &outcome) }
+          return outcome
+        }
+      }
+    } catch {
+      rows.forgetUncommitted()
+      throw error
+    }
+  }
+
+  /// Ends the work: moves everything from the log into the file, so that it is one plain file.
+  ///
+  /// Where readers have the file open its log stays beside it until they have gone; nothing is lost.
+  /// - Throws: an error of the database.
+  public func close() throws(IndexError) {
+    try IndexConnection.catching(path) {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA optimize")
+        // Waiting long for readers would serve nobody: the log is valid.
+        try db.execute(sql: "PRAGMA busy_timeout = 200")
+        do {
+          _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+          _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+        } catch let error as DatabaseError
+          where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+        {}
+      }
+      try queue.close()
+    }
+  }
+}

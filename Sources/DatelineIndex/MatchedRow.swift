@@ -1,0 +1,57 @@
+import GRDBSQLite
+
+/// Sees every row that matches a query, in ascending order of article ids.
+package protocol MatchVisitor: AnyObject {
+  /// Called for each row; the row is valid during the call only.
+  func visit(_ row: borrowing MatchedRow)
+}
+
+/// The row of `articles_fts` a query stands on.
+package struct MatchedRow: ~Copyable {
+  let api: UnsafePointer<Fts5ExtensionApi>
+  let context: OpaquePointer
+
+  /// Field of the article that a position lies in.
+  package enum Field: Sendable {
+    case body
+    case title
+    case entityTerms
+  }
+
+  /// Id of the article.
+  package var articleID: Int64 { api.pointee.xRowid?(context) ?? 0 }
+
+  /// Calls `body` with each position of a phrase: the field and the number of the phrase's first
+  /// token there, from 0. Phrases are numbered in the order in which the expression lists them.
+  /// - Complexity: O(positions).
+  @inline(__always)
+  package func forEachPosition(ofPhrase phrase: Int32, _ body: (Field, Int) -> Void) {
+    var iterator = Fts5PhraseIter()
+    var column: Int32 = 0
+    var offset: Int32 = 0
+    guard
+      api.pointee.xPhraseFirst?(context, phrase, &iterator, &column, &offset) == SQLITE_OK
+    else { return }
+    while column >= 0 {
+      let field: Field =
+        column == Schema.Column.body ? .body : column == Schema.Column.title ? .title : .entityTerms
+      body(field, Int(offset))
+      api.pointee.xPhraseNext?(context, &iterator, &column, &offset)
+    }
+  }
+
+  /// Number of articles that contain a phrase of the expression, whatever else they match.
+  /// - Complexity: O(postings of the phrase).
+  package func articleCount(ofPhrase phrase: Int32) -> Int {
+    var count = 0
+    withUnsafeMutablePointer(to: &count) { pointer in
+      _ = api.pointee.xQueryPhrase?(
+        context, phrase, pointer,
+        { _, _, pointer in
+          pointer?.assumingMemoryBound(to: Int.self).pointee += 1
+          return SQLITE_OK
+        })
+    }
+    return count
+  }
+}

@@ -1,0 +1,149 @@
+import GRDB
+
+/// The shape of the file: every table and column, in one place.
+///
+/// `articles`, one row an article; small columns stand before the long ones, so that reading them
+/// touches one page:
+///
+/// | column | content |
+/// |---|---|
+/// | `id` | row number, stable while the article stays |
+/// | `key` | identity of the article: given id, else URL, else hash |
+/// | `title` | headline, empty when there is none |
+/// | `published` | ISO 8601 date or date and time, as far as known |
+/// | `source` | outlet |
+/// | `section`, `language`, `author`, `url` | as far as known |
+/// | `entities` | canonical names of the entities, JSON array, most mentioned first |
+/// | `origin_file`, `origin_record`, `origin_offset` | where the record was read |
+/// | `extra` | fields without a column, JSON object |
+/// | `standfirst` | summary between headline and text |
+/// | `entity_terms` | names, aliases and one token for each entity, searchable |
+/// | `body` | text, paragraphs separated by blank lines; begins with the standfirst |
+///
+/// `articles_fts` is the full-text index over `body`, `title` and `entity_terms`, an FTS5 table with
+/// external content and a stock tokenizer; triggers keep it equal to `articles`, whoever writes.
+/// Its `rank` is bm25 with a heavier title, so that `ORDER BY rank` is good in any tool.
+///
+/// `entities` holds the entities that occur, `mentions` how often and where: weights are tenths of a
+/// mention by name (a demonym counts 7, a capital or other stand-in 3), apart for title, lead
+/// (first 60 tokens of the body) and rest of the body.
+///
+/// `superseded` remembers versions of an article that were replaced in the import that brought
+/// them, so that the same import again changes nothing. `dateline_meta` names schema and analyzer.
+enum Schema {
+  /// Version of the schema, in `dateline_meta` and `PRAGMA user_version`.
+  static let version = 1
+  /// Tokenizer of the full-text index; queries pass through the same one.
+  static let analyzer = "porter unicode61 remove_diacritics 2"
+  /// `PRAGMA application_id`: "DATL".
+  static let applicationID: Int32 = 0x4441_544C
+
+  /// FTS5 column numbers, in the order of the virtual table: body first, because hits in column 0
+  /// need no column marker and the index is smaller.
+  enum Column {
+    static let body: Int32 = 0
+    static let title: Int32 = 1
+  }
+
+  static let tables = """
+    CREATE TABLE articles (
+      id INTEGER PRIMARY KEY,
+      key TEXT NOT NULL UNIQUE,
+      title TEXT NOT NULL,
+      published TEXT,
+      source TEXT,
+      section TEXT,
+      language TEXT,
+      author TEXT,
+      url TEXT,
+      entities TEXT NOT NULL DEFAULT '[]',
+      origin_file TEXT,
+      origin_record INTEGER,
+      origin_offset INTEGER,
+      extra TEXT,
+      standfirst TEXT,
+      entity_terms TEXT NOT NULL DEFAULT '',
+      body TEXT NOT NULL
+    );
+    CREATE INDEX articles_published ON articles(published);
+    CREATE INDEX articles_source ON articles(source, published);
+    CREATE TABLE entities (
+      id INTEGER PRIMARY KEY,
+      slug TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL,
+      name TEXT NOT NULL
+    );
+    CREATE TABLE mentions (
+      entity_id INTEGER NOT NULL REFERENCES entities(id),
+      article_id INTEGER NOT NULL REFERENCES articles(id),
+      count INTEGER NOT NULL,
+      title_weight INTEGER NOT NULL,
+      lead_weight INTEGER NOT NULL,
+      body_weight INTEGER NOT NULL,
+      PRIMARY KEY (entity_id, article_id)
+    ) WITHOUT ROWID;
+    CREATE TABLE superseded (
+      key TEXT NOT NULL,
+      digest INTEGER NOT NULL,
+      PRIMARY KEY (key, digest)
+    ) WITHOUT ROWID;
+    CREATE TABLE dateline_meta (
+      key TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE "articles_fts" USING fts5(body, title, entity_terms, \
+    content="articles", content_rowid="id", tokenize="\(analyzer)");
+    INSERT INTO articles_fts(articles_fts, rank) VALUES ('rank', 'bm25(1.0, 5.0, 2.0)');
+    CREATE TRIGGER articles_ai AFTER INSERT ON articles BEGIN
+      INSERT INTO articles_fts(rowid, body, title, entity_terms)
+      VALUES (new.id, new.body, new.title, new.entity_terms);
+    END;
+    CREATE TRIGGER articles_ad AFTER DELETE ON articles BEGIN
+      INSERT INTO articles_fts(articles_fts, rowid, body, title, entity_terms)
+      VALUES ('delete', old.id, old.body, old.title, old.entity_terms);
+      DELETE FROM mentions WHERE article_id = old.id AND entity_id IN (
+        SELECT entities.id FROM json_each(old.entities) JOIN entities
+        ON entities.name = json_each.value);
+    END;
+    CREATE TRIGGER articles_au AFTER UPDATE OF id, body, title, entity_terms ON articles BEGIN
+      INSERT INTO articles_fts(articles_fts, rowid, body, title, entity_terms)
+      VALUES ('delete', old.id, old.body, old.title, old.entity_terms);
+      INSERT INTO articles_fts(rowid, body, title, entity_terms)
+      VALUES (new.id, new.body, new.title, new.entity_terms);
+    END;
+    INSERT INTO dateline_meta VALUES ('schema_version', '\(version)');
+    INSERT INTO dateline_meta VALUES ('analyzer', '\(analyzer)');
+    PRAGMA user_version = \(version);
+    PRAGMA application_id = \(applicationID);
+    """
+
+  /// Creates the tables in an empty database, or checks that those of an existing one can be used.
+  /// - Throws: ``IndexError``.
+  static func prepare(_ db: Database, path: String) throws {
+    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+    if isEmpty {
+      try db.execute(sql: tables)
+    } else {
+      try verify(db, path: path)
+    }
+  }
+
+  /// Checks that the file is an index of a known schema and analyzer.
+  /// - Throws: ``IndexError``.
+  static func verify(_ db: Database, path: String) throws {
+    guard try db.tableExists("dateline_meta"), try db.tableExists("articles") else {
+      throw IndexError.notAnIndex(path: path)
+    }
+    let found = try String.fetchOne(
+      db, sql: "SELECT value FROM dateline_meta WHERE key = 'schema_version'")
+    guard let number = found.flatMap({ Int($0) }) else { throw IndexError.notAnIndex(path: path) }
+    if number > version {
+      throw IndexError.newerSchema(path: path, found: number, supported: version)
+    }
+    let stored = try String.fetchOne(
+      db, sql: "SELECT value FROM dateline_meta WHERE key = 'analyzer'")
+    if stored != analyzer {
+      throw IndexError.otherAnalyzer(path: path, found: stored ?? "none", expected: analyzer)
+    }
+  }
+}

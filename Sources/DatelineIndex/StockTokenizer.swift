@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// FTS5's own tokenizer, with the index's analyzer: terms as the index holds them.
+///
+/// Used where exactness matters more than speed (snippets of the hits shown, checks).
+package final class StockTokenizer {
+  /// A token as indexed.
+  package struct Token: Sendable, Equatable {
+    /// The term: folded and stemmed.
+    package var term: String
+    /// Byte range in the text.
+    package var range: Range<Int>
+  }
+
+  private let tokenizer: fts5_tokenizer
+  private let instance: OpaquePointer
+
+  /// Creates the tokenizer `porter unicode61 remove_diacritics 2`, or another one with arguments.
+  init(_ db: Database, name: String = "porter", arguments: [String] = ["unicode61", "remove_diacritics", "2"])
+    throws
+  {
+    let api = try FTS5Bridge.api(db)
+    var context: UnsafeMutableRawPointer?
+    var tokenizer = fts5_tokenizer()
+    guard api.pointee.xFindTokenizer?(api, name, &context, &tokenizer) == SQLITE_OK else {
+      throw DatabaseError(message: "this SQLite has no tokenizer \(name)")
+    }
+    var created: OpaquePointer?
+    var pointers = arguments.map { UnsafePointer<CChar>(strdup($0)) }
+    defer { for pointer in pointers { free(UnsafeMutablePointer(mutating: pointer)) } }
+    let code = tokenizer.xCreate?(context, &pointers, Int32(arguments.count), &created)
+    guard code == SQLITE_OK, let created else {
+      throw DatabaseError(message: "the tokenizer \(name) could not be made")
+    }
+    self.tokenizer = tokenizer
+    instance = created
+  }
+
+  deinit {
+    tokenizer.xDelete?(instance)
+  }
+
+  /// Tokens of a text in order.
+  /// - Complexity: O(bytes).
+  package func tokens(in text: String) -> [Token] {
+    var tokens: [Token] = []
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        withUnsafeMutablePointer(to: &tokens) { pointer in
+          _ = tokenizer.xTokenize?(
+            instance, pointer, FTS5_TOKENIZE_DOCUMENT, characters.baseAddress,
+            Int32(clamping: characters.count),
+            { context, flags, term, length, start, end in
+              guard let context, let term, flags & FTS5_TOKEN_COLOCATED == 0 else {
+                return SQLITE_OK
+              }
+              let bytes = UnsafeRawBufferPointer(start: term, count: Int(length))
+              context.assumingMemoryBound(to: [Token].self).pointee.append(
+                Token(
+                  term: String(decoding: bytes, as: UTF8.self), range: Int(start)..<Int(end)))
+              return SQLITE_OK
+            })
+        }
+      }
+    }
+    return tokens
+  }
+}

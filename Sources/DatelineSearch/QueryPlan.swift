@@ -1,0 +1,60 @@
+import DatelineCore
+
+/// A query made ready for execution.
+struct QueryPlan {
+  /// A word, phrase or entity that is ranked.
+  struct Concept {
+    /// What it is called in readings and explanations (`cyber`, `"rate cut"`, `entity NATO`).
+    var name: String
+    /// FTS5 phrases whose positions count, by their number in the expression.
+    var phrases: [Int32]
+    /// Text of the phrase in the FTS5 expression: the key under which its frequency is remembered.
+    var phraseText: String
+    /// Identifier of the entity whose mentions count.
+    var entity: String?
+    /// Folded tokens of the words typed, for snippets; several for a phrase.
+    var tokens: [String]
+    /// Whether the last token is the beginning of a word.
+    var isPrefix: Bool
+    /// How often the query names it, times the boost of entities.
+    var weight: Double
+    /// Whether it stands in the query next to the concept before it, for proximity.
+    var followsPrevious: Bool
+  }
+
+  /// Which concepts an article must have to count as matching everything.
+  indirect enum Requirement: Equatable {
+    case concept(Int)
+    case all([Requirement])
+    case any([Requirement])
+
+    func isMet(by matched: [Bool]) -> Bool {
+      switch self {
+      case .concept(let index): matched[index]
+      case .all(let parts): parts.allSatisfy { $0.isMet(by: matched) }
+      case .any(let parts): parts.contains { $0.isMet(by: matched) }
+      }
+    }
+  }
+
+  /// Ranked concepts in the order of the query.
+  var concepts: [Concept] = []
+  /// FTS5 expression that finds the articles; `nil` for all articles.
+  var expression: String?
+  /// FTS5 expression whose articles are left out, where there is nothing to subtract it from.
+  var excluded: String?
+  /// What an article needs to match the whole query.
+  var requirement = Requirement.all([])
+  /// Names of outlets to keep; `nil` for all.
+  var sources: [String]?
+  /// Names of outlets to leave out.
+  var excludedSources: [String] = []
+  /// Whether an entity was recognised among the words.
+  var hasEntity = false
+  /// Whether articles with some of the words only are found too.
+  var isWidened = false
+  /// The query as understood, for people.
+  var reading = ""
+  /// Remarks for people.
+  var notes: [String] = []
+}

@@ -1,0 +1,74 @@
+/// The best `capacity` of the hits offered, in a binary heap with the worst on top.
+struct TopHits {
+  /// A candidate.
+  struct Candidate: Equatable {
+    var articleID: Int64
+    var score: Double
+    var proximity: Double
+    var matchesAll: Bool
+
+    /// Whether this candidate ranks before another: those that match everything first when that
+    /// counts, then by score, then by id, so that the order is the same every time.
+    @inline(__always)
+    func precedes(_ other: Candidate, prefersAll: Bool) -> Bool {
+      if prefersAll, matchesAll != other.matchesAll { return matchesAll }
+      if score != other.score { return score > other.score }
+      return articleID < other.articleID
+    }
+  }
+
+  private var heap: [Candidate] = []
+  private let capacity: Int
+  private let prefersAll: Bool
+
+  init(capacity: Int, prefersAll: Bool) {
+    self.capacity = max(1, capacity)
+    self.prefersAll = prefersAll
+  }
+
+  /// Whether a candidate would be kept.
+  /// - Complexity: O(1).
+  @inline(__always)
+  func accepts(_ candidate: Candidate) -> Bool {
+    heap.count < capacity || candidate.precedes(heap[0], prefersAll: prefersAll)
+  }
+
+  /// Keeps a candidate if it is among the best.
+  /// - Complexity: O(log capacity).
+  mutating func offer(_ candidate: Candidate) {
+    if heap.count < capacity {
+      heap.append(candidate)
+      var child = heap.count - 1
+      while child > 0 {
+        let parent = (child - 1) / 2
+        guard heap[parent].precedes(heap[child], prefersAll: prefersAll) else { break }
+        heap.swapAt(parent, child)
+        child = parent
+      }
+    } else if candidate.precedes(heap[0], prefersAll: prefersAll) {
+      heap[0] = candidate
+      var parent = 0
+      while true {
+        var worst = parent
+        for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
+          if heap[worst].precedes(heap[child], prefersAll: prefersAll) { worst = child }
+        }
+        if worst == parent { break }
+        heap.swapAt(parent, worst)
+        parent = worst
+      }
+    }
+  }
+
+  /// The candidates, best first. Proximity is added to the scores of the first `rescored` only, as
+  /// the formula says, and these are ordered anew.
+  func sorted(rescored: Int) -> [Candidate] {
+    var result = heap.sorted { $0.precedes($1, prefersAll: prefersAll) }
+    let count = min(rescored, result.count)
+    for index in 0..<count { result[index].score += result[index].proximity }
+    let head = result[..<count].sorted { $0.precedes($1, prefersAll: prefersAll) }
+    result.replaceSubrange(..<count, with: head)
+    for index in count..<result.count { result[index].proximity = 0 }
+    return result
+  }
+}

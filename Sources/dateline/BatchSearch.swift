@@ -1,0 +1,54 @@
+import DatelineCore
+import DatelineIndex
+import DatelineSearch
+import Foundation
+
+/// Runs a file of queries and writes the result in TREC format
+/// (`query Q0 document rank score tag`), the document being the article's key.
+struct BatchSearch {
+  let engine: LocalEngine
+  let request: SearchRequest
+
+  /// Answers all queries.
+  /// - Throws: when a file cannot be read or written, or the index fails.
+  func run(queries path: String, output: String) throws {
+    let text: String
+    do {
+      text = try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw CommandFailure("\(path): cannot be read as UTF-8 text")
+    }
+    var lines = ""
+    for line in text.split(whereSeparator: \.isNewline) {
+      let parts = line.split(separator: "\t", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      var request = self.request
+      request.query = String(parts[1])
+      // Readers of runs sort by score and break ties in their own way, so scores must fall with
+      // the rank.
+      var last = Double.infinity
+      for (index, hit) in try engine.run(request).enumerated() {
+        let score = min(hit.score, last - 1e-6)
+        last = score
+        let key = hit.key.split(whereSeparator: \.isWhitespace).joined(separator: "%20")
+        lines += "\(parts[0]) Q0 \(key) \(index + 1) \(String(format: "%.6f", score)) dateline\n"
+      }
+    }
+    if output == "-" {
+      Console.write(lines)
+      return
+    }
+    do {
+      try lines.write(toFile: output, atomically: true, encoding: .utf8)
+    } catch {
+      throw CommandFailure("\(output): cannot be written")
+    }
+  }
+}
+
+/// An error with a message for a person.
+struct CommandFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ message: String) { description = message }
+}

@@ -1,0 +1,222 @@
+import ArgumentParser
+import CorpusGenerator
+import DatelineAnalysis
+import DatelineCore
+import DatelineIndex
+import DatelineIngest
+import DatelineNormalize
+import DatelineSearch
+import Foundation
+
+/// `dateline bench`.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Measure index throughput and query latency on a dump, or on a generated one.",
+    discussion: """
+      EXAMPLES
+        dateline bench                          20,000 generated articles
+        dateline bench dump.jsonl --json        your own dump
+        dateline bench --db news.db --queries queries.tsv    latency on an existing index
+        dateline bench --articles 100000 --write dump.jsonl  only write the generated dump
+
+      A file of queries has a line each: class, tab, words; classes are term-rare, term-mid,
+      term-common, and, or, phrase, phrase-term, prefix, title and entity.
+      """)
+
+  @Argument(help: "Dumps to index; none for a generated one.")
+  var inputs: [String] = []
+
+  @Option(help: "Articles to generate.")
+  var articles = 20_000
+
+  @Option(help: "Seed of the generator.")
+  var seed: UInt64 = 1
+
+  @Option(name: .customLong("db"), help: "Measure queries on this index; nothing is indexed.")
+  var path: String?
+
+  @Option(help: "File of queries.")
+  var queries: String?
+
+  @Option(help: "Queries of each class when they are generated.")
+  var perClass = 20
+
+  @Option(help: "How often each query runs; the median counts.")
+  var repeats = 5
+
+  @Option(help: "Fragments of the snippets; 0 measures ranking alone.")
+  var fragments = 0
+
+  @Option(help: "Write the generated dump to this file (with --write-queries: and queries) and stop.")
+  var write: String?
+
+  @Option(help: "Write generated queries to this file.")
+  var writeQueries: String?
+
+  @Flag(help: "Print a JSON object.")
+  var json = false
+
+  func validate() throws {
+    if articles < 1 { throw ValidationError("--articles must be at least 1") }
+    if repeats < 1 { throw ValidationError("--repeats must be at least 1") }
+    if perClass < 1 { throw ValidationError("--per-class must be at least 1") }
+  }
+
+  func run() throws {
+    let generator = CorpusGenerator(articles: articles, seed: seed)
+    if write != nil || writeQueries != nil {
+      try export(generator)
+      return
+    }
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("dateline-bench-\(ProcessInfo.processInfo.processIdentifier)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var report = BenchReport(
+      machine: BenchMachine.current, index: nil, queries: [], peakResidentMegabytes: 0)
+    var database = path
+    if database == nil {
+      let dump = inputs.isEmpty ? [try generate(generator, in: folder)] : inputs
+      let file = folder.appendingPathComponent("bench.db").path
+      report.index = try BenchIndexing.measure(inputs: dump, database: file)
+      database = file
+    }
+    let list = try queryList(generator)
+    if let database, !list.isEmpty {
+      report.queries = try BenchQueries(
+        engine: LocalEngine(path: database), repeats: repeats, fragments: fragments
+      ).measure(list)
+    }
+    report.peakResidentMegabytes = BenchUsage.current.peakResidentMegabytes
+    Console.write(json ? JSONText.of(report, pretty: true) + "\n" : report.text)
+  }
+
+  private func export(_ generator: CorpusGenerator) throws {
+    if let write {
+      guard FileManager.default.createFile(atPath: write, contents: nil),
+        let file = FileHandle(forWritingAtPath: write)
+      else { throw CommandFailure("\(write): cannot be written") }
+      try generator.writeJSONLines(to: file)
+      try file.close()
+    }
+    if let writeQueries {
+      let lines = generator.queries(perClass: perClass).map { $0.line + "\n" }.joined()
+      try lines.write(toFile: writeQueries, atomically: true, encoding: .utf8)
+    }
+  }
+
+  private func generate(_ generator: CorpusGenerator, in folder: URL) throws -> String {
+    let path = folder.appendingPathComponent("dump.jsonl").path
+    FileManager.default.createFile(atPath: path, contents: nil)
+    guard let file = FileHandle(forWritingAtPath: path) else {
+      throw CommandFailure("\(path): cannot be written")
+    }
+    try generator.writeJSONLines(to: file)
+    try file.close()
+    return path
+  }
+
+  private func queryList(_ generator: CorpusGenerator) throws -> [BenchmarkQuery] {
+    if let queries {
+      guard let text = try? String(contentsOfFile: queries, encoding: .utf8) else {
+        throw CommandFailure("\(queries): cannot be read as UTF-8 text")
+      }
+      return text.split(whereSeparator: \.isNewline).compactMap { BenchmarkQuery(line: $0) }
+    }
+    // Generated queries fit generated articles only.
+    return path == nil && inputs.isEmpty ? generator.queries(perClass: perClass) : []
+  }
+}
+
+/// Measures indexing: the same pipeline as `dateline index`.
+enum BenchIndexing {
+  static func measure(inputs: [String], database: String) throws -> BenchReport.Index {
+    let files = try InputList.expand(inputs).files
+    let before = BenchUsage.current
+    let start = ContinuousClock.now
+    let writer = try IndexWriter(path: database, gazetteer: .builtIn)
+    let options = IngestOptions()
+    let pipeline = ArticlePipeline(
+      files: files, options: options,
+      normalizer: Normalizer(
+        now: Date(), defaultSource: nil, memory: PageMemory.learn(from: files, options: options)),
+      gazetteer: .builtIn)
+    var count = 0
+    var textBytes = 0
+    try pipeline.run { batch in
+      _ = try writer.write(analyzed: batch.articles)
+      count += batch.articles.count
+      textBytes += batch.textBytes
+      return true
+    }
+    try writer.close()
+    let elapsed = ContinuousClock.now - start
+    let wall = elapsed.inSeconds
+    let cpu = BenchUsage.current.cpuSeconds - before.cpuSeconds
+    let statistics = try IndexReader(path: database).statistics(top: 1)
+    return BenchReport.Index(
+      articles: count, textBytes: textBytes, wallSeconds: wall, cpuSeconds: cpu,
+      articlesPerSecond: Double(count) / wall, megabytesPerSecond: Double(textBytes) / 1e6 / wall,
+      megabytesPerCPUSecond: Double(textBytes) / 1e6 / max(cpu, 1e-9),
+      fileBytes: statistics.fileBytes, indexBytes: statistics.indexBytes)
+  }
+}
+
+/// Measures queries: median of several runs of each, percentiles over the queries of a class.
+struct BenchQueries {
+  let engine: LocalEngine
+  let repeats: Int
+  let fragments: Int
+
+  func measure(_ queries: [BenchmarkQuery]) throws -> [BenchReport.QueryClass] {
+    var classes: [BenchReport.QueryClass] = []
+    for kind in BenchmarkQuery.Class.allCases {
+      var times: [Double] = []
+      var hits = 0
+      for query in queries where query.kind == kind {
+        let request = SearchRequest(
+          query: Self.text(of: query), limit: 10, match: .all, fragments: fragments)
+        // The first run fills the caches, as a second search of a session finds them.
+        hits += try engine.search(request).total
+        var runs: [Double] = []
+        for _ in 0..<repeats {
+          let start = ContinuousClock.now
+          if fragments > 0 { _ = try engine.search(request) } else { _ = try engine.run(request) }
+          runs.append((ContinuousClock.now - start).inSeconds * 1e6)
+        }
+        times.append(runs.sorted()[runs.count / 2])
+      }
+      if times.isEmpty { continue }
+      times.sort()
+      func percentile(_ share: Double) -> Double {
+        times[min(times.count - 1, Int(Double(times.count) * share))]
+      }
+      classes.append(
+        BenchReport.QueryClass(
+          name: kind.rawValue, queries: times.count, meanHits: Double(hits) / Double(times.count),
+          p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99)))
+    }
+    return classes
+  }
+
+  /// The query in the query language.
+  private static func text(of query: BenchmarkQuery) -> String {
+    let words = query.text.split(separator: " ")
+    return switch query.kind {
+    case .termRare, .termMid, .termCommon, .entity, .phraseTerm: query.text
+    case .and: words.joined(separator: " AND ")
+    case .or: words.joined(separator: " OR ")
+    case .phrase: "\"\(query.text)\""
+    case .prefix: query.text + "*"
+    case .title: "title:(" + words.joined(separator: " AND ") + ")"
+    }
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
+  }
+}

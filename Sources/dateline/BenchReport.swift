@@ -1,0 +1,123 @@
+import Foundation
+
+/// Result of `dateline bench`.
+struct BenchReport: Encodable {
+  /// Index throughput.
+  struct Index: Encodable {
+    var articles: Int
+    var textBytes: Int
+    var wallSeconds: Double
+    var cpuSeconds: Double
+    var articlesPerSecond: Double
+    var megabytesPerSecond: Double
+    var megabytesPerCPUSecond: Double
+    var fileBytes: Int
+    var indexBytes: Int
+
+    enum CodingKeys: String, CodingKey {
+      case articles
+      case textBytes = "text_bytes"
+      case wallSeconds = "wall_s"
+      case cpuSeconds = "cpu_s"
+      case articlesPerSecond = "articles_per_s"
+      case megabytesPerSecond = "mb_per_s"
+      case megabytesPerCPUSecond = "mb_per_cpu_s"
+      case fileBytes = "file_bytes"
+      case indexBytes = "index_bytes"
+    }
+  }
+
+  /// Latency of one class of queries, in microseconds.
+  struct QueryClass: Encodable {
+    var name: String
+    var queries: Int
+    var meanHits: Double
+    var p50: Double
+    var p95: Double
+    var p99: Double
+
+    enum CodingKeys: String, CodingKey {
+      case queries
+      case name = "class"
+      case meanHits = "mean_hits"
+      case p50 = "p50_us"
+      case p95 = "p95_us"
+      case p99 = "p99_us"
+    }
+  }
+
+  var schema = 1
+  var version = Version.number
+  var machine: BenchMachine
+  var index: Index?
+  var queries: [QueryClass]
+  var peakResidentMegabytes: Double
+
+  enum CodingKeys: String, CodingKey {
+    case schema, version, machine, index, queries
+    case peakResidentMegabytes = "peak_rss_mb"
+  }
+
+  /// The report for a person.
+  var text: String {
+    var text = "\(machine.processor), \(machine.cores) cores\n"
+    if let index {
+      text += String(
+        format: """
+          index    %d articles, %.1f MB of text
+          time     %.2f s wall, %.2f s CPU
+          rate     %.0f articles/s, %.1f MB/s, %.1f MB per CPU second
+          size     file %.1f MB, full-text index %.1f MB
+
+          """, index.articles, Double(index.textBytes) / 1e6, index.wallSeconds, index.cpuSeconds,
+        index.articlesPerSecond, index.megabytesPerSecond, index.megabytesPerCPUSecond,
+        Double(index.fileBytes) / 1e6, Double(index.indexBytes) / 1e6)
+    }
+    text += String(format: "memory   peak %.0f MB\n", peakResidentMegabytes)
+    if queries.isEmpty { return text }
+    text += "\nclass          queries      hits    p50 us    p95 us    p99 us\n"
+    for line in queries {
+      text += line.name.padding(toLength: 14, withPad: " ", startingAt: 0)
+      text += String(
+        format: "%8d%10.0f%10.0f%10.0f%10.0f\n", line.queries, line.meanHits, line.p50, line.p95,
+        line.p99)
+    }
+    return text
+  }
+}
+
+/// What a benchmark ran on.
+struct BenchMachine: Encodable {
+  var processor: String
+  var cores: Int
+  var system: String
+
+  /// This machine.
+  static var current: BenchMachine {
+    let info = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+    let model = info.split(separator: "\n").first { $0.hasPrefix("model name") }
+    let processor = model?.split(separator: ":").last.map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    return BenchMachine(
+      processor: processor ?? "unknown processor",
+      cores: ProcessInfo.processInfo.activeProcessorCount,
+      system: ProcessInfo.processInfo.operatingSystemVersionString)
+  }
+}
+
+/// Resources this process has used.
+struct BenchUsage {
+  var cpuSeconds: Double
+  var peakResidentMegabytes: Double
+
+  /// Usage up to now.
+  static var current: BenchUsage {
+    var usage = rusage()
+    getrusage(__rusage_who(RUSAGE_SELF.rawValue), &usage)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    return BenchUsage(
+      cpuSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
+      peakResidentMegabytes: Double(usage.ru_maxrss) / 1024)
+  }
+}

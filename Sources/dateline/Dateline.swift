@@ -1,0 +1,66 @@
+import ArgumentParser
+import DatelineIndex
+import Foundation
+
+/// The command line tool.
+@main
+struct Dateline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dateline",
+    abstract: "Full-text search over news dumps, in one SQLite file.",
+    discussion: """
+      EXAMPLES
+        dateline index dump.jsonl pages/       index files and directories into news.db
+        dateline search nato cyber             articles with both words first, with snippets
+        dateline search '"rate cut" source:wire' --since 2016
+        dateline search entity:russia --json
+        dateline show KEY                      one article in full
+
+      The file is --db, else the environment variable DATELINE_DB, else news.db here.
+      Exit status: 0 success, 1 nothing found, 2 error, 130 interrupted.
+      """,
+    version: Version.text,
+    subcommands: [
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, StatsCommand.self,
+      CheckCommand.self, BenchCommand.self,
+    ])
+
+  static func main() {
+    // A reader that closes the pipe (head) is no error.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot(SearchArguments.arranged(Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch {
+      let status = exitCode(for: error).rawValue
+      let message = fullMessage(for: error)
+      if status == 0 {
+        print(message)
+        Foundation.exit(0)
+      }
+      Console.error(message)
+      // Usage errors too are 2, as with grep.
+      Foundation.exit(2)
+    }
+  }
+}
+
+/// The version of the tool.
+enum Version {
+  static let number = "0.1.0"
+  static var text: String { "dateline \(number)" }
+}
+
+/// Options that every command has.
+struct DatabaseOptions: ParsableArguments {
+  @Option(name: .customLong("db"), help: "The index file. Default: $DATELINE_DB, else news.db.")
+  var path: String?
+
+  /// The index file to use.
+  var file: String {
+    path ?? ProcessInfo.processInfo.environment["DATELINE_DB"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? "news.db"
+  }
+}

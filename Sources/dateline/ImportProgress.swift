@@ -1,0 +1,124 @@
+import DatelineCore
+import DatelineIndex
+import Foundation
+
+/// Counts what an import does and shows it on a terminal while it runs.
+struct ImportProgress {
+  private let start = ContinuousClock.now
+  private let totalBytes: Int64?
+  private let isShown: Bool
+  private var lastShown: ContinuousClock.Instant?
+  private(set) var outcome = IndexWriter.Outcome()
+  private(set) var rejected: [Rejection.Reason: Int] = [:]
+  private(set) var warnings = 0
+  private var bytesRead: Int64 = 0
+  private var textBytes = 0
+
+  /// - Parameters:
+  ///   - totalBytes: size of all inputs, `nil` when it is not known (standard input).
+  ///   - isShown: whether to draw a progress bar on stderr.
+  init(totalBytes: Int64?, isShown: Bool) {
+    self.totalBytes = totalBytes
+    self.isShown = isShown
+  }
+
+  /// Articles that were read, whatever became of them.
+  var articles: Int { outcome.added + outcome.replaced + outcome.unchanged }
+  /// Records that were not indexed.
+  var rejectedCount: Int { rejected.values.reduce(0, +) }
+
+  mutating func add(_ batch: ArticlePipeline.Batch, _ written: IndexWriter.Outcome) {
+    outcome += written
+    for rejection in batch.rejections { rejected[rejection.reason, default: 0] += 1 }
+    warnings += batch.warnings.count
+    bytesRead = max(bytesRead, batch.bytesRead)
+    textBytes += batch.textBytes
+    show()
+  }
+
+  private var seconds: Double {
+    let elapsed = ContinuousClock.now - start
+    return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+  }
+
+  private mutating func show() {
+    guard isShown else { return }
+    let now = ContinuousClock.now
+    if let lastShown, now - lastShown < .milliseconds(100) { return }
+    lastShown = now
+    var line = "\r"
+    if let totalBytes, totalBytes > 0 {
+      let share = min(1, Double(bytesRead) / Double(totalBytes))
+      let filled = Int(share * 24)
+      line += "[" + String(repeating: "#", count: filled)
+      line += String(repeating: ".", count: 24 - filled) + "] "
+      line += String(format: "%3.0f%% ", share * 100)
+      if share > 0 {
+        line += "ETA \(Self.duration(seconds / share * (1 - share))) "
+      }
+    }
+    line += "\(articles) articles, \(String(format: "%.0f", Double(articles) / max(seconds, 1e-3)))/s"
+    fputs(line + "\u{1B}[K", stderr)
+  }
+
+  /// Removes the progress bar.
+  func clear() {
+    if isShown { fputs("\r\u{1B}[K", stderr) }
+  }
+
+  private static func duration(_ seconds: Double) -> String {
+    let whole = Int(min(seconds, 360_000))
+    return whole < 60 ? "\(whole)s" : "\(whole / 60)m\(String(format: "%02d", whole % 60))s"
+  }
+
+  /// The figures as JSON fields.
+  struct Summary: Encodable {
+    var schema = 1
+    var added: Int
+    var replaced: Int
+    var unchanged: Int
+    var rejected: [String: Int]
+    var warnings: Int
+    var seconds: Double
+    var articlesPerSecond: Double
+    var textBytes: Int
+    var megabytesPerSecond: Double
+    var interrupted: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case schema, added, replaced, unchanged, rejected, warnings, seconds, interrupted
+      case articlesPerSecond = "articles_per_second"
+      case textBytes = "text_bytes"
+      case megabytesPerSecond = "mb_per_second"
+    }
+  }
+
+  /// The figures up to now.
+  func summary(interrupted: Bool) -> Summary {
+    let seconds = max(self.seconds, 1e-6)
+    return Summary(
+      added: outcome.added, replaced: outcome.replaced, unchanged: outcome.unchanged,
+      rejected: Dictionary(uniqueKeysWithValues: rejected.map { ($0.key.rawValue, $0.value) }),
+      warnings: warnings, seconds: seconds, articlesPerSecond: Double(articles) / seconds,
+      textBytes: textBytes, megabytesPerSecond: Double(textBytes) / 1e6 / seconds,
+      interrupted: interrupted)
+  }
+}
+
+extension ImportProgress.Summary {
+  /// The figures for a person, in two lines.
+  var text: String {
+    var text = "\(added) added, \(replaced) replaced, \(unchanged) unchanged, "
+    let total = rejected.values.reduce(0, +)
+    text += "\(total) rejected"
+    if total > 0 {
+      let reasons = rejected.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+      text += " (" + reasons.joined(separator: ", ") + ")"
+    }
+    text += "\n"
+    text += String(
+      format: "%.1f s, %.0f articles/s, %.1f MB/s of text", seconds, articlesPerSecond,
+      megabytesPerSecond)
+    return text
+  }
+}

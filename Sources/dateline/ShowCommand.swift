@@ -1,0 +1,83 @@
+import ArgumentParser
+import DatelineCore
+import DatelineIndex
+import Foundation
+
+/// `dateline show`.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print one article in full.")
+
+  @Argument(help: "Key of the article, or its id.")
+  var article: String
+
+  @OptionGroup var database: DatabaseOptions
+
+  @Flag(help: "Print a JSON object.")
+  var json = false
+
+  func run() throws {
+    let reader = try IndexReader(path: database.file)
+    guard let found = try reader.article(article) else {
+      Console.error("no article has the key or id \(article)")
+      throw ExitCode(1)
+    }
+    Console.write(json ? JSONText.of(ArticleJSON(found), pretty: true) + "\n" : text(of: found))
+  }
+
+  private func text(of article: StoredArticle) -> String {
+    var text = (article.title.isEmpty ? "(no title)" : article.title) + "\n\n"
+    let fields: [(String, String?)] = [
+      ("key", article.key), ("id", "\(article.id)"), ("published", article.published),
+      ("source", article.source), ("author", article.author), ("section", article.section),
+      ("language", article.language), ("url", article.url),
+      ("entities", article.entities.isEmpty ? nil : article.entities.joined(separator: ", ")),
+      ("origin", "\(article.origin.file), record \(article.origin.record)"),
+      ("extra", article.extra),
+    ]
+    for case (let name, let value?) in fields {
+      text += name.padding(toLength: 10, withPad: " ", startingAt: 0) + value + "\n"
+    }
+    return Console.safe(text + "\n" + article.body + "\n")
+  }
+}
+
+/// The documented JSON of an article.
+private struct ArticleJSON: Encodable {
+  var schema = 1
+  var id: Int64
+  var key: String
+  var title: String
+  var standfirst: String?
+  var body: String
+  var published: String?
+  var source: String?
+  var author: String?
+  var section: String?
+  var language: String?
+  var url: String?
+  var entities: [String]
+  var extra: String?
+  var file: String
+  var record: Int
+  var offset: Int64
+
+  init(_ article: StoredArticle) {
+    id = article.id
+    key = article.key
+    title = article.title
+    standfirst = article.standfirst
+    body = article.body
+    published = article.published
+    source = article.source
+    author = article.author
+    section = article.section
+    language = article.language
+    url = article.url
+    entities = article.entities
+    extra = article.extra
+    file = article.origin.file
+    record = article.origin.record
+    offset = article.origin.offset
+  }
+}
