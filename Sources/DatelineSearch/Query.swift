@@ -62,8 +62,8 @@ extension Query: CustomStringConvertible {
   }
 
   private static func value(_ text: String) -> String {
-    let isPlain = text.allSatisfy {
-      !$0.isWhitespace && $0 != "(" && $0 != ")" && !QueryLexer.isQuote($0)
+    let isPlain = text.unicodeScalars.allSatisfy {
+      !QueryLexer.isSpace($0) && $0 != "(" && $0 != ")" && !QueryLexer.isQuote($0)
     }
     return isPlain && !text.isEmpty ? text : "\"\(text)\""
   }

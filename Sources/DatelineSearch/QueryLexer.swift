@@ -18,19 +18,27 @@ struct QueryLexer {
     case source
   }
 
+  // Scalars, not characters: a combining mark after a space would else hide the space.
+  private typealias Text = Substring.UnicodeScalarView
+
   /// Straight and typographic double quotes open and close phrases.
-  static func isQuote(_ character: Character) -> Bool {
-    switch character {
+  static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
     case "\"", "“", "”", "„", "‟", "«", "»": true
     default: false
     }
   }
 
+  /// Whether a scalar separates words: white space and control characters.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+  }
+
   /// Lexemes of a query.
-  /// - Complexity: O(characters).
+  /// - Complexity: O(scalars).
   static func lexemes(of text: String) -> [Lexeme] {
     var result: [Lexeme] = []
-    var rest = Substring(text)
+    var rest = Substring(text).unicodeScalars
     while let first = rest.first {
       if isSpace(first) {
         rest.removeFirst()
@@ -52,11 +60,14 @@ struct QueryLexer {
     return result
   }
 
-  private static func scanWord(_ rest: inout Substring, _ result: inout [Lexeme]) {
+  private static func scanWord(_ rest: inout Text, _ result: inout [Lexeme]) {
     if rest.first == "-" || rest.first == "!" {
       let after = rest.dropFirst()
       // A dash on its own, or a run of dashes, is punctuation.
-      if let next = after.first, next.isLetter || next.isNumber || next == "(" || isQuote(next) {
+      if let next = after.first,
+        next.properties.isAlphabetic || next.properties.numericType != nil || next == "("
+          || isQuote(next)
+      {
         result.append(.not)
         rest = after
         return
@@ -64,8 +75,8 @@ struct QueryLexer {
     }
     for field in Field.allCases {
       let name = field.rawValue + ":"
-      if rest.prefix(name.count).lowercased() == name {
-        let value = rest.dropFirst(name.count)
+      if Substring(rest.prefix(name.unicodeScalars.count)).lowercased() == name {
+        let value = rest.dropFirst(name.unicodeScalars.count)
         if let next = value.first, !isSpace(next), next != ")" {
           result.append(.field(field))
           rest = value
@@ -75,7 +86,7 @@ struct QueryLexer {
     }
     let end =
       rest.firstIndex { isSpace($0) || isQuote($0) || $0 == "(" || $0 == ")" } ?? rest.endIndex
-    let word = clean(rest[..<end])
+    let word = String(rest[..<end])
     rest = rest[end...]
     switch word {
     case "AND", "&&": result.append(.and)
@@ -85,18 +96,10 @@ struct QueryLexer {
     }
   }
 
-  private static func isSpace(_ character: Character) -> Bool {
-    character.isWhitespace
-      || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
-  }
-
-  /// Without control characters, which no article contains.
-  private static func clean(_ text: Substring) -> String {
-    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      return String(text)
-    }
+  /// A phrase without control characters, which no article contains.
+  private static func clean(_ text: Text) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text {
       result.append(scalar.properties.generalCategory == .control ? " " : scalar)
     }
     return String(result)

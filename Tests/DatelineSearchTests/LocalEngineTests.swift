@@ -1,0 +1,163 @@
+import DatelineCore
+import DatelineIndex
+import DatelineSearch
+import Foundation
+import Testing
+
+@Suite struct LocalEngineTests {
+  private let index: TestIndex
+  private let engine: LocalEngine
+
+  init() throws {
+    index = try TestIndex([
+      .sample("cyber", title: "NATO and cyber defence", body: "The alliance met on cyber attacks.",
+        published: "2016-07-08", source: "Harbour Wire"),
+      .sample("nato", title: "Alliance summit", body: "NATO leaders met in Warsaw.",
+        published: "2016-07-09T10:00:00Z", source: "Meridian Post"),
+      .sample("dots", title: "Old alliance", body: "The N.A.T.O. of the cold war.",
+        published: "2017-01-02", source: "Harbour Wire"),
+      .sample("unit", title: "Police", body: "A special response unit came. The unit left.",
+        source: "Lagoon Daily"),
+      .sample("split", title: "Response", body: "The unit had a special plan and a response.",
+        published: "2018-05-05", source: "Lagoon Daily"),
+      .sample("russia", title: "Talks", body: "The Kremlin said Russian ships sail.",
+        published: "2019-02-03", source: "Harbour Wire"),
+      .sample("us", title: "Trade", body: "The US raised tariffs.", published: "2020-01-01"),
+      .sample("pronoun", title: "Letters", body: "Tell us who won the tariffs debate, they told us."),
+      .sample("accent", title: "Miasto Łódź", body: "Erdoğan visited São Paulo."),
+    ])
+    engine = try LocalEngine(path: index.path)
+  }
+
+  private func keys(_ query: String, _ change: (inout SearchRequest) -> Void = { _ in }) throws
+    -> [String]
+  {
+    var request = SearchRequest(query: query)
+    change(&request)
+    return try engine.search(request).hits.map(\.key)
+  }
+
+  @Test func articlesWithAllWordsComeFirst() throws {
+    #expect(try keys("nato cyber").first == "cyber")
+    #expect(Set(try keys("nato cyber")) == ["cyber", "nato", "dots"])
+    #expect(try keys("nato cyber") { $0.match = .all } == ["cyber"])
+  }
+
+  @Test func responseSaysWhatMatchedWhat() throws {
+    let response = try engine.search(SearchRequest(query: "nato cyber"))
+    #expect(response.total == 3)
+    #expect(response.totalMatchingAll == 1)
+    #expect(response.hits.map(\.matchesAll) == [true, false, false])
+    #expect(response.reading == "entity NATO + cyber")
+  }
+
+  @Test func phrases() throws {
+    #expect(try keys("\"special response unit\"") == ["unit"])
+    #expect(try keys("\"pulse community\"") == [])
+    #expect(try keys("\"the unit\"").count == 2)
+  }
+
+  @Test func booleanOperators() throws {
+    #expect(try keys("unit AND plan") == ["split"])
+    #expect(Set(try keys("warsaw OR plan")) == ["nato", "split"])
+    #expect(try keys("unit NOT plan") == ["unit"])
+    #expect(try keys("unit -plan") == ["unit"])
+    #expect(try keys("unit AND NOT (plan OR warsaw)") == ["unit"])
+    #expect(Set(try keys("NOT unit")).count == 7)
+  }
+
+  @Test func prefixesAndFields() throws {
+    #expect(try keys("warsa*") == ["nato"])
+    #expect(try keys("title:alliance").sorted() == ["dots", "nato"])
+    #expect(try keys("title:warsaw") == [])
+    #expect(try keys("title:(old alliance)") { $0.match = .all } == ["dots"])
+  }
+
+  @Test func entitiesUnderAllTheirNames() throws {
+    #expect(Set(try keys("nato")) == ["cyber", "nato", "dots"])
+    #expect(Set(try keys("N.A.T.O.")) == ["cyber", "nato", "dots"])
+    #expect(try keys("entity:russia") == ["russia"])
+    #expect(try keys("russia") == ["russia"])
+    #expect(try keys("entity:\"united states\"") == ["us"])
+    #expect(try keys("US tariffs").first == "us")
+    #expect(try keys("entity:nosuchthing") == [])
+  }
+
+  @Test func lowerCaseWordsStayWords() throws {
+    #expect(try keys("us") == ["pronoun", "us"] || keys("us") == ["us", "pronoun"])
+    #expect(try keys("who") == ["pronoun"])
+  }
+
+  @Test func accentsAndStems() throws {
+    #expect(try keys("erdogan") == ["accent"])
+    #expect(try keys("sao paulo") == ["accent"])
+    #expect(try keys("tariff").count == 2)
+  }
+
+  @Test func filters() throws {
+    #expect(Set(try keys("nato") { $0.since = "2016-07-09" }) == ["nato", "dots"])
+    #expect(Set(try keys("nato") { $0.until = "2016-07-09" }) == ["cyber", "nato"])
+    #expect(Set(try keys("nato") { $0.until = "2016" }) == ["cyber", "nato"])
+    #expect(try keys("nato") { $0.sources = ["meridian post"] } == ["nato"])
+    #expect(Set(try keys("nato source:harbour")) == ["cyber", "dots"])
+    #expect(Set(try keys("nato -source:harbour")) == ["nato"])
+    #expect(try keys("nato") { $0.sources = ["nobody"] } == [])
+  }
+
+  @Test func sortsByDateAndPages() throws {
+    #expect(try keys("nato") { $0.sort = .date } == ["dots", "nato", "cyber"])
+    #expect(
+      try keys("nato") {
+        $0.sort = .date
+        $0.offset = 1
+        $0.limit = 1
+      } == ["nato"])
+    let all = try keys("nato")
+    #expect(try keys("nato") { $0.offset = 1 } == Array(all.dropFirst()))
+    #expect(try keys("nato") { $0.limit = 0 } == [])
+  }
+
+  @Test func emptyQueryListsByDate() throws {
+    #expect(try keys("") { $0.since = "2018" } == ["us", "russia", "split"])
+    #expect(try keys("source:lagoon") == ["split", "unit"])
+  }
+
+  @Test func explanationAddsUpToTheScore() throws {
+    for query in ["nato cyber", "unit plan", "russia ships", "special response unit", "tariff"] {
+      let response = try engine.search(SearchRequest(query: query, explain: true))
+      #expect(!response.hits.isEmpty)
+      for hit in response.hits {
+        let explanation = try #require(hit.explanation)
+        let sum = explanation.parts.reduce(0) { $0 + $1.score } * explanation.coverage
+        #expect(abs(sum + explanation.proximity - hit.score) < 1e-9, "\(query): \(hit.key)")
+      }
+    }
+  }
+
+  @Test func noticesCommitsOfOthers() throws {
+    #expect(try keys("zeppelin") == [])
+    let writer = try IndexWriter(path: index.path)
+    try writer.write([.sample("new", body: "A zeppelin landed.")])
+    try writer.close()
+    #expect(try keys("zeppelin") == ["new"])
+  }
+
+  @Test(arguments: 0..<10)
+  func anythingTypedHasAnAnswer(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(1000 + seed))
+    for _ in 0..<300 {
+      let text = random.queryText()
+      var request = SearchRequest(query: text, explain: true)
+      request.match = SearchRequest.Match.allCases.randomElement(using: &random) ?? .auto
+      request.sort = SearchRequest.Sort.allCases.randomElement(using: &random) ?? .relevance
+      let response = try engine.search(request)
+      #expect(response.hits.count <= response.total, "seed \(seed): \(text.debugDescription)")
+    }
+  }
+
+  @Test func tenThousandWords() throws {
+    let words = (0..<10_000).map { "w\($0)" }.joined(separator: " ")
+    let response = try engine.search(SearchRequest(query: words + " nato"))
+    #expect(response.notes.contains { $0.contains("left out") })
+  }
+}

@@ -1,0 +1,96 @@
+import DatelineSearch
+import Testing
+
+@Suite struct QueryParserTests {
+  @Test(arguments: [
+    ("", Query.everything),
+    ("   ", .everything),
+    ("nato", .word("nato")),
+    ("nato cyber", .words([.word("nato"), .word("cyber")])),
+    ("\"rate cut\"", .phrase("rate cut")),
+    ("“rate cut” now", .words([.phrase("rate cut"), .word("now")])),
+    ("elect*", .prefix("elect")),
+    ("a AND b", .and([.word("a"), .word("b")])),
+    ("a OR b OR c", .or([.word("a"), .word("b"), .word("c")])),
+    ("climate change AND policy", .and([.words([.word("climate"), .word("change")]), .word("policy")])),
+    ("a AND b OR c", .or([.and([.word("a"), .word("b")]), .word("c")])),
+    ("a (b OR c)", .words([.word("a"), .or([.word("b"), .word("c")])])),
+    ("trump -russia", .words([.word("trump"), .not(.word("russia"))])),
+    ("trump NOT russia", .words([.word("trump"), .not(.word("russia"))])),
+    ("NOT NOT a", .word("a")),
+    ("title:merger", .title(.word("merger"))),
+    ("TITLE:\"big deal\"", .title(.phrase("big deal"))),
+    ("title:(a b)", .title(.words([.word("a"), .word("b")]))),
+    ("entity:nato", .entity("nato")),
+    ("entity:\"Donald Trump\"", .entity("Donald Trump")),
+    ("source:wire nato", .words([.source("wire"), .word("nato")])),
+    ("multi-agency", .word("multi-agency")),
+    ("AT&T", .word("AT&T")),
+    ("nato's", .word("nato's")),
+    ("and or not", .words([.word("and"), .word("or"), .word("not")])),
+  ])
+  func reads(text: String, query: Query) {
+    #expect(QueryParser.parse(text) == query)
+  }
+
+  @Test(arguments: [
+    ("AND", Query.everything), ("OR OR", .everything), ("NOT", .everything), ("()", .everything),
+    ("\"", .everything), ("\"\"", .everything), ("*", .everything), ("- -- ---", .everything),
+    ("a AND", .word("a")), ("OR a", .word("a")), ("(a", .word("a")), ("a)", .word("a")),
+    ("a ) b", .words([.word("a"), .word("b")])), ("\"a b", .phrase("a b")),
+    ("title:", .word("title:")), ("http://x.org/?a=b", .word("http://x.org/?a=b")),
+    ("col:value", .word("col:value")), ("a\u{0}b", .words([.word("a"), .word("b")])),
+  ])
+  func hasAReadingForEverything(text: String, query: Query) {
+    #expect(QueryParser.parse(text) == query)
+  }
+
+  @Test func deepNestingIsPassedOver() {
+    let text = String(repeating: "(", count: 10_000) + "a" + String(repeating: ")", count: 10_000)
+    #expect(QueryParser.parse(text) == .word("a"))
+  }
+
+  @Test(arguments: 0..<40)
+  func printingAndParsingAreInverse(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<250 {
+      let text = random.queryText()
+      let query = QueryParser.parse(text)
+      let printed = query.description
+      #expect(
+        QueryParser.parse(printed) == query,
+        "seed \(seed): \(text.debugDescription) printed as \(printed.debugDescription)")
+    }
+  }
+}
+
+/// SplitMix64 (Steele, Lea and Flood, 2014).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+
+  private static let pieces = [
+    "nato", "trump", "Russia", "US", "who", "the", "rate", "cut", "\"", "\"", "“", "”", "(", ")",
+    "AND", "OR", "NOT", "-", "*", "title:", "entity:", "source:", "elect*", "U.S.", "AT&T", "'s",
+    ":", ",", ";", "--", "'", "\\", "/", "%", "é", "北京", "😀", "\u{0}", "\t", "\n", "NEAR(", "^a",
+    "+", "{x}", "a-b", "12", "1,200.50", "#tag", "e@x.org", "\u{301}", "\u{202E}", "body:",
+  ]
+
+  /// Text of words, operators and junk.
+  mutating func queryText() -> String {
+    var text = ""
+    for _ in 0..<Int.random(in: 0...10, using: &self) {
+      text += Self.pieces.randomElement(using: &self) ?? ""
+      if Bool.random(using: &self) { text += " " }
+    }
+    return text
+  }
+}
