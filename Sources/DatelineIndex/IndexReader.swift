@@ -19,7 +19,7 @@ public final class IndexReader {
   }
 
   /// Runs `body` on a snapshot of the file.
-  package func read<T>(_ body: (borrowing IndexSnapshot) throws -> T) throws(IndexError) -> T {
+  package func read<T>(_ body: (IndexSnapshot) throws -> T) throws(IndexError) -> T {
     try IndexConnection.catching(path) {
       try queue.read { db in try body(IndexSnapshot(db: db)) }
     }
@@ -69,7 +69,7 @@ public struct StoredArticle: Sendable, Equatable {
 }
 
 /// One consistent state of the file; valid inside ``IndexReader/read(_:)``.
-package struct IndexSnapshot: ~Copyable {
+package struct IndexSnapshot {
   let db: Database
 
   /// Changes whenever another connection has committed.

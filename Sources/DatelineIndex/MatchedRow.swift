@@ -3,11 +3,11 @@ import GRDBSQLite
 /// Sees every row that matches a query, in ascending order of article ids.
 package protocol MatchVisitor: AnyObject {
   /// Called for each row; the row is valid during the call only.
-  func visit(_ row: borrowing MatchedRow)
+  func visit(_ row: MatchedRow)
 }
 
 /// The row of `articles_fts` a query stands on.
-package struct MatchedRow: ~Copyable {
+package struct MatchedRow {
   let api: UnsafePointer<Fts5ExtensionApi>
   let context: OpaquePointer
 

@@ -67,7 +67,7 @@ public final class LocalEngine: SearchEngine {
   }
 
   private func respond(
-    to request: SearchRequest, _ plan: QueryPlan, _ snapshot: borrowing IndexSnapshot
+    to request: SearchRequest, _ plan: QueryPlan, _ snapshot: IndexSnapshot
   ) throws -> SearchResponse {
     let found = try find(request, plan, snapshot)
     let generator = SnippetGenerator(
@@ -91,7 +91,7 @@ public final class LocalEngine: SearchEngine {
   }
 
   private func find(
-    _ request: SearchRequest, _ plan: QueryPlan, _ snapshot: borrowing IndexSnapshot
+    _ request: SearchRequest, _ plan: QueryPlan, _ snapshot: IndexSnapshot
   ) throws -> Found {
     let lengths = try currentLengths(snapshot)
     var found = Found()
@@ -143,7 +143,7 @@ public final class LocalEngine: SearchEngine {
   /// All articles that the filters let through, without those the query excludes, latest first.
   private func listAll(
     _ request: SearchRequest, _ plan: QueryPlan, _ lengths: FieldLengths, _ filter: [Bool]?,
-    _ snapshot: borrowing IndexSnapshot, _ found: Found
+    _ snapshot: IndexSnapshot, _ found: Found
   ) throws -> Found {
     var found = found
     var allowed = filter ?? Array(repeating: true, count: lengths.count)
@@ -160,7 +160,7 @@ public final class LocalEngine: SearchEngine {
 
   /// The page of hits in order of date, latest first, stopping when it is full.
   private func latest(
-    _ request: SearchRequest, _ lengths: FieldLengths, _ snapshot: borrowing IndexSnapshot,
+    _ request: SearchRequest, _ lengths: FieldLengths, _ snapshot: IndexSnapshot,
     score: (Int) -> Double?
   ) throws -> [TopHits.Candidate] {
     var skipped = 0
@@ -179,7 +179,7 @@ public final class LocalEngine: SearchEngine {
     return page
   }
 
-  private func currentLengths(_ snapshot: borrowing IndexSnapshot) throws -> FieldLengths {
+  private func currentLengths(_ snapshot: IndexSnapshot) throws -> FieldLengths {
     let current = try snapshot.version()
     if current == version, let lengths { return lengths }
     let fresh = try snapshot.fieldLengths()
@@ -192,7 +192,7 @@ public final class LocalEngine: SearchEngine {
   /// Rows that dates and outlets let through; `nil` when nothing is filtered.
   private func allowedRows(
     _ request: SearchRequest, _ plan: QueryPlan, _ lengths: FieldLengths,
-    _ snapshot: borrowing IndexSnapshot, _ notes: inout [String]
+    _ snapshot: IndexSnapshot, _ notes: inout [String]
   ) throws -> [Bool]? {
     let wanted = request.sources + (plan.sources ?? [])
     let hasDates = request.since != nil || request.until != nil
@@ -231,7 +231,7 @@ private final class RowMarker: MatchVisitor {
 
   init(_ lengths: FieldLengths) { self.lengths = lengths }
 
-  func visit(_ match: borrowing MatchedRow) {
+  func visit(_ match: MatchedRow) {
     if let row = lengths.row(of: match.articleID) { rows.append(row) }
   }
 }

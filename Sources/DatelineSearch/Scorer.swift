@@ -77,7 +77,7 @@ final class Scorer: MatchVisitor {
   /// The best hits; the proximity of words counts for the first `rescored`.
   func hits(rescored: Int) -> [TopHits.Candidate] { top.sorted(rescored: rescored) }
 
-  func visit(_ match: borrowing MatchedRow) {
+  func visit(_ match: MatchedRow) {
     if !isPrepared { prepare(match) }
     let id = match.articleID
     guard let row = input.lengths.row(of: id, from: row) else { return }
@@ -117,7 +117,7 @@ final class Scorer: MatchVisitor {
     }
   }
 
-  private func prepare(_ match: borrowing MatchedRow) {
+  private func prepare(_ match: MatchedRow) {
     isPrepared = true
     let count = input.lengths.count
     for (index, concept) in concepts.enumerated() {
@@ -148,7 +148,7 @@ final class Scorer: MatchVisitor {
 
   /// Counts a concept's occurrences in the current article.
   @inline(__always)
-  private func count(_ index: Int, _ match: borrowing MatchedRow, _ id: Int64) {
+  private func count(_ index: Int, _ match: MatchedRow, _ id: Int64) {
     var found = Occurrences()
     // A duplicate of a phrase elsewhere in the expression has the same positions.
     if let phrase = concepts[index].phrases.first {
@@ -199,7 +199,7 @@ final class Scorer: MatchVisitor {
 
   /// Bonus for neighbouring words of the query that stand close together: for each pair
   /// t = sum of 1 / distance² up to 8 tokens; adds .2 of the smaller idf times saturated t.
-  private func proximity(_ match: borrowing MatchedRow) -> Double {
+  private func proximity(_ match: MatchedRow) -> Double {
     guard concepts.count > 1 else { return 0 }
     var bonus = 0.0
     for index in concepts.indices { loadPositions(index, match) }
@@ -213,7 +213,7 @@ final class Scorer: MatchVisitor {
     return bonus
   }
 
-  private func loadPositions(_ index: Int, _ match: borrowing MatchedRow) {
+  private func loadPositions(_ index: Int, _ match: MatchedRow) {
     positions[index].removeAll(keepingCapacity: true)
     guard matched[index], let phrase = concepts[index].phrases.first else { return }
     match.forEachPosition(ofPhrase: phrase) { field, offset in

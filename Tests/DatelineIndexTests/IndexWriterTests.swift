@@ -142,7 +142,7 @@ import Testing
     let writer = try IndexWriter(path: path)
     try writer.write([Article.sample("a")])
     let reader = try IndexReader(path: path)
-    try reader.read { (snapshot: borrowing IndexSnapshot) throws in
+    try reader.read { (snapshot: IndexSnapshot) throws in
       #expect(try snapshot.fieldLengths().count == 1)
       _ = try? writer.write([Article.sample("b")])
       #expect(try snapshot.fieldLengths().count == 1)

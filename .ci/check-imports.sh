@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Invariants of the layout that the compiler does not check.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+status=0
+complain() {
+  echo "imports: $1" >&2
+  status=1
+}
+importers() { grep -rlE "^(@testable |public |package |internal |private )*import ($1)\$" Sources --include='*.swift' | cut -d/ -f2 | sort -u | tr '\n' ' '; }
+[ "$(importers 'GRDB|GRDBSQLite|SQLite3')" = "DatelineIndex " ] || complain "only DatelineIndex may import SQLite: $(importers 'GRDB|GRDBSQLite|SQLite3')"
+[ "$(importers CSimdJSON)" = "DatelineIngest " ] || complain "only DatelineIngest may import simdjson"
+[ "$(importers CLibCSV)" = "DatelineIngest " ] || complain "only DatelineIngest may import libcsv"
+[ "$(importers CXXHash)" = "DatelineNormalize " ] || complain "only DatelineNormalize may import xxHash"
+[ "$(importers ArgumentParser)" = "dateline " ] || complain "only the command line may import ArgumentParser"
+exit $status

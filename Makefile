@@ -1,0 +1,56 @@
+# Everything a newcomer needs: `make demo`, `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DEMO_DB ?= .build/demo.db
+RELEASE = .build/release/dateline
+# Shows a command as a user types it, then runs it.
+demo = @printf '\n$$ dateline %s\n' "$$(printf '%s ' $(subst $(DEMO_DB),demo.db,$(1)))"; $(RELEASE) $(1)
+SOURCES = Package.swift Sources Tests Benchmarks
+PACKAGES = libsqlite3-dev libsimdjson-dev libcsv-dev libxxhash-dev sqlite3
+IMPORT_CHECK = --explicit-target-dependency-import-check error
+
+.PHONY: help setup build demo test lint format bench bench-peers install clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
+
+setup: ## install the C libraries that are missing (Debian packages)
+	@./.ci/setup.sh $(PACKAGES)
+
+build: setup ## build the release binary
+	$(SWIFT) build -c release --product dateline $(IMPORT_CHECK)
+
+demo: build ## index the sample corpus and run a keyword, a phrase and entity queries
+	@rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
+	$(call demo,index Corpus --db $(DEMO_DB))
+	$(call demo,search nato cyber -n 3 --db $(DEMO_DB))
+	$(call demo,search '"interest rates"' -n 3 --db $(DEMO_DB))
+	$(call demo,search entity:russia -n 3 --db $(DEMO_DB))
+	$(call demo,search trump election --since 2016 --until 2017 -n 3 --explain --db $(DEMO_DB))
+	$(call demo,stats --db $(DEMO_DB))
+	$(call demo,check --db $(DEMO_DB))
+
+test: setup ## run all tests
+	$(SWIFT) test $(IMPORT_CHECK)
+
+lint: ## check format and imports
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+	@./.ci/check-imports.sh
+
+format: ## format all sources
+	$(SWIFT) format format --in-place --recursive $(SOURCES)
+
+bench: build ## measure index throughput and query latency on a generated dump
+	$(RELEASE) bench
+
+bench-peers: build ## the same documents and queries through stock FTS5, Tantivy and Xapian
+	./Benchmarks/peers/setup.sh
+	./Benchmarks/peers/run.sh $(ARGS)
+
+install: build ## install the binary below PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/dateline
+
+clean: ## remove what was built
+	rm -rf .build .build-*
