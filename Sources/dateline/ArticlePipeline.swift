@@ -37,9 +37,11 @@ final class ArticlePipeline: Sendable {
     self.gazetteer = gazetteer
   }
 
-  /// Runs the pipeline, handing each batch to `consume` on the calling thread until it returns
-  /// false.
-  func run(_ consume: (Batch) throws -> Bool) throws {
+  /// Runs the pipeline, handing each batch to `consume` on the calling thread.
+  ///
+  /// After Ctrl-C what was read until then is still handed over, unless the input keeps the reader
+  /// waiting for longer than a second.
+  func run(_ consume: (Batch) throws -> Void) throws {
     let thread = Thread { [self] in
       produce()
       handoff.finish()
@@ -47,8 +49,15 @@ final class ArticlePipeline: Sendable {
     thread.stackSize = 8 << 20
     thread.start()
     defer { handoff.cancel() }
-    while let batch = handoff.take() {
-      if try !consume(batch) { return }
+    var waits = 0
+    while true {
+      switch handoff.take(timeout: 0.1) {
+      case .finished: return
+      case .batch(let batch): try consume(batch)
+      case .nothingYet:
+        if Interrupt.isRaised { waits += 1 }
+        if waits > 10 { return }
+      }
     }
   }
 
@@ -60,7 +69,7 @@ final class ArticlePipeline: Sendable {
       defer { batch = Batch() }
       return handoff.put(batch)
     }
-    for file in files {
+    for file in files where !Interrupt.isRaised {
       let reader: DocumentReader
       do {
         reader = try DocumentReader(file: file, options: options)
@@ -70,7 +79,7 @@ final class ArticlePipeline: Sendable {
             origin: Origin(file: file.path), reason: .unreadable, message: error.description))
         continue
       }
-      while let event = reader.next() {
+      while !Interrupt.isRaised, let event = reader.next() {
         switch event {
         case .rejected(let rejection): batch.rejections.append(rejection)
         case .document(let document):

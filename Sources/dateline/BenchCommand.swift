@@ -148,7 +148,6 @@ enum BenchIndexing {
       _ = try writer.write(analyzed: batch.articles)
       count += batch.articles.count
       textBytes += batch.textBytes
-      return true
     }
     try writer.close()
     let elapsed = ContinuousClock.now - start

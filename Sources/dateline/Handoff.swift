@@ -31,15 +31,27 @@ final class Handoff<Batch: Sendable>: @unchecked Sendable {
     condition.unlock()
   }
 
-  /// The next batch, waiting for it; `nil` after the last.
-  func take() -> Batch? {
+  /// What there is to take.
+  enum Next {
+    case batch(Batch)
+    /// Nothing came in time.
+    case nothingYet
+    /// The last batch was taken.
+    case finished
+  }
+
+  /// The next batch, waiting for it up to `timeout` seconds.
+  func take(timeout: Double) -> Next {
     condition.lock()
     defer { condition.unlock() }
-    while batches.isEmpty && !isFinished { condition.wait() }
-    guard !batches.isEmpty else { return nil }
+    let deadline = Date(timeIntervalSinceNow: timeout)
+    while batches.isEmpty && !isFinished {
+      if !condition.wait(until: deadline) { break }
+    }
+    guard !batches.isEmpty else { return isFinished ? .finished : .nothingYet }
     let batch = batches.removeFirst()
     condition.broadcast()
-    return batch
+    return .batch(batch)
   }
 
   /// Says that the consumer wants no more.

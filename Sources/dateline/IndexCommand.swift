@@ -88,7 +88,6 @@ struct IndexCommand: ParsableCommand {
       if !batch.rejections.isEmpty || (verbose && !batch.warnings.isEmpty) { progress.clear() }
       for rejection in batch.rejections { try log.add(rejection) }
       if verbose { for warning in batch.warnings { Console.note("warning: \(warning)") } }
-      return !Interrupt.isRaised
     }
     try writer.close()
     progress.clear()
