@@ -1,0 +1,110 @@
+import Foundation
+
+/// A day of the proleptic Gregorian calendar.
+struct CivilDate: Equatable, Comparable {
+  var year: Int
+  var month: Int
+  var day: Int
+
+  /// The day, if it exists.
+  init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.length(ofMonth: month, year: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The day `days` after 1970-01-01; algorithm "civil_from_days" of Howard Hinnant, "chrono-
+  /// Compatible Low-Level Date Algorithms".
+  init(daysSinceEpoch days: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// Days since 1970-01-01 ("days_from_civil", same source).
+  var daysSinceEpoch: Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let yearOfEra = shiftedYear - era * 400
+    let shiftedMonth = month > 2 ? month - 3 : month + 9
+    let dayOfYear = (153 * shiftedMonth + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// 0 is Sunday.
+  var weekday: Int {
+    let remainder = (daysSinceEpoch + 4) % 7
+    return remainder < 0 ? remainder + 7 : remainder
+  }
+
+  static func < (left: CivilDate, right: CivilDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  private static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+/// A time of day with its offset from UTC in minutes.
+struct ClockTime: Equatable {
+  var hour: Int
+  var minute: Int
+  var second: Int
+  var offset: Int
+}
+
+/// ISO 8601 notation.
+enum ISODate {
+  /// `2016-07-12`, or `2016-07-12T09:30:00Z` with a time (`+01:00` for other offsets).
+  static func format(_ date: CivilDate, _ time: ClockTime?) -> String {
+    String(unsafeUninitializedCapacity: 25) { buffer in
+      var count = 0
+      func put(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+      }
+      func two(_ value: Int) {
+        put(UInt8(48 + value / 10 % 10))
+        put(UInt8(48 + value % 10))
+      }
+      two(date.year / 100)
+      two(date.year % 100)
+      put(UInt8(ascii: "-"))
+      two(date.month)
+      put(UInt8(ascii: "-"))
+      two(date.day)
+      guard let time else { return count }
+      put(UInt8(ascii: "T"))
+      two(time.hour)
+      put(UInt8(ascii: ":"))
+      two(time.minute)
+      put(UInt8(ascii: ":"))
+      two(time.second)
+      if time.offset == 0 {
+        put(UInt8(ascii: "Z"))
+      } else {
+        put(time.offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+        two(abs(time.offset) / 60)
+        put(UInt8(ascii: ":"))
+        two(abs(time.offset) % 60)
+      }
+      return count
+    }
+  }
+}

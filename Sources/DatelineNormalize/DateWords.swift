@@ -1,0 +1,99 @@
+/// Month names and time zones as they stand in news dates.
+enum DateWords {
+  /// Key of a word: its first eight bytes, lower case (ASCII), and its length; no allocation.
+  static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var key: UInt64 = 0
+    for index in range.prefix(7) {
+      let byte = bytes[index]
+      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      key = key << 8 | UInt64(lower)
+    }
+    return key << 8 | UInt64(min(range.count, 255))
+  }
+
+  private static func key(_ word: String) -> UInt64 {
+    var word = word
+    return word.withUTF8 { key($0, 0..<$0.count) }
+  }
+
+  /// Months 1 to 12 by ``key(_:_:)``: English, German, French, Spanish, Italian, Portuguese, Polish
+  /// (genitive), Dutch, Turkish, and their usual abbreviations.
+  static let months: [UInt64: Int] = {
+    let names: [String] = [
+      "january jan januar jän jänner janvier janv enero ene gennaio gen janeiro stycznia sty januari ocak",
+      "february feb febr februar février févr fév febrero febbraio fevereiro fev lutego lut februari şubat",
+      "march mar märz mrz mars marzo março marca maart mrt mart",
+      "april apr avril avr abril abr aprile kwietnia kwi nisan",
+      "may mai mayo maggio mag maio maja mei mayıs",
+      "june jun juni juin junio giugno giu junho czerwca cze haziran",
+      "july jul juli juillet juil julio luglio lug julho lipca lip temmuz",
+      "august aug août aout agosto ago sierpnia sie augustus ağustos",
+      "september sep sept septembre septiembre settembre set setembro września wrz eylül",
+      "october oct oktober okt octobre octubre ottobre ott outubro out października paź ekim",
+      "november nov novembre noviembre novembro listopada lis kasım",
+      "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia gru aralık",
+    ]
+    var table: [UInt64: Int] = [:]
+    for (index, line) in names.enumerated() {
+      for name in line.split(separator: " ") { table[key(String(name))] = index + 1 }
+    }
+    // Month names in capitals with letters outside ASCII.
+    for (name, month) in [("MÄRZ", 3), ("FÉVRIER", 2), ("AOÛT", 8), ("DÉCEMBRE", 12)] {
+      table[key(name)] = month
+    }
+    return table
+  }()
+
+  /// What a zone name stands for.
+  enum Zone: Equatable {
+    /// Minutes east of UTC.
+    case fixed(Int)
+    /// Standard offset in minutes; daylight saving time by the rule of the United States.
+    case american(Int)
+  }
+
+  static let zones: [UInt64: Zone] = {
+    let fixed: [(String, Int)] = [
+      ("z", 0), ("gmt", 0), ("utc", 0), ("ut", 0), ("wet", 0), ("bst", 60), ("wat", 60),
+      ("west", 60), ("cet", 60), ("mez", 60), ("cest", 120), ("mesz", 120), ("eet", 120),
+      ("sast", 120), ("cat", 120), ("eest", 180), ("msk", 180), ("eat", 180), ("trt", 180),
+      ("gst", 240), ("pkt", 300), ("ist", 330), ("wib", 420), ("ict", 420), ("hkt", 480),
+      ("sgt", 480), ("pht", 480), ("awst", 480), ("jst", 540), ("kst", 540), ("aest", 600),
+      ("aedt", 660), ("nzst", 720), ("nzdt", 780), ("brt", -180), ("art", -180), ("ast", -240),
+      ("adt", -180), ("est", -300), ("edt", -240), ("cst", -360), ("cdt", -300), ("mst", -420),
+      ("mdt", -360), ("pst", -480), ("pdt", -420), ("akst", -540), ("akdt", -480), ("hst", -600),
+    ]
+    var table: [UInt64: Zone] = [:]
+    for (name, minutes) in fixed { table[key(name)] = .fixed(minutes) }
+    for (name, minutes) in [("et", -300), ("ct", -360), ("mt", -420), ("pt", -480)] {
+      table[key(name)] = .american(minutes)
+    }
+    return table
+  }()
+
+  /// Minutes east of UTC of `zone` on `date`. Daylight saving time in the United States runs from
+  /// the second Sunday of March to the first Sunday of November since 2007 (Energy Policy Act of
+  /// 2005), from the first Sunday of April to the last of October before.
+  static func offset(of zone: Zone, on date: CivilDate) -> Int {
+    switch zone {
+    case .fixed(let minutes): return minutes
+    case .american(let standard):
+      let modern = date.year >= 2007
+      let start = sunday(modern ? 2 : 1, month: modern ? 3 : 4, year: date.year)
+      let end = modern ? sunday(1, month: 11, year: date.year) : lastSundayOfOctober(date.year)
+      guard let start, let end else { return standard }
+      return date >= start && date < end ? standard + 60 : standard
+    }
+  }
+
+  private static func sunday(_ ordinal: Int, month: Int, year: Int) -> CivilDate? {
+    guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
+    let day = 1 + (7 - first.weekday) % 7 + (ordinal - 1) * 7
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  private static func lastSundayOfOctober(_ year: Int) -> CivilDate? {
+    guard let last = CivilDate(year: year, month: 10, day: 31) else { return nil }
+    return CivilDate(year: year, month: 10, day: 31 - last.weekday)
+  }
+}

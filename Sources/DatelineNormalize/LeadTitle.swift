@@ -1,0 +1,62 @@
+/// Headlines that stand in the text: taken from it when the field is missing, removed from it when
+/// they are there twice.
+enum LeadTitle {
+  /// Longest first line, in bytes, that can be a headline.
+  private static let longest = 160
+  /// Length, in characters, to which a sentence is cut that serves as headline.
+  private static let cutLength = 90
+
+  /// A headline for `body` (normalised), and the body that is left: the first paragraph when it is
+  /// short, ends without a full stop and text follows; else the first sentence, which stays.
+  static func derive(from body: String) -> (title: String, body: String) {
+    let (first, rest) = split(body)
+    let ending = first.utf8.last
+    let isSentence = ending == UInt8(ascii: ".") || ending == UInt8(ascii: ",")
+    if !rest.isEmpty, first.utf8.count <= longest, !isSentence { return (String(first), rest) }
+    return (cut(firstSentence(of: first)), body)
+  }
+
+  /// `body` without a first paragraph equal to `title` (case and punctuation apart).
+  static func removeRepeated(_ title: String, from body: String) -> String {
+    let (first, rest) = split(body)
+    guard first.utf8.count <= title.utf8.count * 2 + 8, letters(first) == letters(title) else {
+      return body
+    }
+    return rest
+  }
+
+  private static func split(_ body: String) -> (first: Substring, rest: String) {
+    guard let end = body.firstRange(of: "\n\n") else { return (Substring(body), "") }
+    return (body[..<end.lowerBound], String(body[end.upperBound...]))
+  }
+
+  private static func letters(_ text: some StringProtocol) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static func firstSentence(of paragraph: Substring) -> Substring {
+    var previous: Character = " "
+    var position = 0
+    var wordLength = 0
+    for index in paragraph.indices.prefix(cutLength) {
+      let character = paragraph[index]
+      // Full stops after short words are mostly abbreviations (U.S., Mr., Gen.).
+      if character == " ", position > 20, wordLength > 4,
+        previous == "." || previous == "?" || previous == "!"
+      {
+        return paragraph[..<index]
+      }
+      wordLength = character == " " ? 0 : wordLength + 1
+      previous = character
+      position += 1
+    }
+    return paragraph
+  }
+
+  private static func cut(_ sentence: Substring) -> String {
+    guard sentence.count > cutLength else { return String(sentence) }
+    let head = sentence.prefix(cutLength)
+    let word = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+    return word + "…"
+  }
+}

@@ -1,0 +1,109 @@
+import CXXHash
+
+/// Counts on how many documents of a source a line was seen: what stands on many pages is page
+/// furniture, whatever it says.
+///
+/// Keeps a 64-bit hash and a counter a line, no text. Memory is bounded: at most
+/// ``entriesPerSource`` lines a source and ``totalEntries`` over all. When a bound is reached, all
+/// counters concerned are halved and those that reach zero are forgotten, until half of the bound is
+/// free; so counts may be too low, never too high, and rare lines go first. One entry takes about 20
+/// bytes.
+package struct LineMemory: Sendable {
+  /// Most lines kept for one source.
+  package static let entriesPerSource = 100_000
+  /// Most lines kept over all sources.
+  package static let totalEntries = 4_000_000
+
+  private struct Source: Sendable {
+    var documents = 0
+    var counts: [UInt64: UInt16] = [:]
+
+    mutating func halve() {
+      counts = counts.compactMapValues { $0 > 1 ? $0 / 2 : nil }
+    }
+  }
+
+  private var sources: [String: Source] = [:]
+  private var entries = 0
+  private let perSource: Int
+  private let total: Int
+
+  /// Creates an empty memory.
+  package init() {
+    self.init(perSource: Self.entriesPerSource, total: Self.totalEntries)
+  }
+
+  init(perSource: Int, total: Int) {
+    self.perSource = perSource
+    self.total = total
+  }
+
+  /// Counts each line of `page` once for `source`. Linear in the page.
+  package mutating func learn(page text: String, source: String) {
+    let bytes = TextNormalizer.lines(text)
+    var seen = Set<UInt64>()
+    for line in bytes.split(separator: UInt8(ascii: "\n")) { seen.insert(Self.hash(line)) }
+    // Taken out of the dictionary while it changes, so that it is not copied.
+    var memory = sources.removeValue(forKey: source) ?? Source()
+    let before = memory.counts.count
+    memory.documents += 1
+    for hash in seen {
+      let count = memory.counts[hash, default: 0]
+      memory.counts[hash] = count == .max ? .max : count + 1
+    }
+    while memory.counts.count > perSource {
+      repeat { memory.halve() } while memory.counts.count > perSource / 2
+    }
+    entries += memory.counts.count - before
+    sources[source] = memory
+    if entries > total { evict() }
+  }
+
+  /// The number of documents of `source` learnt so far.
+  package func documents(of source: String) -> Int { sources[source]?.documents ?? 0 }
+
+  /// The number of documents of `source` on which `line` (normalised) was seen.
+  package func documents(with line: some StringProtocol, source: String) -> Int {
+    Int(sources[source]?.counts[Self.hash(Array(line.utf8)[...])] ?? 0)
+  }
+
+  /// Number of lines kept.
+  package var count: Int { entries }
+
+  private mutating func evict() {
+    while entries > total / 2 {
+      entries = 0
+      for name in Array(sources.keys) {
+        sources[name]?.halve()
+        let left = sources[name]?.counts.count ?? 0
+        // The number of documents stays known: it is the base of the shares.
+        entries += left
+      }
+    }
+  }
+
+  static func hash(_ line: ArraySlice<UInt8>) -> UInt64 {
+    line.withUnsafeBufferPointer { XXH3_64bits($0.baseAddress, $0.count) }
+  }
+
+  /// Counters of one source, for a page's lines.
+  struct Counts {
+    let documents: Int
+    fileprivate let counts: [UInt64: UInt16]
+
+    func callAsFunction(_ hash: UInt64) -> Int {
+      counts.isEmpty ? 0 : Int(counts[hash] ?? 0)
+    }
+
+    /// Whether a line seen on `count` documents is furniture: on three documents, or on two that
+    /// are 30% of all.
+    func isRepeated(_ count: Int) -> Bool {
+      count >= 3 || (count == 2 && documents * 3 <= 20)
+    }
+  }
+
+  func counts(of source: String) -> Counts {
+    let memory = sources[source]
+    return Counts(documents: memory?.documents ?? 0, counts: memory?.counts ?? [:])
+  }
+}

@@ -1,0 +1,149 @@
+package import DatelineCore
+package import Foundation
+
+/// Turns records into articles: clean text, ISO dates, language codes, a stable key; pages flattened
+/// to text go through ``PlainTextExtractor``. A value without mutable state: may be used from
+/// several tasks at once.
+package struct Normalizer: Sendable {
+  private let dates: DateParser
+  private let defaultSource: String?
+  private let memory: LineMemory
+  private let extractor = PlainTextExtractor()
+
+  /// Creates a normaliser.
+  /// - Parameters:
+  ///   - now: Dates more than two days later are rejected.
+  ///   - defaultSource: Source of records that name none.
+  ///   - memory: Lines seen on several pages of a source; empty for a single page.
+  package init(now: Date, defaultSource: String?, memory: LineMemory) {
+    dates = DateParser(now: now)
+    self.defaultSource = defaultSource
+    self.memory = memory
+  }
+
+  /// The source under which the lines of `document` are remembered; the same as the article's.
+  package func source(of document: RawDocument) -> String? {
+    field(document.source) ?? defaultSource ?? trimmed(document.url).flatMap(WebAddress.host)
+  }
+
+  /// The article of `document`. Linear in its text.
+  package func article(from document: RawDocument) -> NormalizedDocument {
+    switch document.shape {
+    case .fields: articleFromFields(document)
+    case .page: articleFromPage(document)
+    }
+  }
+
+  private func articleFromFields(_ document: RawDocument) -> NormalizedDocument {
+    var title = document.title.map(TextNormalizer.line) ?? ""
+    var body = document.body.map(TextNormalizer.body) ?? ""
+    let standfirst = field(document.standfirst)
+    if title.isEmpty && body.isEmpty && standfirst == nil { return empty(document) }
+    // Before headline and text are put in order: the key tells records apart, not our rules.
+    let text = title + "\n" + body
+    if title.isEmpty {
+      (title, body) =
+        body.isEmpty
+        ? (LeadTitle.derive(from: standfirst ?? "").title, body) : LeadTitle.derive(from: body)
+    } else {
+      body = LeadTitle.removeRepeated(title, from: body)
+    }
+    var warnings: [String] = []
+    var article = common(document, keyText: { Array(text.utf8) }, &warnings)
+    article.title = title
+    article.body = body
+    article.standfirst = standfirst == title ? nil : standfirst
+    article.author = document.byline.flatMap(AuthorLine.normalize)
+    article.published = published(document.published, url: article.url, &warnings)
+    return .article(article, warnings: warnings)
+  }
+
+  private func articleFromPage(_ document: RawDocument) -> NormalizedDocument {
+    let lines = TextNormalizer.lines(document.body ?? "")
+    let givenTitle = field(document.title)
+    if lines.isEmpty { return givenTitle == nil ? empty(document) : articleFromFields(document) }
+    var warnings: [String] = []
+    var page = extractor.extract(
+      lines: lines, source: source(of: document) ?? "", memory: memory)
+    if page.body.isEmpty {
+      page.body = String(decoding: lines, as: UTF8.self).replacing("\n", with: "\n\n")
+      page.title = nil
+      page.standfirst = nil
+      warnings.append("no article text was found on the page; the whole page is kept")
+    }
+    var article = common(document, keyText: { lines }, &warnings)
+    if let title = givenTitle ?? page.title {
+      article.title = title
+      article.body = LeadTitle.removeRepeated(title, from: page.body)
+    } else {
+      (article.title, article.body) = LeadTitle.derive(from: page.body)
+    }
+    article.standfirst = field(document.standfirst) ?? page.standfirst
+    article.author = (document.byline ?? page.byline).flatMap(AuthorLine.normalize)
+    if document.published != nil {
+      article.published = published(document.published, url: article.url, &warnings)
+    } else {
+      // A date on a page is a guess: one that cannot be is no fault of the record.
+      var ignored: [String] = []
+      article.published =
+        published(page.published, url: nil, &ignored) ?? article.url.flatMap(dateInAddress)
+    }
+    return .article(article, warnings: warnings)
+  }
+
+  private func common(
+    _ document: RawDocument, keyText: () -> [UInt8], _ warnings: inout [String]
+  ) -> Article {
+    let url = trimmed(document.url)
+    return Article(
+      key: trimmed(document.key) ?? url ?? TextKey.make(keyText()), title: "", body: "",
+      source: source(of: document), url: url, section: field(document.section),
+      language: document.language.flatMap(LanguageCode.normalize), extra: document.extra,
+      origin: document.origin)
+  }
+
+  private func published(
+    _ text: String?, url: String?, _ warnings: inout [String]
+  ) -> String? {
+    guard let text = text.flatMap(field) else { return url.flatMap(dateInAddress) }
+    switch dates.parse(text) {
+    case .date(let date, let ambiguous):
+      if ambiguous { warnings.append("date \"\(shown(text))\" read as month/day/year") }
+      return date
+    case .rejected(.unreadable): warnings.append("no date in \"\(shown(text))\"")
+    case .rejected(.implausible): warnings.append("date \"\(shown(text))\" is before 1600")
+    case .rejected(.future): warnings.append("date \"\(shown(text))\" is in the future")
+    }
+    return nil
+  }
+
+  private func dateInAddress(_ url: String) -> String? {
+    dates.date(inURL: WebAddress.path(of: url))
+  }
+
+  private func shown(_ text: String) -> String {
+    text.count <= 60 ? text : text.prefix(60) + "…"
+  }
+
+  /// A one-line field; `nil` when it is missing or blank.
+  private func field(_ text: String?) -> String? {
+    guard let text, !text.isEmpty else { return nil }
+    let line = TextNormalizer.line(text)
+    return line.isEmpty ? nil : line
+  }
+
+  /// Identifiers and addresses are no text: nothing but the space round them goes.
+  private func trimmed(_ text: String?) -> String? {
+    guard let text = text?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty else {
+      return nil
+    }
+    return text
+  }
+
+  private func empty(_ document: RawDocument) -> NormalizedDocument {
+    .rejected(
+      Rejection(
+        origin: document.origin, reason: .empty,
+        message: "the record has neither a title nor a text"))
+  }
+}

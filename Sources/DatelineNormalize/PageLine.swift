@@ -1,0 +1,98 @@
+/// One line of a flattened page with what the extraction rules ask about it.
+struct PageLine {
+  /// Bytes in the page's text.
+  var range: Range<Int>
+  /// Words in ``Page/words``.
+  var wordRange: Range<Int>
+  var hash: UInt64
+  /// Words; letters of Chinese, Japanese and Korean count half a word.
+  var words: Double
+  /// Ends like a sentence, or with a colon after four words.
+  var isTerminated: Bool
+  /// Begins with a small letter.
+  var startsLower: Bool
+  /// Begins with punctuation that continues a sentence.
+  var startsWithMark: Bool
+  /// Begins with a bracket, a bullet or a bar.
+  var startsWithBullet: Bool
+  /// Goes on in the next line: a comma, a bracket, a dash or an article at the end.
+  var isOpenEnded: Bool
+  var isCapitals: Bool
+  var meanings: PhraseTable.Meaning
+  var isByline: Bool
+  var isDateLine: Bool
+  /// Author line of an embedded post: `— Name (@name) ...`.
+  var isPostAuthor: Bool
+  var isAdvertisement: Bool
+  /// The same line occurs elsewhere on the page.
+  var isDoubled = false
+  /// Documents of the source on which the line was seen.
+  var documents = 0
+  /// Seen on so many documents of the source that it is furniture.
+  var isRepeated = false
+
+  var continuesSentence: Bool { startsLower || startsWithMark }
+}
+
+/// A page as cleaned UTF-8, its lines and the hashes of its words.
+struct Page {
+  var text: [UInt8]
+  var lines: [PageLine] = []
+  /// Hashes of all words and marks, line by line.
+  var words: [UInt64] = []
+
+  /// Cuts `text` (one `\n` between lines, none blank) into lines.
+  init(text: [UInt8]) {
+    self.text = text
+    words.reserveCapacity(text.count / 5)
+    lines.reserveCapacity(text.count / 60)
+    var start = 0
+    text.withUnsafeBufferPointer { bytes in
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        if end > start {
+          lines.append(LineScanner.scan(bytes, start..<end, words: &words))
+        }
+        start = end + 1
+      }
+    }
+    var counts: [UInt64: Int] = [:]
+    for line in lines { counts[line.hash, default: 0] += 1 }
+    for index in lines.indices { lines[index].isDoubled = (counts[lines[index].hash] ?? 0) > 1 }
+  }
+
+  func string(_ index: Int) -> String {
+    String(decoding: text[lines[index].range], as: UTF8.self)
+  }
+
+  func bytes(_ index: Int) -> ArraySlice<UInt8> { text[lines[index].range] }
+
+  func wordHashes(_ index: Int) -> ArraySlice<UInt64> { words[lines[index].wordRange] }
+}
+
+extension Page {
+  /// Marks the lines that were seen on other documents of the source.
+  ///
+  /// If nearly all of the page's sentences were, the page itself came more than once: then lines on
+  /// a few documents are no furniture. Furniture stands on most pages, a copied article on few.
+  mutating func recall(_ counts: LineMemory.Counts) {
+    var all = 0.0
+    var known = 0.0
+    for index in lines.indices {
+      let documents = counts(lines[index].hash)
+      lines[index].documents = documents
+      lines[index].isRepeated = counts.isRepeated(documents)
+      if lines[index].words >= 12 && lines[index].isTerminated {
+        all += lines[index].words
+        if lines[index].isRepeated { known += lines[index].words }
+      }
+    }
+    guard known > 0.85 * all else { return }
+    for index in lines.indices
+    where lines[index].words >= 4 && lines[index].documents * 2 <= max(counts.documents, 8) {
+      lines[index].documents = 0
+      lines[index].isRepeated = false
+    }
+  }
+}

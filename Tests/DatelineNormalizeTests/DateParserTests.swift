@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+@testable import DatelineNormalize
+
+@Suite struct DateParserTests {
+  /// 2024-03-01T12:00:00Z
+  private let parser = DateParser(now: Date(timeIntervalSince1970: 1_709_294_400))
+
+  @Test(arguments: [
+    // ISO 8601
+    ("2016-07-12", "2016-07-12"),
+    ("2016-07-12T09:30:00Z", "2016-07-12T09:30:00Z"),
+    ("2016-07-12T09:30:00.123Z", "2016-07-12T09:30:00Z"),
+    ("2016-07-12T09:30:00,123456Z", "2016-07-12T09:30:00Z"),
+    ("2016-07-12T09:30:00+01:00", "2016-07-12T09:30:00+01:00"),
+    ("2016-07-12T09:30:00.000+0100", "2016-07-12T09:30:00+01:00"),
+    ("2016-07-12T09:30:00-05", "2016-07-12T09:30:00-05:00"),
+    ("2016-07-12T09:30:00+00:00", "2016-07-12T09:30:00Z"),
+    ("2016-07-12 09:30:00", "2016-07-12T09:30:00Z"),
+    ("2016-07-12 09:30:00 +0530", "2016-07-12T09:30:00+05:30"),
+    ("2016-07-12T09:30", "2016-07-12T09:30:00Z"),
+    ("2016-07-12t09:30:00z", "2016-07-12T09:30:00Z"),
+    ("20160712", "2016-07-12"),
+    ("20160712T093000Z", "2016-07-12T09:30:00Z"),
+    ("20160712093000", "2016-07-12T09:30:00Z"),
+    ("2016/07/12", "2016-07-12"),
+    ("2016.07.12 09:30", "2016-07-12T09:30:00Z"),
+    ("2016:07:12 09:30:00", "2016-07-12T09:30:00Z"),
+    // RFC 2822 and ctime
+    ("Tue, 12 Jul 2016 09:30:00 GMT", "2016-07-12T09:30:00Z"),
+    ("Tue, 12 Jul 2016 09:30:00 -0400", "2016-07-12T09:30:00-04:00"),
+    ("12 Jul 16 09:30 EST", "2016-07-12T09:30:00-05:00"),
+    ("Tue Jul 12 09:30:00 2016", "2016-07-12T09:30:00Z"),
+    ("Tue Jul 12 09:30:00 +0000 2016", "2016-07-12T09:30:00Z"),
+    ("Tue Jul 12 09:30:00 GMT+0100 2016", "2016-07-12T09:30:00+01:00"),
+    // English
+    ("July 12, 2016", "2016-07-12"),
+    ("Jul. 12 2016", "2016-07-12"),
+    ("12 July 2016", "2016-07-12"),
+    ("12th of July, 2016", "2016-07-12"),
+    ("JULY 12TH, 2016", "2016-07-12"),
+    ("Jul 12, 2016 9:30 am EDT", "2016-07-12T09:30:00-04:00"),
+    ("July 12, 2016 at 9:30 p.m. ET", "2016-07-12T21:30:00-04:00"),
+    ("January 12, 2016, 12:05 a.m. ET", "2016-01-12T00:05:00-05:00"),
+    ("12 July 2016, 9.30pm BST", "2016-07-12T21:30:00+01:00"),
+    ("July 12, 2016 9 PM", "2016-07-12T21:00:00Z"),
+    ("04:22, 24 Dec 2023", "2023-12-24T04:22:00Z"),
+    ("Published 12 July 2016 09:30 GMT", "2016-07-12T09:30:00Z"),
+    ("Updated: 2:15 PM PDT, Tue July 12, 2016", "2016-07-12T14:15:00-07:00"),
+    ("Published Oct 27, 2023 1:03 PM EDT | Updated Oct 28, 2023", "2023-10-27T13:03:00-04:00"),
+    // Wire style, with hundredths of a second
+    ("26-FEB-1987 15:01:01.79", "1987-02-26T15:01:01Z"),
+    // Numbers
+    ("13/07/2016", "2016-07-13"),
+    ("07/13/16", "2016-07-13"),
+    ("12.07.2016", "2016-07-12"),
+    ("31-12-2016", "2016-12-31"),
+    ("7/7/2016", "2016-07-07"),
+    // Other languages
+    ("12. Juli 2016, 09:30 Uhr", "2016-07-12T09:30:00Z"),
+    ("3. März 2016", "2016-03-03"),
+    ("12 juillet 2016 à 09h30", "2016-07-12T09:30:00Z"),
+    ("mar. 12 juil. 2016", "2016-07-12"),
+    ("12 de julio de 2016", "2016-07-12"),
+    ("12 luglio 2016", "2016-07-12"),
+    ("12 de março de 2016", "2016-03-12"),
+    ("12 października 2016", "2016-10-12"),
+    ("12 mei 2016", "2016-05-12"),
+    ("12 Temmuz 2016", "2016-07-12"),
+    ("2016年7月12日", "2016-07-12"),
+    ("2016年7月12日 09:30", "2016-07-12T09:30:00Z"),
+    // Unix time
+    ("1468315800", "2016-07-12T09:30:00Z"),
+    ("1468315800000", "2016-07-12T09:30:00Z"),
+    ("1468315800.5", "2016-07-12T09:30:00Z"),
+    // Edges of the calendar and of the clock
+    ("2016-02-29", "2016-02-29"),
+    ("1605-01-01", "1605-01-01"),
+    ("2024-03-03", "2024-03-03"),
+    ("2016-07-12T23:59:60Z", "2016-07-12T23:59:59Z"),
+    ("2016-07-12T25:00:00Z", "2016-07-12"),
+    ("12 Jul 98", "1998-07-12"),
+  ])
+  func reads(text: String, expected: String) {
+    guard case .date(let date, _) = parser.parse(text) else {
+      Issue.record("\(text): \(parser.parse(text))")
+      return
+    }
+    #expect(date == expected, "\(text)")
+  }
+
+  @Test(arguments: [
+    "", "yesterday", "2016", "July 2016", "2016-02-30", "1900-02-29", "2016-13-01", "13/13/2016",
+    "12 Smarch 2016", "9:30 am", "--", "0000-00-00", "2016-00-10", "page 3 of 12",
+  ])
+  func unreadable(text: String) {
+    #expect(parser.parse(text) == .rejected(.unreadable), "\(text)")
+  }
+
+  @Test func future() {
+    #expect(parser.parse("2024-03-04") == .rejected(.future))
+    #expect(parser.parse("12 July 2999") == .rejected(.future))
+    #expect(parser.parse("9999999999") == .rejected(.future))
+  }
+
+  @Test func implausible() {
+    #expect(parser.parse("1599-12-31") == .rejected(.implausible))
+    #expect(parser.parse("12 July 1066") == .rejected(.implausible))
+  }
+
+  @Test func ambiguityIsReported() {
+    #expect(parser.parse("12/07/2016") == .date("2016-12-07", ambiguous: true))
+    #expect(parser.parse("12/13/2016") == .date("2016-12-13", ambiguous: false))
+    #expect(parser.parse("12.07.2016") == .date("2016-07-12", ambiguous: false))
+  }
+
+  @Test(arguments: [
+    ("https://example.org/2016/07/12/title-of-it", "2016-07-12"),
+    ("https://example.org/world/2016/jul/12/title", "2016-07-12"),
+    ("https://example.org/title-2016-07-12.html", "2016-07-12"),
+    ("https://example.org/20160712/title", "2016-07-12"),
+    ("https://example.org/2016/07/title", nil),
+    ("https://example.org/2016/17/12/", nil),
+    ("https://example.org/2116/07/12/", nil),
+    ("https://example.org/a/12345678", nil),
+  ])
+  func dateInAddress(url: String, expected: String?) {
+    #expect(parser.date(inURL: url) == expected)
+  }
+
+  @Test func everyDayOfFourCenturiesRoundTrips() {
+    var date = CivilDate(daysSinceEpoch: -135_140)  // 1600-01-01
+    #expect(date == CivilDate(year: 1600, month: 1, day: 1))
+    for day in -135_139..<11_000 {
+      let next = CivilDate(daysSinceEpoch: day)
+      #expect(date < next && next.daysSinceEpoch == day)
+      date = next
+    }
+  }
+
+  @Test func daylightSavingTimeOfTheUnitedStates() {
+    #expect(parser.parse("March 12, 2016 9:00 am ET") == date("2016-03-12T09:00:00-05:00"))
+    #expect(parser.parse("March 13, 2016 9:00 am ET") == date("2016-03-13T09:00:00-04:00"))
+    #expect(parser.parse("November 5, 2016 9:00 am ET") == date("2016-11-05T09:00:00-04:00"))
+    #expect(parser.parse("November 6, 2016 9:00 am ET") == date("2016-11-06T09:00:00-05:00"))
+    #expect(parser.parse("October 30, 2006 9:00 am ET") == date("2006-10-30T09:00:00-05:00"))
+  }
+
+  private func date(_ text: String) -> DateParser.Result { .date(text, ambiguous: false) }
+}
