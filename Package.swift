@@ -18,7 +18,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
@@ -40,7 +39,6 @@ let package = Package(
         "DatelineCore", "DatelineAnalysis",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
     .target(
@@ -55,9 +53,32 @@ let package = Package(
         "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
         "DatelineIndex", "DatelineSearch", "CorpusGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "DatelineIngestTests", dependencies: ["DatelineIngest", "DatelineCore"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineNormalizeTests", dependencies: ["DatelineNormalize", "DatelineCore"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineAnalysisTests", dependencies: ["DatelineAnalysis", "DatelineCore"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineIndexTests",
+      dependencies: [
+        "DatelineIndex", "DatelineAnalysis", "DatelineCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineSearchTests",
+      dependencies: ["DatelineSearch", "DatelineIndex", "DatelineAnalysis", "DatelineCore"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "DatelineCore"],
+      swiftSettings: settings),
+    .testTarget(name: "CLITests", dependencies: ["dateline"], swiftSettings: settings),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -58,7 +58,9 @@ package struct Gazetteer: Sendable {
       state = next
     }
     let forms = trie.forms(at: state)
-    let ranked = forms.filter { $0.entity >= 0 }.min { $0.formClass.rawValue < $1.formClass.rawValue }
+    let ranked = forms.filter { $0.entity >= 0 }.min {
+      $0.formClass.rawValue < $1.formClass.rawValue
+    }
     return ranked.map { Int($0.entity) }
   }
 }

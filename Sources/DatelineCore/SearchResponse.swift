@@ -21,7 +21,8 @@ public struct Snippet: Sendable, Hashable, Codable {
       result.append(contentsOf: scalars[range])
       return String(result)
     }
-    for range in highlights where range.lowerBound >= position && range.upperBound <= scalars.count {
+    for range in highlights where range.lowerBound >= position && range.upperBound <= scalars.count
+    {
       if range.lowerBound > position { pieces.append((piece(position..<range.lowerBound), false)) }
       pieces.append((piece(range), true))
       position = range.upperBound

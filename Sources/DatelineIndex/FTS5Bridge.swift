@@ -11,7 +11,8 @@ enum FTS5Bridge {
     var statement: OpaquePointer?
     defer { sqlite3_finalize(statement) }
     var api: UnsafeMutablePointer<fts5_api>?
-    guard sqlite3_prepare_v2(db.sqliteConnection, "SELECT fts5(?1)", -1, &statement, nil) == SQLITE_OK
+    guard
+      sqlite3_prepare_v2(db.sqliteConnection, "SELECT fts5(?1)", -1, &statement, nil) == SQLITE_OK
     else { throw DatabaseError(message: "this SQLite was built without FTS5") }
     withUnsafeMutablePointer(to: &api) { pointer in
       sqlite3_bind_pointer(statement, 1, UnsafeMutableRawPointer(pointer), "fts5_api_ptr", nil)

@@ -94,7 +94,8 @@ enum IndexConnection {
       case .SQLITE_NOTADB: throw .notADatabase(path: path)
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
       case .SQLITE_CANTOPEN:
-        throw .database(path: path, message: "cannot be opened (no such directory, or no permission)")
+        throw .database(
+          path: path, message: "cannot be opened (no such directory, or no permission)")
       case .SQLITE_READONLY:
         throw .database(path: path, message: "cannot be written to (no permission)")
       default:

@@ -18,7 +18,10 @@ package final class StockTokenizer {
   private let instance: OpaquePointer
 
   /// Creates the tokenizer `porter unicode61 remove_diacritics 2`, or another one with arguments.
-  init(_ db: Database, name: String = "porter", arguments: [String] = ["unicode61", "remove_diacritics", "2"])
+  init(
+    _ db: Database, name: String = "porter",
+    arguments: [String] = ["unicode61", "remove_diacritics", "2"]
+  )
     throws
   {
     let api = try FTS5Bridge.api(db)

@@ -197,7 +197,8 @@ struct SnippetGenerator {
       && match.tokens.upperBound <= window.upperBound
     {
       let range =
-        tokens[match.tokens.lowerBound].range.lowerBound..<tokens[match.tokens.upperBound - 1]
+        tokens[match.tokens.lowerBound].range
+        .lowerBound..<tokens[match.tokens.upperBound - 1]
         .range.upperBound
       // Overlapping matches: the part not yet marked.
       let from = max(range.lowerBound, position)
@@ -263,8 +264,9 @@ extension String {
   fileprivate func includingPunctuation(after offset: Int) -> Int {
     var end = offset
     for byte in utf8[utf8.index(startIndex, offsetBy: offset)...].prefix(2) {
-      guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"")
-        || byte == UInt8(ascii: "'")
+      guard
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"")
+          || byte == UInt8(ascii: "'")
       else { break }
       end += 1
     }

@@ -48,7 +48,8 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "Fragments of the snippets; 0 measures ranking alone.")
   var fragments = 0
 
-  @Option(help: "Write the generated dump to this file (with --write-queries: and queries) and stop.")
+  @Option(
+    help: "Write the generated dump to this file (with --write-queries: and queries) and stop.")
   var write: String?
 
   @Option(help: "Write generated queries to this file.")
@@ -139,8 +140,7 @@ enum BenchIndexing {
     let options = IngestOptions()
     let pipeline = ArticlePipeline(
       files: files, options: options,
-      normalizer: Normalizer(
-        now: Date(), defaultSource: nil, memory: PageMemory.learn(from: files, options: options)),
+      normalizer: PageMemory.normalizer(for: files, options: options),
       gazetteer: .builtIn)
     var count = 0
     var textBytes = 0

@@ -20,7 +20,8 @@ struct CheckCommand: ParsableCommand {
     } else {
       for finding in check.findings {
         Console.write(
-          "\(finding.passed ? "ok    " : "FAILED") \(finding.check): \(Console.safe(finding.detail))\n")
+          "\(finding.passed ? "ok    " : "FAILED") \(finding.check): \(Console.safe(finding.detail))\n"
+        )
       }
     }
     if !check.passed { throw ExitCode(1) }

@@ -29,7 +29,8 @@ struct Dateline: ParsableCommand {
     // A reader that closes the pipe (head) is no error.
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try parseAsRoot(SearchArguments.arranged(Array(CommandLine.arguments.dropFirst())))
+      var command = try parseAsRoot(
+        SearchArguments.arranged(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)

@@ -57,7 +57,8 @@ struct ImportProgress {
         line += "ETA \(Self.duration(seconds / share * (1 - share))) "
       }
     }
-    line += "\(articles) articles, \(String(format: "%.0f", Double(articles) / max(seconds, 1e-3)))/s"
+    line +=
+      "\(articles) articles, \(String(format: "%.0f", Double(articles) / max(seconds, 1e-3)))/s"
     fputs(line + "\u{1B}[K", stderr)
   }
 

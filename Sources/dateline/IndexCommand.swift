@@ -73,9 +73,7 @@ struct IndexCommand: ParsableCommand {
       Console.note("skipped \(list.skipped.count) files of other formats")
     }
     Interrupt.arm()
-    let normalizer = Normalizer(
-      now: Date(), defaultSource: source,
-      memory: PageMemory.learn(from: files, options: options))
+    let normalizer = PageMemory.normalizer(for: files, options: options)
     let pipeline = ArticlePipeline(
       files: files, options: options, normalizer: normalizer, gazetteer: .builtIn)
     let sizes = files.map(\.size)
@@ -156,19 +154,19 @@ final class ErrorLog {
 
 /// Learns the lines that pages of an outlet share, before any of them is read for indexing.
 enum PageMemory {
-  /// Reads the page files once.
-  static func learn(from files: [InputFile], options: IngestOptions) -> LineMemory {
+  /// A normalizer that knows the page files, which are read once for it.
+  static func normalizer(for files: [InputFile], options: IngestOptions) -> Normalizer {
+    let now = Date()
     var memory = LineMemory()
+    let plain = Normalizer(now: now, defaultSource: options.source, memory: memory)
     let pages = files.filter { $0.path != "-" && (options.format ?? $0.format) == .text }
-    guard pages.count > 1 else { return memory }
-    for file in pages {
+    for file in pages.count > 1 ? pages : [] {
       guard let reader = try? DocumentReader(file: file, options: options) else { continue }
-      while let event = reader.next() {
+      while !Interrupt.isRaised, let event = reader.next() {
         guard case .document(let document) = event, let text = document.body else { continue }
-        memory.learn(page: text, source: document.source ?? "")
+        memory.learn(page: text, source: plain.source(of: document) ?? "")
       }
-      if Interrupt.isRaised { break }
     }
-    return memory
+    return Normalizer(now: now, defaultSource: options.source, memory: memory)
   }
 }

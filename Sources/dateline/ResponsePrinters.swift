@@ -13,7 +13,9 @@ struct TerminalPrinter: ResponsePrinter {
   let explain: Bool
 
   func print(_ response: SearchResponse, query: String) {
-    if explain { Console.write(style.dim("understood as: \(Console.safe(response.reading))") + "\n") }
+    if explain {
+      Console.write(style.dim("understood as: \(Console.safe(response.reading))") + "\n")
+    }
     for note in response.notes { Console.note("note: \(Console.safe(note))") }
     var widened = false
     for hit in response.hits {
@@ -28,7 +30,8 @@ struct TerminalPrinter: ResponsePrinter {
       response.totalMatchingAll < response.total
       ? "\(response.total) articles, \(response.totalMatchingAll) with every word"
       : "\(response.total) \(response.total == 1 ? "article" : "articles")"
-    let range = shown > 0 && shown < response.total
+    let range =
+      shown > 0 && shown < response.total
       ? "; \(response.hits[0].rank)–\(response.hits[0].rank + shown - 1) shown" : ""
     Console.write(
       style.dim("\(found)\(range) (\(String(format: "%.1f", response.milliseconds)) ms)") + "\n")
@@ -39,7 +42,8 @@ struct TerminalPrinter: ResponsePrinter {
     var lines = "\(hit.rank). \(title)\n"
     let details = [hit.source, hit.published, hit.entities.prefix(6).joined(separator: ", ")]
       .compactMap { $0 }.filter { !$0.isEmpty }.map(Console.safe)
-    lines += "   " + style.dim((details + [String(format: "%.2f", hit.score)]).joined(separator: " · "))
+    lines +=
+      "   " + style.dim((details + [String(format: "%.2f", hit.score)]).joined(separator: " · "))
       + "\n"
     for snippet in hit.snippets { lines += "   " + highlighted(snippet) { $0 } + "\n" }
     lines += "   " + style.dim(Console.safe(hit.key)) + "\n"
@@ -85,7 +89,9 @@ struct DelimitedPrinter: ResponsePrinter {
 
   func print(_ response: SearchResponse, query: String) {
     for note in response.notes { Console.note("note: \(Console.safe(note))") }
-    row(["rank", "id", "key", "score", "title", "source", "published", "url", "entities", "snippet"])
+    row([
+      "rank", "id", "key", "score", "title", "source", "published", "url", "entities", "snippet",
+    ])
     for hit in response.hits {
       row([
         "\(hit.rank)", "\(hit.id)", hit.key, String(format: "%.4f", hit.score), hit.title.text,

@@ -5,7 +5,8 @@ import Foundation
 /// `dateline stats`.
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Print figures about the index: articles, dates, sizes, entities.")
+    commandName: "stats",
+    abstract: "Print figures about the index: articles, dates, sizes, entities.")
 
   @OptionGroup var database: DatabaseOptions
 
@@ -33,7 +34,8 @@ struct StatsCommand: ParsableCommand {
       "file",
       Size.text(statistics.fileBytes) + ", of it full-text index "
         + Size.text(statistics.indexBytes))
-    line("schema", "\(statistics.schema), \(statistics.analyzer), SQLite \(statistics.sqliteVersion)")
+    line(
+      "schema", "\(statistics.schema), \(statistics.analyzer), SQLite \(statistics.sqliteVersion)")
     for (name, counts) in [
       ("sources", statistics.sources), ("entities", statistics.entities),
       ("languages", statistics.languages),

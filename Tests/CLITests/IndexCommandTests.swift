@@ -21,8 +21,12 @@ import Testing
   }
 
   @Test func readsEveryFormat() throws {
-    try folder.write("in/one.txt", "A headline\n\nBy Ada Marsh\n\nThe storm reached the coast on Monday, and the harbour was closed for the day.\n")
-    try folder.write("in/two.json", #"[{"headline":"H","text":"storm two","link":"https://x.example/2"}]"#)
+    try folder.write(
+      "in/one.txt",
+      "A headline\n\nBy Ada Marsh\n\nThe storm reached the coast on Monday, and the harbour was closed for the day.\n"
+    )
+    try folder.write(
+      "in/two.json", #"[{"headline":"H","text":"storm two","link":"https://x.example/2"}]"#)
     try folder.write("in/three.csv", "id,title,body\nc1,\"Title, quoted\",\"storm\nthree\"\n")
     try folder.write("in/four.tsv", "id\ttitle\tbody\nt1\tTitle\tstorm four\n")
     try folder.write("in/five.jsonl", #"{"id":"j1","title":"T","body":"storm five"}"# + "\n")
@@ -34,14 +38,16 @@ import Testing
   }
 
   @Test func readsStandardInputAndGlobs() throws {
-    #expect(try folder.dateline(["index", "-"], input: SampleDump.jsonl).output.hasPrefix("3 added"))
+    #expect(
+      try folder.dateline(["index", "-"], input: SampleDump.jsonl).output.hasPrefix("3 added"))
     try folder.write("x1.jsonl", #"{"id":"x1","title":"T","body":"one"}"# + "\n")
     try folder.write("x2.jsonl", #"{"id":"x2","title":"T","body":"two"}"# + "\n")
     #expect(try folder.dateline(["index", "x*.jsonl"]).output.hasPrefix("2 added"))
   }
 
   @Test func mapsDropsAndNamesFields() throws {
-    try folder.write("d.jsonl", #"{"nr":"k1","title":"Secret","articleText":"storm","mood":"calm"}"# + "\n")
+    try folder.write(
+      "d.jsonl", #"{"nr":"k1","title":"Secret","articleText":"storm","mood":"calm"}"# + "\n")
     let result = try folder.dateline([
       "index", "d.jsonl", "--map", "body=articleText", "--map", "key=nr", "--drop", "title",
       "--source", "My Desk",
@@ -85,12 +91,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("truncated JSON", #"[{"id":"a","title":"T","body":"storm"},{"id":"b","ti"#, "x.json", "1 added"),
+    (
+      "truncated JSON", #"[{"id":"a","title":"T","body":"storm"},{"id":"b","ti"#, "x.json",
+      "1 added"
+    ),
     ("empty file", "", "x.jsonl", ""),
     ("only white space", " \n \n", "x.txt", "0 added"),
     ("not JSON at all", "hello there", "x.json", "0 added"),
   ])
-  func poorFilesEndWithAMessage(name: String, content: String, file: String, summary: String) throws {
+  func poorFilesEndWithAMessage(name: String, content: String, file: String, summary: String) throws
+  {
     try folder.write(file, content)
     let result = try folder.dateline(["index", file])
     #expect(result.status == 0 || result.status == 2, "\(name)")
@@ -100,13 +110,15 @@ import Testing
 
   @Test func invalidUTF8IsDecodedAsWindows1252() throws {
     try folder.write(
-      "d.jsonl", Data(#"{"id":"a","title":"Z"#.utf8) + [0xFC] + Data(#"rich","body":"storm"}"#.utf8))
+      "d.jsonl", Data(#"{"id":"a","title":"Z"#.utf8) + [0xFC] + Data(#"rich","body":"storm"}"#.utf8)
+    )
     #expect(try folder.dateline(["index", "d.jsonl"]).output.hasPrefix("1 added"))
     #expect(try folder.dateline(["show", "a"]).output.hasPrefix("Zürich\n"))
   }
 
   @Test(arguments: [
-    ["index", "missing.jsonl"], ["index", "emptydir"], ["index", "d.jsonl", "--db", "no/such/dir.db"],
+    ["index", "missing.jsonl"], ["index", "emptydir"],
+    ["index", "d.jsonl", "--db", "no/such/dir.db"],
     ["index", "d.jsonl", "--db", "foreign.db"], ["index", "d.jsonl", "--db", "other.db"],
     ["index", "d.jsonl", "--db", "newer.db"], ["search", "x", "--db", "missing.db"],
     ["search", "x", "--db", "foreign.db"], ["search", "x", "--db", "newer.db"],
@@ -135,7 +147,8 @@ import Testing
   @Test func interruptCommitsAndTheNextRunGoesOn() throws {
     var lines = ""
     for number in 0..<40_000 {
-      lines += #"{"id":"n\#(number)","title":"Storm \#(number)","body":"The harbour was closed."}"# + "\n"
+      lines +=
+        #"{"id":"n\#(number)","title":"Storm \#(number)","body":"The harbour was closed."}"# + "\n"
     }
     try folder.write("big.jsonl", lines)
     // The signal is sent once the log beside the file shows that a batch was written.

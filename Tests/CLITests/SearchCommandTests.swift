@@ -55,7 +55,10 @@ import Testing
     let csv = try folder.dateline(["search", "nato", "--csv"]).output
     #expect(csv.hasPrefix("rank,id,key,score,title,source,published,url,entities,snippet\n1,"))
     let tsv = try folder.dateline(["search", "nato", "--tsv"]).output
-    #expect(tsv.split(separator: "\n").allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 10 })
+    #expect(
+      tsv.split(separator: "\n").allSatisfy {
+        $0.split(separator: "\t", omittingEmptySubsequences: false).count == 10
+      })
   }
 
   @Test func colourFollowsOptionAndEnvironment() throws {
@@ -81,7 +84,10 @@ import Testing
     for arguments in [["search", "storm"], ["search", "storm", "--explain"], ["show", "4"]] {
       let result = try folder.dateline(arguments)
       #expect(result.status == 0)
-      #expect(!result.output.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x9B || $0.value == 7 })
+      #expect(
+        !result.output.unicodeScalars.contains {
+          $0.value == 0x1B || $0.value == 0x9B || $0.value == 7
+        })
     }
   }
 
@@ -93,18 +99,25 @@ import Testing
   }
 
   @Test func wordsWithDashesAreQueryText() throws {
-    #expect(try folder.dateline(["search", "nato", "-cyber", "--ndjson"]).output.contains(#""a3""#))
-    #expect(try !folder.dateline(["search", "nato", "-cyber", "--ndjson"]).output.contains(#""a1""#))
+    #expect(
+      try folder.dateline(["search", "nato", "-cyber", "--ndjson"]).output.contains(#""a3""#))
+    #expect(
+      try !folder.dateline(["search", "nato", "-cyber", "--ndjson"]).output.contains(#""a1""#))
     #expect(try folder.dateline(["search", "-nato"]).status == 0)
     #expect(try folder.dateline(["search", "--", "-nato", "--json"]).status == 0)
   }
 
   @Test func filtersOnTheCommandLine() throws {
-    #expect(try folder.dateline(["search", "nato", "--since", "2016-08", "--tsv"]).output.contains("a3"))
-    #expect(try folder.dateline(["search", "nato", "--until", "2016-07-08", "--tsv"]).output.contains("a1"))
+    #expect(
+      try folder.dateline(["search", "nato", "--since", "2016-08", "--tsv"]).output.contains("a3"))
+    #expect(
+      try folder.dateline(["search", "nato", "--until", "2016-07-08", "--tsv"]).output.contains(
+        "a1"))
     #expect(try folder.dateline(["search", "nato", "--source", "kestrel"]).status == 1)
     #expect(try folder.dateline(["search", "source:kestrel"]).status == 0)
-    #expect(try folder.dateline(["search", "nato", "-n", "1", "--ndjson"]).output.split(separator: "\n").count == 1)
+    #expect(
+      try folder.dateline(["search", "nato", "-n", "1", "--ndjson"]).output.split(separator: "\n")
+        .count == 1)
   }
 
   @Test func runsForEvaluation() throws {
@@ -141,13 +154,20 @@ import Testing
   }
 
   static let hostile: [String] = [
-    "", " ", "\"", "\"\"", "\"\"\"", "'", "''", "`", "*", "**", "a*b", "^", "^a", "+", "+a", "-", "--",
-    "---", "a -", "(", ")", "()", "((((", "))))", "(a", "a)", "AND", "OR", "NOT", "AND AND", "a AND",
-    "OR a", "NOT NOT", "a NOT", "NEAR(a b)", "NEAR(", "NEAR/3", "a NEAR b", ":", "a:", ":a", "a:b:c",
-    "title:", "title:\"", "entity:", "entity:()", "source:*", "body:x", "{a b}:c", "{", "}", "[", "]",
-    "\\", "\\\"", "/", "//", "%", "_", "?", "!", "#", "$", "&", "|", "~", "<", ">", "=", ";", ",", ".",
-    "...", "a.b.c", "'; DROP TABLE articles; --", "1 OR 1=1", "\" OR \"\"=\"", "' UNION SELECT * --",
-    "😀", "👩‍👩‍👧‍👦 family", "\u{202E}abc", "\u{200B}", "\u{FEFF}", "\u{301}", "é", "北京", "한국어 기사", "العربية",
+    "", " ", "\"", "\"\"", "\"\"\"", "'", "''", "`", "*", "**", "a*b", "^", "^a", "+", "+a", "-",
+    "--",
+    "---", "a -", "(", ")", "()", "((((", "))))", "(a", "a)", "AND", "OR", "NOT", "AND AND",
+    "a AND",
+    "OR a", "NOT NOT", "a NOT", "NEAR(a b)", "NEAR(", "NEAR/3", "a NEAR b", ":", "a:", ":a",
+    "a:b:c",
+    "title:", "title:\"", "entity:", "entity:()", "source:*", "body:x", "{a b}:c", "{", "}", "[",
+    "]",
+    "\\", "\\\"", "/", "//", "%", "_", "?", "!", "#", "$", "&", "|", "~", "<", ">", "=", ";", ",",
+    ".",
+    "...", "a.b.c", "'; DROP TABLE articles; --", "1 OR 1=1", "\" OR \"\"=\"",
+    "' UNION SELECT * --",
+    "😀", "👩‍👩‍👧‍👦 family", "\u{202E}abc", "\u{200B}", "\u{FEFF}", "\u{301}", "é", "北京", "한국어 기사",
+    "العربية",
     "\n", "\t\r\n", "\u{7}", "\u{1B}[31m", "C++", "AT&T", "multi-agent", "U.S.", "e-mail@x.org",
     "#hashtag", "http://x.org/?q=1&r=2", "1,200.50", "-5", "--x", "don't", "rock 'n' roll",
     String(repeating: "(", count: 5000), String(repeating: "\"", count: 5001),

@@ -82,7 +82,8 @@ import Testing
   func datasetteSearchesAndFacetsByEntity() throws {
     let datasette = try tool("datasette")
     let page = try folder.shell(
-      "'\(datasette)' news.db --get '/news/articles.json?_search=nato&_facet_array=entities&_shape=objects'")
+      "'\(datasette)' news.db --get '/news/articles.json?_search=nato&_facet_array=entities&_shape=objects'"
+    )
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(page.output.utf8)) as? [String: Any],
       "\(page.output.prefix(300))\(page.errors)")

@@ -94,8 +94,9 @@ import Testing
     }
     let check = try IndexCheck.run(path: path)
     #expect(!check.passed)
-    #expect(check.findings.filter { !$0.passed }.map(\.check)
-      == ["full-text index equals the articles"])
+    #expect(
+      check.findings.filter { !$0.passed }.map(\.check)
+        == ["full-text index equals the articles"])
   }
 
   @Test func checkFindsMissingRows() throws {
@@ -119,7 +120,8 @@ import Testing
     #expect(statistics.firstPublished == "2016-05-04")
     #expect(statistics.lastPublished == "2017-01-01")
     #expect(statistics.tokens == 2 + 2 + 1 + 2 + 0 + 1)
-    #expect(statistics.sources == [.init(name: "Wire", articles: 2), .init(name: "Post", articles: 1)])
+    #expect(
+      statistics.sources == [.init(name: "Wire", articles: 2), .init(name: "Post", articles: 1)])
     #expect(statistics.entities == [.init(name: "NATO", articles: 2)])
     #expect(statistics.fileBytes > 0 && statistics.indexBytes > 0)
   }

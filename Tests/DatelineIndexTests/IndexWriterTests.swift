@@ -21,7 +21,8 @@ import Testing
     return outcome
   }
 
-  private func outcome(added: Int = 0, replaced: Int = 0, unchanged: Int = 0) -> IndexWriter.Outcome {
+  private func outcome(added: Int = 0, replaced: Int = 0, unchanged: Int = 0) -> IndexWriter.Outcome
+  {
     var outcome = IndexWriter.Outcome()
     outcome.added = added
     outcome.replaced = replaced

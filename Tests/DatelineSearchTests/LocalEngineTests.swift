@@ -10,20 +10,27 @@ import Testing
 
   init() throws {
     index = try TestIndex([
-      .sample("cyber", title: "NATO and cyber defence", body: "The alliance met on cyber attacks.",
+      .sample(
+        "cyber", title: "NATO and cyber defence", body: "The alliance met on cyber attacks.",
         published: "2016-07-08", source: "Harbour Wire"),
-      .sample("nato", title: "Alliance summit", body: "NATO leaders met in Warsaw.",
+      .sample(
+        "nato", title: "Alliance summit", body: "NATO leaders met in Warsaw.",
         published: "2016-07-09T10:00:00Z", source: "Meridian Post"),
-      .sample("dots", title: "Old alliance", body: "The N.A.T.O. of the cold war.",
+      .sample(
+        "dots", title: "Old alliance", body: "The N.A.T.O. of the cold war.",
         published: "2017-01-02", source: "Harbour Wire"),
-      .sample("unit", title: "Police", body: "A special response unit came. The unit left.",
+      .sample(
+        "unit", title: "Police", body: "A special response unit came. The unit left.",
         source: "Lagoon Daily"),
-      .sample("split", title: "Response", body: "The unit had a special plan and a response.",
+      .sample(
+        "split", title: "Response", body: "The unit had a special plan and a response.",
         published: "2018-05-05", source: "Lagoon Daily"),
-      .sample("russia", title: "Talks", body: "The Kremlin said Russian ships sail.",
+      .sample(
+        "russia", title: "Talks", body: "The Kremlin said Russian ships sail.",
         published: "2019-02-03", source: "Harbour Wire"),
       .sample("us", title: "Trade", body: "The US raised tariffs.", published: "2020-01-01"),
-      .sample("pronoun", title: "Letters", body: "Tell us who won the tariffs debate, they told us."),
+      .sample(
+        "pronoun", title: "Letters", body: "Tell us who won the tariffs debate, they told us."),
       .sample("accent", title: "Miasto Łódź", body: "Erdoğan visited São Paulo."),
     ])
     engine = try LocalEngine(path: index.path)

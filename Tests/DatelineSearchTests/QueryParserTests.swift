@@ -12,7 +12,10 @@ import Testing
     ("elect*", .prefix("elect")),
     ("a AND b", .and([.word("a"), .word("b")])),
     ("a OR b OR c", .or([.word("a"), .word("b"), .word("c")])),
-    ("climate change AND policy", .and([.words([.word("climate"), .word("change")]), .word("policy")])),
+    (
+      "climate change AND policy",
+      .and([.words([.word("climate"), .word("change")]), .word("policy")])
+    ),
     ("a AND b OR c", .or([.and([.word("a"), .word("b")]), .word("c")])),
     ("a (b OR c)", .words([.word("a"), .or([.word("b"), .word("c")])])),
     ("trump -russia", .words([.word("trump"), .not(.word("russia"))])),

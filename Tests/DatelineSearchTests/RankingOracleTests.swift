@@ -15,7 +15,8 @@ import Testing
     return (0..<count).map { number in
       func words(_ range: ClosedRange<Int>) -> String {
         (0..<Int.random(in: range, using: &random)).map { _ in
-          vocabulary[min(Int.random(in: 0..<7, using: &random), Int.random(in: 0..<7, using: &random))]
+          vocabulary[
+            min(Int.random(in: 0..<7, using: &random), Int.random(in: 0..<7, using: &random))]
         }.joined(separator: " ")
       }
       return .sample("a\(number)", title: words(1...6), body: words(1...150))
@@ -49,7 +50,8 @@ import Testing
         }
         let lead = document.body.prefix(60)
         let rest = document.body.dropFirst(60)
-        var tf = 1.5 * count(document.title)
+        var tf =
+          1.5 * count(document.title)
           / (1 - 0.3 + 0.3 * Double(document.title.count) / averageTitle)
         tf += 2 * count(lead) / (1 - 0.3 + 0.3 * Double(lead.count) / averageLead)
         tf += count(rest) / (1 - 0.75 + 0.75 * Double(rest.count) / averageRest)
@@ -109,7 +111,8 @@ import Testing
   @Test func queriesWithoutEntitiesDoNotChangeWithTheGazetteer() throws {
     let articles = Self.articles(seed: 99, count: 80)
     let index = try TestIndex(articles)
-    let empty = LocalEngine(reader: try IndexReader(path: index.path), gazetteer: Gazetteer(parsing: ""))
+    let empty = LocalEngine(
+      reader: try IndexReader(path: index.path), gazetteer: Gazetteer(parsing: ""))
     let full = try LocalEngine(path: index.path)
     for query in ["storm", "bridge river", "ship vote budget"] {
       let request = SearchRequest(query: query, limit: 100)
