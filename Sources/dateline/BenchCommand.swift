@@ -203,10 +203,11 @@ struct BenchQueries {
   private static func text(of query: BenchmarkQuery) -> String {
     let words = query.text.split(separator: " ")
     return switch query.kind {
-    case .termRare, .termMid, .termCommon, .entity, .phraseTerm: query.text
+    case .termRare, .termMid, .termCommon, .phraseTerm: query.text
     case .and: words.joined(separator: " AND ")
     case .or: words.joined(separator: " OR ")
-    case .phrase: "\"\(query.text)\""
+    // Names as phrases, as the other engines search them.
+    case .phrase, .entity: "\"\(query.text)\""
     case .prefix: query.text + "*"
     case .title: "title:(" + words.joined(separator: " AND ") + ")"
     }
