@@ -1,5 +1,3 @@
-package import DatelineCore
-
 /// How a form of words names an entity.
 package enum FormClass: UInt8, Sendable {
   /// The name itself or a strong alias.

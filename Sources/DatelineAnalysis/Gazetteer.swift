@@ -89,10 +89,16 @@ private struct GazetteerBuilder {
     }
     let position = entities.count
     positions[id] = position
-    entities.append(Entity(id: id, kind: kind, name: String(parts[2])))
+    let name = parts[2].hasPrefix("=") ? parts[2].dropFirst() : parts[2]
+    entities.append(Entity(id: id, kind: kind, name: String(name)))
     aliases.append([])
-    let firstWordIsCased = parts.dropFirst(3).contains { $0.contains("=\(parts[2])") }
-    if !firstWordIsCased { add(form: parts[2], as: .name, to: position) }
+    // A name that is also an ordinary word is listed among its own aliases with its case rule.
+    let sections = parts.dropFirst(3)
+    let isCased = sections.contains { section in
+      section.split(whereSeparator: { $0 == ":" || $0 == ";" })
+        .contains { $0.trimmingSpaces() == "=\(name)" }
+    }
+    if !isCased { add(form: parts[2], as: .name, to: position) }
     for part in parts.dropFirst(3) {
       guard let colon = part.firstIndex(of: ":") else {
         problems.append(.init(line: number, message: "expected `alias:`, `demonym:` ..."))

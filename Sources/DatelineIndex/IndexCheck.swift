@@ -32,7 +32,7 @@ public struct IndexCheck: Sendable, Codable, Equatable {
       configuration.readonly = !FileManager.default.isWritableFile(atPath: path)
       configuration.busyMode = .timeout(10)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      return try queue.writeWithoutTransaction { db in
+      return try queue.writeWithoutTransaction { (db: Database) throws in
         IndexCheck(findings: [
           integrity(db), fullText(db), counts(db), mentions(db),
         ])

@@ -109,8 +109,9 @@ struct BenchCommand: ParsableCommand {
 
   private func generate(_ generator: CorpusGenerator, in folder: URL) throws -> String {
     let path = folder.appendingPathComponent("dump.jsonl").path
-    FileManager.default.createFile(atPath: path, contents: nil)
-    guard let file = FileHandle(forWritingAtPath: path) else {
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forWritingAtPath: path)
+    else {
       throw CommandFailure("\(path): cannot be written")
     }
     try generator.writeJSONLines(to: file)

@@ -114,7 +114,7 @@ struct BenchUsage {
   /// Usage up to now.
   static var current: BenchUsage {
     var usage = rusage()
-    getrusage(__rusage_who(RUSAGE_SELF.rawValue), &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
     return BenchUsage(
       cpuSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),

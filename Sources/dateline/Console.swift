@@ -4,20 +4,37 @@ import Foundation
 enum Console {
   /// Writes data to stdout.
   static func write(_ text: String) {
-    fputs(text, stdout)
+    emit(text, to: STDOUT_FILENO)
   }
 
   /// Writes a line for a person to stderr.
   static func note(_ text: String) {
-    fflush(stdout)
-    fputs(text + "\n", stderr)
+    emit(text + "\n", to: STDERR_FILENO)
   }
 
   /// Writes an error message to stderr.
   static func error(_ text: String) {
-    fflush(stdout)
     let prefix = text.hasPrefix("Error:") ? "" : "Error: "
-    fputs(prefix + text + "\n", stderr)
+    emit(prefix + text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Redraws the line of the progress bar on stderr.
+  static func redraw(_ line: String) {
+    emit("\r" + line + "\u{1B}[K", to: STDERR_FILENO)
+  }
+
+  private static func emit(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0 && errno == EINTR { continue }
+        // Nobody reads any more: nothing more can be said.
+        if count <= 0 { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
   }
 
   /// Whether stdout is a terminal.

@@ -46,7 +46,7 @@ struct ImportProgress {
     let now = ContinuousClock.now
     if let lastShown, now - lastShown < .milliseconds(100) { return }
     lastShown = now
-    var line = "\r"
+    var line = ""
     if let totalBytes, totalBytes > 0 {
       let share = min(1, Double(bytesRead) / Double(totalBytes))
       let filled = Int(share * 24)
@@ -59,12 +59,12 @@ struct ImportProgress {
     }
     line +=
       "\(articles) articles, \(String(format: "%.0f", Double(articles) / max(seconds, 1e-3)))/s"
-    fputs(line + "\u{1B}[K", stderr)
+    Console.redraw(line)
   }
 
   /// Removes the progress bar.
   func clear() {
-    if isShown { fputs("\r\u{1B}[K", stderr) }
+    if isShown { Console.redraw("") }
   }
 
   private static func duration(_ seconds: Double) -> String {

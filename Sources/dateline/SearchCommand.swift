@@ -1,5 +1,5 @@
-import ArgumentParser
-import DatelineCore
+public import ArgumentParser
+public import DatelineCore
 import DatelineIndex
 import DatelineSearch
 import Foundation
@@ -42,7 +42,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Articles of this outlet; may be repeated.")
   var source: [String] = []
 
-  @Option(name: [.short, .long], help: "Most hits to print.")
+  @Option(name: [.customShort("n"), .long], help: "Most hits to print.")
   var limit: Int?
 
   @Option(help: "Hits to skip.")
@@ -78,8 +78,9 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Read queries from a file, a line each: id, tab, query.")
   var queries: String?
 
-  @Option(help: "With --queries: write a TREC run to this file (- for stdout).")
-  var run: String?
+  @Option(
+    name: .customLong("run"), help: "With --queries: write a TREC run to this file (- for stdout).")
+  var runFile: String?
 
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit must not be negative") }
@@ -91,7 +92,7 @@ struct SearchCommand: ParsableCommand {
     for date in [since, until].compactMap({ $0 }) where !DateArgument.isValid(date) {
       throw ValidationError("\(date): expected a date such as 2016, 2016-05 or 2016-05-04")
     }
-    if (queries == nil) != (run == nil) {
+    if (queries == nil) != (runFile == nil) {
       throw ValidationError("--queries and --run go together")
     }
     if queries == nil, words.isEmpty, since == nil, until == nil, source.isEmpty {
@@ -101,9 +102,9 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let engine = try LocalEngine(path: database.file)
-    if let queries, let run {
+    if let queries, let runFile {
       try BatchSearch(engine: engine, request: request("", limit: limit ?? 1000))
-        .run(queries: queries, output: run)
+        .run(queries: queries, output: runFile)
       return
     }
     let query = words.joined(separator: " ")
