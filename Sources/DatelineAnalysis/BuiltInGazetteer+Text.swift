@@ -1,6 +1,9 @@
 extension BuiltInGazetteer {
   /// All lines of the built-in gazetteer.
   static var text: String {
-    [countries, places, organisations, people1].joined(separator: "\n")
+    [
+      countries, places, organisations, organisationsNational, organisationsBusiness,
+      peopleUnitedStates, peopleEurope, peopleAsiaAfrica, peopleBusiness, peopleCulture,
+    ].joined(separator: "\n")
   }
 }

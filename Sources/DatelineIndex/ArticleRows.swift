@@ -37,7 +37,15 @@ final class ArticleRows {
     WHERE id = ?
     """
 
-  /// Adds, replaces or leaves alone one article.
+  private static let indexSQL = """
+    INSERT INTO articles_fts (rowid, body, title, entity_terms) VALUES (?, ?, ?, ?)
+    """
+  private static let unindexSQL = """
+    INSERT INTO articles_fts (articles_fts, rowid, body, title, entity_terms)
+    SELECT 'delete', id, body, title, entity_terms FROM articles WHERE id = ?
+    """
+
+  /// Adds, replaces or leaves alone one article. ``Schema/rowTriggers`` must be set aside.
   func write(
     _ analyzed: AnalyzedArticle, _ db: Database, _ outcome: inout IndexWriter.Outcome
   ) throws {
@@ -48,6 +56,9 @@ final class ArticleRows {
     guard let stored = try Row.fetchOne(select, arguments: [article.key]) else {
       try db.cachedStatement(sql: Self.insertSQL).execute(arguments: values(of: analyzed))
       let id = db.lastInsertedRowID
+      try db.cachedStatement(sql: Self.indexSQL).execute(arguments: [
+        id, analyzed.searchBody, article.title, analyzed.entityTerms,
+      ])
       try writeMentions(of: analyzed, article: id, db)
       remember(keyHash)
       outcome.added += 1
@@ -68,8 +79,12 @@ final class ArticleRows {
             JOIN entities ON entities.name = json_each.value)
           """
       ).execute(arguments: [id])
+      try db.cachedStatement(sql: Self.unindexSQL).execute(arguments: [id])
       try db.cachedStatement(sql: Self.updateSQL)
         .execute(arguments: values(of: analyzed) + [id])
+      try db.cachedStatement(sql: Self.indexSQL).execute(arguments: [
+        id, analyzed.searchBody, article.title, analyzed.entityTerms,
+      ])
       try writeMentions(of: analyzed, article: id, db)
       outcome.replaced += 1
     }
@@ -95,7 +110,7 @@ final class ArticleRows {
   ) throws {
     if analyzed.mentions.isEmpty { return }
     let insert = try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)")
     for mention in analyzed.mentions {
       let entity = try row(of: mention.entity, db)
       try insert.execute(arguments: [

@@ -9,6 +9,8 @@ enum IndexConnection {
     var configuration = Configuration()
     configuration.busyMode = .timeout(busyTimeout)
     configuration.label = "dateline.writer"
+    // The writer keeps references right itself; checking each costs a look-up a mention.
+    configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       // WAL lets readers go on; NORMAL syncs at checkpoints and loses no consistency in WAL.
       try db.execute(

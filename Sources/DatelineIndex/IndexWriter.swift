@@ -73,7 +73,9 @@ public final class IndexWriter {
       return try IndexConnection.catching(path) {
         try queue.write { db in
           var outcome = Outcome()
+          try db.execute(sql: Schema.dropRowTriggers)
           for article in articles { try rows.write(article, db, &outcome) }
+          try db.execute(sql: Schema.rowTriggers)
           return outcome
         }
       }

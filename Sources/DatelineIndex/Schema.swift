@@ -45,6 +45,29 @@ enum Schema {
     static let title: Int32 = 1
   }
 
+  /// Triggers for rows that other tools insert and update.
+  ///
+  /// Our writer sets them aside inside its transactions: a statement that runs a trigger makes
+  /// SQLite open a savepoint, at which FTS5 writes out what it has collected, row by row.
+  static let rowTriggers = """
+    CREATE TRIGGER articles_ai AFTER INSERT ON articles BEGIN
+      INSERT INTO articles_fts(rowid, body, title, entity_terms)
+      VALUES (new.id, new.body, new.title, new.entity_terms);
+    END;
+    CREATE TRIGGER articles_au AFTER UPDATE OF id, body, title, entity_terms ON articles BEGIN
+      INSERT INTO articles_fts(articles_fts, rowid, body, title, entity_terms)
+      VALUES ('delete', old.id, old.body, old.title, old.entity_terms);
+      INSERT INTO articles_fts(rowid, body, title, entity_terms)
+      VALUES (new.id, new.body, new.title, new.entity_terms);
+    END;
+    """
+
+  /// Removes ``rowTriggers``, inside a transaction that restores them.
+  static let dropRowTriggers = """
+    DROP TRIGGER articles_ai;
+    DROP TRIGGER articles_au;
+    """
+
   static let tables = """
     CREATE TABLE articles (
       id INTEGER PRIMARY KEY,
@@ -94,10 +117,6 @@ enum Schema {
     CREATE VIRTUAL TABLE "articles_fts" USING fts5(body, title, entity_terms, \
     content="articles", content_rowid="id", tokenize="\(analyzer)");
     INSERT INTO articles_fts(articles_fts, rank) VALUES ('rank', 'bm25(1.0, 5.0, 2.0)');
-    CREATE TRIGGER articles_ai AFTER INSERT ON articles BEGIN
-      INSERT INTO articles_fts(rowid, body, title, entity_terms)
-      VALUES (new.id, new.body, new.title, new.entity_terms);
-    END;
     CREATE TRIGGER articles_ad AFTER DELETE ON articles BEGIN
       INSERT INTO articles_fts(articles_fts, rowid, body, title, entity_terms)
       VALUES ('delete', old.id, old.body, old.title, old.entity_terms);
@@ -105,12 +124,7 @@ enum Schema {
         SELECT entities.id FROM json_each(old.entities) JOIN entities
         ON entities.name = json_each.value);
     END;
-    CREATE TRIGGER articles_au AFTER UPDATE OF id, body, title, entity_terms ON articles BEGIN
-      INSERT INTO articles_fts(articles_fts, rowid, body, title, entity_terms)
-      VALUES ('delete', old.id, old.body, old.title, old.entity_terms);
-      INSERT INTO articles_fts(rowid, body, title, entity_terms)
-      VALUES (new.id, new.body, new.title, new.entity_terms);
-    END;
+    \(rowTriggers)
     INSERT INTO dateline_meta VALUES ('schema_version', '\(version)');
     INSERT INTO dateline_meta VALUES ('analyzer', '\(analyzer)');
     PRAGMA user_version = \(version);

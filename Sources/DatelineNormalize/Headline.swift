@@ -46,14 +46,14 @@ enum Headline {
   }
 
   /// Neither doubled on the page nor seen on another.
-  private static func isFresh(_ line: PageLine) -> Bool { !line.isDoubled && line.documents < 2 }
+  private static func isFresh(_ line: PageLine) -> Bool { !line.isDoubled && line.headDocuments < 2 }
 
   private static func isCandidate(
     _ page: Page, _ scores: LineScores, _ run: Range<Int>, _ index: Int
   ) -> Bool {
     let line = page.lines[index]
     guard line.words >= 3, line.words <= 30, !line.isDateLine, !line.isByline,
-      !(line.isRepeated && line.documents >= 3), !line.startsWithBullet,
+      !(line.isRepeatedHead && line.headDocuments >= 3), !line.startsWithBullet,
       !line.continuesSentence, !line.isOpenEnded
     else { return false }
     if !line.meanings.isDisjoint(with: [.photo, .strongCallToAction]) { return false }
@@ -96,7 +96,7 @@ enum Headline {
       value -= 0.7
     }
     if line.isDoubled { value += 0.5 }
-    if line.documents >= 2 { value -= 0.6 }
+    if line.headDocuments >= 2 { value -= 0.6 }
     return value
   }
 }

@@ -14,12 +14,29 @@ package struct LineMemory: Sendable {
   /// Most lines kept over all sources.
   package static let totalEntries = 4_000_000
 
+  /// Lines of a page that count as its head: headlines stand there, lists of other articles below.
+  static let headLines = 25
+
+  /// On how many documents a line was seen.
+  fileprivate struct Seen: Sendable {
+    var documents: UInt16 = 0
+    /// Documents that have it once, among their first ``headLines`` lines.
+    var heads: UInt16 = 0
+
+    mutating func add(inHead: Bool) {
+      if documents < .max { documents += 1 }
+      if inHead, heads < .max { heads += 1 }
+    }
+  }
+
   private struct Source: Sendable {
     var documents = 0
-    var counts: [UInt64: UInt16] = [:]
+    var counts: [UInt64: Seen] = [:]
 
     mutating func halve() {
-      counts = counts.compactMapValues { $0 > 1 ? $0 / 2 : nil }
+      counts = counts.compactMapValues {
+        $0.documents > 1 ? Seen(documents: $0.documents / 2, heads: $0.heads / 2) : nil
+      }
     }
   }
 
@@ -41,16 +58,18 @@ package struct LineMemory: Sendable {
   /// Counts each line of `page` once for `source`. Linear in the page.
   package mutating func learn(page text: String, source: String) {
     let bytes = TextNormalizer.lines(text)
-    var seen = Set<UInt64>()
-    for line in bytes.split(separator: UInt8(ascii: "\n")) { seen.insert(Self.hash(line)) }
+    var inHead: [UInt64: Bool] = [:]
+    var number = 0
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let isFirst = inHead.updateValue(false, forKey: Self.hash(line)) == nil
+      if isFirst, number < Self.headLines { inHead[Self.hash(line)] = true }
+      number += 1
+    }
     // Taken out of the dictionary while it changes, so that it is not copied.
     var memory = sources.removeValue(forKey: source) ?? Source()
     let before = memory.counts.count
     memory.documents += 1
-    for hash in seen {
-      let count = memory.counts[hash, default: 0]
-      memory.counts[hash] = count == .max ? .max : count + 1
-    }
+    for (hash, inHead) in inHead { memory.counts[hash, default: Seen()].add(inHead: inHead) }
     while memory.counts.count > perSource {
       repeat { memory.halve() } while memory.counts.count > perSource / 2
     }
@@ -64,7 +83,7 @@ package struct LineMemory: Sendable {
 
   /// The number of documents of `source` on which `line` (normalised) was seen.
   package func documents(with line: some StringProtocol, source: String) -> Int {
-    Int(sources[source]?.counts[Self.hash(Array(line.utf8)[...])] ?? 0)
+    Int(sources[source]?.counts[Self.hash(Array(line.utf8)[...])]?.documents ?? 0)
   }
 
   /// Number of lines kept.
@@ -89,10 +108,11 @@ package struct LineMemory: Sendable {
   /// Counters of one source, for a page's lines.
   struct Counts {
     let documents: Int
-    fileprivate let counts: [UInt64: UInt16]
+    fileprivate let counts: [UInt64: Seen]
 
-    func callAsFunction(_ hash: UInt64) -> Int {
-      counts.isEmpty ? 0 : Int(counts[hash] ?? 0)
+    func callAsFunction(_ hash: UInt64) -> (documents: Int, heads: Int) {
+      guard !counts.isEmpty, let seen = counts[hash] else { return (0, 0) }
+      return (Int(seen.documents), Int(seen.heads))
     }
 
     /// Whether a line seen on `count` documents is furniture: on three documents, or on two that

@@ -30,6 +30,12 @@ struct PageLine {
   var documents = 0
   /// Seen on so many documents of the source that it is furniture.
   var isRepeated = false
+  /// Documents of the source that have the line once and near their beginning; all documents when
+  /// it is doubled here.
+  var headDocuments = 0
+  /// Seen at the head of so many documents that it is no headline. Lists of other articles repeat
+  /// headlines; they do not make furniture of them on their own page.
+  var isRepeatedHead = false
 
   var continuesSentence: Bool { startsLower || startsWithMark }
 }
@@ -80,9 +86,12 @@ extension Page {
     var all = 0.0
     var known = 0.0
     for index in lines.indices {
-      let documents = counts(lines[index].hash)
+      let (documents, heads) = counts(lines[index].hash)
       lines[index].documents = documents
       lines[index].isRepeated = counts.isRepeated(documents)
+      let isHead = index < LineMemory.headLines && !lines[index].isDoubled
+      lines[index].headDocuments = isHead ? heads : documents
+      lines[index].isRepeatedHead = counts.isRepeated(lines[index].headDocuments)
       if lines[index].words >= 12 && lines[index].isTerminated {
         all += lines[index].words
         if lines[index].isRepeated { known += lines[index].words }
@@ -93,6 +102,8 @@ extension Page {
     where lines[index].words >= 4 && lines[index].documents * 2 <= max(counts.documents, 8) {
       lines[index].documents = 0
       lines[index].isRepeated = false
+      lines[index].headDocuments = 0
+      lines[index].isRepeatedHead = false
     }
   }
 }

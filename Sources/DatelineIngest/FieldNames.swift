@@ -1,0 +1,81 @@
+/// The names that news dumps use for the fields of an article.
+enum FieldNames {
+  /// Names in order of preference, as ``FieldMapping/normalized(_:)`` writes them.
+  static let standard: [(field: DocumentField, names: [String])] = [
+    (.key, ["id", "key", "guid", "uuid", "articleid", "docid", "docno", "documentid", "bodyid"]),
+    (.title, ["title", "headline", "heading", "webtitle"]),
+    (
+      .standfirst,
+      [
+        "standfirst", "description", "summary", "abstract", "subtitle", "dek", "lead", "trailtext",
+        "leadparagraph", "snippet", "shortdescription",
+      ]
+    ),
+    (
+      .body,
+      [
+        "body", "text", "contentoriginal", "content", "article", "articletext", "articlebody",
+        "fulltext", "story", "maintext", "bodytext", "contenttext", "contenthtml", "bodyhtml",
+        "bodyparagraphs", "paragraphs", "contents",
+      ]
+    ),
+    (
+      .published,
+      [
+        "published", "date", "publishedat", "pubdate", "publisheddate", "datepublished",
+        "publicationdate", "datepublish", "publishdate", "webpublicationdate", "timestamp",
+        "created", "createdat", "time",
+      ]
+    ),
+    (.url, ["url", "link", "href", "permalink", "canonicalurl", "weburl", "articleurl"]),
+    (
+      .source,
+      [
+        "source", "publisher", "outlet", "site", "publication", "newspaper", "agency",
+        "sourcename", "domain", "sourcedomain",
+      ]
+    ),
+    (.byline, ["author", "authors", "byline", "creator", "writer"]),
+    (.section, ["section", "category", "topic", "desk", "subject", "sectionname"]),
+    (.language, ["language", "lang"]),
+  ]
+
+  /// ``standard`` as a dictionary; the rank of a name is its place in its list.
+  static let roles: [String: FieldMapping.Role] = {
+    var roles: [String: FieldMapping.Role] = [:]
+    for (field, names) in standard {
+      for (rank, name) in names.enumerated() { roles[name] = .field(field, rank: rank) }
+    }
+    return roles
+  }()
+
+  /// Names under which a document holds its list of articles.
+  static let lists: Set<String> = [
+    "articles", "items", "data", "results", "docs", "documents", "news", "entries", "records",
+    "rows", "stories", "posts", "hits", "value",
+  ]
+
+  /// Names of objects in which such a list may lie.
+  static let listContainers: Set<String> = [
+    "response", "hits", "data", "result", "feed", "channel",
+  ]
+
+  /// Members that hold the record proper when a record is only an envelope (search engines,
+  /// document databases), as ``FieldMapping/normalized(_:)`` writes them.
+  static let envelopes: Set<String> = [
+    "source", "doc", "article", "fields", "document", "attributes",
+  ]
+
+  /// Members of an object that give its text, in order of preference, when an object stands where
+  /// a name, an address or a date is expected.
+  static let nameMembers: [String] = [
+    "name", "main", "original", "title", "rendered", "text", "value", "label", "$oid", "$date",
+    "$numberlong", "href", "url", "id",
+  ]
+
+  /// The same for an object that stands where a text is expected.
+  static let textMembers: [String] = [
+    "text", "content", "rendered", "body", "html", "value", "plain", "paragraph", "sentence",
+    "#text", "$t",
+  ]
+}

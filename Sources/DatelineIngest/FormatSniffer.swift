@@ -1,0 +1,97 @@
+/// Tells the notation of an input from its first bytes.
+enum FormatSniffer {
+  /// Bytes looked at.
+  static let length = 1 << 16
+
+  /// The format of an input whose `expected` format comes from its name, or is not known.
+  ///
+  /// A `.json` file is often JSON Lines, and a `.jsonl` file sometimes one array; both are read as
+  /// what they are. Everything that is neither JSON nor has a header with known names is text.
+  static func format(
+    of buffer: InputBuffer, expected: InputFormat?, mapping: FieldMapping
+  ) -> InputFormat {
+    switch expected {
+    case .text, .csv, .tsv:
+      return expected ?? .text
+    case .json, .jsonl, nil:
+      let start = contentStart(buffer)
+      guard start < buffer.count else { return expected ?? .text }
+      switch buffer[start] {
+      case UInt8(ascii: "{"):
+        if expected == .jsonl { return .jsonl }
+        return isFirstOfManyLines(buffer, start) ? .jsonl : .json
+      case UInt8(ascii: "["):
+        if expected == .jsonl { return startsArrayOfObjects(buffer, start) ? .json : .jsonl }
+        return expected ?? (startsJSONArray(buffer, start) ? .json : .text)
+      default:
+        return expected ?? delimitedFormat(buffer, start, mapping) ?? .text
+      }
+    }
+  }
+
+  /// Position of the first byte that is neither a byte order mark nor a space.
+  private static func contentStart(_ buffer: InputBuffer) -> Int {
+    _ = buffer.require(length)
+    let end = min(buffer.count, length)
+    var start = 0
+    if end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { start = 3 }
+    while start < end && UTF8Bytes.isSpace(buffer[start]) { start += 1 }
+    return start
+  }
+
+  /// True when the object at `start` ends on its line and another one follows on the next.
+  private static func isFirstOfManyLines(_ buffer: InputBuffer, _ start: Int) -> Bool {
+    let head = UnsafeBufferPointer(rebasing: buffer.bytes[..<min(buffer.count, length)])
+    guard let lineEnd = head[start...].firstIndex(of: 0x0A),
+      let next = head[lineEnd...].firstIndex(where: { !UTF8Bytes.isSpace($0) }),
+      head[next] == UInt8(ascii: "{")
+    else { return false }
+    // A broken first line must not hide that the file is one object a line.
+    var scanner = ElementScanner(from: start)
+    switch scanner.scan(UnsafeBufferPointer(rebasing: head[..<lineEnd])) {
+    case .end(let end):
+      return head[end..<lineEnd].allSatisfy(UTF8Bytes.isSpace)
+    case .mismatch:
+      return true
+    case .needsMore:
+      let last = head[..<lineEnd].last { !UTF8Bytes.isSpace($0) } ?? 0
+      return head[next - 1] == 0x0A && !"{[,:".utf8.contains(last)
+    }
+  }
+
+  private static func startsArrayOfObjects(_ buffer: InputBuffer, _ start: Int) -> Bool {
+    guard let next = secondByte(buffer, start) else { return false }
+    return next == UInt8(ascii: "{")
+  }
+
+  private static func startsJSONArray(_ buffer: InputBuffer, _ start: Int) -> Bool {
+    guard let next = secondByte(buffer, start) else { return true }
+    return "{[]\"".utf8.contains(next) || ElementWindow.startsScalar(next)
+  }
+
+  private static func secondByte(_ buffer: InputBuffer, _ start: Int) -> UInt8? {
+    let head = buffer.bytes[(start + 1)..<max(min(buffer.count, length), start + 1)]
+    return head.first { !UTF8Bytes.isSpace($0) }
+  }
+
+  private static func delimitedFormat(
+    _ buffer: InputBuffer, _ start: Int, _ mapping: FieldMapping
+  ) -> InputFormat? {
+    let head = buffer.bytes[start..<min(buffer.count, length)]
+    guard let end = head.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
+    let line = UnsafeBufferPointer(rebasing: head[..<end])
+    let delimiters: [UInt8] = [
+      UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"),
+    ]
+    for delimiter in delimiters where line.contains(delimiter) {
+      let names = DelimitedHeader.names(of: line, delimiter: delimiter)
+      // Two names, so that a sentence with a comma is no header.
+      if names.count >= 2, names.allSatisfy({ $0.count <= 64 }),
+        DelimitedHeader.knownCount(names, mapping) >= 2
+      {
+        return delimiter == UInt8(ascii: "\t") ? .tsv : .csv
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,21 @@
+/// An input that cannot be read at all. Faults inside a file are ``IngestEvent/rejected(_:)``.
+package enum InputError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// No file has this path, and no file matches it as a pattern.
+  case notFound(path: String)
+  /// The file or directory exists but cannot be opened; the message is the system's.
+  case unreadable(path: String, message: String)
+  /// A directory holds no file of a supported kind.
+  case noArticles(path: String)
+
+  /// One line for a person.
+  package var description: String {
+    switch self {
+    case .notFound(let path):
+      return "\(path): no such file or directory, and no file matches it as a pattern"
+    case .unreadable(let path, let message):
+      return "\(path): \(message)"
+    case .noArticles(let path):
+      return "\(path): no .txt, .text, .jsonl, .ndjson, .json, .csv or .tsv file in this directory"
+    }
+  }
+}

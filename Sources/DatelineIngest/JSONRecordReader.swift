@@ -1,0 +1,222 @@
+import CSimdJSON
+import DatelineCore
+
+/// Reads the fields of one parsed JSON object into a document.
+final class JSONRecordReader {
+  let parser = JSONParser()
+
+  private struct Slot {
+    var role: FieldMapping.Role
+    var member: csimdjson_member
+    var isUsed = false
+  }
+
+  private var roles: RoleTable
+  private let defaultSource: String?
+  private var slots: [Slot] = []
+  private var extra = ExtraWriter()
+  private var best: [(rank: Int, slot: Int)] = []
+
+  init(options: IngestOptions) {
+    roles = RoleTable(mapping: options.mapping)
+    defaultSource = options.source
+  }
+
+  /// What the parser's current text is. Linear in its number of fields and the text copied.
+  func event(origin: Origin) -> IngestEvent {
+    let root = parser.root
+    guard root.kind == CSIMDJSON_OBJECT else {
+      return .rejected(
+        Rejection(
+          origin: origin, reason: .notAnArticle,
+          message: "\(Self.noun(root.kind)) where an object was expected"))
+    }
+    slots.removeAll(keepingCapacity: true)
+    collect(root)
+    choose()
+    let body = best[DocumentField.body.ordinal].slot
+    let hasBody = body >= 0 && slots[body].member.value.kind != CSIMDJSON_OBJECT
+    if !hasBody, openEnvelope() { choose() }
+
+    var record = RecordAssembler()
+    for field in DocumentField.allCases {
+      let index = best[field.ordinal].slot
+      if index >= 0 {
+        record[field] = text(of: slots[index].member.value, for: field)
+        slots[index].isUsed = true
+      }
+    }
+    let document = record.document(
+      origin: origin, defaultSource: defaultSource, extra: extraText())
+    if let document { return .document(document) }
+    return .rejected(rejection(origin: origin))
+  }
+
+  private func collect(_ object: csimdjson_value) {
+    parser.forEachMember(of: object) { member in
+      let role = roles.role(of: Self.bytes(member.key, member.key_length))
+      slots.append(Slot(role: role, member: copy member))
+      return true
+    }
+  }
+
+  /// Finds the best slot for each field.
+  private func choose() {
+    best = Array(repeating: (Int.max, -1), count: DocumentField.allCases.count)
+    for index in slots.indices {
+      guard case .field(let field, let rank) = slots[index].role,
+        rank < best[field.ordinal].rank, hasText(slots[index].member.value, for: field)
+      else { continue }
+      best[field.ordinal] = (rank, index)
+    }
+  }
+
+  /// Takes the members of an object that holds the record proper as the record's own.
+  private func openEnvelope() -> Bool {
+    for index in slots.indices where slots[index].member.value.kind == CSIMDJSON_OBJECT {
+      guard slots[index].role != .dropped,
+        FieldNames.envelopes.contains(FieldMapping.normalized(name(slots[index].member)))
+      else { continue }
+      let object = slots[index].member.value
+      var holdsText = false
+      parser.forEachMember(of: object) { member in
+        if case .field(let field, _) = roles.role(of: Self.bytes(member.key, member.key_length)),
+          field == .title || field == .body
+        {
+          holdsText = true
+        }
+        return !holdsText
+      }
+      if holdsText {
+        slots[index].role = .dropped
+        collect(object)
+        return true
+      }
+    }
+    return false
+  }
+
+  private func extraText() -> String? {
+    extra.reset()
+    for slot in slots where !slot.isUsed {
+      let value = slot.member.value
+      switch slot.role {
+      case .dropped: continue
+      case .field:
+        // An empty field says nothing that is worth keeping.
+        let isEmptyString =
+          value.kind == CSIMDJSON_STRING
+          && !UTF8Bytes.hasText(Self.bytes(value.text, value.text_length))
+        if value.kind == CSIMDJSON_NULL || isEmptyString { continue }
+      case .unknown: break
+      }
+      extra.add(
+        rawKey: parser.slice(slot.member.raw_key_offset, slot.member.raw_key_length),
+        rawValue: parser.raw(value),
+        isContainer: value.kind == CSIMDJSON_OBJECT || value.kind == CSIMDJSON_ARRAY)
+    }
+    return extra.text()
+  }
+
+  private func rejection(origin: Origin) -> Rejection {
+    let hasTextFields = slots.contains {
+      if case .field(let field, _) = $0.role { return field.isText }
+      return false
+    }
+    return RecordAssembler.rejection(
+      origin: origin, hasTextFields: hasTextFields,
+      names: slots.prefix(9).map { name($0.member) })
+  }
+
+  private func name(_ member: csimdjson_member) -> String {
+    String(decoding: Self.bytes(member.key, member.key_length), as: UTF8.self)
+  }
+
+  private static func bytes(
+    _ pointer: UnsafePointer<CChar>?, _ count: Int
+  ) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(
+      start: UnsafeRawPointer(pointer)?.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+
+  private static func noun(_ kind: csimdjson_kind) -> String {
+    switch kind {
+    case CSIMDJSON_NULL: return "null"
+    case CSIMDJSON_BOOL: return "a truth value"
+    case CSIMDJSON_NUMBER: return "a number"
+    case CSIMDJSON_STRING: return "a string"
+    case CSIMDJSON_ARRAY: return "an array"
+    default: return "an object"
+    }
+  }
+}
+
+// MARK: - Text of values
+
+extension JSONRecordReader {
+  private func hasText(_ value: csimdjson_value, for field: DocumentField) -> Bool {
+    switch value.kind {
+    case CSIMDJSON_STRING: return UTF8Bytes.hasText(Self.bytes(value.text, value.text_length))
+    case CSIMDJSON_NUMBER: return true
+    case CSIMDJSON_ARRAY, CSIMDJSON_OBJECT: return text(of: value, for: field) != nil
+    default: return false
+    }
+  }
+
+  /// The text of a value in the place of `field`: strings as they are, numbers as written, the
+  /// elements of arrays joined as paragraphs or as a list, of objects the member that is a name or
+  /// a text. `nil` for everything without text.
+  private func text(of value: csimdjson_value, for field: DocumentField, depth: Int = 0) -> String?
+  {
+    switch value.kind {
+    case CSIMDJSON_STRING:
+      let bytes = Self.bytes(value.text, value.text_length)
+      return UTF8Bytes.hasText(bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+    case CSIMDJSON_NUMBER:
+      return String(decoding: parser.raw(value), as: UTF8.self)
+    case CSIMDJSON_ARRAY where depth < Self.maximumDepth:
+      return joinedText(of: value, for: field, depth: depth)
+    case CSIMDJSON_OBJECT where depth < Self.maximumDepth:
+      return memberText(of: value, for: field, depth: depth)
+    default:
+      return nil
+    }
+  }
+
+  private func joinedText(
+    of array: csimdjson_value, for field: DocumentField, depth: Int
+  ) -> String? {
+    let separator: String?
+    switch field {
+    case .body, .standfirst: separator = depth == 0 ? "\n\n" : " "
+    case .byline, .section: separator = ", "
+    default: separator = nil
+    }
+    var texts: [String] = []
+    parser.forEachMember(of: array) { element in
+      if let text = text(of: element.value, for: field, depth: depth + 1) { texts.append(text) }
+      return separator != nil || texts.isEmpty
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: separator ?? "")
+  }
+
+  private func memberText(
+    of object: csimdjson_value, for field: DocumentField, depth: Int
+  ) -> String? {
+    let isProse = field == .body || field == .standfirst
+    let names = isProse ? FieldNames.textMembers : FieldNames.nameMembers
+    var found: (rank: Int, text: String)?
+    parser.forEachMember(of: object) { member in
+      if let rank = names.firstIndex(of: name(member).lowercased()), rank < found?.rank ?? .max,
+        let text = text(of: member.value, for: field, depth: depth + 1)
+      {
+        found = (rank, text)
+      }
+      return found?.rank != 0
+    }
+    return found?.text
+  }
+
+  /// Levels of arrays and objects that are searched for text.
+  private static var maximumDepth: Int { 6 }
+}

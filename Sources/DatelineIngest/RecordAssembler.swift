@@ -1,0 +1,83 @@
+import DatelineCore
+
+/// Puts the texts found for each field together to a document, or says why there is none.
+struct RecordAssembler {
+  private var texts: [String?] = Array(repeating: nil, count: DocumentField.allCases.count)
+
+  subscript(field: DocumentField) -> String? {
+    get { texts[field.ordinal] }
+    set { texts[field.ordinal] = newValue }
+  }
+
+  /// The document; `nil` when it has neither a title nor a text. A summary without a text is the
+  /// text.
+  func document(origin: Origin, defaultSource: String?, extra: String?) -> RawDocument? {
+    var document = RawDocument(origin: origin)
+    document.title = self[.title]
+    document.body = self[.body]
+    document.standfirst = self[.standfirst]
+    if document.body == nil {
+      document.body = document.standfirst
+      document.standfirst = nil
+    }
+    if document.title == nil && document.body == nil { return nil }
+    document.key = self[.key]
+    document.published = self[.published]
+    document.url = self[.url]
+    document.source = self[.source] ?? defaultSource
+    document.byline = self[.byline]
+    document.section = self[.section]
+    document.language = self[.language]
+    document.extra = extra
+    return document
+  }
+
+  /// Why a record without a title and a text is no document: it has fields for them that are
+  /// empty, or it has no such fields.
+  static func rejection(
+    origin: Origin, hasTextFields: Bool, names: [String]
+  ) -> Rejection {
+    if hasTextFields {
+      return Rejection(
+        origin: origin, reason: .empty, message: "the record has neither a title nor a text")
+    }
+    if names.isEmpty {
+      return Rejection(
+        origin: origin, reason: .notAnArticle, message: "the record has no fields")
+    }
+    let shown = names.prefix(8).map(printable)
+    let list = shown.joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+    return Rejection(
+      origin: origin, reason: .notAnArticle,
+      message: "no field is known as title or text; name them with --map (fields: \(list))")
+  }
+
+  /// A name short enough for a message, and on one line.
+  private static func printable(_ name: String) -> String {
+    let short = name.unicodeScalars.prefix(40).map { scalar in
+      scalar.properties.generalCategory == .control ? "\u{FFFD}" : Character(scalar)
+    }
+    return String(short) + (name.unicodeScalars.count > 40 ? "…" : "")
+  }
+}
+
+extension DocumentField {
+  /// Place in the list of fields.
+  var ordinal: Int {
+    switch self {
+    case .key: return 0
+    case .title: return 1
+    case .standfirst: return 2
+    case .body: return 3
+    case .published: return 4
+    case .url: return 5
+    case .source: return 6
+    case .byline: return 7
+    case .section: return 8
+    case .language: return 9
+    }
+  }
+
+  /// True for the fields without which a record is no article.
+  var isText: Bool { self == .title || self == .body || self == .standfirst }
+}

@@ -1,0 +1,53 @@
+import CSimdJSON
+
+/// Bytes to Unicode for text that should be UTF-8 and sometimes is not.
+///
+/// Well-formed UTF-8 sequences are kept; every other byte is read as windows-1252 (WHATWG Encoding
+/// Standard, index windows-1252). So one stray byte harms nothing else, and a whole file of
+/// windows-1252 comes out right, since its letters hardly ever form UTF-8 by chance.
+enum TextDecoding {
+  /// The text of some bytes. Linear; the bytes are copied once when they are valid UTF-8.
+  static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    return String(decoding: repaired(bytes), as: UTF8.self)
+  }
+
+  /// True when the bytes are valid UTF-8.
+  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    return csimdjson_is_utf8(base, bytes.count)
+  }
+
+  /// Valid UTF-8 with the same text, see ``TextDecoding``.
+  static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 16)
+    var position = 0
+    while position < bytes.count {
+      let length = UTF8Bytes.sequenceLength(bytes, at: position)
+      if length > 0 {
+        result.append(contentsOf: bytes[position..<position + length])
+        position += length
+      } else {
+        result.append(contentsOf: String(windows1252(bytes[position])).utf8)
+        position += 1
+      }
+    }
+    return result
+  }
+
+  /// The character that a byte stands for in windows-1252; the five bytes without a character
+  /// stand for the control characters of the same number.
+  static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+    return Unicode.Scalar(upperHalf[Int(byte) - 0x80]) ?? "\u{FFFD}"
+  }
+
+  /// Characters of the bytes 0x80 to 0x9F; all others are those of ISO 8859-1.
+  private static let upperHalf: [UInt16] = [
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+  ]
+}
