@@ -12,18 +12,17 @@ enum Headline {
       isCandidate(page, scores, run, $0)
     }
     let occurrences = lineFrequencies(page, run, of: candidates)
+    func value(_ index: Int) -> Double {
+      score(page, run, index, occurrences)
+        - (scores.flagged[index] && isUnsuspected(page.lines[index]) ? 0.5 : 0)
+    }
     var best: Int?
     var bestScore = threshold
-    for index in candidates {
-      let value =
-        score(page, run, index, occurrences)
-        - (scores.flagged[index] && isFresh(page.lines[index]) ? 0.5 : 0)
-      if value > bestScore {
-        bestScore = value
-        best = index
-      }
+    for index in candidates where value(index) > bestScore {
+      bestScore = value(index)
+      best = index
     }
-    return best
+    return best.map { aboveStandfirst(page, $0, candidates: candidates, value) }
   }
 
   /// In how many lines of the run each word of the candidates occurs.
@@ -45,8 +44,23 @@ enum Headline {
     return table.mapValues(\.count)
   }
 
-  /// Neither doubled on the page nor seen on another.
-  private static func isFresh(_ line: PageLine) -> Bool { !line.isDoubled && line.headDocuments < 2 }
+  /// Neither doubled on the page nor seen on another: if such a line is flagged, its words are why.
+  private static func isUnsuspected(_ line: PageLine) -> Bool {
+    !line.isDoubled && line.documents < 2
+  }
+
+  /// A shorter candidate right above a long one is the headline, and the long one its standfirst.
+  private static func aboveStandfirst(
+    _ page: Page, _ index: Int, candidates: [Int], _ value: (Int) -> Double
+  ) -> Int {
+    let above = index - 1
+    guard candidates.contains(above), page.lines[index].words >= 9,
+      page.lines[above].words >= 4, page.lines[above].words < page.lines[index].words,
+      !page.lines[above].isDoubled, page.lines[above].headDocuments < 2,
+      value(above) > threshold - 0.4
+    else { return index }
+    return above
+  }
 
   private static func isCandidate(
     _ page: Page, _ scores: LineScores, _ run: Range<Int>, _ index: Int
