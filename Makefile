@@ -23,7 +23,7 @@ build: setup ## build the release binary
 
 demo: build ## index the sample corpus and run a keyword, a phrase and entity queries
 	@rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
-	$(call demo,index Corpus --db $(DEMO_DB))
+	$(call demo,index Corpus/articles --db $(DEMO_DB))
 	$(call demo,search nato cyber -n 3 --db $(DEMO_DB))
 	$(call demo,search '"interest rates"' -n 3 --db $(DEMO_DB))
 	$(call demo,search entity:russia -n 3 --db $(DEMO_DB))

@@ -19,7 +19,7 @@ struct RealDataTests {
       at: folder.url.appendingPathComponent("pages"), withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       atPath: data + "/seed-article.txt", toPath: folder.path("pages/seed.txt"))
-    let corpus = CommandFolder.package.appendingPathComponent("Corpus").path
+    let corpus = CommandFolder.package.appendingPathComponent("Corpus/articles").path
     let result = try folder.dateline(["index", "pages", corpus])
     #expect(result.status == 0, "\(result.errors)")
   }

@@ -151,8 +151,8 @@ struct DelimitedTests {
   func mutations() {
     var generator = SeededGenerator(seed: 99)
     let original = Array(
-      "id,title,text,date\r\n1,\"A\",\"x, \"\"y\"\"\nz\",2016\n2,B,\"é\",2017\n\n3,C,t\t\"u\",\n4,D,\"v\",2018\n"
-        .utf8)
+      ("id,title,text,date\r\n1,\"A\",\"x, \"\"y\"\"\nz\",2016\n2,B,\"é\",2017\n\n"
+        + "3,C,t\t\"u\",\n4,D,\"v\",2018\n").utf8)
     let alphabet: [UInt8] = Array("\"\",;\t\n\r a".utf8) + [0, 0xFF]
     for round in 0..<3000 {
       var bytes = original

@@ -33,8 +33,8 @@ struct JSONDocumentTests {
       "{\"status\":\"ok\",\"articles\":[{\"body\":\"a\"},{\"body\":\"b\"}],\"next\":null}",
       "{\"data\":[{\"body\":\"a\"},{\"body\":\"b\"}]}",
       "{\"response\":{\"numFound\":2,\"docs\":[{\"body\":\"a\"},{\"body\":\"b\"}]}}",
-      "{\"took\":1,\"hits\":{\"hits\":[{\"_id\":1,\"_source\":{\"body\":\"a\"}},{\"_source\":{\"body\":\"b\"}}]}}",
-      "{\"version\":\"1\",\"title\":\"Feed\",\"items\":[{\"content_html\":\"a\"},{\"content_text\":\"b\"}]}",
+      #"{"took":1,"hits":{"hits":[{"_id":1,"_source":{"body":"a"}},{"_source":{"body":"b"}}]}}"#,
+      #"{"version":"1","title":"Feed","items":[{"content_html":"a"},{"content_text":"b"}]}"#,
       "{\"news\":[{\"body\":\"a\"}],\"x\":{\"y\":[]},\"results\":[{\"body\":\"b\"}]}",
       "{\"feed\":{\"entries\":[]},\"Results\":[\n{\"body\":\"a\"},{\"body\":\"b\"}\n]}\n",
     ])
@@ -142,7 +142,8 @@ struct JSONDocumentTests {
   func deepNesting() {
     let depth = 100_000
     let text =
-      "[{\"body\":\(String(repeating: "[", count: depth))\(String(repeating: "]", count: depth))},{\"body\":\"b\"}]"
+      "[{\"body\":" + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+      + "},{\"body\":\"b\"}]"
     let events = readOnce(
       Array(text.utf8), as: .json, options: IngestOptions(), chunkSize: 1 << 18)
     #expect(events.rejections.map(\.reason) == [.malformed])
@@ -153,8 +154,8 @@ struct JSONDocumentTests {
   func mutations() {
     var generator = SeededGenerator(seed: 7)
     let original = Array(
-      "{\"status\":\"ok\",\"articles\":[{\"id\":1,\"body\":\"a \\\" é\",\"t\":[{\"n\":1.5e3}]},\n{\"body\":\"b\"},{\"body\":null},[1],{\"title\":\"\\ud83d\\ude00\"}],\"n\":{\"x\":[]}}"
-        .utf8)
+      (#"{"status":"ok","articles":[{"id":1,"body":"a \" é","t":[{"n":1.5e3}]},"# + "\n"
+        + #"{"body":"b"},{"body":null},[1],{"title":"\ud83d\ude00"}],"n":{"x":[]}}"#).utf8)
     let alphabet: [UInt8] = Array("{}[]\",:\\\n 0".utf8) + [0, 0xFF, 0xC3]
     for round in 0..<3000 {
       var bytes = original

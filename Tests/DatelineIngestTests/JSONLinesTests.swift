@@ -129,7 +129,8 @@ struct JSONLinesTests {
   func mutations() {
     var generator = SeededGenerator(seed: 20_160_504)
     let lines = (0..<12).map { index in
-      "{\"id\": \"k\(index)\", \"title\": \"T \\\"\(index)\\\"\", \"body\": \"text é \(index)\", \"n\": [\(index), {\"a\": null}]}"
+      #"{"id": "k\#(index)", "title": "T \"\#(index)\"", "body": "text é \#(index)", "#
+        + #""n": [\#(index), {"a": null}]}"#
     }
     let alphabet: [UInt8] = Array("{}[]\",:\\\n\r 0ét".utf8) + [0, 0xFF, 0xC3, 0x1F]
     for round in 0..<1500 {
