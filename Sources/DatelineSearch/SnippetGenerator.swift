@@ -260,6 +260,18 @@ extension String {
       && gap.contains { $0 == " " || $0 == "。" }
   }
 
+  /// The range with the dot behind it when it is an acronym written with dots (`N.A.T.O.`).
+  fileprivate func includingFinalDot(_ range: Range<Int>) -> Range<Int> {
+    let bytes = utf8
+    let end = bytes.index(startIndex, offsetBy: range.upperBound)
+    guard end < endIndex, bytes[end] == UInt8(ascii: "."), range.count >= 3 else { return range }
+    let letters = slice(range).utf8
+    let isAcronym = letters.enumerated().allSatisfy { offset, byte in
+      offset % 2 == 1 ? byte == UInt8(ascii: ".") : (0x41...0x5A).contains(byte)
+    }
+    return isAcronym ? range.lowerBound..<range.upperBound + 1 : range
+  }
+
   /// The offset behind the punctuation that closes a token.
   fileprivate func includingPunctuation(after offset: Int) -> Int {
     var end = offset
