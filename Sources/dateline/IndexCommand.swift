@@ -61,6 +61,7 @@ struct IndexCommand: ParsableCommand {
   var json = false
 
   func run() throws {
+    Interrupt.arm()
     let mapping = try FieldMapping(maps: map, drops: drop)
     let options = IngestOptions(
       format: format, mapping: mapping, source: source, maxRecordBytes: maxRecord)
@@ -72,7 +73,6 @@ struct IndexCommand: ParsableCommand {
     if !quiet, !list.skipped.isEmpty {
       Console.note("skipped \(list.skipped.count) files of other formats")
     }
-    Interrupt.arm()
     let normalizer = PageMemory.normalizer(for: files, options: options)
     let pipeline = ArticlePipeline(
       files: files, options: options, normalizer: normalizer, gazetteer: .builtIn)

@@ -104,7 +104,7 @@ import Testing
     try folder.write(file, content)
     let result = try folder.dateline(["index", file])
     #expect(result.status == 0 || result.status == 2, "\(name)")
-    #expect(result.output.contains(summary), "\(name): \(result.output)\(result.errors)")
+    #expect(summary.isEmpty || result.output.contains(summary), "\(name): \(result.output)\(result.errors)")
     #expect(!result.errors.isEmpty, "\(name) must be reported")
   }
 
@@ -146,7 +146,7 @@ import Testing
 
   @Test func interruptCommitsAndTheNextRunGoesOn() throws {
     var lines = ""
-    for number in 0..<40_000 {
+    for number in 0..<60_000 {
       lines +=
         #"{"id":"n\#(number)","title":"Storm \#(number)","body":"The harbour was closed."}"# + "\n"
     }
@@ -155,13 +155,13 @@ import Testing
     let result = try folder.shell(
       """
       dateline index big.jsonl & pid=$!
-      until [ -s news.db-wal ]; do :; done
+      until [ "$(stat -c %s news.db-wal 2>/dev/null || echo 0)" -gt 400000 ]; do :; done
       kill -INT $pid; wait $pid; echo "status $?"
       """)
     #expect(result.output.contains("status 130"), "\(result.output)\(result.errors)")
     #expect(try folder.dateline(["check"]).status == 0)
     let rest = try folder.dateline(["index", "big.jsonl"])
     #expect(rest.status == 0)
-    #expect(try folder.dateline(["stats", "--json"]).output.contains(#""articles" : 40000"#))
+    #expect(try folder.dateline(["stats", "--json"]).output.contains(#""articles" : 60000"#))
   }
 }

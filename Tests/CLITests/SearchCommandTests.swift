@@ -104,7 +104,7 @@ import Testing
     #expect(
       try !folder.dateline(["search", "nato", "-cyber", "--ndjson"]).output.contains(#""a1""#))
     #expect(try folder.dateline(["search", "-nato"]).status == 0)
-    #expect(try folder.dateline(["search", "--", "-nato", "--json"]).status == 0)
+    #expect(try folder.dateline(["search", "--json", "--", "-nato"]).status == 0)
   }
 
   @Test func filtersOnTheCommandLine() throws {
