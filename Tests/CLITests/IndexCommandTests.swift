@@ -104,7 +104,9 @@ import Testing
     try folder.write(file, content)
     let result = try folder.dateline(["index", file])
     #expect(result.status == 0 || result.status == 2, "\(name)")
-    #expect(summary.isEmpty || result.output.contains(summary), "\(name): \(result.output)\(result.errors)")
+    #expect(
+      summary.isEmpty || result.output.contains(summary),
+      "\(name): \(result.output)\(result.errors)")
     #expect(!result.errors.isEmpty, "\(name) must be reported")
   }
 

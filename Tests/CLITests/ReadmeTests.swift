@@ -87,8 +87,9 @@ import Testing
       contentsOf: CommandFolder.package.appendingPathComponent("README.md"), encoding: .utf8)
     let help = try CommandFolder().dateline(["--help"]).output
     let commands = help.components(separatedBy: "SUBCOMMANDS:").last ?? ""
-    let names = commands.split(separator: "\n").filter {
-      $0.hasPrefix("  ") && !$0.hasPrefix("   ")
+    // Commands are indented by two; the closing hint begins with a capital.
+    let names = commands.split(separator: "\n").filter { line in
+      line.hasPrefix("  ") && line.dropFirst(2).first?.isLowercase == true
     }
     .compactMap { $0.split(separator: " ").first }
     #expect(names.count >= 6)
