@@ -42,7 +42,11 @@ enum IndexConnection {
   /// Opens for reading only; the file must exist.
   /// - Throws: ``IndexError``.
   static func reader(path: String) throws(IndexError) -> DatabaseQueue {
-    guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .notFound(path: path)
+    }
+    if isFolder.boolValue { throw .notADatabase(path: path) }
     return try catching(path) {
       do {
         return try reader(path: path, immutable: false)

@@ -106,7 +106,9 @@ public final class LocalEngine: SearchEngine {
       return try listAll(request, plan, lengths, filter, snapshot, found)
     }
     guard let expression = plan.expression else { return found }
-    let wanted = max(0, request.offset) + max(0, request.limit)
+    // Nobody has that many hits; the bound keeps the sum from overflowing.
+    let most = 1 << 40
+    let wanted = min(max(0, request.offset), most) + min(max(0, request.limit), most)
     let prefersAll =
       request.match == .auto && plan.isWidened && plan.concepts.count <= Self.mostPreferringAll
     let input = Scorer.Input(

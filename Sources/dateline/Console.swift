@@ -30,8 +30,11 @@ enum Console {
       while !rest.isEmpty {
         let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
         if count < 0 && errno == EINTR { continue }
-        // Nobody reads any more: nothing more can be said.
-        if count <= 0 { return }
+        if count <= 0 {
+          if descriptor == STDERR_FILENO { return }
+          error("the output cannot be written: \(String(cString: strerror(errno)))")
+          exit(2)
+        }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       }
     }

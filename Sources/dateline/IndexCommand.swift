@@ -60,6 +60,15 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Print the summary as a JSON object.")
   var json = false
 
+  func validate() throws {
+    guard (1...(1 << 30)).contains(maxRecord) else {
+      throw ValidationError("--max-record must be from 1 to \(1 << 30)")
+    }
+    guard (0...86_400).contains(busyTimeout) else {
+      throw ValidationError("--busy-timeout must be from 0 to 86400")
+    }
+  }
+
   func run() throws {
     Interrupt.arm()
     let mapping = try FieldMapping(maps: map, drops: drop)

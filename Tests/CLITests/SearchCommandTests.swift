@@ -131,6 +131,23 @@ import Testing
     #expect(lines.last.map { Array($0[0...3]) } == ["q2", "Q0", "a2", "1"])
   }
 
+  @Test func hugeNumbersAreHarmless() throws {
+    let most = "9223372036854775807"
+    #expect(
+      try folder.dateline(["search", "nato", "--offset", most, "--limit", most]).status == 1)
+    #expect(try folder.dateline(["search", "nato", "--limit", most]).status == 0)
+    #expect(try folder.dateline(["search", "nato", "--fragments", most]).status == 0)
+    for option in ["--max-record", "--busy-timeout"] {
+      #expect(try folder.dateline(["index", "dump.jsonl", option, most]).status == 2)
+    }
+  }
+
+  @Test func fullDiskIsAnError() throws {
+    let result = try folder.shell("dateline search nato > /dev/full")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("cannot be written"))
+  }
+
   @Test func closedPipeIsQuiet() throws {
     let result = try folder.shell("dateline search nato --ndjson | head -c 5 >/dev/null")
     #expect(result.errors.isEmpty)
