@@ -25,6 +25,12 @@ public final class IndexReader {
     }
   }
 
+  /// The article with an id.
+  /// - Throws: an error of the database.
+  public func article(id: Int64) throws(IndexError) -> StoredArticle? {
+    try read { try $0.article(id: id) }
+  }
+
   /// The article with a key or, failing that, an id.
   /// - Throws: an error of the database.
   public func article(_ keyOrID: String) throws(IndexError) -> StoredArticle? {

@@ -2,6 +2,7 @@ package import DatelineAnalysis
 public import DatelineCore
 import Foundation
 import GRDB
+public import Logging
 
 /// Writes articles into an index file: new ones are added, changed ones replaced, equal ones left
 /// alone.
@@ -33,6 +34,7 @@ public final class IndexWriter {
   public let path: String
   private let queue: DatabaseQueue
   private let gazetteer: Gazetteer
+  private let logger: Logger
   private var analyzer: ArticleAnalyzer
   private let rows: ArticleRows
 
@@ -41,14 +43,21 @@ public final class IndexWriter {
   /// - Parameters:
   ///   - path: the index file.
   ///   - busyTimeout: seconds to wait for another writer.
+  ///   - logger: told of each commit (debug) and of what is unusual (notice).
   /// - Throws: when the file is no index, or one of a newer schema, or cannot be written.
-  public convenience init(path: String, busyTimeout: Double = 10) throws(IndexError) {
-    try self.init(path: path, gazetteer: .builtIn, busyTimeout: busyTimeout)
+  public convenience init(
+    path: String, busyTimeout: Double = 10, logger: Logger = Logger(label: "dateline.index")
+  ) throws(IndexError) {
+    try self.init(path: path, gazetteer: .builtIn, busyTimeout: busyTimeout, logger: logger)
   }
 
   /// Opens a file for writing with a gazetteer.
-  package init(path: String, gazetteer: Gazetteer, busyTimeout: Double = 10) throws(IndexError) {
+  package init(
+    path: String, gazetteer: Gazetteer, busyTimeout: Double = 10,
+    logger: Logger = Logger(label: "dateline.index")
+  ) throws(IndexError) {
     self.path = path
+    self.logger = logger
     self.gazetteer = gazetteer
     analyzer = ArticleAnalyzer(gazetteer: gazetteer)
     rows = ArticleRows(gazetteer: gazetteer)
@@ -70,7 +79,7 @@ public final class IndexWriter {
   package func write(analyzed articles: [AnalyzedArticle]) throws(IndexError) -> Outcome {
     if articles.isEmpty { return Outcome() }
     do {
-      return try IndexConnection.catching(path) {
+      let outcome = try IndexConnection.catching(path) {
         try queue.write { db in
           var outcome = Outcome()
           try db.execute(sql: Schema.dropRowTriggers)
@@ -79,6 +88,13 @@ public final class IndexWriter {
           return outcome
         }
       }
+      logger.debug(
+        "committed",
+        metadata: [
+          "added": "\(outcome.added)", "replaced": "\(outcome.replaced)",
+          "unchanged": "\(outcome.unchanged)",
+        ])
+      return outcome
     } catch {
       rows.forgetUncommitted()
       throw error
@@ -100,7 +116,9 @@ public final class IndexWriter {
           _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
         } catch let error as DatabaseError
           where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
-        {}
+        {
+          logger.notice("readers have the file open; its log stays beside it")
+        }
       }
       try queue.close()
     }

@@ -83,8 +83,9 @@ struct BenchCommand: ParsableCommand {
       report.index = try BenchIndexing.measure(inputs: dump, database: file)
       database = file
     }
-    let list = try queryList(generator)
-    if let database, !list.isEmpty {
+    guard let database else { return }
+    let list = try queryList(generator, database: database)
+    if !list.isEmpty {
       report.queries = try BenchQueries(
         engine: LocalEngine(path: database), repeats: repeats, fragments: fragments
       ).measure(list)
@@ -119,15 +120,18 @@ struct BenchCommand: ParsableCommand {
     return path
   }
 
-  private func queryList(_ generator: CorpusGenerator) throws -> [BenchmarkQuery] {
+  private func queryList(
+    _ generator: CorpusGenerator, database: String
+  ) throws -> [BenchmarkQuery] {
     if let queries {
       guard let text = try? String(contentsOfFile: queries, encoding: .utf8) else {
         throw CommandFailure("\(queries): cannot be read as UTF-8 text")
       }
       return text.split(whereSeparator: \.isNewline).compactMap { BenchmarkQuery(line: $0) }
     }
-    // Generated queries fit generated articles only.
-    return path == nil && inputs.isEmpty ? generator.queries(perClass: perClass) : []
+    // Generated queries fit generated articles only; others are drawn from the articles.
+    if path == nil && inputs.isEmpty { return generator.queries(perClass: perClass) }
+    return try BenchQuerySampler(path: database).queries(perClass: perClass)
   }
 }
 

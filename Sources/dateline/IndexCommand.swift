@@ -5,6 +5,7 @@ import DatelineIndex
 import DatelineIngest
 import DatelineNormalize
 import Foundation
+import Logging
 
 extension InputFormat: ExpressibleByArgument {}
 
@@ -76,8 +77,15 @@ struct IndexCommand: ParsableCommand {
       format: format, mapping: mapping, source: source, maxRecordBytes: maxRecord)
     let list = try InputList.expand(inputs, format: format)
     let files = list.files
+    let level: Logger.Level = verbose ? .debug : quiet ? .error : .notice
+    LoggingSystem.bootstrap { label in
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel = level
+      return handler
+    }
     let writer = try IndexWriter(
-      path: database.file, gazetteer: .builtIn, busyTimeout: busyTimeout)
+      path: database.file, gazetteer: .builtIn, busyTimeout: busyTimeout,
+      logger: Logger(label: "dateline.index"))
     let log = try ErrorLog(path: errors, isQuiet: quiet)
     if !quiet, !list.skipped.isEmpty {
       Console.note("skipped \(list.skipped.count) files of other formats")
