@@ -138,14 +138,14 @@ package struct EntityTagger {
     return best
   }
 
-  /// Among forms of equal length: a name before a demonym and so on; among surnames the person
-  /// named in full last.
+  /// Among forms of equal length: the surname of who was named in full last, else a name before a
+  /// demonym and so on ("Ford" is the company until a person of that name was introduced).
   private func choose(_ forms: [EntityForm], _ lastFullName: [Int: Int]) -> EntityForm? {
     if forms.contains(where: { $0.formClass == .negative }) { return nil }
-    return forms.min {
-      if $0.formClass != $1.formClass { return $0.formClass.rawValue < $1.formClass.rawValue }
-      return (lastFullName[Int($0.entity)] ?? -1) > (lastFullName[Int($1.entity)] ?? -1)
-    }
+    func lastNamed(_ form: EntityForm) -> Int { lastFullName[Int(form.entity)] ?? -1 }
+    let latest = forms.max { lastNamed($0) < lastNamed($1) }
+    if let latest, latest.formClass == .surname, lastNamed(latest) >= 0 { return latest }
+    return forms.min { $0.formClass.rawValue < $1.formClass.rawValue }
   }
 
   /// Whether a token belongs to the same phrase as the one before: close by, on the same line and

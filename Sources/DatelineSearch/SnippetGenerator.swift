@@ -196,10 +196,9 @@ struct SnippetGenerator {
     where match.tokens.lowerBound >= window.lowerBound
       && match.tokens.upperBound <= window.upperBound
     {
-      let range =
-        tokens[match.tokens.lowerBound].range
-        .lowerBound..<tokens[match.tokens.upperBound - 1]
-        .range.upperBound
+      let first = tokens[match.tokens.lowerBound].range
+      let last = tokens[match.tokens.upperBound - 1].range
+      let range = text.includingFinalDot(first.lowerBound..<last.upperBound)
       // Overlapping matches: the part not yet marked.
       let from = max(range.lowerBound, position)
       guard from < range.upperBound, from == range.lowerBound else { continue }

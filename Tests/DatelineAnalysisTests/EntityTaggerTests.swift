@@ -13,6 +13,8 @@ import Testing
       theresa-may | person | Theresa May | surname: May
       brian-may | person | Brian May | surname: May
       mexico | place | Mexico | not: New Mexico
+      ford | org | Ford Motor Company | alias: =Ford
+      gerald-ford | person | Gerald Ford | surname: Ford
       erdogan | person | Recep Tayyip Erdoğan | alias: Erdoğan
       """)
 
@@ -42,6 +44,9 @@ import Testing
     ("Erdogan and Erdoğan and ERDOĞAN", ["erdogan": 3]),
     ("Recep Tayyip\nErdoğan", ["erdogan": 1]),
     ("North Atlantic\n\nTreaty Organization", [:]),
+    ("Ford sold fewer cars", ["ford": 1]),
+    ("Gerald Ford spoke. Ford left.", ["gerald-ford": 2]),
+    ("Ford sold cars. Gerald Ford spoke. Ford left.", ["ford": 1, "gerald-ford": 2]),
     ("", [:]),
   ])
   func tags(text: String, expected: [String: Int]) {

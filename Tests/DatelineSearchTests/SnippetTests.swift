@@ -32,7 +32,7 @@ import Testing
   @Test func marksEntitiesUnderTheirNames() throws {
     #expect(
       try snippets("nato", body: "The North Atlantic Treaty Organization, or N.A.T.O., met.")
-        == ["The [North Atlantic Treaty Organization], or [N.A.T.O]., met."])
+        == ["The [North Atlantic Treaty Organization], or [N.A.T.O.], met."])
   }
 
   @Test func choosesThePassageWithMostWords() throws {
