@@ -158,12 +158,15 @@ enum BenchIndexing {
     let elapsed = ContinuousClock.now - start
     let wall = elapsed.inSeconds
     let cpu = BenchUsage.current.cpuSeconds - before.cpuSeconds
+    // Taken here: later readers map the file, and its cached pages would be counted.
+    let peak = BenchUsage.current.peakResidentMegabytes
     let statistics = try IndexReader(path: database).statistics(top: 1)
     return BenchReport.Index(
       articles: count, textBytes: textBytes, wallSeconds: wall, cpuSeconds: cpu,
       articlesPerSecond: Double(count) / wall, megabytesPerSecond: Double(textBytes) / 1e6 / wall,
       megabytesPerCPUSecond: Double(textBytes) / 1e6 / max(cpu, 1e-9),
-      fileBytes: statistics.fileBytes, indexBytes: statistics.indexBytes)
+      fileBytes: statistics.fileBytes, indexBytes: statistics.indexBytes,
+      peakResidentMegabytes: peak)
   }
 }
 

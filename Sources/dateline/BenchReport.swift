@@ -13,9 +13,11 @@ struct BenchReport: Encodable {
     var megabytesPerCPUSecond: Double
     var fileBytes: Int
     var indexBytes: Int
+    var peakResidentMegabytes: Double
 
     enum CodingKeys: String, CodingKey {
       case articles
+      case peakResidentMegabytes = "peak_rss_mb"
       case textBytes = "text_bytes"
       case wallSeconds = "wall_s"
       case cpuSeconds = "cpu_s"
@@ -68,13 +70,17 @@ struct BenchReport: Encodable {
           time     %.2f s wall, %.2f s CPU
           rate     %.0f articles/s, %.1f MB/s, %.1f MB per CPU second
           size     file %.1f MB, full-text index %.1f MB
+          memory   peak %.0f MB
 
           """, index.articles, Double(index.textBytes) / 1e6, index.wallSeconds, index.cpuSeconds,
         index.articlesPerSecond, index.megabytesPerSecond, index.megabytesPerCPUSecond,
-        Double(index.fileBytes) / 1e6, Double(index.indexBytes) / 1e6)
+        Double(index.fileBytes) / 1e6, Double(index.indexBytes) / 1e6,
+        index.peakResidentMegabytes)
     }
-    text += String(format: "memory   peak %.0f MB\n", peakResidentMegabytes)
     if queries.isEmpty { return text }
+    text += String(
+      format: "\nqueries  peak %.0f MB with the mapped file's cached pages\n",
+      peakResidentMegabytes)
     text += "\nclass          queries      hits    p50 us    p95 us    p99 us\n"
     for line in queries {
       text += line.name.padding(toLength: 14, withPad: " ", startingAt: 0)
