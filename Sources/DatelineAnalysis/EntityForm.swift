@@ -42,6 +42,10 @@ struct EntityForm: Sendable {
   var rule: CaseRule
   /// Tokens of the form.
   var length: Int
+  /// Whether one word names a person: it must stand alone, not beside another first name.
+  var isSingleName = false
+  /// Whether that word is the person's first name.
+  var isFirstName = false
 
   /// Whether a full name as opposed to a part of it: two tokens or more, or an organisation's name.
   var isFullName: Bool { formClass == .name && length >= 2 }

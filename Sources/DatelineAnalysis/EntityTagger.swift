@@ -132,7 +132,9 @@ package struct EntityTagger {
       guard let child = gazetteer.trie.next(state, spans[next].hash) else { break }
       state = child
       next += 1
-      let forms = gazetteer.trie.forms(at: state).filter { holds($0.rule, index, next, bytes) }
+      let forms = gazetteer.trie.forms(at: state).filter {
+        holds($0.rule, index, next, bytes) && !($0.isSingleName && isOtherPerson($0, index, bytes))
+      }
       if !forms.isEmpty { best = (forms, next - index) }
     }
     return best
@@ -177,6 +179,26 @@ package struct EntityTagger {
     case .acronym(let form):
       return slice.elementsEqual(form) && !isShouted(first, end, bytes)
     }
+  }
+
+  /// Whether a single name is no name at all (in lower case), or part of somebody else's: behind
+  /// another first name ("Jonathan Spicer"), or a first name before another surname ("Bernie
+  /// Woodall").
+  private func isOtherPerson(
+    _ form: EntityForm, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    func isLower(_ token: Int) -> Bool { (0x61...0x7A).contains(bytes[Int(spans[token].start)]) }
+    func isCapital(_ token: Int) -> Bool { (0x41...0x5A).contains(bytes[Int(spans[token].start)]) }
+    func isNext(_ token: Int) -> Bool {
+      spans[token].start - spans[token - 1].end == 1
+        && bytes[Int(spans[token - 1].end)] == UInt8(ascii: " ")
+    }
+    if isLower(index) { return true }
+    if form.isFirstName {
+      return index + 1 < spans.count && isNext(index + 1) && isCapital(index + 1)
+    }
+    return index > 0 && isNext(index) && isCapital(index - 1)
+      && gazetteer.firstNames.contains(spans[index - 1].hash)
   }
 
   /// Whether the words around a token are all in capitals, as in an old wire headline, where "US"

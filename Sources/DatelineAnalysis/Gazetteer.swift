@@ -11,6 +11,8 @@ package struct Gazetteer: Sendable {
   /// Aliases worth indexing beside the canonical name, per entity, in order of the gazetteer.
   package let aliases: [[String]]
   let trie: FormTrie
+  /// Hashes of the first words of all people's names.
+  let firstNames: Set<UInt64>
   private let positions: [String: Int]
 
   /// A line that could not be read.
@@ -39,6 +41,7 @@ package struct Gazetteer: Sendable {
     entities = builder.entities
     aliases = builder.aliases
     trie = builder.trie
+    firstNames = builder.firstNames
     problems = builder.problems
     positions = builder.positions
   }
@@ -70,6 +73,7 @@ private struct GazetteerBuilder {
   var entities: [Entity] = []
   var aliases: [[String]] = []
   var trie = FormTrie()
+  var firstNames = Set<UInt64>()
   var problems: [Gazetteer.Problem] = []
   var positions: [String: Int] = [:]
   let tokenizer = Tokenizer()
@@ -91,6 +95,10 @@ private struct GazetteerBuilder {
     positions[id] = position
     let name = parts[2].hasPrefix("=") ? parts[2].dropFirst() : parts[2]
     entities.append(Entity(id: id, kind: kind, name: String(name)))
+    let words = tokenizer.tokens(of: String(name))
+    if kind == .person, words.count > 1, let first = words.first {
+      firstNames.insert(TokenSpan.hash(of: Array(first.utf8)))
+    }
     aliases.append([])
     // A name that is also an ordinary word is listed among its own aliases with its case rule.
     let sections = parts.dropFirst(3)
@@ -156,11 +164,15 @@ private struct GazetteerBuilder {
   private mutating func insert(
     _ tokens: [String], _ position: Int, _ formClass: FormClass, _ rule: CaseRule
   ) {
-    trie.insert(
-      tokens.map { TokenSpan.hash(of: Array($0.utf8)) },
-      EntityForm(
-        entity: formClass == .negative ? -1 : Int32(position), formClass: formClass, rule: rule,
-        length: tokens.count))
+    var form = EntityForm(
+      entity: formClass == .negative ? -1 : Int32(position), formClass: formClass, rule: rule,
+      length: tokens.count)
+    if entities[position].kind == .person, tokens.count == 1, formClass != .negative {
+      form.isSingleName = true
+      let name = tokenizer.tokens(of: entities[position].name)
+      form.isFirstName = name.count > 1 && name.first == tokens.first
+    }
+    trie.insert(tokens.map { TokenSpan.hash(of: Array($0.utf8)) }, form)
   }
 }
 

@@ -20,6 +20,12 @@ final class TextReader: RecordReader {
     let origin = counter.advance(offset: buffer.offset)
     if buffer.require(counter.limit + 1) { return counter.tooLarge(origin) }
     guard buffer.source.failure == nil else { return nil }
+    if isBinary {
+      return .rejected(
+        Rejection(
+          origin: origin, reason: .notAnArticle,
+          message: "the file is binary, not text; decompress it first if it is compressed"))
+    }
     let text = TextDecoding.string(buffer.bytes)
     if text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0 == "\0" }) {
       return .rejected(
@@ -27,6 +33,15 @@ final class TextReader: RecordReader {
     }
     return .document(
       RawDocument(origin: origin, shape: .page, body: text, source: sourceName))
+  }
+
+  /// Whether the beginning has more control characters than any text: NULs and others that are
+  /// neither spaces nor line ends, one in twenty bytes. UTF-16 is told by its byte order mark.
+  private var isBinary: Bool {
+    let head = buffer.bytes.prefix(4_096)
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
+    let controls = head.reduce(0) { $0 + ($1 < 0x09 || ($1 > 0x0D && $1 < 0x1B) ? 1 : 0) }
+    return controls * 20 > head.count
   }
 
   /// Name of the directory that the path names as the file's place; `nil` when it names none.

@@ -109,6 +109,8 @@ enum Headline {
     {
       value -= 0.7
     }
+    // What a page begins with, right above its text, is its headline unless it looks otherwise.
+    if index == 0, !inRun, run.lowerBound <= 3 { value += 0.9 }
     if line.isDoubled { value += 0.5 }
     if line.headDocuments >= 2 { value -= 0.6 }
     return value

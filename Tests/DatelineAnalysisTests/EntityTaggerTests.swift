@@ -13,6 +13,9 @@ import Testing
       theresa-may | person | Theresa May | surname: May
       brian-may | person | Brian May | surname: May
       mexico | place | Mexico | not: New Mexico
+      trump | person | Donald Trump | alias: Trump
+      bernie | person | Bernie Sanders | alias: Bernie
+      jon | person | Jonathan Edwards
       ford | org | Ford Motor Company | alias: =Ford
       gerald-ford | person | Gerald Ford | surname: Ford
       erdogan | person | Recep Tayyip Erdoğan | alias: Erdoğan
@@ -44,6 +47,10 @@ import Testing
     ("Erdogan and Erdoğan and ERDOĞAN", ["erdogan": 3]),
     ("Recep Tayyip\nErdoğan", ["erdogan": 1]),
     ("North Atlantic\n\nTreaty Organization", [:]),
+    ("A bid to trump the rival", [:]),
+    ("Trump said. Mr Trump said. But Trump said.", ["trump": 3]),
+    ("Jonathan Trump wrote", [:]),
+    ("Bernie Woodall wrote to Bernie", ["bernie": 1]),
     ("Ford sold fewer cars", ["ford": 1]),
     ("Gerald Ford spoke. Ford left.", ["gerald-ford": 2]),
     ("Ford sold cars. Gerald Ford spoke. Ford left.", ["ford": 1, "gerald-ford": 2]),

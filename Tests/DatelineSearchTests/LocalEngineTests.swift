@@ -73,6 +73,11 @@ import Testing
     #expect(Set(try keys("NOT unit")).count == 7)
   }
 
+  @Test func excludedWordsAreWords() throws {
+    #expect(Set(try keys("alliance -nato")) == ["dots"])
+    #expect(try keys("alliance NOT entity:nato") == [])
+  }
+
   @Test func prefixesAndFields() throws {
     #expect(try keys("warsa*") == ["nato"])
     #expect(try keys("title:alliance").sorted() == ["dots", "nato"])

@@ -3,7 +3,7 @@ extension BuiltInGazetteer {
   static let organisationsBusiness = #"""
     apple | org | =Apple | alias: =APPLE; Apple Inc; Apple Computer | not: Big Apple; Apple Daily; Fiona Apple; Apple Valley; Apple pie; Apple Martin; Adam's Apple; Apple Records; Apple cider; Apple juice; Candy Apple; Apple Corps
     microsoft | org | Microsoft | alias: Microsoft Corp; Microsoft Corporation
-    google | org | Google | alias: Alphabet Inc; =Alphabet; YouTube; Google Inc; DeepMind
+    google | org | Google | alias: Alphabet Inc; =Alphabet; Google Inc | metonym: YouTube; DeepMind
     amazon | org | =Amazon | alias: =AMAZON; Amazon.com; Amazon Web Services | not: Amazon River; Amazon Rainforest; Amazon Basin; Amazon Forest; Brazilian Amazon; Amazon jungle; Amazon region; Amazon fires; Peruvian Amazon; Ecuadorean Amazon; Amazon deforestation; Amazon tribe; Amazon Fund
     facebook | org | Meta Platforms | alias: Facebook; =Meta; Instagram; WhatsApp; Facebook Inc; Oculus VR | not: Meta analysis
     twitter | org | Twitter | alias: X Corp; Twitter Inc
@@ -58,7 +58,7 @@ extension BuiltInGazetteer {
     ntt | org | Nippon Telegraph and Telephone | alias: NTT; NTT DoCoMo
     nec | org | NEC Corp | alias: =NEC
     fujitsu | org | Fujitsu
-    toyota | org | Toyota | alias: Toyota Motor; Toyota Motor Corp; Lexus
+    toyota | org | Toyota | alias: Toyota Motor; Toyota Motor Corp | metonym: Lexus
     honda | org | Honda | alias: Honda Motor; Honda Motor Co | not: Mike Honda; Soichiro Honda; Keisuke Honda; Honda Classic
     nissan | org | Nissan | alias: Nissan Motor; Nissan Motor Co
     mitsubishi | org | Mitsubishi | alias: Mitsubishi Motors; Mitsubishi Heavy Industries; Mitsubishi UFJ; Mitsubishi Electric
@@ -141,11 +141,11 @@ extension BuiltInGazetteer {
     arcelormittal | org | ArcelorMittal | alias: Arcelor; Mittal Steel
     goldman-sachs | org | Goldman Sachs | alias: =Goldman; Goldman Sachs Group | not: Ron Goldman; Ronald Goldman; Dan Goldman; Daniel Goldman; Emma Goldman; William Goldman; Fred Goldman; Rep. Goldman; Goldman Environmental Prize
     morgan-stanley | org | Morgan Stanley
-    jpmorgan | org | JPMorgan Chase | alias: JPMorgan; J.P. Morgan; JP Morgan; J.P. Morgan Chase; Chase Manhattan; Chase Bank; Bear Stearns; JP Morgan Chase
+    jpmorgan | org | JPMorgan Chase | alias: JPMorgan; J.P. Morgan; JP Morgan; J.P. Morgan Chase; Chase Manhattan; Chase Bank; JP Morgan Chase
     bank-of-america | org | Bank of America | alias: BofA; BankAmerica; Bank of America Corp; BankAmerica Corp; =BoA
     merrill-lynch | org | Merrill Lynch | alias: Merrill Lynch & Co
     citigroup | org | Citigroup | alias: Citicorp; Citibank; =Citi
-    wells-fargo | org | Wells Fargo | alias: Wachovia
+    wells-fargo | org | Wells Fargo
     lehman-brothers | org | Lehman Brothers | alias: Lehman; Shearson Lehman; Shearson Lehman Brothers | not: John Lehman; Herbert Lehman; Lehman College
     salomon-brothers | org | Salomon Brothers | alias: Salomon Inc
     drexel | org | Drexel Burnham Lambert | alias: Drexel Burnham
