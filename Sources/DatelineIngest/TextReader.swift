@@ -40,6 +40,7 @@ final class TextReader: RecordReader {
   private var isBinary: Bool {
     let head = buffer.bytes.prefix(4_096)
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
+    if head.count < 64 { return false }
     let controls = head.reduce(0) { $0 + ($1 < 0x09 || ($1 > 0x0D && $1 < 0x1B) ? 1 : 0) }
     return controls * 20 > head.count
   }

@@ -117,6 +117,8 @@ struct InputTests {
   func text() {
     #expect(read(" \n\t\u{A0}\0", as: .text).outline == ["1@0 !empty"])
     #expect(read("", as: .text).outline == ["1@0 !empty"])
+    let binary = String(repeating: "\u{1}\u{2}PK", count: 50)
+    #expect(read(binary, as: .text).outline == ["1@0 !not an article"])
     #expect(read("\u{FEFF}a\0b", as: .text).outline == ["1@3 a\0b"])
     var options = IngestOptions(source: "BBC")
     options.maxRecordBytes = 4
