@@ -40,7 +40,31 @@ enum ArticleRun {
         run = start..<index + 1
       }
     }
-    return run.lowerBound..<tail(page, scores, run)
+    let end = tail(page, scores, run)
+    // Only the end of the text itself is extended, not a cut before a list.
+    return run.lowerBound..<(end == run.upperBound ? closing(page, scores, run) : end)
+  }
+
+  /// End of the run with the short sentences that close the text: whole sentences with nothing
+  /// against them, behind at most a label of an advertisement.
+  private static func closing(_ page: Page, _ scores: LineScores, _ run: Range<Int>) -> Int {
+    guard !run.isEmpty else { return run.upperBound }
+    var end = run.upperBound
+    var index = end
+    while index < page.lines.count, index < run.upperBound + 4 {
+      let line = page.lines[index]
+      if line.isAdvertisement {
+        index += 1
+        continue
+      }
+      guard line.isTerminated, line.words >= 5, !scores.flagged[index], !line.continuesSentence,
+        line.meanings.isEmpty, !line.isDoubled, line.documents < 2,
+        page.bytes(index).last.map({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\"") }) == true
+      else { break }
+      index += 1
+      end = index
+    }
+    return end
   }
 
   private static func tail(_ page: Page, _ scores: LineScores, _ run: Range<Int>) -> Int {

@@ -252,7 +252,9 @@ struct QueryPlanner {
     while index < tokens.count {
       let word = tokens[index].word
       let startsWord = index == 0 || tokens[index - 1].word != word
-      if scope == .text, !isExcluding, startsWord, let found = gazetteer.longestMatch(in: tokens, at: index) {
+      if scope == .text, !isExcluding, startsWord,
+        let found = gazetteer.longestMatch(in: tokens, at: index)
+      {
         let used = tokens[index..<index + found.tokenCount]
         index += found.tokenCount
         // The rest of a word whose beginning was the name: "NATO's".
