@@ -23,15 +23,28 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CZLib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
       name: "CSimdJSON",
       linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "DatelineCore", swiftSettings: settings),
+    .target(name: "DatelineCore", dependencies: ["CXXHash"], swiftSettings: settings),
+    .target(name: "DatelineMarkup", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(
-      name: "DatelineIngest", dependencies: ["DatelineCore", "CSimdJSON", "CLibCSV"],
+      name: "DatelineIngest",
+      dependencies: [
+        "DatelineCore", "DatelineMarkup", "CSimdJSON", "CLibCSV", "CLibArchive", "CUchardet",
+        "CZLib", "CBrotli",
+      ],
       swiftSettings: settings),
     .target(
-      name: "DatelineNormalize", dependencies: ["DatelineCore", "CXXHash"],
+      name: "DatelineNormalize",
+      dependencies: ["DatelineCore", "DatelineMarkup", "CCLD2"],
       swiftSettings: settings),
     .target(name: "DatelineAnalysis", dependencies: ["DatelineCore"], swiftSettings: settings),
     .target(
@@ -58,6 +71,8 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "DatelineMarkupTests", dependencies: ["DatelineMarkup"], swiftSettings: settings),
     .testTarget(
       name: "DatelineIngestTests", dependencies: ["DatelineIngest", "DatelineCore"],
       swiftSettings: settings),

@@ -11,6 +11,9 @@ importers() { grep -rlE "^(@testable |public |package |internal |private )*impor
 [ "$(importers 'GRDB|GRDBSQLite|SQLite3')" = "DatelineIndex " ] || complain "only DatelineIndex may import SQLite: $(importers 'GRDB|GRDBSQLite|SQLite3')"
 [ "$(importers CSimdJSON)" = "DatelineIngest " ] || complain "only DatelineIngest may import simdjson"
 [ "$(importers CLibCSV)" = "DatelineIngest " ] || complain "only DatelineIngest may import libcsv"
-[ "$(importers CXXHash)" = "DatelineNormalize " ] || complain "only DatelineNormalize may import xxHash"
+[ "$(importers CXXHash)" = "DatelineCore " ] || complain "only DatelineCore may import xxHash"
+[ "$(importers CLibXML2)" = "DatelineMarkup " ] || complain "only DatelineMarkup may import libxml2"
+[ "$(importers CCLD2)" = "DatelineNormalize " ] || complain "only DatelineNormalize may import CLD2"
+[ "$(importers 'CLibArchive|CUchardet|CZLib|CBrotli')" = "DatelineIngest " ] || complain "only DatelineIngest may import libarchive, uchardet, zlib and brotli"
 [ "$(importers ArgumentParser)" = "dateline " ] || complain "only the command line may import ArgumentParser"
 exit $status

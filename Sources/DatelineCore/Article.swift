@@ -3,6 +3,14 @@
 /// All text is Unicode NFC without control characters; paragraphs of ``body`` are separated by one
 /// blank line.
 public struct Article: Sendable, Hashable, Codable {
+  /// What a page says of itself that readers of its text should know.
+  public enum Hint: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Only subscribers see the whole text, so it may be cut off.
+    case paywall
+    /// A live blog: many short entries, the newest first.
+    case liveBlog = "live-blog"
+  }
+
   /// Stable identity: the record's identifier, else its URL, else a hash of its text.
   public var key: String
   /// Headline; empty when the source gave none.
@@ -13,38 +21,61 @@ public struct Article: Sendable, Hashable, Codable {
   public var body: String
   /// ISO 8601 date (`2016-05-04`) or date and time with offset (`2016-05-04T10:00:00Z`).
   public var published: String?
+  /// Date of the last change, notation as ``published``.
+  public var modified: String?
   /// Outlet, publisher or agency.
   public var source: String?
-  /// Address of the article.
+  /// Address of the article; the canonical one where the page names it.
   public var url: String?
-  /// Author line without "By".
-  public var author: String?
+  /// Authors' names as printed, in order, without "By".
+  public var authors: [String]
   /// Section or category.
   public var section: String?
   /// ISO 639-1 code where known, else as given, lower case.
   public var language: String?
+  /// Address of the main picture.
+  public var imageURL: String?
+  /// What the page says of itself.
+  public var hints: [Hint]
+  /// Where a value was found on a page, by the name of the field: `title` from `og:title`, say.
+  /// Empty for records whose format names its fields.
+  public var evidence: [String: String]
   /// Fields of the record that have no column, as the text of one JSON object.
   public var extra: String?
   /// Where the record was read.
   public var origin: Origin
+  /// ``ContentHash`` of the record's raw bytes; `nil` for articles made by a program.
+  public var contentHash: String?
 
   /// Creates an article.
   public init(
     key: String, title: String, standfirst: String? = nil, body: String, published: String? = nil,
-    source: String? = nil, url: String? = nil, author: String? = nil, section: String? = nil,
-    language: String? = nil, extra: String? = nil, origin: Origin
+    modified: String? = nil, source: String? = nil, url: String? = nil, authors: [String] = [],
+    section: String? = nil, language: String? = nil, imageURL: String? = nil, hints: [Hint] = [],
+    evidence: [String: String] = [:], extra: String? = nil, origin: Origin,
+    contentHash: String? = nil
   ) {
     self.key = key
     self.title = title
     self.standfirst = standfirst
     self.body = body
     self.published = published
+    self.modified = modified
     self.source = source
     self.url = url
-    self.author = author
+    self.authors = authors
     self.section = section
     self.language = language
+    self.imageURL = imageURL
+    self.hints = hints
+    self.evidence = evidence
     self.extra = extra
     self.origin = origin
+    self.contentHash = contentHash
+  }
+
+  /// The authors on one line, `nil` when there are none.
+  public var author: String? {
+    authors.isEmpty ? nil : authors.joined(separator: ", ")
   }
 }

@@ -9,6 +9,8 @@ public struct RawDocument: Sendable, Equatable {
     case fields
     /// `body` holds a whole page flattened to text: title, furniture and article in one piece.
     case page
+    /// `body` holds a whole HTML page, decoded to Unicode.
+    case html
   }
 
   /// Where the record was read.
@@ -25,6 +27,10 @@ public struct RawDocument: Sendable, Equatable {
   public var body: String?
   /// Date of publication as written.
   public var published: String?
+  /// Date of the last change as written.
+  public var modified: String?
+  /// When the record was fetched (WARC-Date), ISO 8601: nothing in it was published later.
+  public var retrieved: String?
   /// Address of the article.
   public var url: String?
   /// Outlet, publisher or agency.
@@ -35,15 +41,20 @@ public struct RawDocument: Sendable, Equatable {
   public var section: String?
   /// Language as written (name or code).
   public var language: String?
+  /// Address of the main picture.
+  public var imageURL: String?
+  /// ``ContentHash`` of the record's raw bytes.
+  public var contentHash: String?
   /// Fields that were not recognised, as the text of one JSON object; `nil` when there are none.
   public var extra: String?
 
   /// Creates a record; everything but the origin may be set later.
   public init(
     origin: Origin, shape: Shape = .fields, key: String? = nil, title: String? = nil,
-    standfirst: String? = nil, body: String? = nil, published: String? = nil, url: String? = nil,
-    source: String? = nil, byline: String? = nil, section: String? = nil, language: String? = nil,
-    extra: String? = nil
+    standfirst: String? = nil, body: String? = nil, published: String? = nil,
+    modified: String? = nil, retrieved: String? = nil, url: String? = nil, source: String? = nil,
+    byline: String? = nil, section: String? = nil, language: String? = nil,
+    imageURL: String? = nil, contentHash: String? = nil, extra: String? = nil
   ) {
     self.origin = origin
     self.shape = shape
@@ -52,11 +63,15 @@ public struct RawDocument: Sendable, Equatable {
     self.standfirst = standfirst
     self.body = body
     self.published = published
+    self.modified = modified
+    self.retrieved = retrieved
     self.url = url
     self.source = source
     self.byline = byline
     self.section = section
     self.language = language
+    self.imageURL = imageURL
+    self.contentHash = contentHash
     self.extra = extra
   }
 }

@@ -50,6 +50,8 @@ package final class DocumentReader {
     case .csv, .tsv:
       records = DelimitedReader(
         buffer: buffer, path: file.path, options: options, isTabSeparated: format == .tsv)
+    case .html, .feed, .newsml, .sgml, .warc:
+      records = TextReader(buffer: buffer, path: file.path, options: options)
     }
   }
 

@@ -11,7 +11,7 @@ enum FormatSniffer {
     of buffer: InputBuffer, expected: InputFormat?, mapping: FieldMapping
   ) -> InputFormat {
     switch expected {
-    case .text, .csv, .tsv:
+    case .text, .csv, .tsv, .html, .feed, .newsml, .sgml, .warc:
       return expected ?? .text
     case .json, .jsonl, nil:
       let start = contentStart(buffer)

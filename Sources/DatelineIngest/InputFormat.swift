@@ -10,6 +10,16 @@ package enum InputFormat: String, Sendable, CaseIterable {
   case csv
   /// Tab separated values.
   case tsv
+  /// An HTML page.
+  case html
+  /// RSS 0.9x to 2.0, RSS 1.0 (RDF), Atom.
+  case feed
+  /// NITF, NewsML-G2 and other XML with articles.
+  case newsml
+  /// Reuters-21578 SGML.
+  case sgml
+  /// WARC, ARC and WET crawls.
+  case warc
 
   /// The format that a file name's extension stands for; `nil` for an unknown one.
   package init?(path: String) {
@@ -22,6 +32,11 @@ package enum InputFormat: String, Sendable, CaseIterable {
     case "json": self = .json
     case "csv": self = .csv
     case "tsv": self = .tsv
+    case "html", "htm", "xhtml", "shtml": self = .html
+    case "rss", "atom", "rdf", "feed": self = .feed
+    case "nitf", "newsml": self = .newsml
+    case "sgm", "sgml": self = .sgml
+    case "warc", "arc", "wet": self = .warc
     default: return nil
     }
   }

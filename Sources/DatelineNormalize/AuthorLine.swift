@@ -1,5 +1,28 @@
 /// Author names in a byline as written.
 enum AuthorLine {
+  /// The names in a byline, in order: "By Ada Marsh and Joe Bloggs, Harbour Wire" gives "Ada Marsh"
+  /// and "Joe Bloggs".
+  static func names(_ text: String) -> [String] {
+    guard let line = normalize(text) else { return [] }
+    var names: [String] = []
+    for part in line.split(separator: ",") {
+      var rest = Substring(part)
+      while let (range, _) = conjunctions.compactMap({ mark in
+        rest.firstRange(of: mark).map { ($0, mark) }
+      }).min(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+        names.append(String(rest[..<range.lowerBound]))
+        rest = rest[range.upperBound...]
+      }
+      names.append(String(rest))
+    }
+    return names.compactMap { name in
+      var name = Substring(name).drop { $0 == " " }
+      if name.hasPrefix("and ") || name.hasPrefix("und ") { name = name.dropFirst(4) }
+      while name.last == " " { name.removeLast() }
+      return name.isEmpty ? nil : String(name)
+    }
+  }
+
   /// "By Ada Marsh and Joe Bloggs, Harbour Wire" gives "Ada Marsh and Joe Bloggs": without the
   /// introducing word, agency, place, office and date. `nil` when nothing is left.
   static func normalize(_ text: String) -> String? {

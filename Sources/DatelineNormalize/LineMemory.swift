@@ -1,4 +1,4 @@
-import CXXHash
+import DatelineCore
 
 /// Counts on how many documents of a source a line was seen: what stands on many pages is page
 /// furniture, whatever it says.
@@ -102,7 +102,7 @@ package struct LineMemory: Sendable {
   }
 
   static func hash(_ line: ArraySlice<UInt8>) -> UInt64 {
-    line.withUnsafeBufferPointer { XXH3_64bits($0.baseAddress, $0.count) }
+    line.withUnsafeBufferPointer(ContentHash.short)
   }
 
   /// Counters of one source, for a page's lines.

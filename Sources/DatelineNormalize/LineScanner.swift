@@ -1,4 +1,4 @@
-import CXXHash
+import DatelineCore
 
 /// Reads one line's words and marks in one pass over its UTF-8.
 struct LineScanner {
@@ -174,7 +174,7 @@ struct LineScanner {
       first.isDash && words[wordRange].contains(handle) && slice.contains(UInt8(ascii: "("))
     return PageLine(
       range: range, wordRange: wordRange,
-      hash: XXH3_64bits(slice.baseAddress, slice.count), words: wordCount,
+      hash: ContentHash.short(slice), words: wordCount,
       isTerminated: terminated, startsLower: first.isLower,
       startsWithMark: first.isMark || (first.isDash && slice.count > 3),
       startsWithBullet: first.isBullet, isOpenEnded: openEnd, isCapitals: hasUpper && !hasLower,

@@ -26,11 +26,23 @@ package struct Normalizer: Sendable {
     field(document.source) ?? defaultSource ?? trimmed(document.url).flatMap(WebAddress.host)
   }
 
+  /// Version of the rules by which articles are taken from records; stored with each article.
+  package static let version = "2"
+
   /// The article of `document`. Linear in its text.
   package func article(from document: RawDocument) -> NormalizedDocument {
+    var trace: ExtractionTrace?
+    return article(from: document, trace: &trace)
+  }
+
+  /// The article of `document`; a trace that is not `nil` is filled with how it was found.
+  package func article(
+    from document: RawDocument, trace: inout ExtractionTrace?
+  ) -> NormalizedDocument {
     switch document.shape {
     case .fields: articleFromFields(document)
-    case .page: articleFromPage(document)
+    case .page: articleFromPage(document, &trace)
+    case .html: articleFromHTML(document, &trace)
     }
   }
 
@@ -53,12 +65,15 @@ package struct Normalizer: Sendable {
     article.title = title
     article.body = body
     article.standfirst = standfirst == title ? nil : standfirst
-    article.author = document.byline.flatMap(AuthorLine.normalize)
+    article.authors = document.byline.map(AuthorLine.names) ?? []
     article.published = published(document.published, url: article.url, &warnings)
+    article.modified = published(document.modified, url: nil, &warnings)
     return .article(article, warnings: warnings)
   }
 
-  private func articleFromPage(_ document: RawDocument) -> NormalizedDocument {
+  private func articleFromPage(
+    _ document: RawDocument, _ trace: inout ExtractionTrace?
+  ) -> NormalizedDocument {
     let lines = TextNormalizer.lines(document.body ?? "")
     let givenTitle = field(document.title)
     if lines.isEmpty { return givenTitle == nil ? empty(document) : articleFromFields(document) }
@@ -71,6 +86,10 @@ package struct Normalizer: Sendable {
       page.standfirst = nil
       warnings.append("no article text was found on the page; the whole page is kept")
     }
+    if trace != nil {
+      trace?.chosen = "lines"
+      trace?.dropped = page.dropped.map { .init(text: $0.text, reason: $0.reason.rawValue) }
+    }
     var article = common(document, keyText: { lines }, &warnings)
     if let title = givenTitle ?? page.title {
       article.title = title
@@ -79,7 +98,7 @@ package struct Normalizer: Sendable {
       (article.title, article.body) = LeadTitle.derive(from: page.body)
     }
     article.standfirst = field(document.standfirst) ?? page.standfirst
-    article.author = (document.byline ?? page.byline).flatMap(AuthorLine.normalize)
+    article.authors = (document.byline ?? page.byline).map(AuthorLine.names) ?? []
     if document.published != nil {
       article.published = published(document.published, url: article.url, &warnings)
     } else {
@@ -91,6 +110,12 @@ package struct Normalizer: Sendable {
     return .article(article, warnings: warnings)
   }
 
+  private func articleFromHTML(
+    _ document: RawDocument, _ trace: inout ExtractionTrace?
+  ) -> NormalizedDocument {
+    empty(document)
+  }
+
   private func common(
     _ document: RawDocument, keyText: () -> [UInt8], _ warnings: inout [String]
   ) -> Article {
@@ -98,8 +123,9 @@ package struct Normalizer: Sendable {
     return Article(
       key: trimmed(document.key) ?? url ?? TextKey.make(keyText()), title: "", body: "",
       source: source(of: document), url: url, section: field(document.section),
-      language: document.language.flatMap(LanguageCode.normalize), extra: document.extra,
-      origin: document.origin)
+      language: document.language.flatMap(LanguageCode.normalize),
+      imageURL: trimmed(document.imageURL), extra: document.extra, origin: document.origin,
+      contentHash: document.contentHash)
   }
 
   private func published(

@@ -41,7 +41,7 @@ import Testing
           key: "https://www.example.org/a?b=1&c=2", title: "Harbour & river",
           standfirst: "Council votes", body: "One.\n\nTwo.", published: "2016-07-12T09:30:00Z",
           source: "Westerby Post", url: "https://www.example.org/a?b=1&c=2",
-          author: "Ada Marsh and Joe Bloggs", section: "Business", language: "en",
+          authors: ["Ada Marsh", "Joe Bloggs"], section: "Business", language: "en",
           extra: "{\"id\":1}", origin: origin))
     #expect(warnings == [])
   }
@@ -187,13 +187,13 @@ import Testing
     var raw = RawDocument(origin: origin, shape: .page, body: text)
     let found = try normalize(raw).article
     #expect(found.title == "Westerby harbour deepened" && found.body == sentence)
-    #expect(found.author == "Ada Marsh" && found.published == "2016-07-12")
+    #expect(found.authors == ["Ada Marsh"] && found.published == "2016-07-12")
     raw.title = "Given"
     raw.byline = "By Joe Bloggs"
     raw.published = "2015-01-02"
     let given = try normalize(raw).article
     #expect(
-      given.title == "Given" && given.author == "Joe Bloggs" && given.published == "2015-01-02")
+      given.title == "Given" && given.authors == ["Joe Bloggs"] && given.published == "2015-01-02")
     #expect(given.key == found.key)
   }
 

@@ -1,0 +1,179 @@
+import CLibXML2
+
+extension HTMLTree {
+  /// Parses an HTML page with libxml2.
+  ///
+  /// No page is an error: what is not well formed is read as browsers would, roughly. Time and
+  /// memory are linear in the page, whatever its nesting.
+  /// - Parameters:
+  ///   - page: UTF-8; NULs count as spaces.
+  ///   - limit: bytes that are read; what stands behind is left out, see ``isCut``.
+  package init(page: [UInt8], limit: Int = 16 << 20) {
+    self.init()
+    var page = page
+    if page.count > limit {
+      page.removeSubrange(limit...)
+      isCut = true
+    }
+    HTMLGuard.clean(&page)
+    guard !page.isEmpty else { return }
+    let options =
+      Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue)
+      | Int32(HTML_PARSE_NOWARNING.rawValue) | Int32(HTML_PARSE_NONET.rawValue)
+      | Int32(HTML_PARSE_COMPACT.rawValue)
+      // The HTML parser has no such option of its own, but heeds it: without it everything below
+      // 256 levels is lost.
+      | Int32(XML_PARSE_HUGE.rawValue)
+    let document = page.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        htmlReadMemory($0.baseAddress, Int32($0.count), nil, "utf-8", options)
+      }
+    }
+    guard let document else { return }
+    defer { xmlFreeDoc(document) }
+    guard let root = xmlDocGetRootElement(document) else { return }
+    bytes.reserveCapacity(page.count / 2)
+    nodes.reserveCapacity(page.count / 40)
+    var builder = HTMLTreeBuilder(tree: self)
+    self = HTMLTree()
+    builder.build(root)
+    self = builder.tree
+  }
+}
+
+/// Copies libxml2's tree into the flat one, without recursion.
+private struct HTMLTreeBuilder {
+  var tree: HTMLTree
+  private var tags: [UnsafeRawPointer: HTMLTag] = [:]
+  private var attributeNames: [UnsafeRawPointer: HTMLAttribute?] = [:]
+
+  init(tree: HTMLTree) { self.tree = tree }
+
+  mutating func build(_ root: xmlNodePtr) {
+    var node = root
+    // Index of the open element, -1 above the root.
+    var parent = -1
+    while true {
+      if tree.nodes.count >= HTMLTree.mostNodes {
+        tree.isCut = true
+        break
+      }
+      let index = add(node, parent: parent)
+      if let index, tree.nodes[index].tag != .text, let child = node.pointee.children {
+        parent = index
+        node = child
+        continue
+      }
+      // Up to the next sibling of the node or of one around it.
+      while node != root, node.pointee.next == nil, let above = node.pointee.parent {
+        node = above
+        if parent >= 0 {
+          tree.nodes[parent].end = Int32(tree.nodes.count)
+          parent = Int(tree.nodes[parent].parent)
+        }
+      }
+      guard node != root, let next = node.pointee.next else { break }
+      node = next
+    }
+    while parent >= 0 {
+      tree.nodes[parent].end = Int32(tree.nodes.count)
+      parent = Int(tree.nodes[parent].parent)
+    }
+  }
+
+  /// Adds a node; `nil` for those that are left out with all they contain.
+  private mutating func add(_ node: xmlNodePtr, parent: Int) -> Int? {
+    let depth = parent < 0 ? 0 : UInt16(min(Int(tree.nodes[parent].depth) + 1, Int(UInt16.max)))
+    let index = tree.nodes.count
+    let start: Int
+    var tag = HTMLTag.text
+    switch node.pointee.type {
+    case XML_TEXT_NODE:
+      guard let content = node.pointee.content else { return nil }
+      start = tree.bytes.count
+      append(content)
+      if tree.bytes.count == start { return nil }
+      tree.nodes.append(
+        HTMLTree.Node(
+          tag: .text, depth: depth, parent: Int32(parent), end: Int32(index + 1),
+          start: Int32(start), count: Int32(tree.bytes.count - start)))
+      return index
+    case XML_ELEMENT_NODE:
+      tag = self.tag(node)
+      switch tag {
+      case .script:
+        keepStructuredData(node)
+        return nil
+      case .style, .template, .svg, .noscript:
+        return nil
+      default: break
+      }
+    default:
+      return nil
+    }
+    start = tree.attributes.count
+    var property = node.pointee.properties
+    while let attribute = property {
+      if let name = name(attribute), tree.attributes.count - start < 64 {
+        let valueStart = tree.bytes.count
+        var value = attribute.pointee.children
+        while let part = value {
+          if let content = part.pointee.content { append(content) }
+          value = part.pointee.next
+        }
+        tree.attributes.append(
+          HTMLTree.Attribute(
+            name: name, start: Int32(valueStart), count: Int32(tree.bytes.count - valueStart)))
+      }
+      property = attribute.pointee.next
+    }
+    tree.nodes.append(
+      HTMLTree.Node(
+        tag: tag, depth: depth, parent: Int32(parent), end: Int32(index + 1), start: Int32(start),
+        count: Int32(tree.attributes.count - start)))
+    return index
+  }
+
+  private mutating func append(_ text: UnsafePointer<xmlChar>) {
+    tree.bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))))
+  }
+
+  /// Names are kept once a document, so their addresses tell them apart.
+  private mutating func tag(_ node: xmlNodePtr) -> HTMLTag {
+    guard let name = node.pointee.name else { return .other }
+    if let tag = tags[UnsafeRawPointer(name)] { return tag }
+    let tag = HTMLTag.names[String(cString: name)] ?? .other
+    tags[UnsafeRawPointer(name)] = tag
+    return tag
+  }
+
+  private mutating func name(_ attribute: xmlAttrPtr) -> HTMLAttribute? {
+    guard let name = attribute.pointee.name else { return nil }
+    if let known = attributeNames[UnsafeRawPointer(name)] { return known }
+    let known = HTMLAttribute.names[String(cString: name)]
+    attributeNames[UnsafeRawPointer(name)] = .some(known)
+    return known
+  }
+
+  private mutating func keepStructuredData(_ node: xmlNodePtr) {
+    var isData = false
+    var property = node.pointee.properties
+    while let attribute = property {
+      if name(attribute) == .type, let value = attribute.pointee.children?.pointee.content {
+        isData = String(cString: value).lowercased().contains("ld+json")
+      }
+      property = attribute.pointee.next
+    }
+    guard isData, tree.structuredData.count < 32 else { return }
+    var content: [UInt8] = []
+    var child = node.pointee.children
+    while let part = child {
+      if let text = part.pointee.content {
+        content.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))))
+      }
+      child = part.pointee.next
+    }
+    tree.structuredData.append(content)
+  }
+}

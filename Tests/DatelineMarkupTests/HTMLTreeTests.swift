@@ -1,0 +1,47 @@
+import DatelineMarkup
+import Testing
+
+@Suite struct HTMLTreeTests {
+  private func tree(_ page: String) -> HTMLTree { HTMLTree(page: Array(page.utf8)) }
+
+  @Test func nodesAreInDocumentOrderWithTheirSubtrees() {
+    let tree = tree("<body><div id=a class='x y'><p>One <b>two</b></p></div><p>Three</p></body>")
+    let tags = tree.nodes.map(\.tag)
+    #expect(tags == [.html, .body, .div, .p, .text, .b, .text, .p, .text])
+    #expect(tree.nodes.map(\.end) == [9, 9, 7, 7, 5, 7, 7, 9, 9])
+    #expect(tree.nodes.map(\.parent) == [-1, 0, 1, 2, 3, 3, 5, 1, 7])
+    #expect(tree.value(.class, of: 2) == "x y" && tree.value(.id, of: 2) == "a")
+    #expect(tree.line(0) == "One two Three")
+    #expect(Array(tree.children(1)) == [2, 7])
+  }
+
+  @Test func scriptsAndTemplatesAreLeftOutButStructuredDataIsKept() {
+    let tree = tree(
+      """
+      <head><script type="application/ld+json">{"a": "</b>"}</script><style>x</style></head>
+      <body><noscript><p>no</p></noscript><template>no</template><script>no</script><p>yes</p>
+      """)
+    #expect(tree.structuredData.map { String(decoding: $0, as: UTF8.self) } == [#"{"a": "</b>"}"#])
+    #expect(tree.line(0) == "yes")
+  }
+
+  @Test(arguments: [10, 300, 100_000])
+  func depthLosesNothing(depth: Int) {
+    let page =
+      String(repeating: "<div>", count: depth) + "deep" + String(repeating: "</div>", count: depth)
+      + "<p>after</p>"
+    let tree = tree(page)
+    #expect(tree.line(0) == "deep after")
+    #expect(tree.nodes.count == depth + 5)
+  }
+
+  @Test func hostilePagesAreBounded() {
+    #expect(tree("a\0b").line(0) == "a b")
+    #expect(tree("").nodes.isEmpty)
+    #expect(tree(String(repeating: "<", count: 1_000_000)).nodes.count < 1_000_000)
+    let attributes = (0..<1_000_000).map { "a\($0)=1" }.joined(separator: " ")
+    #expect(tree("<p \(attributes)>text</p>").line(0) == "text")
+    let long = HTMLTree(page: Array(String(repeating: "x", count: 50_000_000).utf8))
+    #expect(long.isCut)
+  }
+}
