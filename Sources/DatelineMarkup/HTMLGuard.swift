@@ -17,7 +17,9 @@ enum HTMLGuard {
         if byte == 0 { bytes[index] = 0x20 }
         index += 1
         if byte == UInt8(ascii: "<"), index < count, isLetter(bytes[index]) {
+          let isRaw = hasRawContent(bytes, index)
           index = endOfTag(&bytes, from: index)
+          if isRaw { index = endOfRawContent(bytes, from: index) }
         }
       }
     }
@@ -39,12 +41,47 @@ enum HTMLGuard {
         if attributes > mostAttributes { bytes[index] = 0x20 }
       } else {
         if byte == UInt8(ascii: ">") { return index + 1 }
+        // A tag that was not closed; the next one begins.
+        if byte == UInt8(ascii: "<") { return index }
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
         let isSpace = byte <= 0x20 || byte == UInt8(ascii: "/") || quote != 0
         if isInSpace && !isSpace { attributes += 1 }
         isInSpace = isSpace
         if attributes > mostAttributes { bytes[index] = 0x20 }
       }
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether the tag is a script or a style, in which `<` is a character like others.
+  private static func hasRawContent(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
+    for name in [StaticString("script"), StaticString("style")] {
+      let length = name.utf8CodeUnitCount
+      guard start + length < bytes.count else { continue }
+      var isEqual = true
+      for offset in 0..<length where bytes[start + offset] | 0x20 != name.utf8Start[offset] {
+        isEqual = false
+      }
+      if isEqual, !isLetter(bytes[start + length]) { return true }
+    }
+    return false
+  }
+
+  /// The position of the next `</s`, where a script or a style ends.
+  private static func endOfRawContent(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "<"), index + 2 < bytes.count,
+        bytes[index + 1] == UInt8(ascii: "/"), bytes[index + 2] | 0x20 == UInt8(ascii: "s")
+      {
+        return index
+      }
+      if bytes[index] == 0 { bytes[index] = 0x20 }
       index += 1
     }
     return index

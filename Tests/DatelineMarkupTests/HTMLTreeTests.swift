@@ -35,6 +35,12 @@ import Testing
     #expect(tree.nodes.count == depth + 5)
   }
 
+  @Test func comparisonsInScriptsAreNoTags() {
+    let script = (0..<300).map { "x\($0)=a<b&&'" }.joined(separator: " ")
+    #expect(tree("<script>\(script)</script><p>text</p>").line(0) == "text")
+    #expect(tree("<p class=\"a\" b='c'd>one<p e=it's>two</p>").line(0).hasPrefix("one"))
+  }
+
   @Test func hostilePagesAreBounded() {
     #expect(tree("a\0b").line(0) == "a b")
     #expect(tree("").nodes.isEmpty)
