@@ -95,11 +95,13 @@ struct VisibleByline {
     for mark in below.prefix(12) + above.reversed() {
       if mark.roles.contains(.authorNote) { continue }
       let found = Self.names(tree, marks, mark.node, site)
-      if !found.isEmpty {
-        names = found
-        source = "byline"
-        return
+      // Several single words are a list of topics.
+      guard let first = found.first, found.count == 1 || PersonNames.isPerson(first) else {
+        continue
       }
+      names = found
+      source = "byline"
+      return
     }
     for node in marks.authorLinks where isNear(node) {
       let found = PersonNames.read(tree.line(node), site: site)
@@ -115,7 +117,8 @@ struct VisibleByline {
       return
     }
     if let line = Self.introducedLine(tree, headline, asides) {
-      names = PersonNames.read(line, site: site)
+      let found = PersonNames.read(line, site: site)
+      if found.allSatisfy(PersonNames.isPerson) { names = found }
       source = "by"
     }
   }

@@ -28,7 +28,7 @@ struct DateChoice {
       default: break
       }
     }
-    let inAddress = addresses.lazy.compactMap { dates.date(inURL: WebAddress.path(of: $0)) }.first {
+    let inAddress = addresses.lazy.compactMap { dates.date(inURL: Self.path(of: $0)) }.first {
       self.isPlausible($0)
     }
     if published == nil {
@@ -37,6 +37,7 @@ struct DateChoice {
         ?? inAddress.map { PageMetadata.Found(value: $0, source: "url") }
         ?? first([("json-ld", article?.created)])
         ?? firstMeta(Self.laterNames, marks)
+        ?? onlyDate(tree, marks)
     }
     if published == nil { published = modified }
     if let found = published, let day = inAddress, let local = Self.localDay(found.value, day) {
@@ -63,6 +64,15 @@ struct DateChoice {
   ]
 
   private static let laterNames = ["datecreated", "created", "cxenseparse:recs:articletime"]
+
+  /// The path of an address; of the archived page in an archive's address.
+  private static func path(of address: String) -> String {
+    var path = WebAddress.path(of: address)
+    while let inner = ByteSearch.first("/http", in: path[...]) {
+      path = WebAddress.path(of: String(path[inner.upperBound...]))
+    }
+    return path
+  }
 
   /// The day in the page's address where it differs from that of a time in UTC by no more than the
   /// outlet's offset from UTC explains: the day on which the article was published there.
@@ -156,6 +166,37 @@ struct DateChoice {
     return fallback ?? dateLine(tree, headline, asides)
   }
 
+  /// The day that all `time` elements and dates of microdata agree on, also in the page's frame; else
+  /// the one of all short texts.
+  private func onlyDate(_ tree: HTMLTree, _ marks: PageMarks) -> PageMetadata.Found? {
+    let stated = marks.properties.filter { $0.property == .datePublished }.map(\.node)
+    for nodes in [stated, marks.times] {
+      let found = nodes.prefix(40).compactMap { value(tree, $0, "time") }
+      if let first = found.first,
+        found.allSatisfy({ $0.value.prefix(10) == first.value.prefix(10) })
+      {
+        return first
+      }
+    }
+    var only: String?
+    for node in tree.nodes.indices where tree.nodes[node].tag == .text {
+      guard let date = dateInShortText(tree, node) else { continue }
+      if let only, only.prefix(10) != date.prefix(10) { return nil }
+      only = only ?? date
+    }
+    return only.map { PageMetadata.Found(value: $0, source: "date line") }
+  }
+
+  /// The date in a text of a few words with a number in it.
+  private func dateInShortText(_ tree: HTMLTree, _ node: Int) -> String? {
+    let bytes = tree.bytes[tree.range(node)]
+    guard bytes.count >= 8, bytes.count <= 200 else { return nil }
+    let text = bytes.drop { $0 <= 0x20 }
+    guard text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    let line = TextNormalizer.line(String(decoding: text, as: UTF8.self))
+    return line.utf8.count <= 80 ? parse(line) : nil
+  }
+
   /// The first short text after the headline that holds a date.
   private func dateLine(
     _ tree: HTMLTree, _ headline: Int, _ asides: PageMarks.Asides
@@ -163,14 +204,24 @@ struct DateChoice {
     guard headline >= 0 else { return nil }
     var texts = 0
     for node in headline..<tree.nodes.count where tree.nodes[node].tag == .text {
-      if asides.contains(node) { continue }
-      let range = tree.range(node)
-      let bytes = tree.bytes[range].drop { $0 <= 0x20 }
-      if bytes.isEmpty { continue }
+      if asides.contains(node) || tree.bytes[tree.range(node)].allSatisfy({ $0 <= 0x20 }) {
+        continue
+      }
       texts += 1
       if texts > 40 { break }
-      guard bytes.count <= 80, bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { continue }
-      if let date = parse(String(decoding: bytes, as: UTF8.self)) {
+      if let date = dateInShortText(tree, node) {
+        return PageMetadata.Found(value: date, source: "date line")
+      }
+    }
+    // Above the headline, the nearest first.
+    texts = 0
+    for node in stride(from: headline - 1, to: 0, by: -1) where tree.nodes[node].tag == .text {
+      if asides.contains(node) || tree.bytes[tree.range(node)].allSatisfy({ $0 <= 0x20 }) {
+        continue
+      }
+      texts += 1
+      if texts > 6 { break }
+      if let date = dateInShortText(tree, node) {
         return PageMetadata.Found(value: date, source: "date line")
       }
     }

@@ -1,18 +1,16 @@
 /// What class names and identifiers of elements say about their content.
 struct MarkRoles: OptionSet {
-  let rawValue: UInt16
+  let rawValue: UInt8
   static let author = MarkRoles(rawValue: 1)
   static let date = MarkRoles(rawValue: 2)
   static let standfirst = MarkRoles(rawValue: 4)
   static let headline = MarkRoles(rawValue: 8)
   /// Belongs to other articles, to readers' comments or to the page's frame.
   static let aside = MarkRoles(rawValue: 16)
-  static let paywall = MarkRoles(rawValue: 32)
-  static let liveBlog = MarkRoles(rawValue: 64)
   /// Date of a change rather than of publication.
-  static let modified = MarkRoles(rawValue: 128)
+  static let modified = MarkRoles(rawValue: 32)
   /// About the author: a picture, a note, a profile.
-  static let authorNote = MarkRoles(rawValue: 256)
+  static let authorNote = MarkRoles(rawValue: 64)
 }
 
 /// Words in class names, identifiers and test names, which editors' systems choose alike.
@@ -27,9 +25,8 @@ enum MarkWords {
     var previous: UInt64 = 0
     func end() {
       if let meaning = meaning(of: hash) { roles.formUnion(meaning) }
-      // `sub-title`, `live-blog`, `pay-wall`.
+      // `sub-title`
       if previous == sub, titles.contains(hash) { roles.insert(.standfirst) }
-      if previous == live, hash == blog { roles.insert(.liveBlog) }
       previous = hash
     }
     for byte in bytes {
@@ -57,8 +54,6 @@ enum MarkWords {
   }
 
   private static let sub = WordHash.of("sub")
-  private static let live = WordHash.of("live")
-  private static let blog = WordHash.of("blog")
   private static let titles = Set(["title", "heading", "headline", "head"].map(WordHash.of))
 
   private static func meaning(of word: UInt64) -> MarkRoles? {
@@ -102,8 +97,6 @@ enum MarkWords {
         popup cookie onward readmore morestories relatedposts suggested rail
         """
       ),
-      (.paywall, "paywall paywalled metered regwall"),
-      (.liveBlog, "liveblog liveblogging"),
       (.authorNote, "bio biography avatar headshot profile about social follow"),
     ]
     var table: [UInt64: MarkRoles] = [:]

@@ -30,8 +30,6 @@ struct PageMarks {
   var times: [Int] = []
   /// Types of microdata items, last part of their address.
   var itemTypes: [String] = []
-  /// All roles anywhere on the page.
-  var roles: MarkRoles = []
 
   /// Reads a page; linear in it.
   init(_ tree: HTMLTree) {
@@ -47,7 +45,7 @@ struct PageMarks {
         continue
       case .head, .body: continue
       case .nav, .footer, .aside, .form, .figure, .figcaption:
-        asides.append(node..<Int(element.end))
+        addAside(node..<Int(element.end), of: tree.nodes.count)
       case .h1, .h2: headings.append(node)
       case .time: times.append(node)
       default: break
@@ -94,12 +92,16 @@ struct PageMarks {
       default: break
       }
     }
-    self.roles.formUnion(roles)
     if roles.contains(.aside) {
-      asides.append(node..<Int(element.end))
+      addAside(node..<Int(element.end), of: tree.nodes.count)
       roles.remove(.aside)
     }
     if !roles.isEmpty { marks.append(Mark(node: node, roles: roles)) }
+  }
+
+  /// What holds most of a page is no aside, whatever it is called.
+  private mutating func addAside(_ range: Range<Int>, of count: Int) {
+    if range.count * 2 < count { asides.append(range) }
   }
 
   private mutating func readProperties(_ tree: HTMLTree, _ node: Int) {

@@ -43,6 +43,26 @@ enum PersonNames {
     return words.contains(where: organizationWords.contains)
   }
 
+  /// Whether a name found in a line of text, which may be anything, is that of a person: two to five
+  /// words with capitals, particles apart. Scripts without capitals pass.
+  static func isPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    if let first = name.unicodeScalars.first, first.properties.isAlphabetic,
+      !first.properties.isUppercase, !first.properties.isLowercase
+    {
+      return words.count <= 4
+    }
+    guard (2...5).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      particles.contains(word.lowercased()) || word.first?.isUppercase == true
+        || word.contains { $0.isUppercase }
+    }
+  }
+
+  private static let particles = words(
+    "de del della der den van von vom zu zum zur la le los las da das do dos di du bin ibn al el y ter ten af"
+  )
+
   // MARK: - Cutting
 
   private static let conjunctions = [
@@ -80,7 +100,8 @@ enum PersonNames {
   }
 
   private static let introductions = [
-    "story by", "written by", "reporting by", "reported by", "report by", "words by", "text by",
+    "view all posts by", "all posts by", "posts by", "ein beitrag von", "beitrag von",
+    "ein artikel von", "artikel von", "story by", "written by", "reporting by", "reported by", "report by", "words by", "text by",
     "posted by", "published by", "article by", "review by", "edited by", "opinion by",
     "analysis by", "interview by", "contributed by", "by", "von", "par", "por", "door", "di", "da",
     "af", "av", "przez", "autor", "autorin", "autoren", "auteur", "author", "authors", "autore",
@@ -187,7 +208,7 @@ enum PersonNames {
     """
     news newsroom wire times press reuters bloomberg staff post journal agency associated tribune \
     herald gazette chronicle service services magazine media daily bureau network desk team \
-    redaktion editorial board editors redaction redacción redazione online tv radio group inc ltd \
+    bundesministerium ministerium verband verlag redaktion editorial board editors redaction redacción redazione online tv radio group inc ltd \
     llc gmbh company university institute foundation office department council community \
     contributors correspondents reporters writers release newswire
     """)

@@ -37,7 +37,10 @@ struct TitleChoice {
       declared[index].text = site.strip(declared[index].text, whole: keys, parts: all)
       declared[index].key = TitleKey(declared[index].text)
     }
-    declared.removeAll { $0.key.isEmpty || site.matches($0.text) }
+    declared.removeAll { $0.key.isEmpty }
+    if declared.contains(where: { !site.matches($0.text) }) {
+      declared.removeAll { site.matches($0.text) }
+    }
     // "Politics | Headline": the heading has its section in it.
     let titles = Set(declared.map(\.key))
     for index in headings.indices where !titles.contains(headings[index].key) {
@@ -46,7 +49,8 @@ struct TitleChoice {
       headings[index].key = TitleKey(text)
     }
     if let heading = Self.visible(headings, declared, tree, marks, site) {
-      title = PageMetadata.Found(value: heading.text, source: heading.source)
+      let text = Self.withoutKicker(heading, declared)
+      title = PageMetadata.Found(value: text, source: heading.source)
       node = heading.node
     } else if let best = Self.agreed(declared) {
       title = PageMetadata.Found(value: best.text, source: best.source)
@@ -117,6 +121,16 @@ struct TitleChoice {
       if score > (best?.score ?? 0.15) { best = (heading, score) }
     }
     return best?.candidate
+  }
+
+  /// A heading without the kicker in front of the headline that the other titles lack.
+  private static func withoutKicker(_ heading: Candidate, _ declared: [Candidate]) -> String {
+    if declared.contains(where: { $0.key == heading.key }) { return heading.text }
+    let shorter = declared.first {
+      $0.key.count >= 3 && heading.key.text.hasSuffix($0.key.text)
+        && $0.key.text.utf8.count * 5 >= heading.key.text.utf8.count * 3
+    }
+    return shorter?.text ?? heading.text
   }
 
   /// Similarity of a heading and a title; a title that was cut short, or has something added, counts
