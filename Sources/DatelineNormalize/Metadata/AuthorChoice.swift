@@ -55,14 +55,16 @@ struct AuthorChoice {
   }
 
   private static let metaNames = [
-    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+    "dcterms.creator",
     "dc.contributor", "byl", "article.author", "article_author", "cxenseparse:author",
     "cse_author", "citation_author", "og:article:author", "shareaholic:article_author_name",
     "authors", "creator", "twitter:data1_author",
   ]
 
   private static func isAddress(_ text: String) -> Bool {
-    ByteSearch.contains("://", in: text[...]) || text.hasPrefix("www.") || text.hasPrefix("@") || text.hasPrefix("/")
+    ByteSearch.contains("://", in: text[...]) || text.hasPrefix("www.") || text.hasPrefix("@")
+      || text.hasPrefix("/")
       || (!text.contains(" ") && text.contains("."))
   }
 }

@@ -40,6 +40,8 @@ enum JSONMending {
         continue
       }
       switch byte {
+      case UInt8(ascii: "[") where depth == 0 && text[index...].starts(with: "CDATA[".utf8):
+        index += 6
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         depth += 1
         value.append(byte)

@@ -32,7 +32,9 @@ package enum LanguageDetector {
 
   /// Languages that CLD2 takes for one another or names in another way.
   private static func isVariant(_ given: String, of detected: String) -> Bool {
-    let groups = [["no", "nb", "nn", "da"], ["bs", "hr", "sr"], ["id", "ms"], ["gl", "pt", "es"]]
+    let groups = [
+      ["no", "nb", "nn", "da"], ["bs", "hr", "sr"], ["id", "ms"], ["gl", "pt", "es"],
+    ]
     return groups.contains { $0.contains(given) && $0.contains(detected) }
   }
 
@@ -47,7 +49,9 @@ package enum LanguageDetector {
     }
     guard let name else { return nil }
     let code = String(cString: name)
-    guard code != "un", let normal = LanguageCode.normalize(code) else { return nil }
+    guard code != "un", !code.hasPrefix("xx"), let normal = LanguageCode.normalize(code) else {
+      return nil
+    }
     return (normal, isReliable != 0, Int(percent))
   }
 

@@ -1,5 +1,4 @@
 import DatelineMarkup
-import Foundation
 
 /// Reads what a page says of its article outside the text.
 struct MetadataReader {
@@ -16,9 +15,10 @@ struct MetadataReader {
     let data = StructuredData(tree.structuredData)
     let links = PageLinks(url: url, marks.meta)
     let titles = Set(
-      ([marks.meta["og:title"], marks.meta.title] + marks.headings.prefix(8).map(tree.line)).compactMap {
-        $0.map(TitleKey.init)
-      })
+      ([marks.meta["og:title"], marks.meta.title] + marks.headings.prefix(8).map(tree.line))
+        .compactMap {
+          $0.map(TitleKey.init)
+        })
     let article = StructuredArticle(data, addresses: links.addresses, titles: titles)
     result.siteName =
       marks.meta.first(["og:site_name"])
@@ -30,7 +30,8 @@ struct MetadataReader {
     ]
     let pageTitles = [marks.meta.title, marks.meta["og:title"]]
     let site = SiteName(
-      names: names.compactMap { $0 }.filter { !pageTitles.contains($0) }, host: (links.addresses.first).flatMap(WebAddress.host))
+      names: names.compactMap { $0 }.filter { !pageTitles.contains($0) },
+      host: (links.addresses.first).flatMap(WebAddress.host))
 
     let title = TitleChoice(tree, marks, article, site)
     result.title = title.title
@@ -52,6 +53,7 @@ struct MetadataReader {
     result.published = days.published
     result.modified = days.modified
 
+    result.isFrontPage = links.isFrontPage
     result.canonicalURL = links.canonical ?? address(article, links)
     result.imageURL = image(marks.meta, article, links)
     result.section = section(marks, tree, article, site)
@@ -96,7 +98,9 @@ struct MetadataReader {
     _ marks: PageMarks, _ tree: HTMLTree, _ article: StructuredArticle?, _ site: SiteName
   ) -> PageMetadata.Found? {
     var candidates: [PageMetadata.Found] = []
-    if let section = article?.section { candidates.append(.init(value: section, source: "json-ld")) }
+    if let section = article?.section {
+      candidates.append(.init(value: section, source: "json-ld"))
+    }
     if let found = marks.meta.first(sectionNames) { candidates.append(found) }
     if let (node, _) = marks.properties.first(where: { $0.property == .articleSection }) {
       let text = tree.value(.content, of: node) ?? tree.line(node)
@@ -145,6 +149,11 @@ struct MetadataReader {
     result.isDeclaredOther =
       type == "profile" || pageTypes.contains(where: otherTypes.contains)
       || marks.itemTypes.contains(where: otherTypes.contains)
+    if type?.hasPrefix("video") == true || article?.types.contains("VideoObject") == true {
+      result.declaredMedium = "video"
+    } else if pageTypes.contains(where: { $0 == "ImageGallery" || $0 == "MediaGallery" }) {
+      result.declaredMedium = "gallery"
+    }
     let tier = (marks.meta["article:content_tier"] ?? marks.meta["article_content_tier"])?
       .lowercased()
     result.isPaywalled = article?.isPaywalled == true || tier == "locked" || tier == "metered"

@@ -5,37 +5,32 @@ import DatelineMarkup
 enum NonArticle {
   /// Why a page is no article; `nil` for articles. Linear in the page.
   /// - Parameters:
+  ///   - url: Address the page was fetched from.
   ///   - bodyWords: Words of the text that was taken from the page.
   ///   - linkDensity: Share of the text's letters that are in links, 0 to 1.
   static func reason(
     _ tree: HTMLTree, _ metadata: PageMetadata, url: String?, bodyWords: Int, linkDensity: Double
   ) -> String? {
     if tree.nodes.isEmpty { return "empty page" }
-    let title = TitleKey(metadata.title?.value ?? "").text
-    let pageTitle = TitleKey(metadata.titleVariants.last ?? "").text
     if bodyWords < 150 {
-      for text in [title, pageTitle] {
-        if let reason = obstacle(text) { return reason }
+      let texts = [metadata.title?.value].compactMap { $0 } + metadata.titleVariants
+      for text in texts {
+        if let reason = obstacle(TitleKey(text).text) { return reason }
       }
     }
-    let isArticle = metadata.isDeclaredArticle
-    let address = url ?? metadata.canonicalURL?.value
-    if let address, PageLinks.isFront(address), !isArticle, bodyWords < 600 || linkDensity > 0.3 {
-      return "front page"
-    }
-    let list = listPath(address)
-    if metadata.isDeclaredOther, !isArticle, bodyWords < 120 || linkDensity > 0.5 {
-      return "list of articles"
-    }
-    if let list, !isArticle, metadata.published == nil, bodyWords < 250 || linkDensity > 0.4 {
+    if bodyWords < 5 { return "no text" }
+    if metadata.isDeclaredArticle { return nil }
+    let isList = linkDensity > 0.4
+    if metadata.isFrontPage, bodyWords < 300 || isList { return "front page" }
+    if metadata.isDeclaredOther, bodyWords < 120 || isList { return "list of articles" }
+    if let list = listPath(url ?? metadata.canonicalURL?.value), metadata.published == nil,
+      bodyWords < 250 || isList
+    {
       return list
     }
-    if bodyWords < 20, !isArticle {
-      return bodyWords == 0 ? "no text" : "hardly any text"
-    }
-    if linkDensity > 0.7, !isArticle, metadata.published == nil, bodyWords < 400 {
-      return "list of links"
-    }
+    if let medium = metadata.declaredMedium, bodyWords < 30 { return medium + " without text" }
+    if bodyWords < 20 { return "hardly any text" }
+    if linkDensity > 0.7, metadata.published == nil, bodyWords < 400 { return "list of links" }
     return nil
   }
 
@@ -58,7 +53,7 @@ enum NonArticle {
         "403 forbidden", "500 internal server error", "502 bad gateway", "503 service unavailable",
         "504 gateway time out", "internal server error", "service unavailable", "bad gateway",
         "this page doesnt exist", "this page does not exist", "sorry we cant find that page",
-        "410 gone", "forbidden",
+        "410 gone", "404 not found", "404 error", "error 404 not found",
       ]
     ),
     (
@@ -81,21 +76,20 @@ enum NonArticle {
     (
       "login page",
       [
-        "log in", "login", "sign in", "sign up", "anmelden", "connexion", "iniciar sesión", "accedi",
+        "log in", "login", "sign in", "sign up", "anmelden", "connexion", "iniciar sesión",
+        "accedi",
         "inloggen", "create an account", "register", "subscribe",
       ]
     ),
     ("search results", ["search results", "search", "suchergebnisse", "résultats de recherche"]),
   ]
 
-  /// Whether a title is a phrase, or the phrase with the outlet's name; phrases of four words and
-  /// more count anywhere at its start.
+  /// Whether a title is a phrase; phrases of three words and more may have something behind them.
   private static func isPhrase(_ phrase: String, in title: String) -> Bool {
     if title == phrase { return true }
-    guard title.hasPrefix(phrase + " ") else { return title.hasSuffix(" " + phrase) && phrase.contains("not found") }
-    let rest = title.utf8.count - phrase.utf8.count
     let words = phrase.utf8.count { $0 == 0x20 } + 1
-    return words >= 3 ? rest <= 60 : words >= 2 ? rest <= 24 : rest <= 14
+    return words >= 3 && title.hasPrefix(phrase + " ")
+      && title.utf8.count - phrase.utf8.count <= 30
   }
 
   /// What an address says of a page that lists others.
@@ -108,7 +102,8 @@ enum NonArticle {
     let parts = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
     guard let first = parts.first else { return nil }
     if parts.count <= 4, let kind = listNames[String(first)] { return kind }
-    if parts.count >= 2, parts[parts.count - 2] == "page", parts.last?.allSatisfy(\.isNumber) == true
+    if parts.count >= 2, parts[parts.count - 2] == "page",
+      parts.last?.allSatisfy(\.isNumber) == true
     {
       return "list of articles"
     }

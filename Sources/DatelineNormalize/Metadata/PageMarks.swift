@@ -10,8 +10,8 @@ struct PageMarks {
 
   /// Properties of microdata and RDFa that are read.
   enum Property: String, CaseIterable {
-    case headline, alternativeHeadline, name, author, creator, datePublished, dateCreated
-    case dateModified, description, articleSection, url, articleBody
+    case headline, alternativeHeadline, name, author, creator, datePublished, dateModified
+    case description, articleSection
   }
 
   /// `meta` and `link` elements and the title.

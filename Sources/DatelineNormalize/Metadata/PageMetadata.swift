@@ -38,7 +38,13 @@ struct PageMetadata: Equatable {
   /// Whether JSON-LD, Open Graph or microdata call the page something that is no article: a list, a
   /// profile, a search.
   var isDeclaredOther = false
+  /// `video` or `gallery` where the page says that it is one.
+  var declaredMedium: String?
+  /// Whether the page is a site's front page by its address, or else by what it says.
+  var isFrontPage = false
+  /// Whether the page says that only subscribers see its text whole.
   var isPaywalled = false
+  /// Whether the page says so, or its address.
   var isLiveBlog = false
   /// Node of the headline element in the page, -1 when there is none: the text begins behind it.
   var headlineNode = -1

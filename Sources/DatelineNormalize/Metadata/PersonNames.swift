@@ -66,7 +66,8 @@ enum PersonNames {
   // MARK: - Cutting
 
   private static let conjunctions = [
-    " and ", " And ", " AND ", " und ", " et ", " y ", " & ", " e ", " en ", " och ", " og ", " ve ",
+    " and ", " And ", " AND ", " und ", " et ", " y ", " & ", " e ", " en ", " och ", " og ",
+    " ve ",
     " with ", " With ",
   ]
 
@@ -101,7 +102,8 @@ enum PersonNames {
 
   private static let introductions = [
     "view all posts by", "all posts by", "posts by", "ein beitrag von", "beitrag von",
-    "ein artikel von", "artikel von", "story by", "written by", "reporting by", "reported by", "report by", "words by", "text by",
+    "ein artikel von", "artikel von", "story by", "written by", "reporting by", "reported by",
+    "report by", "words by", "text by",
     "posted by", "published by", "article by", "review by", "edited by", "opinion by",
     "analysis by", "interview by", "contributed by", "by", "von", "par", "por", "door", "di", "da",
     "af", "av", "przez", "autor", "autorin", "autoren", "auteur", "author", "authors", "autore",
@@ -131,8 +133,9 @@ enum PersonNames {
 
   /// Without mail and web addresses and handles.
   private static func withoutAddresses(_ line: String) -> String {
-    guard line.utf8.contains(UInt8(ascii: "@")) || ByteSearch.contains("://", in: line[...])
-      || ByteSearch.contains("www.", in: line[...])
+    guard
+      line.utf8.contains(UInt8(ascii: "@")) || ByteSearch.contains("://", in: line[...])
+        || ByteSearch.contains("www.", in: line[...])
     else { return line }
     return line.split(separator: " ").filter {
       !$0.contains("@") && !$0.contains("://") && !$0.hasPrefix("www.")
@@ -200,7 +203,8 @@ enum PersonNames {
     """)
   private static let days = words("monday tuesday wednesday thursday friday saturday sunday")
   private static let agencies: Set<String> = [
-    "ap", "afp", "dpa", "efe", "ansa", "pti", "ani", "ians", "upi", "xinhua", "reuters", "bloomberg",
+    "ap", "afp", "dpa", "efe", "ansa", "pti", "ani", "ians", "upi", "xinhua", "reuters",
+    "bloomberg",
     "pa", "sid", "apa", "epd", "kna", "tass", "the associated press", "associated press",
     "agence france presse", "press association", "pa media", "cnn", "bbc", "npr",
   ]

@@ -21,7 +21,9 @@ struct SiteName {
     }
   }
 
-  private static let generic: Set<String> = ["com", "org", "net", "news", "blog", "blogs", "edition"]
+  private static let generic: Set<String> = [
+    "com", "org", "net", "news", "blog", "blogs", "edition",
+  ]
 
   private static func joined(_ text: String) -> String {
     var key = TitleKey(text).text.filter { $0 != " " }

@@ -55,9 +55,12 @@ struct StandfirstChoice {
     guard lengths.contains(text.utf8.count), text.utf8.contains(0x20) || text.utf8.count > 45
     else { return nil }
     let lower = text.prefix(12).lowercased()
-    if ["by ", "von ", "par ", "published", "updated", "posted"].contains(where: lower.hasPrefix) {
-      return nil
-    }
-    return text
+    return others.contains(where: lower.hasPrefix) ? nil : text
   }
+
+  /// How lines begin that stand in the same place: author and date lines, credits, invitations.
+  private static let others = [
+    "by ", "von ", "par ", "published", "updated", "posted", "photo", "image:", "credit", "foto",
+    "this story", "this article", "sign up", "subscribe", "listen", "share ",
+  ]
 }

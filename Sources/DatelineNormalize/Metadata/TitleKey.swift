@@ -98,7 +98,8 @@ struct TitleKey: Hashable {
       }
     }
     if !bytes.isEmpty { parts.append(hash) }
-    if bytes.count > parts.count * 24 {
+    // Chinese, Japanese, Thai and their like.
+    if let first = bytes.first, first >= 0xE0, bytes.count > parts.count * 15 {
       parts = text.unicodeScalars.map { UInt64($0.value) }
     }
     return parts.sorted()
