@@ -96,6 +96,7 @@ import Testing
     ("Ada M. Marsh Jr.", ["Ada M. Marsh Jr."]),
     ("View all posts by Ada Marsh", ["Ada Marsh"]),
     ("Ada Marsh Published March 3, 2021", ["Ada Marsh"]),
+    ("Ada Marsh Monday, 3 March", ["Ada Marsh"]), ("Ada Marsh Edited by Joe Bloggs", ["Ada Marsh"]),
     ("Harbour Wire", []), ("harbourwire.com", []), ("admin", []), ("By", []), ("", []),
     ("March 3, 2021", []), ("https://example.com/ada", []),
   ])

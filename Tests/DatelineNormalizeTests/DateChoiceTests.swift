@@ -72,6 +72,18 @@ import Testing
         == "2023-05-04T13:48:00Z")
   }
 
+  @Test func soIsTheDayThatReadersSee() {
+    func published(_ time: String) -> String? {
+      metadata(
+        head: "<meta property='article:published_time' content='\(time)'>",
+        body: "<h1>Town hall opens</h1><p class='date'>May 3, 2023, 9:48 p.m.</p>"
+      ).published?.value
+    }
+    #expect(published("2023-05-04T01:48:00Z") == "2023-05-03")
+    #expect(published("2023-05-05T01:48:00Z") == "2023-05-05T01:48:00Z")
+    #expect(published("2023-05-04T01:48:00+00:30") == "2023-05-04T01:48:00+00:30")
+  }
+
   @Test func impossibleDatesAreRejected() {
     let head = """
       <meta property="article:published_time" content="2029-01-01">

@@ -79,6 +79,12 @@ import Testing
     #expect(page.headlineNode == -1)
   }
 
+  @Test func theOutletsNameAsHeadingIsNoHeadline() {
+    let page = metadata(
+      head: "<title>\(headline) :: Northgate</title>", body: "<h1>Northgate</h1><p>Text.</p>")
+    #expect(page.title?.value == headline)
+  }
+
   @Test func emptyPagesHaveNone() {
     #expect(metadata(head: "<title> </title>", body: "<h1></h1>").title == nil)
     #expect(metadata().title == nil)

@@ -32,7 +32,7 @@ struct AuthorChoice {
       if take(names.flatMap { PersonNames.read($0, site: site) }, "json-ld") { return }
     }
     for name in Self.metaNames {
-      let values = marks.meta.all(name).filter { !Self.isAddress($0) }
+      let values = marks.meta.all(name).filter { !Self.isAddress($0) && !isOutlet($0, site) }
       if take(values.flatMap { PersonNames.read($0, site: site) }, name) { return }
     }
     if take(visible.names, visible.source) { return }
@@ -41,6 +41,13 @@ struct AuthorChoice {
       if take(names.flatMap { PersonNames.read($0, site: site) }, "json-ld") { return }
     }
     if let organizations { (authors, source) = (organizations.0, organizations.1) }
+  }
+
+  /// Whether a value begins with the outlet: what follows are its place and country.
+  private func isOutlet(_ text: String, _ site: SiteName) -> Bool {
+    guard let comma = text.firstIndex(of: ",") else { return false }
+    let first = String(text[..<comma])
+    return Self.isAddress(first) || site.equals(first)
   }
 
   /// Metadata often lack accents.
@@ -76,6 +83,8 @@ struct VisibleByline {
 
   /// Longest author line, in bytes.
   private static let longest = 300
+  /// Nodes of an author line's element at most.
+  private static let mostNodes: Int32 = 120
 
   init(_ tree: HTMLTree, _ marks: PageMarks, _ site: SiteName, headline: Int) {
     let asides = marks.asides(headline: headline)
@@ -145,6 +154,7 @@ struct VisibleByline {
   private static func names(
     _ tree: HTMLTree, _ marks: PageMarks, _ node: Int, _ site: SiteName
   ) -> [String] {
+    guard tree.nodes[node].end - Int32(node) <= mostNodes else { return [] }
     let text = tree.line(node)
     guard text.utf8.count >= 3, text.utf8.count <= longest else { return [] }
     var linked: [String] = []
@@ -212,6 +222,7 @@ struct VisibleByline {
       // The name may stand in an element of its own behind "By".
       var parent = Int(tree.nodes[node].parent)
       while parent > 0, !tree.nodes[parent].tag.isBlock { parent = Int(tree.nodes[parent].parent) }
+      guard tree.nodes[max(parent, 0)].end - Int32(parent) <= mostNodes else { continue }
       let line = tree.line(max(parent, 0))
       if line.utf8.count > 4, line.utf8.count <= 120, isIntroduced(line) { return line }
     }

@@ -40,9 +40,22 @@ struct DateChoice {
         ?? onlyDate(tree, marks)
     }
     if published == nil { published = modified }
-    if let found = published, let day = inAddress, let local = Self.localDay(found.value, day) {
-      published = PageMetadata.Found(value: local, source: "url")
+    if let found = published {
+      if let inAddress {
+        if let local = Self.localDay(found.value, inAddress) {
+          published = PageMetadata.Found(value: local, source: "url")
+        }
+      } else if found.value.hasSuffix("Z"), !Self.isVisible(found),
+        let seen = visible(tree, marks, asides, headline, takesModified: false),
+        let local = Self.localDay(found.value, String(seen.value.prefix(10)))
+      {
+        published = PageMetadata.Found(value: local, source: seen.source)
+      }
     }
+  }
+
+  private static func isVisible(_ found: PageMetadata.Found) -> Bool {
+    found.source == "time" || found.source == "date line"
   }
 
   private static let publishedNames = [
@@ -51,8 +64,8 @@ struct DateChoice {
     "published-date", "published_date", "publish-date", "publish_date", "publication_date",
     "publicationdate", "pubdate", "publishdate", "published_time", "dc.date.issued",
     "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
-    "article_date_original",
-    "article.created", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "ptime", "date",
+    "article_date_original", "article.created", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime", "ptime", "date",
     "displaydate", "iso-8601-publish-date", "citation_publication_date", "citation_date",
     "originalpublicationdate", "rnews:datepublished", "dateposted", "bt:pubdate", "timestamp",
     "article:date", "shareaholic:article_published_time", "creation_date", "date_published",
@@ -75,7 +88,7 @@ struct DateChoice {
     return path
   }
 
-  /// The day in the page's address where it differs from that of a time in UTC by no more than the
+  /// The day in the page's address or in sight where it differs from that of a time in UTC by no more than the
   /// outlet's offset from UTC explains: the day on which the article was published there.
   private static func localDay(_ date: String, _ day: String) -> String? {
     guard date.hasSuffix("Z"), day != date.prefix(10),
@@ -138,6 +151,7 @@ struct DateChoice {
         return PageMetadata.Found(value: date, source: source)
       }
     }
+    guard tree.nodes[node].end - Int32(node) <= 40 else { return nil }
     let text = tree.line(node)
     guard text.utf8.count <= 160 else { return nil }
     return parse(text).map { PageMetadata.Found(value: $0, source: source) }
@@ -146,7 +160,8 @@ struct DateChoice {
   /// The date that readers see near the headline: a `time` element, an element named so, a line that
   /// is a date.
   private func visible(
-    _ tree: HTMLTree, _ marks: PageMarks, _ asides: PageMarks.Asides, _ headline: Int
+    _ tree: HTMLTree, _ marks: PageMarks, _ asides: PageMarks.Asides, _ headline: Int,
+    takesModified: Bool = true
   ) -> PageMetadata.Found? {
     var fallback: PageMetadata.Found?
     var candidates: [(node: Int, source: String, isModified: Bool)] = []
@@ -162,7 +177,7 @@ struct DateChoice {
     for candidate in below.prefix(24) + above.prefix(12) {
       guard let found = value(tree, candidate.node, candidate.source) else { continue }
       if !candidate.isModified { return found }
-      if fallback == nil { fallback = found }
+      if fallback == nil, takesModified { fallback = found }
     }
     return fallback ?? dateLine(tree, headline, asides)
   }
@@ -180,7 +195,7 @@ struct DateChoice {
       }
     }
     var only: String?
-    for node in tree.nodes.indices where tree.nodes[node].tag == .text {
+    for node in tree.nodes.indices.prefix(20_000) where tree.nodes[node].tag == .text {
       guard let date = dateInShortText(tree, node) else { continue }
       if let only, only.prefix(10) != date.prefix(10) { return nil }
       only = only ?? date

@@ -14,11 +14,11 @@ struct MetadataReader {
     let marks = PageMarks(tree)
     let data = StructuredData(tree.structuredData)
     let links = PageLinks(url: url, marks.meta)
+    let headings = marks.headings.prefix(8).filter { tree.nodes[$0].end - Int32($0) < 60 }
     let titles = Set(
-      ([marks.meta["og:title"], marks.meta.title] + marks.headings.prefix(8).map(tree.line))
-        .compactMap {
-          $0.map(TitleKey.init)
-        })
+      ([marks.meta["og:title"], marks.meta.title] + headings.map(tree.line)).compactMap {
+        $0.map(TitleKey.init)
+      })
     let article = StructuredArticle(data, addresses: links.addresses, titles: titles)
     result.siteName =
       marks.meta.first(["og:site_name"])

@@ -82,7 +82,7 @@ struct PageMarks {
           itemTypes.append(String(type))
         }
       case .rel:
-        if element.tag == .a || element.tag == .link,
+        if element.tag == .a, authorLinks.count < 32,
           tree.value(.rel, of: node)?.lowercased().split(separator: " ").contains("author") == true
         {
           authorLinks.append(node)

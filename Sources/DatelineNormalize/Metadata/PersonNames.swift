@@ -79,7 +79,10 @@ enum PersonNames {
         text = text[..<range.lowerBound]
       }
     }
-    for mark in [" for ", " at ", " Updated", " Published", " Posted", " PUBLISHED", " UPDATED"] {
+    for mark in [
+      " for ", " at ", " Updated", " Published", " Posted", " PUBLISHED", " UPDATED",
+      " Edited", " Photo", " Illustrat", " Fact", " Reviewed",
+    ] {
       if let range = ByteSearch.first(mark, in: text), range.lowerBound > text.startIndex {
         text = text[..<range.lowerBound]
       }
@@ -149,6 +152,13 @@ enum PersonNames {
     name = trimmed(name)
     // The rest of what stood in brackets; a host's name.
     if name.contains(")") || (name.dropLast().contains(".") && !name.contains(" ")) { return nil }
+    // "Ada Marsh Monday": the date begins.
+    if let space = name.lastIndex(of: " "),
+      days.contains(name[name.index(after: space)...].lowercased())
+        || months.contains(name[name.index(after: space)...].lowercased())
+    {
+      name = trimmed(name[..<space])
+    }
     // A full stop ends a sentence, not an initial or "Jr.".
     if name.last == ".", let word = name.split(separator: " ").last, word.count > 4 {
       name.removeLast()

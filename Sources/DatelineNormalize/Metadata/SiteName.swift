@@ -7,10 +7,7 @@ struct SiteName {
   ///   - names: Names of the outlet as the page gives them.
   ///   - host: Host of the page's address, without `www.`.
   init(names: [String], host: String?) {
-    for name in names {
-      let key = Self.joined(name)
-      if key.utf8.count >= 2 { keys.insert(key) }
-    }
+    for name in names { add(name) }
     if let host {
       keys.insert(Self.joined(host))
       let parts = host.split(separator: ".")
@@ -19,6 +16,12 @@ struct SiteName {
         keys.insert(part.filter { $0 != "-" })
       }
     }
+  }
+
+  /// Adds a name that the page has turned out to use.
+  mutating func add(_ name: String) {
+    let key = Self.joined(name)
+    if key.utf8.count >= 2 { keys.insert(key) }
   }
 
   private static let generic: Set<String> = [
@@ -84,9 +87,12 @@ struct SiteName {
       return nil
     }
     for cut in cuts {
-      for part in [title[..<cut.lowerBound], title[cut.upperBound...]]
-      where parts.contains(TitleKey(String(part))) {
-        return trimmed(part)
+      let head = title[..<cut.lowerBound]
+      let tail = title[cut.upperBound...]
+      // The longer part: the shorter may be the outlet's name, which is a heading on some pages.
+      for (part, other) in [(head, tail), (tail, head)]
+      where part.utf8.count > other.utf8.count || matches(String(other)) {
+        if parts.contains(TitleKey(String(part))) { return trimmed(part) }
       }
     }
     if last.lowerBound > title.startIndex, matches(String(title[last.upperBound...])) {

@@ -15,13 +15,17 @@ struct StructuredData {
   private(set) var items: [Item] = []
   private var byIdentifier: [String: [String: Any]] = [:]
 
-  /// Larger blocks are left out.
+  /// Larger blocks are left out, and what stands behind a few of them.
   private static let largestBlock = 1 << 20
+  private static let mostBytes = 4 << 20
   private static let mostItems = 1000
 
   /// Reads blocks; linear in them.
   init(_ blocks: [[UInt8]]) {
+    var bytes = 0
     for block in blocks where block.count <= Self.largestBlock {
+      bytes += block.count
+      if bytes > Self.mostBytes { return }
       if let value = Self.parse(block) {
         collect(value)
       } else {

@@ -21,7 +21,8 @@ struct TitleChoice {
   init(_ tree: HTMLTree, _ marks: PageMarks, _ article: StructuredArticle?, _ site: SiteName) {
     var declared: [Candidate] = []
     func declare(_ text: String?, _ source: String) {
-      guard let text = text.map(TextNormalizer.line), !text.isEmpty else { return }
+      guard var text = text.map(TextNormalizer.line), !text.isEmpty else { return }
+      if text.utf8.count > Self.longest * 2 { text = String(text.prefix(Self.longest)) }
       declared.append(Candidate(text: text, key: TitleKey(text), source: source, node: -1))
     }
     declare(article?.headline, "json-ld")
@@ -30,6 +31,11 @@ struct TitleChoice {
     declare(marks.meta.first(Self.metaNames)?.value, "meta")
     declare(marks.meta.title, "title")
     var headings = Self.headings(tree, marks)
+    var site = site
+    let page = TitleKey(marks.meta.title ?? "")
+    for heading in headings.prefix(8) where Self.isTail(heading.key, of: page) {
+      site.add(heading.text)
+    }
     // Whole titles are proven by a heading; parts of titles by any other title.
     let keys = Set(headings.lazy.filter { tree.nodes[$0.node].tag == .h1 }.map(\.key))
     let all = keys.union(declared.map(\.key))
@@ -62,7 +68,9 @@ struct TitleChoice {
         || declared.contains { $0.key.similarity(candidate.key) > 0.8 }
       if isLike, seen.insert(candidate.text).inserted { variants.append(candidate.text) }
     }
-    if let text = marks.meta.title, !text.isEmpty, seen.insert(text).inserted {
+    if let text = marks.meta.title, !text.isEmpty, text.utf8.count <= Self.longest * 2,
+      seen.insert(text).inserted
+    {
       variants.append(text)
     }
   }
@@ -121,6 +129,12 @@ struct TitleChoice {
       if score > (best?.score ?? 0.15) { best = (heading, score) }
     }
     return best?.candidate
+  }
+
+  /// Whether a heading is what stands behind a longer title: the outlet's name.
+  private static func isTail(_ heading: TitleKey, of title: TitleKey) -> Bool {
+    title.text.hasSuffix(" " + heading.text)
+      && title.text.utf8.count > heading.text.utf8.count * 2
   }
 
   /// A heading without the kicker in front of the headline that the other titles lack.
