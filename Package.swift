@@ -77,7 +77,8 @@ let package = Package(
       name: "DatelineIngestTests", dependencies: ["DatelineIngest", "DatelineCore"],
       swiftSettings: settings),
     .testTarget(
-      name: "DatelineNormalizeTests", dependencies: ["DatelineNormalize", "DatelineCore"],
+      name: "DatelineNormalizeTests",
+      dependencies: ["DatelineNormalize", "DatelineMarkup", "DatelineCore"],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineAnalysisTests", dependencies: ["DatelineAnalysis", "DatelineCore"],

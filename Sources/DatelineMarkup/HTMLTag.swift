@@ -4,7 +4,7 @@ package enum HTMLTag: UInt8, Sendable, CaseIterable {
   case text
   /// An element with any other name.
   case other
-  case a, abbr, address, amp, article, aside, audio, b, blockquote, body, br, button, caption
+  case a, abbr, address, amp, article, aside, audio, b, base, blockquote, body, br, button, caption
   case center, cite, code, dd, del, details, dialog, div, dl, dt, em, embed, fieldset, figcaption
   case figure, font, footer, form, frame, h1, h2, h3, h4, h5, h6, head, header, hr, html, i, iframe
   case img, input, ins, label, legend, li, link, main, map, mark, menu, meta, meter, nav, noscript

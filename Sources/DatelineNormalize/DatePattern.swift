@@ -37,10 +37,15 @@ struct DatePattern {
     return nil
   }
 
-  /// A date in a path: year first, separated by single marks, or eight digits.
+  /// A date in a path: year first, separated by single marks, or eight digits; day first
+  /// (`29-10-2021`) only where it cannot be the month.
   static func pathDate(_ tokens: [DateTokens.Token], at index: Int) -> CivilDate? {
-    guard let date = compact(tokens, index) ?? yearFirst(tokens, index) else { return nil }
-    return CivilDate(year: date.year, month: date.month, day: date.day)
+    var found = compact(tokens, index) ?? yearFirst(tokens, index)
+    if found == nil, let date = numeric(tokens, index), date.day > 12, date.year > 99 {
+      found = date
+    }
+    guard let found else { return nil }
+    return CivilDate(year: found.year, month: found.month, day: found.day)
   }
 
   /// Two-digit years: 69 to 99 are of the 20th century (POSIX strptime), also if the 21st

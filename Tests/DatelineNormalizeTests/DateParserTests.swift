@@ -120,6 +120,8 @@ import Testing
     ("https://example.org/world/2016/jul/12/title", "2016-07-12"),
     ("https://example.org/title-2016-07-12.html", "2016-07-12"),
     ("https://example.org/20160712/title", "2016-07-12"),
+    ("https://example.org/29-10-2021/title", "2021-10-29"),
+    ("https://example.org/02-10-2021/title", nil),
     ("https://example.org/2016/07/title", nil),
     ("https://example.org/2016/17/12/", nil),
     ("https://example.org/2116/07/12/", nil),

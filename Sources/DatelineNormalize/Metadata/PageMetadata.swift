@@ -2,8 +2,6 @@ import DatelineMarkup
 
 /// What a page says about its article outside the text: from JSON-LD, meta tags, microdata and the
 /// visible headline, author and date lines.
-///
-/// Dates are as written on the page; the normaliser reads them.
 struct PageMetadata: Equatable {
   /// A value and where it was found, such as `json-ld`, `og:title`, `h1`.
   struct Found: Equatable {
@@ -12,20 +10,41 @@ struct PageMetadata: Equatable {
   }
 
   var title: Found?
+  /// Summary printed below the headline.
   var standfirst: Found?
+  /// Node of the standfirst's element in the page, -1 when there is none.
+  var standfirstNode = -1
   var authors: [String] = []
   var authorsSource: String?
+  /// Date of publication, notation of ``DateParser``.
   var published: Found?
+  /// Date of the last change, notation of ``DateParser``.
   var modified: Found?
   var section: Found?
+  /// ISO 639-1 code of the declared language.
   var language: Found?
+  /// Absolute address.
   var canonicalURL: Found?
+  /// Absolute address.
   var imageURL: Found?
   /// Name of the outlet (`og:site_name`, publisher).
   var siteName: Found?
-  /// `articleBody` of the JSON-LD, if there is one.
+  /// Description for search engines and social networks; often the first sentence of the text.
+  var metaDescription: String?
+  /// `articleBody` of the JSON-LD, if there is one; markup in it is kept.
   var structuredBody: String?
+  /// Whether JSON-LD, Open Graph or microdata call the page an article.
+  var isDeclaredArticle = false
+  /// Whether JSON-LD, Open Graph or microdata call the page something that is no article: a list, a
+  /// profile, a search.
+  var isDeclaredOther = false
+  /// `video` or `gallery` where the page says that it is one.
+  var declaredMedium: String?
+  /// Whether the page is a site's front page by its address, or else by what it says.
+  var isFrontPage = false
+  /// Whether the page says that only subscribers see its text whole.
   var isPaywalled = false
+  /// Whether the page says so, or its address.
   var isLiveBlog = false
   /// Node of the headline element in the page, -1 when there is none: the text begins behind it.
   var headlineNode = -1

@@ -1,0 +1,172 @@
+import DatelineMarkup
+
+/// Reads what a page says of its article outside the text.
+struct MetadataReader {
+  /// The metadata of a page. Linear in the page.
+  /// - Parameters:
+  ///   - url: Address the page was fetched from.
+  ///   - retrieved: When it was fetched: nothing on it was published later.
+  static func read(
+    _ tree: HTMLTree, url: String?, dates: DateParser, retrieved: String?
+  ) -> PageMetadata {
+    var result = PageMetadata()
+    guard !tree.nodes.isEmpty else { return result }
+    let marks = PageMarks(tree)
+    let data = StructuredData(tree.structuredData)
+    let links = PageLinks(url: url, marks.meta)
+    let headings = marks.headings.prefix(8).filter { tree.nodes[$0].end - Int32($0) < 60 }
+    let titles = Set(
+      ([marks.meta["og:title"], marks.meta.title] + headings.map(tree.line)).compactMap {
+        $0.map(TitleKey.init)
+      })
+    let article = StructuredArticle(data, addresses: links.addresses, titles: titles)
+    result.siteName =
+      marks.meta.first(["og:site_name"])
+      ?? article?.publisher.map { .init(value: TextNormalizer.line($0), source: "json-ld") }
+      ?? marks.meta.first(["application-name", "publisher", "dc.publisher"])
+    let names = [
+      result.siteName?.value, article?.publisher, marks.meta["application-name"],
+      marks.meta["publisher"], marks.meta["twitter:site"],
+    ]
+    let pageTitles = [marks.meta.title, marks.meta["og:title"]]
+    let site = SiteName(
+      names: names.compactMap { $0 }.filter { !pageTitles.contains($0) },
+      host: (links.addresses.first).flatMap(WebAddress.host))
+
+    let title = TitleChoice(tree, marks, article, site)
+    result.title = title.title
+    result.headlineNode = title.node
+    result.titleVariants = title.variants
+
+    let standfirst = StandfirstChoice(
+      tree, marks, headline: title.node, titles: title.variants)
+    result.standfirst = standfirst.found
+    result.standfirstNode = standfirst.node
+
+    let authors = AuthorChoice(tree, marks, article, site, headline: title.node)
+    result.authors = authors.authors
+    result.authorsSource = authors.source
+
+    let days = DateChoice(
+      tree, marks, article, headline: title.node, addresses: links.addresses, dates: dates,
+      retrieved: retrieved)
+    result.published = days.published
+    result.modified = days.modified
+
+    result.isFrontPage = links.isFrontPage
+    result.canonicalURL = links.canonical ?? address(article, links)
+    result.imageURL = image(marks.meta, article, links)
+    result.section = section(marks, tree, article, site)
+    result.language = language(marks.meta, article)
+    result.metaDescription =
+      marks.meta.first(["og:description", "description", "twitter:description"])?.value
+      ?? article?.description.map(TextNormalizer.line)
+    result.structuredBody = article?.body
+    readHints(&result, marks, data, article, url: url)
+    return result
+  }
+
+  private static func address(
+    _ article: StructuredArticle?, _ links: PageLinks
+  ) -> PageMetadata.Found? {
+    guard let article, article.isArticle, let url = article.url.flatMap(links.resolve),
+      !PageLinks.isFront(url)
+    else { return nil }
+    return PageMetadata.Found(value: url, source: "json-ld")
+  }
+
+  private static func image(
+    _ meta: MetaElements, _ article: StructuredArticle?, _ links: PageLinks
+  ) -> PageMetadata.Found? {
+    let names = ["og:image", "og:image:url", "og:image:secure_url", "twitter:image"]
+    for name in names {
+      if let url = meta[name].flatMap(links.resolve) {
+        return PageMetadata.Found(value: url, source: name)
+      }
+    }
+    return (article?.imageURL.flatMap(links.resolve)).map {
+      PageMetadata.Found(value: $0, source: "json-ld")
+    }
+  }
+
+  private static let sectionNames = [
+    "article:section", "parsely-section", "sailthru.section", "section", "article.section",
+    "cxenseparse:section", "category", "dc.subject.section", "analytics_section",
+  ]
+
+  private static func section(
+    _ marks: PageMarks, _ tree: HTMLTree, _ article: StructuredArticle?, _ site: SiteName
+  ) -> PageMetadata.Found? {
+    var candidates: [PageMetadata.Found] = []
+    if let section = article?.section {
+      candidates.append(.init(value: section, source: "json-ld"))
+    }
+    if let found = marks.meta.first(sectionNames) { candidates.append(found) }
+    if let (node, _) = marks.properties.first(where: { $0.property == .articleSection }) {
+      let text = tree.value(.content, of: node) ?? tree.line(node)
+      candidates.append(.init(value: text, source: "itemprop"))
+    }
+    for candidate in candidates {
+      let text = TextNormalizer.line(candidate.value)
+      guard !text.isEmpty, text.utf8.count <= 80, !ByteSearch.contains("://", in: text[...]),
+        !site.equals(text)
+      else { continue }
+      return PageMetadata.Found(value: text, source: candidate.source)
+    }
+    return nil
+  }
+
+  private static func language(
+    _ meta: MetaElements, _ article: StructuredArticle?
+  ) -> PageMetadata.Found? {
+    let values: [(String?, String)] = [
+      (meta.language, "html lang"), (article?.language, "json-ld"),
+      (meta["og:locale"], "og:locale"), (meta["content-language"], "content-language"),
+      (meta["dc.language"] ?? meta["dcterms.language"] ?? meta["language"], "meta"),
+    ]
+    for (text, source) in values {
+      guard let code = text.flatMap(LanguageCode.normalize), code.utf8.count <= 3 else { continue }
+      return PageMetadata.Found(value: code, source: source)
+    }
+    return nil
+  }
+
+  /// Types of pages that list others, tell of a person or answer a search.
+  private static let otherTypes: Set<String> = [
+    "CollectionPage", "SearchResultsPage", "ProfilePage", "ContactPage", "CheckoutPage",
+  ]
+
+  private static func readHints(
+    _ result: inout PageMetadata, _ marks: PageMarks, _ data: StructuredData,
+    _ article: StructuredArticle?, url: String?
+  ) {
+    let type = marks.meta["og:type"]?.lowercased()
+    let pageTypes = data.items.lazy.filter { !$0.isListed }.flatMap(\.types)
+    result.isDeclaredArticle =
+      article?.isArticle == true || type == "article" || type == "news"
+      || type?.hasSuffix(":article") == true || marks.meta["article:published_time"] != nil
+      || StructuredArticle.isArticle(marks.itemTypes.prefix(1).map { $0 })
+    result.isDeclaredOther =
+      type == "profile" || pageTypes.contains(where: otherTypes.contains)
+      || marks.itemTypes.contains(where: otherTypes.contains)
+    if type?.hasPrefix("video") == true || article?.types.contains("VideoObject") == true {
+      result.declaredMedium = "video"
+    } else if pageTypes.contains(where: { $0 == "ImageGallery" || $0 == "MediaGallery" }) {
+      result.declaredMedium = "gallery"
+    }
+    let tier = (marks.meta["article:content_tier"] ?? marks.meta["article_content_tier"])?
+      .lowercased()
+    result.isPaywalled = article?.isPaywalled == true || tier == "locked" || tier == "metered"
+    result.isLiveBlog =
+      article?.types.contains("LiveBlogPosting") == true
+      || marks.itemTypes.contains("LiveBlogPosting") || isLiveAddress(url)
+      || isLiveAddress(result.canonicalURL?.value)
+  }
+
+  private static func isLiveAddress(_ url: String?) -> Bool {
+    guard let url else { return false }
+    let path = WebAddress.path(of: url).lowercased()
+    return ["/live/", "/live-news/", "/live-blog", "/liveblog", "-live-updates", "/live-updates"]
+      .contains { ByteSearch.contains($0, in: path[...]) }
+  }
+}

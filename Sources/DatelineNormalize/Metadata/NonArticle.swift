@@ -1,0 +1,122 @@
+import DatelineMarkup
+
+/// Tells pages that are no articles. Where there is a doubt a page is an article: a wrong rejection
+/// loses a text, a wrong acceptance can be searched past.
+enum NonArticle {
+  /// Why a page is no article; `nil` for articles. Linear in the page.
+  /// - Parameters:
+  ///   - url: Address the page was fetched from.
+  ///   - bodyWords: Words of the text that was taken from the page.
+  ///   - linkDensity: Share of the text's letters that are in links, 0 to 1.
+  static func reason(
+    _ tree: HTMLTree, _ metadata: PageMetadata, url: String?, bodyWords: Int, linkDensity: Double
+  ) -> String? {
+    if tree.nodes.isEmpty { return "empty page" }
+    if bodyWords < 150 {
+      let texts = [metadata.title?.value].compactMap { $0 } + metadata.titleVariants
+      for text in texts {
+        if let reason = obstacle(TitleKey(text).text) { return reason }
+      }
+    }
+    if bodyWords < 5 { return "no text" }
+    if metadata.isDeclaredArticle { return nil }
+    let isList = linkDensity > 0.4
+    if metadata.isFrontPage, bodyWords < 300 || isList { return "front page" }
+    if metadata.isDeclaredOther, bodyWords < 120 || isList { return "list of articles" }
+    if let list = listPath(url ?? metadata.canonicalURL?.value), metadata.published == nil,
+      bodyWords < 250 || isList
+    {
+      return list
+    }
+    if let medium = metadata.declaredMedium, bodyWords < 30 { return medium + " without text" }
+    if bodyWords < 20 { return "hardly any text" }
+    if linkDensity > 0.7, metadata.published == nil, bodyWords < 400 { return "list of links" }
+    return nil
+  }
+
+  /// Pages in the way of an article, by their title.
+  private static func obstacle(_ title: String) -> String? {
+    guard !title.isEmpty, title.utf8.count <= 90 else { return nil }
+    for (reason, texts) in obstacles {
+      for text in texts where isPhrase(text, in: title) { return reason }
+    }
+    return nil
+  }
+
+  private static let obstacles: [(String, [String])] = [
+    (
+      "error page",
+      [
+        "404", "page not found", "not found", "page unavailable", "page introuvable",
+        "page non trouvée", "seite nicht gefunden", "nicht gefunden", "página no encontrada",
+        "pagina non trovata", "página não encontrada", "pagina niet gevonden", "error 404",
+        "403 forbidden", "500 internal server error", "502 bad gateway", "503 service unavailable",
+        "504 gateway time out", "internal server error", "service unavailable", "bad gateway",
+        "this page doesnt exist", "this page does not exist", "sorry we cant find that page",
+        "410 gone", "404 not found", "404 error", "error 404 not found",
+      ]
+    ),
+    (
+      "robot check",
+      [
+        "access denied", "access to this page has been denied", "just a moment", "are you a robot",
+        "attention required", "captcha", "robot check", "security check", "verify you are human",
+        "pardon our interruption", "please verify you are a human", "ddos guard",
+        "checking your browser", "human verification",
+      ]
+    ),
+    (
+      "consent page",
+      [
+        "before you continue", "cookie consent", "we value your privacy", "your privacy choices",
+        "consent", "privacy consent", "cookies einwilligung", "datenschutz einstellungen",
+        "yahoo is part of the yahoo family of brands",
+      ]
+    ),
+    (
+      "login page",
+      [
+        "log in", "login", "sign in", "sign up", "anmelden", "connexion", "iniciar sesión",
+        "accedi",
+        "inloggen", "create an account", "register", "subscribe",
+      ]
+    ),
+    ("search results", ["search results", "search", "suchergebnisse", "résultats de recherche"]),
+  ]
+
+  /// Whether a title is a phrase; phrases of three words and more may have something behind them.
+  private static func isPhrase(_ phrase: String, in title: String) -> Bool {
+    if title == phrase { return true }
+    let words = phrase.utf8.count { $0 == 0x20 } + 1
+    return words >= 3 && title.hasPrefix(phrase + " ")
+      && title.utf8.count - phrase.utf8.count <= 30
+  }
+
+  /// What an address says of a page that lists others.
+  private static func listPath(_ address: String?) -> String? {
+    guard let address else { return nil }
+    let path = WebAddress.path(of: address).lowercased()
+    if path.hasPrefix("/search") || path.hasPrefix("/?s=") || path.contains("/search?") {
+      return "search results"
+    }
+    let parts = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+    guard let first = parts.first else { return nil }
+    if parts.count <= 4, let kind = listNames[String(first)] { return kind }
+    if parts.count >= 2, parts[parts.count - 2] == "page",
+      parts.last?.allSatisfy(\.isNumber) == true
+    {
+      return "list of articles"
+    }
+    return nil
+  }
+
+  private static let listNames: [String: String] = [
+    "category": "section page", "categories": "section page", "section": "section page",
+    "sections": "section page", "tag": "list of articles", "tags": "list of articles",
+    "topic": "list of articles", "topics": "list of articles", "author": "list of articles",
+    "authors": "list of articles", "archive": "list of articles", "archives": "list of articles",
+    "kategorie": "section page", "rubrik": "section page", "thema": "list of articles",
+    "schlagwort": "list of articles", "login": "login page", "signin": "login page",
+    "register": "login page", "subscribe": "login page",
+  ]
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import DatelineNormalize
+
+@Suite struct LanguageDetectorTests {
+  private let english = """
+    The town hall opened its doors again on Tuesday after two years of repairs that the council had \
+    put off for a decade, and several hundred people came to see the new roof. The mayor said that \
+    nobody had believed in it any more.
+    """
+  private let german = """
+    Das Rathaus hat am Dienstag nach zwei Jahren wieder geöffnet, und mehrere hundert Menschen kamen, \
+    um das neue Dach zu sehen. Die Bürgermeisterin sagte, daran habe niemand mehr geglaubt, denn der \
+    Rat hatte die Arbeiten zehn Jahre lang verschoben.
+    """
+
+  private func language(_ text: String, _ declared: String?) -> String? {
+    LanguageDetector.language(of: text, declared: declared).map { "\($0.code) \($0.source)" }
+  }
+
+  @Test func theTextDecides() {
+    #expect(language(english, nil) == "en text")
+    #expect(language(english, "en-GB") == "en text")
+    #expect(language(german, "en") == "de text")
+    #expect(language("东京消息，市政厅在关闭两年之后于星期二重新开放，几百人前来参观新的屋顶。", nil) == "zh text")
+    #expect(
+      language("העירייה נפתחה מחדש ביום שלישי לאחר שנתיים של שיפוצים, ומאות אנשים באו.", nil)
+        == "he text")
+  }
+
+  @Test func shortAndRelatedTextsAreWhatTheyAreDeclared() {
+    #expect(language("Tor!", "de") == "de declared")
+    #expect(language("", "Deutsch") == "de declared")
+    #expect(language("", nil) == nil)
+    #expect(language("12 34", "unheard-of language") == nil)
+    #expect(language(String(english.prefix(90)), "fr") == "fr declared")
+  }
+
+  @Test func onlyTheStartIsRead() {
+    let long =
+      String(repeating: german + "\n\n", count: 20) + String(repeating: english, count: 400)
+    #expect(language(long, nil) == "de text")
+  }
+}
