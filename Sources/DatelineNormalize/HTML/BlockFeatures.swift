@@ -24,7 +24,8 @@ struct BlockFeatures {
       "headlines before", "article number", "shares article with headline",
       "depth shared with headline",
       "code marks", "copies before", "copies behind", "lines since text", "lines to text",
-      "cluster share", "cluster number",
+      "cluster share", "cluster number", "in structured body", "structured body share",
+      "in description", "is standfirst", "is headline", "starts with citation",
     ]
     + ClassMeaning.names.map { "near " + $0 } + ClassMeaning.names.map { "far " + $0 }
     + (0..<ElementContext.count).map { "context \($0)" }
@@ -34,11 +35,24 @@ struct BlockFeatures {
   /// Lines that each simple extractor takes, for agreement and explanation.
   private(set) var candidates: [BlockCandidate] = []
 
-  init(_ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, titles: [[UInt64]]) {
+  init(
+    _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, _ metadata: PageMetadata,
+    _ structured: StructuredBody?
+  ) {
     guard !page.blocks.isEmpty else { return }
     let layout = PageLayout(tree, page, lines)
     candidates = layout.candidates
-    let titleWords = Set(titles.joined())
+    let titles = metadata.titleVariants + [metadata.title?.value ?? ""]
+    let titleWords = Set(titles.flatMap { Page(text: Array($0.utf8)).words })
+    let description = Set(Page(text: Array((metadata.metaDescription ?? "").utf8)).words)
+    let shares = lines.lines.indices.map { structured?.share(of: lines.wordHashes($0)) ?? -1 }
+    var structuredShare: Float = -1
+    if let structured {
+      let found = lines.lines.indices.reduce(Float(0)) {
+        shares[$1] > 0.6 ? $0 + Float(lines.lines[$1].words) : $0
+      }
+      structuredShare = min(found / Float(structured.words), 2)
+    }
     values.reserveCapacity(page.blocks.count * Self.count)
     var tailHeadings: Float = 0
     var before = 0.0
@@ -137,6 +151,14 @@ struct BlockFeatures {
       put(layout.linesToText[index])
       put(layout.clusterShare[index])
       put(layout.clusterNumber[index])
+      put(shares[index])
+      put(structuredShare)
+      put(
+        description.isEmpty || hashes.isEmpty
+          ? 0 : Float(hashes.count { description.contains($0) }) / Float(hashes.count))
+      put(flag(isInside(metadata.standfirstNode, tree, block)))
+      put(flag(isInside(metadata.headlineNode, tree, block)))
+      put(flag(hashes.first.map(Self.citations.contains) ?? false))
       for bit in 0..<ClassMeaning.count {
         values.append(flag(block.near.rawValue >> UInt32(bit) & 1 == 1))
       }
@@ -154,4 +176,17 @@ struct BlockFeatures {
       }
     }
   }
+
+  private func isInside(_ node: Int, _ tree: HTMLTree, _ block: PageBlock) -> Bool {
+    node >= 0 && Int(block.firstText) > node && Int(block.firstText) < Int(tree.nodes[node].end)
+  }
+
+  /// First words of notes below the text: where it came from, what else there is.
+  private static let citations = WordSet(
+    text: """
+      citation source sources provided contributing contributors additional reporting editing edited \
+      copyright correction editor's note disclaimer doi originally journal reference references \
+      contact follow published first tags topics filed photo image watch read related more also see \
+      listen subscribe sign support
+      """)
 }

@@ -1,0 +1,76 @@
+import Foundation
+
+/// Gradient-boosted decision trees that tell the lines of an article from the rest of its page
+/// (Friedman, "Greedy function approximation: a gradient boosting machine", 2001).
+///
+/// The trees were learnt from pages with known text by `Benchmarks/extraction/train.py`; they look at
+/// the figures of ``BlockFeatures``.
+struct BlockModel: Sendable {
+  /// The model that extraction uses.
+  static let standard = BlockModel(encoded: BlockModelData.trees)
+
+  private struct Node {
+    /// Figure that decides; -1 for a leaf.
+    var feature: Int16
+    /// Nodes to go to when the figure is at most the threshold, and else.
+    var below: Int16
+    var above: Int16
+    /// Threshold, or the value of a leaf.
+    var value: Float
+  }
+
+  private let nodes: [Node]
+  private let roots: [Int]
+
+  /// Reads base64 of the trees one after the other: number of nodes (16 bits), then ten bytes a
+  /// node, little endian: figure, node below, node above (16 bits each), threshold or value (32 bits
+  /// IEEE 754).
+  init(encoded: String) {
+    let bytes = [UInt8](Data(base64Encoded: encoded) ?? Data())
+    var nodes: [Node] = []
+    var roots: [Int] = []
+    var position = 0
+    func short() -> Int16 {
+      defer { position += 2 }
+      return Int16(bitPattern: UInt16(bytes[position]) | UInt16(bytes[position + 1]) << 8)
+    }
+    while position + 2 <= bytes.count {
+      let count = Int(short())
+      guard count > 0, position + 10 * count <= bytes.count else { break }
+      roots.append(nodes.count)
+      for _ in 0..<count {
+        let (feature, below, above) = (short(), short(), short())
+        let low = UInt32(UInt16(bitPattern: short()))
+        let high = UInt32(UInt16(bitPattern: short()))
+        nodes.append(
+          Node(
+            feature: feature, below: below, above: above,
+            value: Float(bitPattern: high << 16 | low)))
+      }
+    }
+    self.nodes = nodes
+    self.roots = roots
+  }
+
+  /// Log-odds that each line belongs to the article. Constant time a line: one path a tree.
+  func odds(_ features: BlockFeatures) -> [Float] {
+    let width = BlockFeatures.count
+    let values = features.values
+    return nodes.withUnsafeBufferPointer { nodes in
+      values.withUnsafeBufferPointer { values in
+        (0..<values.count / width).map { line in
+          var sum: Float = 0
+          for root in roots {
+            var node = nodes[root]
+            while node.feature >= 0 {
+              let isBelow = values[line * width + Int(node.feature)] <= node.value
+              node = nodes[root + Int(isBelow ? node.below : node.above)]
+            }
+            sum += node.value
+          }
+          return sum
+        }
+      }
+    }
+  }
+}

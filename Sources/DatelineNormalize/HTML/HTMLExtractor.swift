@@ -1,0 +1,183 @@
+import DatelineMarkup
+
+/// Finds the text of the article on an HTML page.
+///
+/// The page is cut into lines (``PageBlocks``); simple extractors say where they see the article
+/// (``PageLayout``), and a model weighs their votes with what each line, its elements and neighbours
+/// look like (``BlockModel``). ``BlockSelection`` turns that into selections of lines, stricter and
+/// laxer ones; the one most like the others is taken, or the one most like the text in the page's
+/// JSON-LD if it has one. Captions, calls to action, doubled lines and lines that stand on other pages
+/// of the site are trimmed.
+struct HTMLExtractor {
+  /// What was found.
+  struct Result {
+    /// Text, paragraphs separated by one blank line; empty when there is none.
+    var body = ""
+    /// Words of the text.
+    var words = 0
+    /// Share of the page's words that stand in links.
+    var linkDensity = 0.0
+    /// Whether the text is the JSON-LD's, since the page's own is not there.
+    var isStructured = false
+    /// Whether the line of the standfirst is part of the body.
+    var holdsStandfirst = false
+  }
+
+  /// Selections that are compared: bias in log-odds and weight in the vote.
+  private static let biases: [(bias: Float, weight: Double)] = [
+    (-2, 0), (-1, 0.5), (0, 1), (1, 1), (2, 0.5), (3, 0), (4, 0),
+  ]
+  private static let plain = 2
+
+  /// Extracts the article. Linear in the page.
+  /// - Parameter memory: lines of the site's other pages.
+  static func extract(
+    _ tree: HTMLTree, _ metadata: PageMetadata, memory: LineMemory.Counts,
+    trace: inout ExtractionTrace?
+  ) -> Result {
+    var result = Result()
+    let page = PageBlocks(tree)
+    guard !page.blocks.isEmpty else { return structuredOnly(metadata, result) }
+    let lines = Page(text: page.text)
+    let structured = StructuredBody(metadata.structuredBody)
+    let features = BlockFeatures(tree, page, lines, metadata, structured)
+    var odds = BlockModel.standard.odds(features)
+    let repeated = SiteRepeats.lines(tree, page, lines, memory)
+    for line in odds.indices where repeated[line] { odds[line] = -100 }
+    let selection = BlockSelection(tree, page, odds: odds)
+    let trims = LineTrims(page, lines, odds)
+    let selections = biases.map { bias in
+      var chosen = selection.lines(bias: bias.bias)
+      trims.apply(to: &chosen)
+      return chosen
+    }
+    let words = lines.lines.map { Float(min($0.words, 100)) + 0.3 }
+    var best = medoid(selections, words)
+    if let structured {
+      let shares = lines.lines.indices.map { structured.share(of: lines.wordHashes($0)) }
+      let agreement = selections.map { agreement($0, lines, shares, structured) }
+      var closest = plain
+      for index in agreement.indices
+      where agreement[index] > agreement[closest] + (closest == plain ? 0.03 : 0) {
+        closest = index
+      }
+      if agreement[closest] > 0.6, agreement[closest] > agreement[best] + 0.03 {
+        best = closest
+      } else if agreement[closest] < 0.3, structured.words > 130,
+        lineWords(selections[plain], lines) * 2 < Double(structured.words)
+      {
+        trace?.chosen = "JSON-LD articleBody"
+        return structuredOnly(metadata, result)
+      }
+    }
+    let chosen = selections[best]
+    result.body = text(page, chosen)
+    result.words = Int(lineWords(chosen, lines))
+    result.linkDensity = linkDensity(page, lines)
+    result.holdsStandfirst = page.blocks.indices.contains {
+      chosen[$0] && isInside(page.blocks[$0], metadata.standfirstNode, tree)
+    }
+    if trace != nil {
+      explain(&trace, page, lines, features, chosen, repeated, trims, bias: biases[best].bias)
+    }
+    if result.body.isEmpty { return structuredOnly(metadata, result) }
+    return result
+  }
+
+  private static func structuredOnly(_ metadata: PageMetadata, _ empty: Result) -> Result {
+    guard let structured = StructuredBody(metadata.structuredBody) else { return empty }
+    var result = empty
+    result.body = structured.text
+    result.words = structured.words
+    result.isStructured = true
+    return result
+  }
+
+  /// The selection with the largest sum of weighted overlaps (Dice) with the others.
+  private static func medoid(_ selections: [[Bool]], _ words: [Float]) -> Int {
+    let sizes = selections.map { selection in
+      selection.indices.reduce(0.0) { selection[$1] ? $0 + Double(words[$1]) : $0 }
+    }
+    var best = plain
+    var bestScore = -1.0
+    for (index, candidate) in biases.enumerated() where candidate.weight > 0 {
+      var score = index == plain ? 0.05 : index == plain + 1 ? 0.03 : index < plain ? -0.05 : 0
+      for (other, voter) in biases.enumerated() where voter.weight > 0 {
+        let common = words.indices.reduce(0.0) {
+          selections[index][$1] && selections[other][$1] ? $0 + Double(words[$1]) : $0
+        }
+        score += voter.weight * 2 * common / max(sizes[index] + sizes[other], 1)
+      }
+      if score > bestScore {
+        bestScore = score
+        best = index
+      }
+    }
+    return best
+  }
+
+  /// Harmonic mean of the shares of the selection in the JSON-LD's text and the other way round.
+  private static func agreement(
+    _ selection: [Bool], _ lines: Page, _ shares: [Float], _ structured: StructuredBody
+  ) -> Double {
+    var size = 0.0
+    var common = 0.0
+    for index in selection.indices where selection[index] {
+      size += lines.lines[index].words
+      common += lines.lines[index].words * Double(shares[index])
+    }
+    return 2 * common / max(size + Double(structured.words), 1)
+  }
+
+  private static func lineWords(_ selection: [Bool], _ lines: Page) -> Double {
+    selection.indices.reduce(0.0) { selection[$1] ? $0 + lines.lines[$1].words : $0 }
+  }
+
+  private static func linkDensity(_ page: PageBlocks, _ lines: Page) -> Double {
+    var bytes = 0
+    var linked = 0
+    for block in page.blocks {
+      bytes += block.range.count
+      linked += min(Int(block.linkBytes), block.range.count)
+    }
+    return Double(linked) / Double(max(bytes, 1))
+  }
+
+  private static func text(_ page: PageBlocks, _ chosen: [Bool]) -> String {
+    var bytes: [UInt8] = []
+    for index in chosen.indices where chosen[index] {
+      if !bytes.isEmpty { bytes.append(0x0A) }
+      bytes.append(contentsOf: page.text[page.blocks[index].range])
+    }
+    let clean = bytes.withUnsafeBufferPointer { TextCleaner.clean($0, lineEnds: .lines) }
+    return String(decoding: clean, as: UTF8.self).replacing("\n", with: "\n\n")
+  }
+
+  private static func isInside(_ block: PageBlock, _ node: Int, _ tree: HTMLTree) -> Bool {
+    node >= 0 && Int(block.firstText) > node && Int(block.firstText) < Int(tree.nodes[node].end)
+  }
+
+  private static func explain(
+    _ trace: inout ExtractionTrace?, _ page: PageBlocks, _ lines: Page, _ features: BlockFeatures,
+    _ chosen: [Bool], _ repeated: [Bool], _ trims: LineTrims, bias: Float
+  ) {
+    let size = lineWords(chosen, lines)
+    trace?.candidates = features.candidates.map { candidate in
+      let common = chosen.indices.reduce(0.0) {
+        chosen[$1] && candidate.lines[$1] ? $0 + lines.lines[$1].words : $0
+      }
+      let words = lineWords(candidate.lines, lines)
+      return .init(
+        name: candidate.name, score: 2 * common / max(size + words, 1), words: Int(words))
+    }
+    trace?.chosen = bias == 0 ? "weighed lines" : "weighed lines, bias \(bias)"
+    trace?.dropped = chosen.indices.compactMap { index in
+      if chosen[index] { return nil }
+      let reason =
+        repeated[index]
+        ? "repeated on the site"
+        : trims.reason(index) ?? DropReasons.reason(page.blocks[index], lines.lines[index])
+      return .init(text: page.string(index), reason: reason)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// Lines that are left out of a selection unless the model is sure of them: captions, credits, calls
+/// to action, lines that stand several times on the page, headings of lists of other articles.
+struct LineTrims {
+  private let reasons: [String?]
+
+  /// Log-odds from which on a line stays whatever it looks like (probabilities .85 and .9).
+  private static let sure: Float = 1.73
+  private static let verySure: Float = 2.2
+
+  init(_ page: PageBlocks, _ lines: Page, _ odds: [Float]) {
+    var counts: [UInt64: Int] = [:]
+    for line in lines.lines { counts[line.hash, default: 0] += 1 }
+    reasons = page.blocks.indices.map { index in
+      let line = lines.lines[index]
+      let isFigure = page.blocks[index].context.contains(.figure)
+      if odds[index] < Self.sure {
+        if isFigure, line.words < 70 { return "caption" }
+        if line.meanings.contains(.photo) { return "picture credit" }
+        if line.words < 30,
+          !line.meanings.isDisjoint(with: [.callToAction, .strongCallToAction])
+        {
+          return "call to action"
+        }
+      }
+      guard odds[index] < Self.verySure else { return nil }
+      if line.words >= 3, counts[line.hash] ?? 0 >= 3 { return "doubled" }
+      if line.meanings.contains(.tailHeading), line.words <= 8 {
+        return "heading of other articles"
+      }
+      return nil
+    }
+  }
+
+  /// Leaves the lines out.
+  func apply(to selection: inout [Bool]) {
+    for index in selection.indices where reasons[index] != nil { selection[index] = false }
+  }
+
+  /// Why a line is left out; `nil` for lines that may stay.
+  func reason(_ index: Int) -> String? { reasons[index] }
+}
+
+/// Words for why a line is not part of the article, from the elements it stands in.
+enum DropReasons {
+  private static let contexts: [(ElementContext, String)] = [
+    (.nav, "navigation"), (.footer, "footer"), (.aside, "aside"), (.form, "form"),
+    (.button, "button"), (.figure, "caption"), (.hidden, "hidden"), (.heading, "heading"),
+  ]
+  private static let classes: [(ClassMeaning, String)] = [
+    (.comment, "comments"), (.advertisement, "advertisement"), (.newsletter, "newsletter"),
+    (.consent, "consent"), (.share, "share buttons"), (.related, "other articles"),
+    (.navigation, "navigation"), (.byline, "byline"), (.date, "date line"), (.tags, "tags"),
+    (.caption, "caption"), (.teaser, "teaser"), (.sidebar, "sidebar"), (.footer, "footer"),
+    (.note, "note"), (.box, "box"),
+  ]
+
+  /// A reason for leaving out a line that the model spoke against.
+  static func reason(_ block: PageBlock, _ line: PageLine) -> String {
+    if line.isByline { return "byline" }
+    if line.isDateLine { return "date line" }
+    if line.isAdvertisement { return "advertisement" }
+    for (context, reason) in contexts where block.context.contains(context) { return reason }
+    for (meaning, reason) in classes where block.near.contains(meaning) { return reason }
+    if Int(block.linkBytes) * 2 > block.range.count { return "link" }
+    for (meaning, reason) in classes where block.far.contains(meaning) { return reason }
+    return "outside the article"
+  }
+}
