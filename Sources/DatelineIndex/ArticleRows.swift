@@ -5,15 +5,20 @@ import GRDB
 /// Writes analysed articles as rows; part of ``IndexWriter``, used inside its transaction.
 final class ArticleRows {
   private let gazetteer: Gazetteer
+  private let extractor: String?
   /// Row of the `entities` table for each entity written so far.
   private var entityRows: [Int: Int64] = [:]
   /// Hashes of the keys this import has met, to tell a second version in one import from a changed
   /// article in a later one. Bounded; past the bound the distinction is given up.
   private var metKeys = Set<UInt64>()
   private static let metKeysLimit = 4_000_000
+  /// Records of files that an interrupted import has committed, by the file's name: articles from
+  /// there were met by this import, though by an earlier process.
+  var committedRecords: [String: Int] = [:]
 
-  init(gazetteer: Gazetteer) {
+  init(gazetteer: Gazetteer, extractor: String?) {
     self.gazetteer = gazetteer
+    self.extractor = extractor
   }
 
   /// Forgets what a transaction that was rolled back had written.
@@ -21,20 +26,26 @@ final class ArticleRows {
     entityRows.removeAll()
   }
 
+  /// Columns that make two versions equal, in the order of ``Version``.
+  private static let versionColumns = """
+    title, published, source, section, language, author, url, extra, standfirst, body, modified, \
+    image_url, hints, evidence
+    """
+  /// Columns that are written, in the order of ``values(of:)``.
+  private static let columns = [
+    "key", "title", "published", "modified", "source", "section", "language", "author", "url",
+    "image_url", "entities", "hints", "evidence", "origin_file", "origin_record", "origin_offset",
+    "origin_hash", "extractor", "extra", "standfirst", "entity_terms", "body",
+  ]
   private static let selectSQL = """
-    SELECT id, title, published, source, section, language, author, url, extra, standfirst, body
-    FROM articles WHERE key = ?
+    SELECT id, \(versionColumns), origin_file, origin_record FROM articles WHERE key = ?
     """
   private static let insertSQL = """
-    INSERT INTO articles (key, title, published, source, section, language, author, url, entities,
-      origin_file, origin_record, origin_offset, extra, standfirst, entity_terms, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO articles (\(columns.joined(separator: ", ")))
+    VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
     """
   private static let updateSQL = """
-    UPDATE articles SET key = ?, title = ?, published = ?, source = ?, section = ?, language = ?,
-      author = ?, url = ?, entities = ?, origin_file = ?, origin_record = ?, origin_offset = ?,
-      extra = ?, standfirst = ?, entity_terms = ?, body = ?
-    WHERE id = ?
+    UPDATE articles SET \(columns.map { $0 + " = ?" }.joined(separator: ", ")) WHERE id = ?
     """
 
   private static let indexSQL = """
@@ -71,7 +82,9 @@ final class ArticleRows {
     } else if try isSuperseded(article.key, incoming, db) {
       outcome.unchanged += 1
     } else {
-      if metKeys.contains(keyHash) { try supersede(article.key, present, db) }
+      if metKeys.contains(keyHash) || wasCommitted(stored) {
+        try supersede(article.key, present, db)
+      }
       try db.cachedStatement(
         sql: """
           DELETE FROM mentions WHERE article_id = ?1 AND entity_id IN (
@@ -95,13 +108,26 @@ final class ArticleRows {
     if metKeys.count < Self.metKeysLimit { metKeys.insert(keyHash) }
   }
 
+  private func wasCommitted(_ stored: Row) -> Bool {
+    guard !committedRecords.isEmpty, let file: String = stored[1 + Version.columnCount] else {
+      return false
+    }
+    if let last = committedRecords[file] {
+      return stored[2 + Version.columnCount] ?? 0 <= last
+    }
+    // Records in a container are numbered by its entries.
+    guard let mark = file.firstIndex(of: "!") else { return false }
+    return committedRecords[String(file[..<mark])] != nil
+  }
+
   private func values(of analyzed: AnalyzedArticle) -> StatementArguments {
     let article = analyzed.article
     return [
-      article.key, article.title, article.published, article.source, article.section,
-      article.language, article.author, article.url, analyzed.entitiesJSON, article.origin.file,
-      article.origin.record, article.origin.offset, article.extra, article.standfirst,
-      analyzed.entityTerms, analyzed.searchBody,
+      article.key, article.title, article.published, article.modified, article.source,
+      article.section, article.language, article.author, article.url, article.imageURL,
+      analyzed.entitiesJSON, ColumnText.hints(of: article), ColumnText.evidence(of: article),
+      article.origin.file, article.origin.record, article.origin.offset, article.contentHash,
+      extractor, article.extra, article.standfirst, analyzed.entityTerms, analyzed.searchBody,
     ]
   }
 
@@ -145,6 +171,11 @@ final class ArticleRows {
 
 /// What makes two versions of an article equal: everything the source gave, but not its place.
 private struct Version: Equatable {
+  static let columnCount = 14
+  /// Columns of schema 1; the others are part of the digest only where they hold something, so that
+  /// digests of old files stay valid.
+  private static let oldColumnCount = 10
+
   var fields: [String?]
 
   init(_ analyzed: AnalyzedArticle) {
@@ -152,15 +183,21 @@ private struct Version: Equatable {
     fields = [
       article.title, article.published, article.source, article.section, article.language,
       article.author, article.url, article.extra, article.standfirst, analyzed.searchBody,
+      article.modified, article.imageURL, ColumnText.hints(of: article),
+      ColumnText.evidence(of: article),
     ]
   }
 
   /// Columns 1... of the select statement.
   init(_ row: Row) {
-    fields = (1..<11).map { row[$0] }
+    fields = (1...Self.columnCount).map { row[$0] }
   }
 
-  var digest: Int64 { Int64(bitPattern: Self.hash(fields)) }
+  var digest: Int64 {
+    let isOld = fields[Self.oldColumnCount...].allSatisfy { $0 == nil || $0 == "[]" }
+    return Int64(
+      bitPattern: Self.hash(isOld ? Array(fields[..<Self.oldColumnCount]) : fields))
+  }
 
   static func hash(_ fields: [String?]) -> UInt64 {
     var bytes: [UInt8] = []

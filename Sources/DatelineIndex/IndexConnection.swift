@@ -26,10 +26,10 @@ enum IndexConnection {
       try queue.writeWithoutTransaction { db in
         if isNew { try db.execute(sql: "PRAGMA page_size = 8192") }
         _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
-        if !isNew { try Schema.verify(db, path: path) }
+        let found = isNew ? nil : try Schema.verify(db, path: path)
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-        if isNew {
-          try db.inTransaction {
+        if found != Schema.version {
+          try db.inTransaction(.immediate) {
             try Schema.prepare(db, path: path)
             return .commit
           }
@@ -40,8 +40,9 @@ enum IndexConnection {
   }
 
   /// Opens for reading only; the file must exist.
+  /// - Returns: the connection and the version of the file's schema.
   /// - Throws: ``IndexError``.
-  static func reader(path: String) throws(IndexError) -> DatabaseQueue {
+  static func reader(path: String) throws(IndexError) -> (DatabaseQueue, schema: Int) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .notFound(path: path)
@@ -61,7 +62,9 @@ enum IndexConnection {
     }
   }
 
-  private static func reader(path: String, immutable: Bool) throws -> DatabaseQueue {
+  private static func reader(
+    path: String, immutable: Bool
+  ) throws -> (DatabaseQueue, schema: Int) {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(10)
@@ -77,11 +80,11 @@ enum IndexConnection {
       location = "file:\(escaped)?immutable=1"
     }
     let queue = try DatabaseQueue(path: location, configuration: configuration)
-    try queue.read { db in
+    let schema = try queue.read { db in
       _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
-      try Schema.verify(db, path: path)
+      return try Schema.verify(db, path: path)
     }
-    return queue
+    return (queue, schema)
   }
 
   private static func isEmptyFile(_ path: String) -> Bool {

@@ -10,18 +10,19 @@ public final class IndexReader {
   /// Path of the file.
   public let path: String
   private let queue: DatabaseQueue
+  private let version: Int
 
   /// Opens a file.
   /// - Throws: when there is no such file, it is no index, or its schema or analyzer is another.
   public init(path: String) throws(IndexError) {
     self.path = path
-    queue = try IndexConnection.reader(path: path)
+    (queue, version) = try IndexConnection.reader(path: path)
   }
 
   /// Runs `body` on a snapshot of the file.
   package func read<T>(_ body: (IndexSnapshot) throws -> T) throws(IndexError) -> T {
     try IndexConnection.catching(path) {
-      try queue.read { db in try body(IndexSnapshot(db: db)) }
+      try queue.read { db in try body(IndexSnapshot(db: db, schema: version)) }
     }
   }
 
@@ -52,20 +53,32 @@ public struct StoredArticle: Sendable, Equatable {
   public var title: String
   /// ISO 8601 date or date and time.
   public var published: String?
+  /// Date of the last change, notation as ``published``.
+  public var modified: String?
   /// Outlet.
   public var source: String?
   /// Section.
   public var section: String?
   /// Language.
   public var language: String?
-  /// Author.
+  /// Authors' names, separated by a comma and a space.
   public var author: String?
   /// Address.
   public var url: String?
+  /// Address of the main picture.
+  public var imageURL: String?
   /// Canonical names of the entities, most mentioned first.
   public var entities: [String]
+  /// What the page says of itself.
+  public var hints: [Article.Hint]
+  /// Where values were found on a page, by the name of the field.
+  public var evidence: [String: String]
   /// Where the record was read.
   public var origin: Origin
+  /// ``ContentHash`` of the record's raw bytes.
+  public var contentHash: String?
+  /// Version of the rules that made the article from the record.
+  public var extractor: String?
   /// Fields without a column, JSON object.
   public var extra: String?
   /// Summary between headline and text.
@@ -77,6 +90,8 @@ public struct StoredArticle: Sendable, Equatable {
 /// One consistent state of the file; valid inside ``IndexReader/read(_:)``.
 package struct IndexSnapshot {
   let db: Database
+  /// Version of the file's schema when it was opened.
+  let schema: Int
 
   /// Changes whenever another connection has committed.
   package func version() throws -> Int64 {
@@ -131,21 +146,30 @@ package struct IndexSnapshot {
 
   /// The article with an id.
   package func article(id: Int64) throws -> StoredArticle? {
+    let columns =
+      schema >= 2
+      ? "modified, image_url, hints, evidence, origin_hash, extractor"
+      : "NULL, NULL, NULL, NULL, NULL, NULL"
     let statement = try db.cachedStatement(
       sql: """
         SELECT id, key, title, published, source, section, language, author, url, entities,
-          origin_file, origin_record, origin_offset, extra, standfirst, body
+          origin_file, origin_record, origin_offset, extra, standfirst, body, \(columns)
         FROM articles WHERE id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-    let names: String? = row[9]
     return StoredArticle(
-      id: row[0], key: row[1], title: row[2], published: row[3], source: row[4], section: row[5],
-      language: row[6], author: row[7], url: row[8],
-      entities: (try? JSONDecoder().decode([String].self, from: Data((names ?? "[]").utf8))) ?? [],
-      origin: Origin(
-        file: row[10] ?? "", record: row[11] ?? 0, offset: row[12] ?? 0),
-      extra: row[13], standfirst: row[14], body: row[15])
+      id: row[0], key: row[1], title: row[2], published: row[3], modified: row[16],
+      source: row[4], section: row[5], language: row[6], author: row[7], url: row[8],
+      imageURL: row[17], entities: ColumnText.strings(in: row[9]),
+      hints: ColumnText.hints(in: row[18]), evidence: ColumnText.evidence(in: row[19]),
+      origin: Origin(file: row[10] ?? "", record: row[11] ?? 0, offset: row[12] ?? 0),
+      contentHash: row[20], extractor: row[21], extra: row[13], standfirst: row[14],
+      body: row[15])
+  }
+
+  /// What is known about sources; nothing in a file of the first version.
+  package func siteMemory() throws -> [SiteMemoryRow] {
+    schema >= 2 ? try ImportTables.siteMemory(db) : []
   }
 
   /// Key of an article.

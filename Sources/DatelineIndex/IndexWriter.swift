@@ -36,7 +36,7 @@ public final class IndexWriter {
   private let gazetteer: Gazetteer
   private let logger: Logger
   private var analyzer: ArticleAnalyzer
-  private let rows: ArticleRows
+  let rows: ArticleRows
 
   /// Opens a file for writing, and creates it when there is none.
   ///
@@ -52,15 +52,16 @@ public final class IndexWriter {
   }
 
   /// Opens a file for writing with a gazetteer.
+  /// - Parameter extractor: version of the rules that made the articles, stored with each.
   package init(
-    path: String, gazetteer: Gazetteer, busyTimeout: Double = 10,
+    path: String, gazetteer: Gazetteer, extractor: String? = nil, busyTimeout: Double = 10,
     logger: Logger = Logger(label: "dateline.index")
   ) throws(IndexError) {
     self.path = path
     self.logger = logger
     self.gazetteer = gazetteer
     analyzer = ArticleAnalyzer(gazetteer: gazetteer)
-    rows = ArticleRows(gazetteer: gazetteer)
+    rows = ArticleRows(gazetteer: gazetteer, extractor: extractor)
     queue = try IndexConnection.writer(path: path, busyTimeout: busyTimeout)
   }
 
@@ -74,17 +75,23 @@ public final class IndexWriter {
     try write(analyzed: articles.map { analyzer.analyze($0) })
   }
 
-  /// Writes articles that were analysed already (by workers, say) in one transaction.
+  /// Writes articles that were analysed already (by workers, say) in one transaction, and with them
+  /// how far their files have been read.
   @discardableResult
-  package func write(analyzed articles: [AnalyzedArticle]) throws(IndexError) -> Outcome {
-    if articles.isEmpty { return Outcome() }
+  package func write(
+    analyzed articles: [AnalyzedArticle], checkpoints: [ImportCheckpoint] = []
+  ) throws(IndexError) -> Outcome {
+    if articles.isEmpty && checkpoints.isEmpty { return Outcome() }
     do {
       let outcome = try IndexConnection.catching(path) {
         try queue.write { db in
           var outcome = Outcome()
-          try db.execute(sql: Schema.dropRowTriggers)
-          for article in articles { try rows.write(article, db, &outcome) }
-          try db.execute(sql: Schema.rowTriggers)
+          if !articles.isEmpty {
+            try db.execute(sql: Schema.dropRowTriggers)
+            for article in articles { try rows.write(article, db, &outcome) }
+            try db.execute(sql: Schema.rowTriggers)
+          }
+          try ImportTables.save(checkpoints, db)
           return outcome
         }
       }
@@ -99,6 +106,11 @@ public final class IndexWriter {
       rows.forgetUncommitted()
       throw error
     }
+  }
+
+  /// Runs `body` in a transaction of its own.
+  func transaction<T>(_ body: (Database) throws -> T) throws(IndexError) -> T {
+    try IndexConnection.catching(path) { try queue.write(body) }
   }
 
   /// Ends the work: moves everything from the log into the file, so that it is one plain file.

@@ -10,15 +10,22 @@ import GRDB
 /// | `id` | row number, stable while the article stays |
 /// | `key` | identity of the article: given id, else URL, else hash |
 /// | `title` | headline, empty when there is none |
-/// | `published` | ISO 8601 date or date and time, as far as known |
+/// | `published`, `modified` | ISO 8601 date or date and time, as far as known |
 /// | `source` | outlet |
-/// | `section`, `language`, `author`, `url` | as far as known |
+/// | `section`, `language`, `url`, `image_url` | as far as known |
+/// | `author` | names, separated by a comma and a space |
 /// | `entities` | canonical names of the entities, JSON array, most mentioned first |
+/// | `hints` | what a page says of itself (`paywall`, `live-blog`), JSON array |
+/// | `evidence` | where values were found on a page, JSON object by field; NULL when nothing says |
 /// | `origin_file`, `origin_record`, `origin_offset` | where the record was read |
+/// | `origin_hash` | XXH3-128 of the record's raw bytes, 32 hexadecimal digits |
+/// | `extractor` | version of the rules that made the article from the record |
 /// | `extra` | fields without a column, JSON object |
 /// | `standfirst` | summary between headline and text |
 /// | `entity_terms` | names, aliases and one token for each entity, searchable |
 /// | `body` | text, paragraphs separated by blank lines; begins with the standfirst |
+///
+/// In a file upgraded from version 1 the columns of version 2 stand last.
 ///
 /// `articles_fts` is the full-text index over `body`, `title` and `entity_terms`, an FTS5 table with
 /// external content and a stock tokenizer; triggers keep it equal to `articles`, whoever writes.
@@ -30,9 +37,16 @@ import GRDB
 ///
 /// `superseded` remembers versions of an article that were replaced in the import that brought
 /// them, so that the same import again changes nothing. `dateline_meta` names schema and analyzer.
+///
+/// `import_checkpoints` says how far an unfinished import came, one row a file: path, length and
+/// time of change (nanoseconds since 1970) of the file, the options it was read with, records
+/// committed or rejected, whether the file was read to its end. The rows go when the import ends.
+/// `site_memory` keeps what pages of a source have in common, see `LineMemory`.
 enum Schema {
   /// Version of the schema, in `dateline_meta` and `PRAGMA user_version`.
-  static let version = 1
+  static let version = 2
+  /// Oldest version that can be read, and upgraded by a writer.
+  static let oldestVersion = 1
   /// Tokenizer of the full-text index; queries pass through the same one.
   static let analyzer = "porter unicode61 remove_diacritics 2"
   /// `PRAGMA application_id`: "DATL".
@@ -68,21 +82,57 @@ enum Schema {
     DROP TRIGGER articles_au;
     """
 
+  /// Tables that help imports; new in version 2.
+  static let importTables = """
+    CREATE TABLE import_checkpoints (
+      file TEXT PRIMARY KEY,
+      size INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      options TEXT NOT NULL,
+      records INTEGER NOT NULL,
+      rejected INTEGER NOT NULL,
+      finished INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE site_memory (
+      source TEXT PRIMARY KEY,
+      content BLOB NOT NULL
+    );
+    """
+
+  /// From version 1 to version 2.
+  private static let upgradeFrom1 = """
+    ALTER TABLE articles ADD COLUMN modified TEXT;
+    ALTER TABLE articles ADD COLUMN image_url TEXT;
+    ALTER TABLE articles ADD COLUMN hints TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE articles ADD COLUMN evidence TEXT;
+    ALTER TABLE articles ADD COLUMN origin_hash TEXT;
+    ALTER TABLE articles ADD COLUMN extractor TEXT;
+    \(importTables)
+    UPDATE dateline_meta SET value = '2' WHERE key = 'schema_version';
+    PRAGMA user_version = 2;
+    """
+
   static let tables = """
     CREATE TABLE articles (
       id INTEGER PRIMARY KEY,
       key TEXT NOT NULL UNIQUE,
       title TEXT NOT NULL,
       published TEXT,
+      modified TEXT,
       source TEXT,
       section TEXT,
       language TEXT,
       author TEXT,
       url TEXT,
+      image_url TEXT,
       entities TEXT NOT NULL DEFAULT '[]',
+      hints TEXT NOT NULL DEFAULT '[]',
+      evidence TEXT,
       origin_file TEXT,
       origin_record INTEGER,
       origin_offset INTEGER,
+      origin_hash TEXT,
+      extractor TEXT,
       extra TEXT,
       standfirst TEXT,
       entity_terms TEXT NOT NULL DEFAULT '',
@@ -114,6 +164,7 @@ enum Schema {
       key TEXT PRIMARY KEY,
       value TEXT NOT NULL
     ) WITHOUT ROWID;
+    \(importTables)
     CREATE VIRTUAL TABLE "articles_fts" USING fts5(body, title, entity_terms, \
     content="articles", content_rowid="id", tokenize="\(analyzer)");
     INSERT INTO articles_fts(articles_fts, rank) VALUES ('rank', 'bm25(1.0, 5.0, 2.0)');
@@ -131,26 +182,32 @@ enum Schema {
     PRAGMA application_id = \(applicationID);
     """
 
-  /// Creates the tables in an empty database, or checks that those of an existing one can be used.
+  /// Creates the tables in an empty database, or upgrades those of an older version.
+  ///
+  /// Runs inside a transaction: another process sees the old schema or the new one.
   /// - Throws: ``IndexError``.
   static func prepare(_ db: Database, path: String) throws {
     let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
     if isEmpty {
       try db.execute(sql: tables)
-    } else {
-      try verify(db, path: path)
+    } else if try verify(db, path: path) == 1 {
+      try db.execute(sql: upgradeFrom1)
     }
   }
 
   /// Checks that the file is an index of a known schema and analyzer.
+  /// - Returns: the version of its schema.
   /// - Throws: ``IndexError``.
-  static func verify(_ db: Database, path: String) throws {
+  @discardableResult
+  static func verify(_ db: Database, path: String) throws -> Int {
     guard try db.tableExists("dateline_meta"), try db.tableExists("articles") else {
       throw IndexError.notAnIndex(path: path)
     }
     let found = try String.fetchOne(
       db, sql: "SELECT value FROM dateline_meta WHERE key = 'schema_version'")
-    guard let number = found.flatMap({ Int($0) }) else { throw IndexError.notAnIndex(path: path) }
+    guard let number = found.flatMap({ Int($0) }), number >= oldestVersion else {
+      throw IndexError.notAnIndex(path: path)
+    }
     if number > version {
       throw IndexError.newerSchema(path: path, found: number, supported: version)
     }
@@ -159,5 +216,6 @@ enum Schema {
     if stored != analyzer {
       throw IndexError.otherAnalyzer(path: path, found: stored ?? "none", expected: analyzer)
     }
+    return number
   }
 }

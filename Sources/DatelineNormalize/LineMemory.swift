@@ -1,24 +1,34 @@
-import DatelineCore
+package import DatelineCore
 
 /// Counts on how many documents of a source a line was seen: what stands on many pages is page
 /// furniture, whatever it says.
 ///
-/// Keeps a 64-bit hash and a counter a line, no text. Memory is bounded: at most
-/// ``entriesPerSource`` lines a source and ``totalEntries`` over all. When a bound is reached, all
-/// counters concerned are halved and those that reach zero are forgotten, until half of the bound is
-/// free; so counts may be too low, never too high, and rare lines go first. One entry takes about 20
-/// bytes.
+/// Lines are those of pages flattened to text, or the texts between the tags of HTML pages. Keeps a
+/// 64-bit hash and a counter a line, no text. The same page counts once, however often it comes: so
+/// the same dump again teaches nothing new.
+///
+/// Memory is bounded: at most ``pagesPerSource`` pages of a source are learnt and ``totalPages`` in
+/// all, at most ``entriesPerSource`` lines a source and ``totalEntries`` over all. When a bound of
+/// lines is reached, all counters concerned are halved and those that reach zero are forgotten,
+/// until half of the bound is free; so counts may be too low, never too high, and rare lines go
+/// first. One entry takes about 20 bytes.
 package struct LineMemory: Sendable {
+  /// Most pages learnt for one source: what a site repeats is known by then.
+  package static let pagesPerSource = 500
+  /// Most pages learnt over all sources.
+  package static let totalPages = 1_000_000
   /// Most lines kept for one source.
   package static let entriesPerSource = 100_000
   /// Most lines kept over all sources.
   package static let totalEntries = 4_000_000
+  /// Pages of a source from which ``settle()`` forgets the lines of a single page.
+  static let settledPages = 20
 
   /// Lines of a page that count as its head: headlines stand there, lists of other articles below.
   static let headLines = 25
 
   /// On how many documents a line was seen.
-  fileprivate struct Seen: Sendable {
+  struct Seen: Sendable, Equatable {
     var documents: UInt16 = 0
     /// Documents that have it once, among their first ``headLines`` lines.
     var heads: UInt16 = 0
@@ -29,19 +39,25 @@ package struct LineMemory: Sendable {
     }
   }
 
-  private struct Source: Sendable {
-    var documents = 0
+  /// What is known of one source.
+  struct Source: Sendable, Equatable {
+    /// Hashes of the pages learnt.
+    var pages: Set<UInt64> = []
     var counts: [UInt64: Seen] = [:]
+    /// Whether it differs from what was stored.
+    var isChanged = false
 
     mutating func halve() {
       counts = counts.compactMapValues {
         $0.documents > 1 ? Seen(documents: $0.documents / 2, heads: $0.heads / 2) : nil
       }
+      isChanged = true
     }
   }
 
-  private var sources: [String: Source] = [:]
+  var sources: [String: Source] = [:]
   private var entries = 0
+  private var pages = 0
   private let perSource: Int
   private let total: Int
 
@@ -55,31 +71,64 @@ package struct LineMemory: Sendable {
     self.total = total
   }
 
+  /// Counts the lines of `document`, if it is a page. Linear in the page.
+  package mutating func learn(_ document: RawDocument, source: String) {
+    if let lines = PageLines(document) { learn(lines, source: source) }
+  }
+
   /// Counts each line of `page` once for `source`. Linear in the page.
   package mutating func learn(page text: String, source: String) {
-    let bytes = TextNormalizer.lines(text)
-    var inHead: [UInt64: Bool] = [:]
-    var number = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let isFirst = inHead.updateValue(false, forKey: Self.hash(line)) == nil
-      if isFirst, number < Self.headLines { inHead[Self.hash(line)] = true }
-      number += 1
-    }
+    learn(PageLines(text: text), source: source)
+  }
+
+  /// Counts each line of a page once for `source`, unless the page is known or the source is.
+  package mutating func learn(_ lines: PageLines, source: String) {
     // Taken out of the dictionary while it changes, so that it is not copied.
     var memory = sources.removeValue(forKey: source) ?? Source()
+    defer { if !memory.pages.isEmpty { sources[source] = memory } }
+    guard memory.pages.count < Self.pagesPerSource, pages < Self.totalPages,
+      memory.pages.insert(lines.page).inserted
+    else { return }
+    pages += 1
     let before = memory.counts.count
-    memory.documents += 1
-    for (hash, inHead) in inHead { memory.counts[hash, default: Seen()].add(inHead: inHead) }
+    memory.isChanged = true
+    for (hash, inHead) in lines.inHead {
+      memory.counts[hash, default: Seen()].add(inHead: inHead)
+    }
     while memory.counts.count > perSource {
       repeat { memory.halve() } while memory.counts.count > perSource / 2
     }
     entries += memory.counts.count - before
-    sources[source] = memory
+    if entries > total {
+      sources[source] = memory
+      evict()
+      memory = sources[source] ?? memory
+    }
+  }
+
+  /// Forgets the lines that one page of a source has, where enough pages are known: what the site
+  /// repeats was seen more often. To be called when all pages at hand are learnt; so a memory that
+  /// was stored and loaded again is the same.
+  package mutating func settle() {
+    for (name, source) in sources where source.isChanged {
+      guard source.pages.count >= Self.settledPages else { continue }
+      var settled = source
+      settled.counts = source.counts.filter { $0.value.documents > 1 }
+      entries += settled.counts.count - source.counts.count
+      sources[name] = settled
+    }
+  }
+
+  /// Puts what is known of a source in the place of what was known before.
+  mutating func replace(_ name: String, with source: Source) {
+    let old = sources.updateValue(source, forKey: name)
+    entries += source.counts.count - (old?.counts.count ?? 0)
+    pages += source.pages.count - (old?.pages.count ?? 0)
     if entries > total { evict() }
   }
 
   /// The number of documents of `source` learnt so far.
-  package func documents(of source: String) -> Int { sources[source]?.documents ?? 0 }
+  package func documents(of source: String) -> Int { sources[source]?.pages.count ?? 0 }
 
   /// The number of documents of `source` on which `line` (normalised) was seen.
   package func documents(with line: some StringProtocol, source: String) -> Int {
@@ -124,6 +173,6 @@ package struct LineMemory: Sendable {
 
   func counts(of source: String) -> Counts {
     let memory = sources[source]
-    return Counts(documents: memory?.documents ?? 0, counts: memory?.counts ?? [:])
+    return Counts(documents: memory?.pages.count ?? 0, counts: memory?.counts ?? [:])
   }
 }

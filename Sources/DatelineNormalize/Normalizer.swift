@@ -8,6 +8,8 @@ package struct Normalizer: Sendable {
   private let dates: DateParser
   private let defaultSource: String?
   private let memory: LineMemory
+  /// Whether pages that are no articles (index pages, galleries, error pages) are taken as well.
+  private let keepAll: Bool
   private let extractor = PlainTextExtractor()
 
   /// Creates a normaliser.
@@ -15,15 +17,33 @@ package struct Normalizer: Sendable {
   ///   - now: Dates more than two days later are rejected.
   ///   - defaultSource: Source of records that name none.
   ///   - memory: Lines seen on several pages of a source; empty for a single page.
-  package init(now: Date, defaultSource: String?, memory: LineMemory) {
+  ///   - keepAll: Whether pages that are no articles are taken as well.
+  package init(
+    now: Date, defaultSource: String?, memory: LineMemory, keepAll: Bool = false
+  ) {
     dates = DateParser(now: now)
     self.defaultSource = defaultSource
     self.memory = memory
+    self.keepAll = keepAll
   }
 
-  /// The source under which the lines of `document` are remembered; the same as the article's.
+  /// The outlet of `document`, as far as the record says.
   package func source(of document: RawDocument) -> String? {
     field(document.source) ?? defaultSource ?? trimmed(document.url).flatMap(WebAddress.host)
+  }
+
+  /// The source under which the lines of `document` are remembered: of an HTML page the site, since
+  /// its furniture is the site's; of all other records the outlet; empty when nothing says.
+  package func memorySource(of document: RawDocument) -> String {
+    guard document.shape == .html else { return source(of: document) ?? "" }
+    return trimmed(document.url).flatMap(WebAddress.host)
+      ?? PageAddress.find(in: document.body ?? "").flatMap(WebAddress.host)
+      ?? directoryName(document.origin.file) ?? ""
+  }
+
+  private func directoryName(_ path: String) -> String? {
+    let parts = path.split(separator: "/")
+    return parts.count < 2 ? nil : String(parts[parts.count - 2])
   }
 
   /// Version of the rules by which articles are taken from records; stored with each article.
@@ -79,7 +99,7 @@ package struct Normalizer: Sendable {
     if lines.isEmpty { return givenTitle == nil ? empty(document) : articleFromFields(document) }
     var warnings: [String] = []
     var page = extractor.extract(
-      lines: lines, source: source(of: document) ?? "", memory: memory)
+      lines: lines, source: memorySource(of: document), memory: memory)
     if page.body.isEmpty {
       page.body = String(decoding: lines, as: UTF8.self).replacing("\n", with: "\n\n")
       page.title = nil

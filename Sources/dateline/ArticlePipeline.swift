@@ -2,37 +2,59 @@ import DatelineAnalysis
 import DatelineCore
 import DatelineIngest
 import DatelineNormalize
-import Foundation
 
-/// Reads inputs and turns their records into analysed articles, batch by batch, on a thread of its
-/// own while the caller writes.
+/// Reads inputs and turns their records into analysed articles, batch by batch, on all cores while
+/// the caller writes.
 ///
 /// Order and content of the batches depend on the inputs alone.
-final class ArticlePipeline: Sendable {
+struct ArticlePipeline {
   /// Articles of one transaction.
   struct Batch: Sendable {
     var articles: [AnalyzedArticle] = []
     var rejections: [Rejection] = []
     var warnings: [String] = []
-    /// Bytes of input read up to the end of this batch.
+    /// Bytes of input read up to the end of this batch, or a little more.
     var bytesRead: Int64 = 0
     /// Bytes of titles and bodies in this batch.
     var textBytes = 0
+    /// Files that this batch has records of, and how far it brings them.
+    var progress: [FileProgress] = []
+    /// Articles by the notation they were read from.
+    var formats: [InputFormat: Int] = [:]
   }
 
-  private let files: [InputFile]
-  private let options: IngestOptions
+  /// How far a file was read.
+  struct FileProgress: Sendable, Equatable {
+    /// Position of the file among the inputs.
+    var file: Int
+    /// Records from the beginning of the file, those passed over included.
+    var records: Int
+    /// Records that were rejected since reading began.
+    var rejected = 0
+    var isFinished = false
+  }
+
+  /// An article a worker has made.
+  private struct Product: Sendable {
+    var article: AnalyzedArticle
+    var warnings: [String]
+  }
+
+  private let input: RecordPipeline<Product>.Input
   private let normalizer: Normalizer
   private let gazetteer: Gazetteer
-  private let handoff = Handoff<Batch>(capacity: 2)
   /// Articles and bytes after which a batch is full: small enough for bounded memory and a quick
   /// Ctrl-C, large enough that commits cost little.
   private let mostArticles = 2_000
   private let mostBytes = 8 << 20
 
-  init(files: [InputFile], options: IngestOptions, normalizer: Normalizer, gazetteer: Gazetteer) {
-    self.files = files
-    self.options = options
+  /// - Parameter skipped: records at the beginning of each file that are passed over, `nil` for a
+  ///   file that is not read at all.
+  init(
+    files: [InputFile], options: IngestOptions, workers: Int, normalizer: Normalizer,
+    gazetteer: Gazetteer, skipped: [Int?]? = nil
+  ) {
+    input = .init(files: files, options: options, workers: workers, skipped: skipped)
     self.normalizer = normalizer
     self.gazetteer = gazetteer
   }
@@ -42,69 +64,68 @@ final class ArticlePipeline: Sendable {
   /// After Ctrl-C what was read until then is still handed over, unless the input keeps the reader
   /// waiting for longer than a second.
   func run(_ consume: (Batch) throws -> Void) throws {
-    let thread = Thread { [self] in
-      produce()
-      handoff.finish()
-    }
-    thread.stackSize = 8 << 20
-    thread.start()
-    defer { handoff.cancel() }
-    var waits = 0
-    while true {
-      switch handoff.take(timeout: 0.1) {
-      case .finished: return
-      case .batch(let batch): try consume(batch)
-      case .nothingYet:
-        if Interrupt.isRaised { waits += 1 }
-        if waits > 10 { return }
-      }
-    }
-  }
-
-  private func produce() {
-    var analyzer = ArticleAnalyzer(gazetteer: gazetteer)
-    var batch = Batch()
-    var finished: Int64 = 0
-    func flush() -> Bool {
-      defer { batch = Batch() }
-      return handoff.put(batch)
-    }
-    for file in files where !Interrupt.isRaised {
-      let reader: DocumentReader
-      do {
-        reader = try DocumentReader(file: file, options: options)
-      } catch {
-        batch.rejections.append(
-          Rejection(
-            origin: Origin(file: file.path), reason: .unreadable, message: error.description))
-        continue
-      }
-      while !Interrupt.isRaised, let event = reader.next() {
-        switch event {
-        case .rejected(let rejection): batch.rejections.append(rejection)
-        case .document(let document):
-          switch normalizer.article(from: document) {
-          case .rejected(let rejection): batch.rejections.append(rejection)
-          case .article(let article, let warnings):
-            for warning in warnings {
-              batch.warnings.append(
-                "\(article.origin.file), record \(article.origin.record): \(warning)")
-            }
-            let analyzed = analyzer.analyze(article)
-            batch.textBytes += article.title.utf8.count + analyzed.searchBody.utf8.count
-            batch.articles.append(analyzed)
-          }
+    let pipeline = RecordPipeline<Product>(input) { [normalizer, gazetteer] in
+      var analyzer = ArticleAnalyzer(gazetteer: gazetteer)
+      return { document in
+        switch normalizer.article(from: document) {
+        case .rejected(let rejection): .rejected(rejection)
+        case .article(let article, let warnings):
+          .output(Product(article: analyzer.analyze(article), warnings: warnings))
         }
-        batch.bytesRead = finished + reader.bytesRead
+      }
+    }
+    var batch = Batch()
+    var current = FileProgress(file: -1, records: 0)
+    try pipeline.run { chunk in
+      batch.bytesRead = chunk.bytesRead
+      for item in chunk.items {
+        if item.file != current.file {
+          batch.note(current)
+          current = FileProgress(file: item.file, records: input.skipped[item.file] ?? 0)
+        }
+        add(item, to: &batch, &current)
         if batch.articles.count + batch.rejections.count >= mostArticles
           || batch.textBytes >= mostBytes
         {
-          if !flush() { return }
+          batch.note(current)
+          try consume(batch)
+          batch = Batch(bytesRead: chunk.bytesRead)
         }
       }
-      finished += reader.bytesRead
-      batch.bytesRead = finished
     }
-    _ = flush()
+    batch.note(current)
+    try consume(batch)
+  }
+
+  private func add(
+    _ item: RecordPipeline<Product>.Item, to batch: inout Batch, _ progress: inout FileProgress
+  ) {
+    switch item.result {
+    case .rejected(let rejection):
+      batch.rejections.append(rejection)
+      progress.records += 1
+      progress.rejected += 1
+    case .output(let product):
+      let article = product.article
+      for warning in product.warnings {
+        let origin = article.article.origin
+        batch.warnings.append("\(origin.file), record \(origin.record): \(warning)")
+      }
+      batch.textBytes += article.article.title.utf8.count + article.searchBody.utf8.count
+      batch.articles.append(article)
+      batch.formats[item.format, default: 0] += 1
+      progress.records += 1
+    case nil:
+      progress.isFinished = true
+    }
+  }
+}
+
+extension ArticlePipeline.Batch {
+  /// Takes down how far a file was read.
+  fileprivate mutating func note(_ current: ArticlePipeline.FileProgress) {
+    if current.file < 0 { return }
+    if progress.last?.file == current.file { progress.removeLast() }
+    progress.append(current)
   }
 }

@@ -36,6 +36,9 @@ struct BenchCommand: ParsableCommand {
   @Option(name: .customLong("db"), help: "Measure queries on this index; nothing is indexed.")
   var path: String?
 
+  @Option(help: "Threads that normalise and tag. Default: one a core.")
+  var workers: Int?
+
   @Option(help: "File of queries.")
   var queries: String?
 
@@ -59,6 +62,7 @@ struct BenchCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    if let workers, workers < 1 { throw ValidationError("--workers must be at least 1") }
     if articles < 1 { throw ValidationError("--articles must be at least 1") }
     if repeats < 1 { throw ValidationError("--repeats must be at least 1") }
     if perClass < 1 { throw ValidationError("--per-class must be at least 1") }
@@ -80,7 +84,9 @@ struct BenchCommand: ParsableCommand {
     if database == nil {
       let dump = inputs.isEmpty ? [try generate(generator, in: folder)] : inputs
       let file = folder.appendingPathComponent("bench.db").path
-      report.index = try BenchIndexing.measure(inputs: dump, database: file)
+      report.index = try BenchIndexing.measure(
+        inputs: dump, database: file,
+        workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
       database = file
     }
     guard let database else { return }
@@ -137,15 +143,18 @@ struct BenchCommand: ParsableCommand {
 
 /// Measures indexing: the same pipeline as `dateline index`.
 enum BenchIndexing {
-  static func measure(inputs: [String], database: String) throws -> BenchReport.Index {
+  static func measure(
+    inputs: [String], database: String, workers: Int
+  ) throws -> BenchReport.Index {
     let files = try InputList.expand(inputs).files
     let before = BenchUsage.current
     let start = ContinuousClock.now
     let writer = try IndexWriter(path: database, gazetteer: .builtIn)
     let options = IngestOptions()
+    var memory = PageMemory(options: options, workers: workers)
+    try memory.learn(files)
     let pipeline = ArticlePipeline(
-      files: files, options: options,
-      normalizer: PageMemory.normalizer(for: files, options: options),
+      files: files, options: options, workers: workers, normalizer: memory.normalizer,
       gazetteer: .builtIn)
     var count = 0
     var textBytes = 0

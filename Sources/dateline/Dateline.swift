@@ -11,6 +11,7 @@ struct Dateline: ParsableCommand {
     discussion: """
       EXAMPLES
         dateline index dump.jsonl pages/       index files and directories into news.db
+        dateline extract page.html --explain   what would be indexed, and why
         dateline search nato cyber             articles with both words first, with snippets
         dateline search '"rate cut" source:wire' --since 2016
         dateline search entity:russia --json
@@ -21,8 +22,8 @@ struct Dateline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      IndexCommand.self, SearchCommand.self, ShowCommand.self, StatsCommand.self,
-      CheckCommand.self, BenchCommand.self,
+      IndexCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self,
+      StatsCommand.self, CheckCommand.self, BenchCommand.self,
     ])
 
   static func main() {

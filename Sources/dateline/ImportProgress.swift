@@ -1,11 +1,14 @@
 import DatelineCore
 import DatelineIndex
+import DatelineIngest
 import Foundation
 
 /// Counts what an import does and shows it on a terminal while it runs.
 struct ImportProgress {
   private let start = ContinuousClock.now
   private let totalBytes: Int64?
+  private let plan: ImportPlan
+  private let isDryRun: Bool
   private let isShown: Bool
   private var lastShown: ContinuousClock.Instant?
   private(set) var outcome = IndexWriter.Outcome()
@@ -13,22 +16,29 @@ struct ImportProgress {
   private(set) var warnings = 0
   private var bytesRead: Int64 = 0
   private var textBytes = 0
+  private var formats: [InputFormat: Int] = [:]
 
   /// - Parameters:
   ///   - totalBytes: size of all inputs, `nil` when it is not known (standard input).
+  ///   - plan: what an interrupted run has done before.
+  ///   - isDryRun: whether nothing is written.
   ///   - isShown: whether to draw a progress bar on stderr.
-  init(totalBytes: Int64?, isShown: Bool) {
+  init(totalBytes: Int64?, plan: ImportPlan, isDryRun: Bool, isShown: Bool) {
     self.totalBytes = totalBytes
+    self.plan = plan
+    self.isDryRun = isDryRun
     self.isShown = isShown
   }
 
   /// Articles that were read, whatever became of them.
-  var articles: Int { outcome.added + outcome.replaced + outcome.unchanged }
+  private(set) var articles = 0
   /// Records that were not indexed.
   var rejectedCount: Int { rejected.values.reduce(0, +) }
 
   mutating func add(_ batch: ArticlePipeline.Batch, _ written: IndexWriter.Outcome) {
     outcome += written
+    articles += batch.articles.count
+    for (format, count) in batch.formats { formats[format, default: 0] += count }
     for rejection in batch.rejections { rejected[rejection.reason, default: 0] += 1 }
     warnings += batch.warnings.count
     bytesRead = max(bytesRead, batch.bytesRead)
@@ -75,19 +85,29 @@ struct ImportProgress {
   /// The figures as JSON fields.
   struct Summary: Encodable {
     var schema = 1
+    var articles: Int
     var added: Int
     var replaced: Int
     var unchanged: Int
     var rejected: [String: Int]
+    /// Articles by format.
+    var formats: [String: Int]
+    /// Records that an interrupted run has imported before, and those of them it rejected.
+    var resumed: Int
+    var resumedRejected: Int
     var warnings: Int
     var seconds: Double
     var articlesPerSecond: Double
     var textBytes: Int
     var megabytesPerSecond: Double
     var interrupted: Bool
+    var isDryRun: Bool
 
     enum CodingKeys: String, CodingKey {
-      case schema, added, replaced, unchanged, rejected, warnings, seconds, interrupted
+      case schema, articles, added, replaced, unchanged, rejected, formats, resumed, warnings
+      case seconds, interrupted
+      case resumedRejected = "resumed_rejected"
+      case isDryRun = "dry_run"
       case articlesPerSecond = "articles_per_second"
       case textBytes = "text_bytes"
       case megabytesPerSecond = "mb_per_second"
@@ -98,23 +118,33 @@ struct ImportProgress {
   func summary(interrupted: Bool) -> Summary {
     let seconds = max(self.seconds, 1e-6)
     return Summary(
-      added: outcome.added, replaced: outcome.replaced, unchanged: outcome.unchanged,
+      articles: articles, added: outcome.added, replaced: outcome.replaced,
+      unchanged: outcome.unchanged,
       rejected: Dictionary(uniqueKeysWithValues: rejected.map { ($0.key.rawValue, $0.value) }),
+      formats: Dictionary(uniqueKeysWithValues: formats.map { ($0.key.rawValue, $0.value) }),
+      resumed: plan.resumedRecords, resumedRejected: plan.resumedRejected,
       warnings: warnings, seconds: seconds, articlesPerSecond: Double(articles) / seconds,
       textBytes: textBytes, megabytesPerSecond: Double(textBytes) / 1e6 / seconds,
-      interrupted: interrupted)
+      interrupted: interrupted, isDryRun: isDryRun)
   }
 }
 
 extension ImportProgress.Summary {
-  /// The figures for a person, in two lines.
+  /// The figures for a person, in two or three lines.
   var text: String {
-    var text = "\(added) added, \(replaced) replaced, \(unchanged) unchanged, "
+    var text =
+      isDryRun
+      ? "\(articles) articles, " : "\(added) added, \(replaced) replaced, \(unchanged) unchanged, "
     let total = rejected.values.reduce(0, +)
     text += "\(total) rejected"
     if total > 0 {
       let reasons = rejected.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
       text += " (" + reasons.joined(separator: ", ") + ")"
+    }
+    if isDryRun { text += "; nothing written" }
+    if resumed > 0 {
+      text += "\nresumed: \(resumed) records already imported"
+      if resumedRejected > 0 { text += ", \(resumedRejected) of them rejected" }
     }
     text += "\n"
     text += String(

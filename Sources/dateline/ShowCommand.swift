@@ -27,17 +27,16 @@ struct ShowCommand: ParsableCommand {
 
   private func text(of article: StoredArticle) -> String {
     var text = (article.title.isEmpty ? "(no title)" : article.title) + "\n\n"
-    let fields: [(String, String?)] = [
+    text += FieldList.text([
       ("key", article.key), ("id", "\(article.id)"), ("published", article.published),
-      ("source", article.source), ("author", article.author), ("section", article.section),
-      ("language", article.language), ("url", article.url),
-      ("entities", article.entities.isEmpty ? nil : article.entities.joined(separator: ", ")),
+      ("modified", article.modified), ("source", article.source), ("author", article.author),
+      ("section", article.section), ("language", article.language), ("url", article.url),
+      ("image", article.imageURL), ("entities", FieldList.joined(article.entities)),
+      ("hints", FieldList.joined(article.hints.map(\.rawValue))),
+      ("evidence", FieldList.joined(article.evidence)),
       ("origin", "\(article.origin.file), record \(article.origin.record)"),
-      ("extra", article.extra),
-    ]
-    for case (let name, let value?) in fields {
-      text += name.padding(toLength: 10, withPad: " ", startingAt: 0) + value + "\n"
-    }
+      ("hash", article.contentHash), ("extra", article.extra),
+    ])
     return Console.safe(text + "\n" + article.body + "\n")
   }
 }
@@ -51,16 +50,29 @@ private struct ArticleJSON: Encodable {
   var standfirst: String?
   var body: String
   var published: String?
+  var modified: String?
   var source: String?
   var author: String?
   var section: String?
   var language: String?
   var url: String?
+  var imageURL: String?
   var entities: [String]
+  var hints: [Article.Hint]
+  var evidence: [String: String]?
   var extra: String?
   var file: String
   var record: Int
   var offset: Int64
+  var contentHash: String?
+  var extractor: String?
+
+  enum CodingKeys: String, CodingKey {
+    case schema, id, key, title, standfirst, body, published, modified, source, author, section
+    case language, url, entities, hints, evidence, extra, file, record, offset, extractor
+    case imageURL = "image_url"
+    case contentHash = "content_hash"
+  }
 
   init(_ article: StoredArticle) {
     id = article.id
@@ -69,15 +81,21 @@ private struct ArticleJSON: Encodable {
     standfirst = article.standfirst
     body = article.body
     published = article.published
+    modified = article.modified
     source = article.source
     author = article.author
     section = article.section
     language = article.language
     url = article.url
+    imageURL = article.imageURL
     entities = article.entities
+    hints = article.hints
+    evidence = article.evidence.isEmpty ? nil : article.evidence
     extra = article.extra
     file = article.origin.file
     record = article.origin.record
     offset = article.origin.offset
+    contentHash = article.contentHash
+    extractor = article.extractor
   }
 }

@@ -1,0 +1,37 @@
+import DatelineCore
+import Foundation
+
+/// Values of articles that are stored as JSON text. Equal values give equal text.
+enum ColumnText {
+  /// The hints as a JSON array.
+  static func hints(of article: Article) -> String {
+    if article.hints.isEmpty { return "[]" }
+    return "[" + article.hints.map { "\"\($0.rawValue)\"" }.joined(separator: ",") + "]"
+  }
+
+  /// The hints in a JSON array; those of later versions are passed over.
+  static func hints(in text: String?) -> [Article.Hint] {
+    guard let text, text != "[]" else { return [] }
+    return strings(in: text).compactMap { Article.Hint(rawValue: $0) }
+  }
+
+  /// The evidence as a JSON object with sorted keys; `nil` when there is none.
+  static func evidence(of article: Article) -> String? {
+    if article.evidence.isEmpty { return nil }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(article.evidence)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The evidence in a JSON object.
+  static func evidence(in text: String?) -> [String: String] {
+    guard let text else { return [:] }
+    return (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
+  }
+
+  /// The strings in a JSON array.
+  static func strings(in text: String?) -> [String] {
+    guard let text, text != "[]" else { return [] }
+    return (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+
+/// Hands pieces of work from one producer to several workers, and what they made of them to one
+/// consumer, in the order in which they were put.
+///
+/// Bounded: what is put and not yet taken as a result counts, by number and by bytes. The oldest
+/// piece is always with a worker or ready, so waiting ends. One lock a piece: pieces are large.
+final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable {
+  // Everything below is only touched with the condition locked.
+  private let condition = NSCondition()
+  private var waiting: [(number: Int, work: Work)] = []
+  private var products: [Int: Product] = [:]
+  private var sizes: [Int: Int] = [:]
+  private var bytes = 0
+  /// Number of the next piece to be put and of the next product to be taken.
+  private var putCount = 0
+  private var takenCount = 0
+  private var isFinished = false
+  private var isCancelled = false
+  private let mostPieces: Int
+  private let mostBytes: Int
+
+  /// - Parameters:
+  ///   - mostPieces: pieces on their way.
+  ///   - mostBytes: their bytes; a single larger piece passes alone.
+  init(mostPieces: Int, mostBytes: Int) {
+    self.mostPieces = mostPieces
+    self.mostBytes = mostBytes
+  }
+
+  /// Adds a piece of `size` bytes, waiting until there is room.
+  /// - Returns: false when the consumer wants no more.
+  func put(_ work: Work, size: Int) -> Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    while !isCancelled, putCount > takenCount,
+      putCount - takenCount >= mostPieces || bytes + size > mostBytes
+    {
+      condition.wait()
+    }
+    if isCancelled { return false }
+    waiting.append((putCount, work))
+    sizes[putCount] = size
+    bytes += size
+    putCount += 1
+    condition.broadcast()
+    return true
+  }
+
+  /// Says that no more pieces come.
+  func finish() {
+    condition.lock()
+    isFinished = true
+    condition.broadcast()
+    condition.unlock()
+  }
+
+  /// The next piece for a worker, which hands its product to ``complete(_:_:)``; `nil` when there is
+  /// nothing more to do.
+  func next() -> (number: Int, work: Work)? {
+    condition.lock()
+    defer { condition.unlock() }
+    while waiting.isEmpty && !isFinished && !isCancelled { condition.wait() }
+    return waiting.isEmpty || isCancelled ? nil : waiting.removeFirst()
+  }
+
+  /// Hands over what became of a piece.
+  func complete(_ number: Int, _ product: Product) {
+    condition.lock()
+    if !isCancelled { products[number] = product }
+    condition.broadcast()
+    condition.unlock()
+  }
+
+  /// What there is to take.
+  enum Next {
+    case product(Product)
+    /// Nothing came in time.
+    case nothingYet
+    /// The last product was taken.
+    case finished
+  }
+
+  /// The next product in order, waiting for it up to `timeout` seconds.
+  func take(timeout: Double) -> Next {
+    condition.lock()
+    defer { condition.unlock() }
+    let deadline = Date(timeIntervalSinceNow: timeout)
+    while products[takenCount] == nil && !(isFinished && takenCount == putCount) {
+      if !condition.wait(until: deadline) { break }
+    }
+    guard let product = products.removeValue(forKey: takenCount) else {
+      return isFinished && takenCount == putCount ? .finished : .nothingYet
+    }
+    bytes -= sizes.removeValue(forKey: takenCount) ?? 0
+    takenCount += 1
+    condition.broadcast()
+    return .product(product)
+  }
+
+  /// Says that the consumer wants no more.
+  func cancel() {
+    condition.lock()
+    isCancelled = true
+    waiting.removeAll()
+    products.removeAll()
+    condition.broadcast()
+    condition.unlock()
+  }
+}

@@ -1,0 +1,188 @@
+import DatelineCore
+import DatelineIngest
+import Foundation
+
+/// Reads inputs on a thread of its own, lets workers make something of each record, and hands the
+/// results to the caller in the order of reading.
+///
+/// What comes, and in which order, depends on the inputs alone, not on the number of workers.
+final class RecordPipeline<Output: Sendable>: Sendable {
+  /// What a worker made of a document.
+  enum Result: Sendable {
+    case output(Output)
+    case rejected(Rejection)
+  }
+
+  /// One record, or the end of a file.
+  struct Item: Sendable {
+    /// `nil` at the end of a file that was read to its end.
+    var result: Result?
+    /// Position of the file among the inputs.
+    var file: Int
+    /// Notation of the file.
+    var format: InputFormat
+  }
+
+  /// Some records in a row.
+  struct Chunk: Sendable {
+    var items: [Item] = []
+    /// Bytes of all inputs read up to the end of the chunk.
+    var bytesRead: Int64 = 0
+  }
+
+  /// What is read and how.
+  struct Input: Sendable {
+    var files: [InputFile]
+    var options: IngestOptions
+    /// Records at the beginning of each file that are passed over unseen; `nil` for a file that is
+    /// not read at all.
+    var skipped: [Int?]
+    var workers: Int
+
+    init(files: [InputFile], options: IngestOptions, workers: Int, skipped: [Int?]? = nil) {
+      self.files = files
+      self.options = options
+      self.workers = max(workers, 1)
+      self.skipped = skipped ?? Array(repeating: 0, count: files.count)
+    }
+  }
+
+  /// A record as it was read.
+  private struct RawItem: Sendable {
+    var event: IngestEvent?
+    var file: Int
+    var format: InputFormat
+  }
+
+  private struct RawChunk: Sendable {
+    var items: [RawItem] = []
+    var bytes = 0
+    var bytesRead: Int64 = 0
+  }
+
+  /// Records and bytes of one chunk: a lock a chunk costs nothing, and a slow record delays few.
+  private static var mostItems: Int { 128 }
+  private static var mostBytes: Int { 1 << 20 }
+
+  private let input: Input
+  private let makeWorker: @Sendable () -> (RawDocument) -> Result
+  private let queue: OrderedQueue<RawChunk, Chunk>
+
+  /// - Parameter makeWorker: called once on each working thread.
+  init(_ input: Input, makeWorker: @escaping @Sendable () -> (RawDocument) -> Result) {
+    self.input = input
+    self.makeWorker = makeWorker
+    // Enough to keep the workers busy, little enough that Ctrl-C is answered soon.
+    queue = OrderedQueue(mostPieces: 8 + 4 * input.workers, mostBytes: 64 << 20)
+  }
+
+  /// Runs the pipeline, handing each chunk to `consume` on the calling thread.
+  ///
+  /// After Ctrl-C what was read until then is still handed over, unless the input keeps the reader
+  /// waiting for longer than a second.
+  func run(_ consume: (Chunk) throws -> Void) throws {
+    start { [self] in
+      read()
+      queue.finish()
+    }
+    for _ in 0..<input.workers {
+      start { [self] in
+        let work = makeWorker()
+        while let (number, chunk) = queue.next() {
+          queue.complete(number, Self.process(chunk, work))
+        }
+      }
+    }
+    defer { queue.cancel() }
+    var waits = 0
+    while true {
+      switch queue.take(timeout: 0.1) {
+      case .finished: return
+      case .product(let chunk): try consume(chunk)
+      case .nothingYet:
+        if Interrupt.isRaised { waits += 1 }
+        if waits > 10 { return }
+      }
+    }
+  }
+
+  private func start(_ body: @escaping @Sendable () -> Void) {
+    let thread = Thread(block: body)
+    thread.stackSize = 8 << 20
+    thread.start()
+  }
+
+  private static func process(
+    _ raw: RawChunk, _ work: (RawDocument) -> Result
+  ) -> Chunk {
+    var chunk = Chunk(bytesRead: raw.bytesRead)
+    chunk.items.reserveCapacity(raw.items.count)
+    for item in raw.items {
+      let result: Result?
+      switch item.event {
+      case .document(let document): result = work(document)
+      case .rejected(let rejection): result = .rejected(rejection)
+      case nil: result = nil
+      }
+      chunk.items.append(Item(result: result, file: item.file, format: item.format))
+    }
+    return chunk
+  }
+
+  private func read() {
+    var chunk = RawChunk()
+    var finished: Int64 = 0
+    func add(_ item: RawItem, bytesRead: Int64) -> Bool {
+      chunk.items.append(item)
+      if case .document(let document) = item.event { chunk.bytes += document.textBytes }
+      chunk.bytesRead = bytesRead
+      guard chunk.items.count >= Self.mostItems || chunk.bytes >= Self.mostBytes else {
+        return true
+      }
+      defer { chunk = RawChunk(bytesRead: bytesRead) }
+      return queue.put(chunk, size: chunk.bytes)
+    }
+    for (position, file) in input.files.enumerated() where !Interrupt.isRaised {
+      guard let skipped = input.skipped[position] else {
+        finished += file.size ?? 0
+        continue
+      }
+      let reader: DocumentReader
+      do {
+        reader = try DocumentReader(file: file, options: input.options)
+      } catch {
+        let rejection = Rejection(
+          origin: Origin(file: file.path), reason: .unreadable, message: error.description)
+        let item = RawItem(
+          event: .rejected(rejection), file: position, format: file.format ?? .text)
+        if !add(item, bytesRead: finished) { return }
+        continue
+      }
+      var isComplete = true
+      var count = 0
+      while !Interrupt.isRaised, let event = reader.next() {
+        count += 1
+        if count <= skipped { continue }
+        if case .rejected(let rejection) = event, rejection.reason == .unreadable {
+          isComplete = false
+        }
+        let item = RawItem(event: event, file: position, format: reader.format)
+        if !add(item, bytesRead: finished + reader.bytesRead) { return }
+      }
+      finished += reader.bytesRead
+      if isComplete, !Interrupt.isRaised {
+        let end = RawItem(event: nil, file: position, format: reader.format)
+        if !add(end, bytesRead: finished) { return }
+      }
+    }
+    _ = queue.put(chunk, size: chunk.bytes)
+  }
+}
+
+extension RawDocument {
+  /// Bytes of the fields that may be long.
+  fileprivate var textBytes: Int {
+    (body?.utf8.count ?? 0) + (title?.utf8.count ?? 0) + (standfirst?.utf8.count ?? 0)
+      + (extra?.utf8.count ?? 0)
+  }
+}
