@@ -63,6 +63,9 @@ let package = Package(
       name: "CorpusGenerator", dependencies: ["DatelineCore"],
       path: "Benchmarks/CorpusGenerator", swiftSettings: settings),
     .executableTarget(
+      name: "ExtractionFeatures", dependencies: ["DatelineNormalize"],
+      path: "Benchmarks/ExtractionFeatures", swiftSettings: settings),
+    .executableTarget(
       name: "dateline",
       dependencies: [
         "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",

@@ -1,4 +1,5 @@
 package import DatelineCore
+import DatelineMarkup
 package import Foundation
 
 /// Turns records into articles: clean text, ISO dates, language codes, a stable key; pages flattened
@@ -133,13 +134,98 @@ package struct Normalizer: Sendable {
   private func articleFromHTML(
     _ document: RawDocument, _ trace: inout ExtractionTrace?
   ) -> NormalizedDocument {
-    empty(document)
+    let html = Array((document.body ?? "").utf8)
+    let tree = HTMLTree(page: html)
+    let metadata = MetadataReader.read(
+      tree, url: document.url, dates: dates, retrieved: document.retrieved)
+    let counts = memory.counts(of: memorySource(of: document))
+    let text = HTMLExtractor.extract(tree, metadata, memory: counts, trace: &trace)
+    if !keepAll,
+      let reason = NonArticle.reason(
+        tree, metadata, url: document.url, bodyWords: text.words, linkDensity: text.linkDensity)
+    {
+      return .rejected(
+        Rejection(origin: document.origin, reason: .notAnArticle, message: reason))
+    }
+    var warnings: [String] = []
+    if tree.isCut { warnings.append("the page is too large; its end was left out") }
+    var article = common(
+      document, url: metadata.canonicalURL?.value ?? document.url,
+      keyText: { text.body.isEmpty ? html : Array(text.body.utf8) }, &warnings)
+    var evidence: [String: String] = [:]
+    func found(_ name: String, _ given: String?, _ value: PageMetadata.Found?) -> String? {
+      if let given = field(given) { return given }
+      guard let value, let line = field(value.value) else { return nil }
+      evidence[name] = value.source
+      return line
+    }
+    article.title = found("title", document.title, metadata.title) ?? ""
+    if article.title.isEmpty {
+      (article.title, article.body) = LeadTitle.derive(from: text.body)
+    } else {
+      article.body = LeadTitle.removeRepeated(article.title, from: text.body)
+    }
+    if article.title.isEmpty && article.body.isEmpty { return empty(document) }
+    if !text.holdsStandfirst {
+      article.standfirst = found("standfirst", document.standfirst, metadata.standfirst)
+      if article.standfirst == article.title { article.standfirst = nil }
+    }
+    if let byline = document.byline {
+      article.authors = AuthorLine.names(byline)
+    } else if !metadata.authors.isEmpty {
+      article.authors = metadata.authors
+      evidence["authors"] = metadata.authorsSource
+    }
+    article.published = published(document.published, url: nil, &warnings)
+    if article.published == nil {
+      article.published = metadata.published?.value
+      evidence["published"] = metadata.published?.source
+    }
+    article.modified = published(document.modified, url: nil, &warnings)
+    if article.modified == nil {
+      article.modified = metadata.modified?.value
+      evidence["modified"] = metadata.modified?.source
+    }
+    article.section = found("section", document.section, metadata.section)
+    article.source =
+      field(document.source) ?? defaultSource ?? metadata.siteName.flatMap { field($0.value) }
+      ?? article.url.flatMap(WebAddress.host)
+    if article.url != nil, let canonical = metadata.canonicalURL {
+      evidence["url"] = canonical.source
+    }
+    if article.imageURL == nil, let image = metadata.imageURL {
+      article.imageURL = trimmed(image.value)
+      evidence["image_url"] = image.source
+    }
+    if text.isStructured { evidence["body"] = "json-ld" }
+    if metadata.isPaywalled { article.hints.append(.paywall) }
+    if metadata.isLiveBlog { article.hints.append(.liveBlog) }
+    article.language = nil
+    detectLanguage(
+      of: &article, declared: document.language ?? metadata.language?.value,
+      source: metadata.language?.source, &evidence)
+    article.evidence = evidence
+    return .article(article, warnings: warnings)
+  }
+
+  /// The language of the text where it can be told, else the declared one.
+  private func detectLanguage(
+    of article: inout Article, declared: String?, source: String?,
+    _ evidence: inout [String: String]
+  ) {
+    let declared = declared.flatMap(LanguageCode.normalize)
+    guard let found = LanguageDetector.language(of: article.body, declared: declared) else {
+      return
+    }
+    article.language = found.code
+    evidence["language"] = found.source == "declared" ? source ?? found.source : found.source
   }
 
   private func common(
-    _ document: RawDocument, keyText: () -> [UInt8], _ warnings: inout [String]
+    _ document: RawDocument, url: String? = nil, keyText: () -> [UInt8],
+    _ warnings: inout [String]
   ) -> Article {
-    let url = trimmed(document.url)
+    let url = trimmed(url ?? document.url)
     return Article(
       key: trimmed(document.key) ?? url ?? TextKey.make(keyText()), title: "", body: "",
       source: source(of: document), url: url, section: field(document.section),

@@ -55,7 +55,7 @@ struct HTMLExtractor {
     var best = medoid(selections, words)
     if let structured {
       let shares = lines.lines.indices.map { structured.share(of: lines.wordHashes($0)) }
-      let agreement = selections.map { agreement($0, lines, shares, structured) }
+      let agreement = selections.map { Self.agreement($0, lines, shares, structured) }
       var closest = plain
       for index in agreement.indices
       where agreement[index] > agreement[closest] + (closest == plain ? 0.03 : 0) {
