@@ -120,7 +120,7 @@ def examples(binary, data, scratch, part):
         (folder / (page.parent.name + ".html")).write_bytes(page.read_bytes())
     for key, lines, figures in pages(binary, folder, scratch):
         expected = (scratch / "readability" / key / "expected.html").read_text()
-        text = lxml.html.fromstring("<div>" + expected + "</div>").text_content()
+        text = " ".join(lxml.html.fromstring("<div>" + expected + "</div>").itertext())
         labels = np.array(align(lines, re.sub(r"\s+", " ", text)), float)
         yield figures, labels, weights(lines, labels) * MARKUP_WEIGHT
     gold = json.loads((data / "html" / "gold" / "trafilatura-gold.json").read_text())
