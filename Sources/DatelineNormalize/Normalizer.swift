@@ -43,7 +43,7 @@ package struct Normalizer: Sendable {
   }
 
   private func directoryName(_ path: String) -> String? {
-    let parts = path.split(separator: "/")
+    let parts = path.split { $0 == "/" || $0 == "!" }
     return parts.count < 2 ? nil : String(parts[parts.count - 2])
   }
 

@@ -54,6 +54,7 @@ struct IndexCommand: ParsableCommand {
     }
     let plan = ImportPlan(
       files: list.files, stored: try writer?.checkpoints() ?? [:], options: input.digest)
+    writer?.resume(after: plan.committed)
     try learn(&memory, plan, writer)
     var progress = ImportProgress(
       totalBytes: list.totalBytes, plan: plan, isDryRun: dryRun,

@@ -45,7 +45,7 @@ import Testing
     try withPlainConnection(path) {
       try $0.execute(sql: "UPDATE dateline_meta SET value = '99' WHERE key = 'schema_version'")
     }
-    let expected = IndexError.newerSchema(path: path, found: 99, supported: 1)
+    let expected = IndexError.newerSchema(path: path, found: 99, supported: 2)
     #expect(throws: expected) { try IndexReader(path: path) }
     #expect(throws: expected) { try IndexWriter(path: path) }
   }

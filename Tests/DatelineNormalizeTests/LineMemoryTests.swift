@@ -16,6 +16,15 @@ import Testing
     #expect(memory.count == 4)
   }
 
+  @Test func thePageItselfCountsOnce() {
+    var memory = LineMemory()
+    for _ in 0..<5 { memory.learn(page: "Menu\nStory one", source: "a") }
+    #expect(memory.documents(of: "a") == 1)
+    #expect(memory.documents(with: "Menu", source: "a") == 1)
+    memory.learn(page: "Menu\nStory one", source: "b")
+    #expect(memory.documents(with: "Menu", source: "b") == 1)
+  }
+
   @Test func staysWithinItsBoundForASource() {
     var memory = LineMemory(perSource: 100, total: 1000)
     for page in 0..<500 {
@@ -45,7 +54,7 @@ import Testing
   @Test func repeatedFromThreeDocumentsOrThirtyPercent() {
     func counts(_ documents: Int) -> LineMemory.Counts {
       var memory = LineMemory()
-      for _ in 0..<documents { memory.learn(page: "x", source: "a") }
+      for page in 0..<documents { memory.learn(page: "x \(page)", source: "a") }
       return memory.counts(of: "a")
     }
     #expect(counts(10).isRepeated(3))
