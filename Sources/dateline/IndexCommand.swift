@@ -104,7 +104,10 @@ struct IndexCommand: ParsableCommand {
     } else if FileManager.default.fileExists(atPath: database.file) {
       memory.load(try IndexReader(path: database.file).read { try $0.siteMemory() })
     }
-    try memory.learn(plan.unlearnt)
+    let isShown = !input.quiet && Console.stderrIsTerminal
+    try memory.learn(plan.unlearnt) { share in
+      if isShown { Console.redraw("learning what pages share \(Int(share * 100))%") }
+    }
     if Interrupt.isRaised { return }
     try writer?.save(memory.changes, checkpoints: plan.beginnings)
   }

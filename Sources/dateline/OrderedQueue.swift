@@ -3,8 +3,9 @@ import Foundation
 /// Hands pieces of work from one producer to several workers, and what they made of them to one
 /// consumer, in the order in which they were put.
 ///
-/// Bounded: what is put and not yet taken as a result counts, by number and by bytes. The oldest
-/// piece is always with a worker or ready, so waiting ends. One lock a piece: pieces are large.
+/// Bounded: what is put and not yet done with by the consumer counts, by number and by bytes. The
+/// oldest piece is always with a worker or ready, so waiting ends. One lock a piece: pieces are
+/// large.
 final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable {
   // Everything below is only touched with the condition locked.
   private let condition = NSCondition()
@@ -12,6 +13,8 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
   private var products: [Int: Product] = [:]
   private var sizes: [Int: Int] = [:]
   private var bytes = 0
+  /// Bytes of the piece that the consumer has taken last and may be at work on.
+  private var bytesTaken = 0
   /// Number of the next piece to be put and of the next product to be taken.
   private var putCount = 0
   private var takenCount = 0
@@ -33,8 +36,8 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
   func put(_ work: Work, size: Int) -> Bool {
     condition.lock()
     defer { condition.unlock() }
-    while !isCancelled, putCount > takenCount,
-      putCount - takenCount >= mostPieces || bytes + size > mostBytes
+    while !isCancelled,
+      putCount - takenCount >= mostPieces || (bytes > 0 && bytes + size > mostBytes)
     {
       condition.wait()
     }
@@ -81,10 +84,16 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
     case finished
   }
 
-  /// The next product in order, waiting for it up to `timeout` seconds.
+  /// The next product in order, waiting for it up to `timeout` seconds; with this call the consumer
+  /// is done with the one before.
   func take(timeout: Double) -> Next {
     condition.lock()
     defer { condition.unlock() }
+    if bytesTaken > 0 {
+      bytes -= bytesTaken
+      bytesTaken = 0
+      condition.broadcast()
+    }
     let deadline = Date(timeIntervalSinceNow: timeout)
     while products[takenCount] == nil && !(isFinished && takenCount == putCount) {
       if !condition.wait(until: deadline) { break }
@@ -92,7 +101,7 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
     guard let product = products.removeValue(forKey: takenCount) else {
       return isFinished && takenCount == putCount ? .finished : .nothingYet
     }
-    bytes -= sizes.removeValue(forKey: takenCount) ?? 0
+    bytesTaken = sizes.removeValue(forKey: takenCount) ?? 0
     takenCount += 1
     condition.broadcast()
     return .product(product)

@@ -36,9 +36,11 @@ struct PageMemory {
   }
 
   /// Reads the pages among the files once. Standard input cannot be read twice and is left alone.
-  mutating func learn(_ files: [InputFile]) throws {
+  /// - Parameter progress: called now and then with the share of the bytes that was read.
+  mutating func learn(_ files: [InputFile], progress: (Double) -> Void = { _ in }) throws {
     let files = files.filter(mayHoldPages)
     if files.isEmpty { return }
+    let size = files.reduce(0) { $0 + ($1.size ?? 0) }
     let plain = Normalizer(now: now, defaultSource: options.source, memory: LineMemory())
     let input = RecordPipeline<Learnt>.Input(files: files, options: options, workers: workers)
     let pipeline = RecordPipeline<Learnt>(input) {
@@ -53,6 +55,7 @@ struct PageMemory {
       for case .output(let page) in chunk.items.compactMap(\.result) {
         if let lines = page.lines { memory.learn(lines, source: page.source) }
       }
+      progress(min(1, Double(chunk.bytesRead) / Double(max(size, 1))))
     }
     memory.settle()
   }
