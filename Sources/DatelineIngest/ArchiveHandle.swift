@@ -53,6 +53,11 @@ final class ArchiveHandle {
   /// The next thing in the archive. What is left of the entry before is passed over.
   func next() -> Next {
     if isFatal { return count == 0 ? .failed(failure) : .end }
+    // In another locale libarchive drops names with letters beyond ASCII.
+    return SystemCalls.withUTF8Characters(readHeader)
+  }
+
+  private func readHeader() -> Next {
     var entry: OpaquePointer?
     let status = archive_read_next_header(handle, &entry)
     if status == ARCHIVE_EOF {

@@ -118,7 +118,7 @@ final class CrawlReader: RecordReader {
     let (end, overflow) = start.addingReportingOverflow(
       record.contentLength.addingReportingOverflow(Int64(record.headerLength)).overflow
         ? .max : record.contentLength + Int64(record.headerLength))
-    buffer.discard(record.headerLength)
+    buffer.discard(record.headerLength - 1)
     switch findRecord(before: overflow ? .max : end) {
     case .reachedEnd:
       isRecovering = false
@@ -160,20 +160,16 @@ final class CrawlReader: RecordReader {
   /// reported already.
   private func damaged(_ message: String, searchingFrom position: Int) -> IngestEvent? {
     let offset = buffer.offset
-    buffer.discard(min(position, buffer.count))
-    let message = damageMessage(offset) ?? message
+    let seen = damageSeen
+    // The last byte, a line feed, stays: what follows may start a record.
+    buffer.discard(max(min(position, buffer.count) - 1, 1))
     _ = findRecord(before: .max)
     if isRecovering { return nil }
     isRecovering = true
-    return RecordCounter.malformed(counter.advance(offset: offset), message)
-  }
-
-  /// What is wrong with the compressed form of a record that starts at `offset`.
-  private func damageMessage(_ offset: Int64) -> String? {
-    guard let stretch = nextDamage, stretch.start <= offset, offset < stretch.end else {
-      return nil
-    }
-    return stretch.message
+    let cause = buffer.source.damage.dropFirst(seen).first { $0.end > offset }
+    let isCompressed = cause.map { $0.start <= offset } ?? false
+    return RecordCounter.malformed(
+      counter.advance(offset: offset), isCompressed ? cause?.message ?? message : message)
   }
 
   private enum Search {

@@ -24,11 +24,11 @@ final class EntryStream: ByteStream {
       isAtEnd = true
       return 0
     }
-    produced += Int64(count)
-    if produced > limit {
-      return stop(
-        ReadFailure(reason: .tooLarge, message: "the entry is larger than \(limit) bytes"))
+    if Int64(count) > limit - produced {
+      _ = stop(ReadFailure(reason: .tooLarge, message: "the entry is larger than \(limit) bytes"))
+      return Int(limit - produced)
     }
+    produced += Int64(count)
     if !budget.spend(count, depth: depth), let failure = budget.failure { return stop(failure) }
     return count
   }

@@ -82,6 +82,8 @@ final class InputWalk {
       return nil
     case .failed(let failure):
       archives.removeLast()
+      // What is encrypted cannot be passed over either.
+      if archive.hasReportedEncryption { return nil }
       return .rejected(
         Rejection(
           origin: Origin(file: archive.label), reason: failure.reason, message: failure.message))
