@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "DatelineMarkupTests", dependencies: ["DatelineMarkup"], swiftSettings: settings),
     .testTarget(
-      name: "DatelineIngestTests", dependencies: ["DatelineIngest", "DatelineCore"],
+      name: "DatelineIngestTests",
+      dependencies: ["DatelineIngest", "DatelineCore", "CLibArchive"],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineNormalizeTests",

@@ -1,6 +1,6 @@
-/// Where a reader's bytes come from: a file, or memory.
+/// Where a reader's bytes come from: a stream, decoded.
 ///
-/// A file that starts with a UTF-16 byte order mark is delivered as UTF-8; everything else as it
+/// A stream that starts with a UTF-16 byte order mark is delivered as UTF-8; everything else as it
 /// is.
 final class ByteSource {
   private enum Encoding {
@@ -9,37 +9,30 @@ final class ByteSource {
     case utf16(littleEndian: Bool)
   }
 
-  /// Bytes taken from the file so far, before any decoding.
+  /// Bytes taken from the stream so far, before any decoding.
   private(set) var bytesRead: Int64 = 0
-  /// Why reading stopped before the end of the file.
-  private(set) var failure: String?
 
-  private let descriptor: Int32?
-  private let ownsDescriptor: Bool
-  private let memory: [UInt8]
+  private let stream: any ByteStream
   private var encoding = Encoding.unknown
   private var pending: [UInt8] = []
   private var isAtEnd = false
 
+  init(stream: any ByteStream) { self.stream = stream }
+
   /// Reads an open file; closes it at the end of its own life when `closing`.
-  init(descriptor: Int32, closing: Bool) {
-    self.descriptor = descriptor
-    ownsDescriptor = closing
-    memory = []
+  convenience init(descriptor: Int32, closing: Bool) {
+    self.init(stream: FileStream(descriptor: descriptor, closing: closing))
   }
 
   /// Reads bytes in memory.
-  init(bytes: [UInt8]) {
-    descriptor = nil
-    ownsDescriptor = false
-    memory = bytes
-  }
+  convenience init(bytes: [UInt8]) { self.init(stream: MemoryStream(bytes)) }
 
-  deinit {
-    if ownsDescriptor, let descriptor { SystemCalls.close(descriptor) }
-  }
+  /// Why reading stopped before the end of the stream.
+  var failure: ReadFailure? { stream.failure }
+  /// Damage met so far; places are those of the stream, which UTF-16 would move.
+  var damage: [DamagedStretch] { stream.damage }
 
-  /// Appends up to `chunkSize` bytes of the file to `target`'s start and returns how many bytes
+  /// Appends up to `chunkSize` bytes of the stream to `target`'s start and returns how many bytes
   /// were written; 0 at the end or on failure. `target` must hold `3 * chunkSize + 8` bytes, the
   /// most that UTF-16 may grow to.
   func read(into target: UnsafeMutableRawBufferPointer, chunkSize: Int) -> Int {
@@ -65,18 +58,7 @@ final class ByteSource {
 
   private func readBytes(into target: UnsafeMutableRawBufferPointer) -> Int {
     if isAtEnd { return 0 }
-    var count = 0
-    if let descriptor {
-      if let read = SystemCalls.read(descriptor, into: target) {
-        count = read
-      } else {
-        failure = SystemCalls.lastErrorMessage
-      }
-    } else {
-      let position = Int(bytesRead)
-      count = min(target.count, memory.count - position)
-      target.copyBytes(from: memory[position..<position + count])
-    }
+    let count = stream.read(into: target)
     if count == 0 { isAtEnd = true }
     bytesRead += Int64(count)
     return count

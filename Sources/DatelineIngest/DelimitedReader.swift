@@ -87,7 +87,7 @@ final class DelimitedReader: RecordReader {
       let names = (0..<cells.cellCount).map(cells.cell)
       let header = DelimitedHeader(names: names, mapping: options.mapping)
       self.header = header
-      return header.isRecognised ? nil : document(header, cells)
+      return header.isRecognised ? nil : document(header, cells, rowEnd: row.end)
     }
     let isExpectedCount = cells.cellCount == header.columns.count
     if isRecovering {
@@ -101,7 +101,7 @@ final class DelimitedReader: RecordReader {
     {
       return readBroken(row, rows)
     }
-    return document(header, cells)
+    return document(header, cells, rowEnd: row.end)
   }
 
   /// Has reading go on behind the row's first line instead of behind the row, if the budget lasts.
@@ -173,7 +173,9 @@ final class DelimitedReader: RecordReader {
       || buffer.slice(0..<row.end).contains(UInt8(ascii: "\""))
   }
 
-  private func document(_ header: DelimitedHeader, _ cells: CSVRowParser) -> IngestEvent {
+  private func document(
+    _ header: DelimitedHeader, _ cells: CSVRowParser, rowEnd: Int
+  ) -> IngestEvent {
     let origin = counter.advance(offset: buffer.offset)
     var best = Array(repeating: (rank: Int.max, cell: -1), count: DocumentField.allCases.count)
     let known = min(cells.cellCount, header.columns.count)
@@ -200,9 +202,16 @@ final class DelimitedReader: RecordReader {
       extra.add(key: column.name, text: cells.cell(index))
     }
     let document = record.document(
-      origin: origin, defaultSource: options.source, extra: extra.text())
+      origin: origin, defaultSource: options.source, extra: extra.text(), raw: row(rowEnd))
     if let document { return .document(document) }
     return .rejected(rejection(origin, header))
+  }
+
+  /// The bytes of the row that ends at `end`, without its line end.
+  private func row(_ end: Int) -> UnsafeBufferPointer<UInt8> {
+    var end = end
+    while end > 0 && (buffer[end - 1] == 0x0A || buffer[end - 1] == 0x0D) { end -= 1 }
+    return buffer.slice(0..<end)
   }
 
   private func rejection(_ origin: Origin, _ header: DelimitedHeader) -> Rejection {

@@ -1,21 +1,27 @@
 import DatelineCore
 
-/// Reads one input record by record.
+/// Reads one input record by record: a file, or the files in an archive one after the other.
 ///
 /// Memory is bounded by the largest record, not by the input. No fault of the content stops the
 /// reading: what cannot be read comes as ``IngestEvent/rejected(_:)``, with the number and the
 /// place of the record. Not for use from several threads at once.
 package final class DocumentReader {
-  /// The notation the input is read as.
-  package let format: InputFormat
+  /// The notation of the file that is being read; `nil` before the first file of an archive.
+  package private(set) var format: InputFormat?
 
-  private let file: InputFile
-  private let buffer: InputBuffer
-  private let records: any RecordReader
-  private var isFailureReported = false
+  private let options: IngestOptions
+  private let source: ByteSource
+  private let walk: InputWalk
+  private let path: String
+  private var leaf: InputWalk.Leaf?
+  private var records: (any RecordReader)?
   private var lastRecord = 0
+  private var passedOverRecords = 0
+  private var pending: [IngestEvent] = []
+  private var isFinished = false
 
-  /// Opens an input. The format is that of the options, else told from the name and the content.
+  /// Opens an input. Containers are told from the content; the format of the records is that of
+  /// the options, else told from the name and the content.
   /// - Throws: ``InputError`` when the input cannot be opened.
   package convenience init(file: InputFile, options: IngestOptions) throws(InputError) {
     let source: ByteSource
@@ -35,41 +41,98 @@ package final class DocumentReader {
 
   /// Reads a source in pieces of `chunkSize` bytes.
   init(file: InputFile, options: IngestOptions, source: ByteSource, chunkSize: Int = 1 << 18) {
-    self.file = file
-    buffer = InputBuffer(source: source, chunkSize: chunkSize)
-    format =
-      options.format
-      ?? FormatSniffer.format(of: buffer, expected: file.format, mapping: options.mapping)
-    switch format {
-    case .text:
-      records = TextReader(buffer: buffer, path: file.path, options: options)
-    case .jsonl:
-      records = JSONLinesReader(buffer: buffer, path: file.path, options: options)
-    case .json:
-      records = JSONDocumentReader(buffer: buffer, path: file.path, options: options)
-    case .csv, .tsv:
-      records = DelimitedReader(
-        buffer: buffer, path: file.path, options: options, isTabSeparated: format == .tsv)
-    case .html, .feed, .newsml, .sgml, .warc:
-      records = TextReader(buffer: buffer, path: file.path, options: options)
-    }
+    self.options = options
+    self.source = source
+    path = file.path
+    let root = InputBuffer(source: source, chunkSize: chunkSize)
+    walk = InputWalk(root: root, file: file, options: options, chunkSize: chunkSize)
+    openNext()
   }
 
-  /// Bytes read from the file so far, a little ahead of the records.
-  package var bytesRead: Int64 { buffer.source.bytesRead }
+  /// Bytes read from the outer file so far, a little ahead of the records.
+  package var bytesRead: Int64 { source.bytesRead }
+
+  /// Entries of archives and records of crawls that were left out because they hold no articles.
+  package var passedOver: Int { walk.passedOver + passedOverRecords + (records?.passedOver ?? 0) }
 
   /// The next document or rejected record; `nil` at the end of the input.
   package func next() -> IngestEvent? {
-    if let event = records.next() {
-      switch event {
-      case .document(let document): lastRecord = document.origin.record
-      case .rejected(let rejection): lastRecord = rejection.origin.record
+    while true {
+      if let event = pending.popLast() { return event }
+      if isFinished { return nil }
+      guard let records, let leaf else {
+        openNext()
+        continue
       }
-      return event
+      if let event = records.next() {
+        switch event {
+        case .document(let document):
+          lastRecord = document.origin.record
+          return event
+        case .rejected(let rejection):
+          // What is wrong at the end of a bomb is that it is one.
+          if walk.budget.failure != nil { continue }
+          lastRecord = rejection.origin.record
+          return event
+        }
+      }
+      passedOverRecords += records.passedOver
+      self.records = nil
+      if let failure = leaf.buffer.source.failure, walk.budget.failure == nil {
+        let origin = Origin(
+          file: leaf.label, record: lastRecord + 1, offset: leaf.buffer.offset)
+        return .rejected(
+          Rejection(origin: origin, reason: failure.reason, message: failure.message))
+      }
     }
-    guard let message = buffer.source.failure, !isFailureReported else { return nil }
-    isFailureReported = true
-    let origin = Origin(file: file.path, record: lastRecord + 1, offset: buffer.offset)
-    return .rejected(Rejection(origin: origin, reason: .unreadable, message: message))
+  }
+
+  /// Moves to the next file.
+  private func openNext() {
+    leaf = nil
+    lastRecord = 0
+    switch walk.next() {
+    case .leaf(let next):
+      let format = format(of: next)
+      self.format = format
+      leaf = next
+      records = reader(format, next)
+    case .rejected(let rejection):
+      pending.append(.rejected(rejection))
+    case nil:
+      isFinished = true
+      guard let failure = walk.budget.failure else { return }
+      pending.append(
+        .rejected(
+          Rejection(
+            origin: Origin(file: path), reason: failure.reason, message: failure.message)))
+    }
+  }
+
+  private func format(of leaf: InputWalk.Leaf) -> InputFormat {
+    if let format = options.format { return format }
+    if leaf.isCrawl { return .warc }
+    return FormatSniffer.format(
+      of: leaf.buffer, expected: leaf.format, mapping: options.mapping)
+  }
+
+  private func reader(_ format: InputFormat, _ leaf: InputWalk.Leaf) -> any RecordReader {
+    let buffer = leaf.buffer
+    let path = leaf.label
+    switch format {
+    case .text:
+      return TextReader(buffer: buffer, path: path, options: options)
+    case .jsonl:
+      return JSONLinesReader(buffer: buffer, path: path, options: options)
+    case .json:
+      return JSONDocumentReader(buffer: buffer, path: path, options: options)
+    case .csv, .tsv:
+      return DelimitedReader(
+        buffer: buffer, path: path, options: options, isTabSeparated: format == .tsv)
+    case .warc:
+      return CrawlReader(buffer: buffer, path: path, options: options)
+    case .html, .feed, .newsml, .sgml:
+      return TextReader(buffer: buffer, path: path, options: options)
+    }
   }
 }

@@ -153,7 +153,7 @@ final class ElementWindow {
 
   private func isArticle(_ range: Range<Int>) -> Bool {
     guard records.parser.parse(buffer.slice(range)) == nil,
-      case .document = records.event(origin: Origin(file: ""))
+      case .document = records.event(origin: Origin(file: ""), raw: buffer.slice(range))
     else { return false }
     return true
   }

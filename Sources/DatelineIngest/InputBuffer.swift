@@ -90,6 +90,24 @@ final class InputBuffer {
     return UnsafeRawPointer(found) - UnsafeRawPointer(storage) - start
   }
 
+  /// Position of the first occurrence of `pattern` at or behind `position`; `nil` when the window
+  /// has none.
+  func firstIndex(of pattern: StaticString, from position: Int) -> Int? {
+    var position = position
+    while let found = firstIndex(of: pattern.utf8Start[0], from: position) {
+      if holds(pattern, at: found) { return found }
+      position = found + 1
+    }
+    return nil
+  }
+
+  /// True when the window's bytes from `position` on are those of `pattern`; does not read on.
+  func holds(_ pattern: StaticString, at position: Int) -> Bool {
+    let length = pattern.utf8CodeUnitCount
+    return position + length <= count
+      && memcmp(storage + (start + position), pattern.utf8Start, length) == 0
+  }
+
   private func clearPadding() {
     (storage + end).initializeMemory(as: UInt8.self, repeating: 0, count: Self.padding)
   }

@@ -26,7 +26,7 @@ package struct InputList: Sendable, RandomAccessCollection {
   private var seenPaths: Set<String> = []
 
   /// Finds the files behind `inputs`: files (of any extension), directories (recursive; hidden
-  /// entries left out, unknown extensions passed over), patterns of the shell (`*`, `?`, `[a-z]`)
+  /// entries left out, unknown extensions passed over, compressed files and archives taken), patterns of the shell (`*`, `?`, `[a-z]`)
   /// where no such file exists, and `-` for standard input.
   ///
   /// With a `format`, every visible file of a directory is taken.
@@ -59,6 +59,11 @@ package struct InputList: Sendable, RandomAccessCollection {
   package var endIndex: Int { files.endIndex }
   package subscript(position: Int) -> InputFile { files[position] }
 
+  /// Format that a name says, whatever the file is compressed with.
+  private static func format(_ path: String) -> InputFormat? {
+    InputFormat(path: ContainerName.innermost(path))
+  }
+
   private mutating func append(_ file: InputFile) {
     if seenPaths.insert(file.path).inserted { files.append(file) }
   }
@@ -68,7 +73,7 @@ package struct InputList: Sendable, RandomAccessCollection {
   ) throws(InputError) {
     guard status.isDirectory else {
       append(
-        InputFile(path: path, format: format ?? InputFormat(path: path), size: status.size))
+        InputFile(path: path, format: format ?? Self.format(path), size: status.size))
       return
     }
     var found: [InputFile] = []
@@ -104,8 +109,11 @@ package struct InputList: Sendable, RandomAccessCollection {
       }
       if entry.isDirectory {
         try collect(path, entry, format, into: &found, visited: &visited)
-      } else if let kind = format ?? InputFormat(path: path), entry.size != nil {
-        found.append(InputFile(path: path, format: kind, size: entry.size))
+      } else if entry.size != nil,
+        format != nil || Self.format(name) != nil || ContainerName.mayHoldArticles(name)
+      {
+        found.append(
+          InputFile(path: path, format: format ?? Self.format(name), size: entry.size))
       } else {
         skipped.append(path)
       }

@@ -108,7 +108,7 @@ final class JSONDocumentReader: RecordReader {
     case .complete(let end):
       guard let message = records.parser.parse(buffer.slice(0..<end)) else {
         consumed = end
-        let event = records.event(origin: origin)
+        let event = records.event(origin: origin, raw: buffer.slice(0..<end))
         if place == .top, lists.hasEmptyList, case .rejected(let rejection) = event,
           rejection.reason == .notAnArticle
         {
@@ -149,7 +149,8 @@ final class JSONDocumentReader: RecordReader {
       {
         consumed = end
         expectsElement = place == .top
-        return records.event(origin: counter.advance(offset: offset))
+        return records.event(
+          origin: counter.advance(offset: offset), raw: buffer.slice(0..<end))
       }
     }
     let origin = isElement ? counter.advance(offset: offset) : counter.current(offset: offset)

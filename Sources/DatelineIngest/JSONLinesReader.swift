@@ -90,7 +90,8 @@ final class JSONLinesReader: RecordReader {
 
   private func read(_ line: Range<Int>) -> IngestEvent {
     guard let message = records.parser.parse(buffer.slice(line)) else {
-      return records.event(origin: counter.advance(offset: offset(line.lowerBound)))
+      return records.event(
+        origin: counter.advance(offset: offset(line.lowerBound)), raw: buffer.slice(line))
     }
     if buffer[line.lowerBound] == UInt8(ascii: "{") {
       if line.count == 1, let event = readPrinted(from: line.lowerBound) { return event }
@@ -117,7 +118,8 @@ final class JSONLinesReader: RecordReader {
       records.parser.parse(buffer.slice(start..<end)) == nil
     {
       rest = end..<line.upperBound
-      return records.event(origin: counter.advance(offset: offset(start)))
+      return records.event(
+        origin: counter.advance(offset: offset(start)), raw: buffer.slice(start..<end))
     }
     if isFirst { return nil }
     rest = nil
@@ -150,7 +152,7 @@ final class JSONLinesReader: RecordReader {
         let origin = counter.advance(offset: offset(start))
         if let message { return RecordCounter.malformed(origin, message) }
         rest = objectEnd..<trimmed(objectEnd..<next).upperBound
-        return records.event(origin: origin)
+        return records.event(origin: origin, raw: buffer.slice(start..<objectEnd))
       }
     }
     if lineStart == consumed { return nil }

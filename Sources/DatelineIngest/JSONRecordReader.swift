@@ -22,8 +22,9 @@ final class JSONRecordReader {
     defaultSource = options.source
   }
 
-  /// What the parser's current text is. Linear in its number of fields and the text copied.
-  func event(origin: Origin) -> IngestEvent {
+  /// What the parser's current text is, which was made from the bytes `raw`. Linear in its number
+  /// of fields and the text copied.
+  func event(origin: Origin, raw: UnsafeBufferPointer<UInt8>) -> IngestEvent {
     let root = parser.root
     guard root.kind == CSIMDJSON_OBJECT else {
       return .rejected(
@@ -47,7 +48,7 @@ final class JSONRecordReader {
       }
     }
     let document = record.document(
-      origin: origin, defaultSource: defaultSource, extra: extraText())
+      origin: origin, defaultSource: defaultSource, extra: extraText(), raw: raw)
     if let document { return .document(document) }
     return .rejected(rejection(origin: origin))
   }

@@ -9,9 +9,11 @@ struct RecordAssembler {
     set { texts[field.ordinal] = newValue }
   }
 
-  /// The document; `nil` when it has neither a title nor a text. A summary without a text is the
-  /// text.
-  func document(origin: Origin, defaultSource: String?, extra: String?) -> RawDocument? {
+  /// The document that was read from the bytes `raw`; `nil` when it has neither a title nor a text.
+  /// A summary without a text is the text.
+  func document(
+    origin: Origin, defaultSource: String?, extra: String?, raw: UnsafeBufferPointer<UInt8>
+  ) -> RawDocument? {
     var document = RawDocument(origin: origin)
     document.title = self[.title]
     document.body = self[.body]
@@ -29,6 +31,7 @@ struct RecordAssembler {
     document.section = self[.section]
     document.language = self[.language]
     document.extra = extra
+    document.contentHash = ContentHash.text(raw)
     return document
   }
 

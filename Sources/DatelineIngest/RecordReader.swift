@@ -4,6 +4,12 @@ import DatelineCore
 protocol RecordReader: AnyObject {
   /// The next document or rejected record; `nil` at the end.
   func next() -> IngestEvent?
+  /// Records left out so far because they are of no kind that holds articles.
+  var passedOver: Int { get }
+}
+
+extension RecordReader {
+  var passedOver: Int { 0 }
 }
 
 /// What readers have in common: the file's name, the number of records so far, and the limit.

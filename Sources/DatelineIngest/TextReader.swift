@@ -24,7 +24,7 @@ final class TextReader: RecordReader {
       return .rejected(
         Rejection(
           origin: origin, reason: .notAnArticle,
-          message: "the file is binary, not text; decompress it first if it is compressed"))
+          message: "the file is binary, not text"))
     }
     let text = TextDecoding.string(buffer.bytes)
     if text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0 == "\0" }) {
@@ -32,7 +32,9 @@ final class TextReader: RecordReader {
         Rejection(origin: origin, reason: .empty, message: "the file holds no text"))
     }
     return .document(
-      RawDocument(origin: origin, shape: .page, body: text, source: sourceName))
+      RawDocument(
+        origin: origin, shape: .page, body: text, source: sourceName,
+        contentHash: ContentHash.text(buffer.bytes)))
   }
 
   /// Whether the beginning has more control characters than any text: NULs and others that are
@@ -45,11 +47,15 @@ final class TextReader: RecordReader {
     return controls * 20 > head.count
   }
 
-  /// Name of the directory that the path names as the file's place; `nil` when it names none.
+  /// Name of the directory that the path names as the file's place, in an archive or not; `nil`
+  /// when it names none.
   static func directoryName(_ path: String) -> String? {
     let parts = path.split(separator: "/")
     guard parts.count >= 2 else { return nil }
-    let name = parts[parts.count - 2]
+    var name = parts[parts.count - 2]
+    if let mark = name.lastIndex(of: "!"), name.index(after: mark) < name.endIndex {
+      name = name[name.index(after: mark)...]
+    }
     return name == "." || name == ".." ? nil : String(name)
   }
 }

@@ -21,7 +21,8 @@ struct FieldTests {
       document(text)
         == RawDocument(
           origin: Origin(file: "file"), key: "k", title: "t", standfirst: "s", body: "b",
-          published: "p", url: "u", source: "so", byline: "by", section: "se", language: "en"))
+          published: "p", url: "u", source: "so", byline: "by", section: "se", language: "en",
+          contentHash: Array(text.utf8).withUnsafeBufferPointer(ContentHash.text)))
   }
 
   @Test("Every usual name is recognised, in any case and spelling")

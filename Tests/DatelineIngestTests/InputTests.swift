@@ -10,7 +10,7 @@ struct InputTests {
   func extensions() {
     let formats: [String: InputFormat?] = [
       "a.txt": .text, "a.TEXT": .text, "d.x/a.jsonl": .jsonl, "a.ndjson": .jsonl, "a.b.json": .json,
-      "a.csv": .csv, "a.tsv": .tsv, "a": nil, "a.html": nil, ".json": nil, "d.json/a": nil,
+      "a.csv": .csv, "a.tsv": .tsv, "a": nil, "a.png": nil, ".json": nil, "d.json/a": nil,
       "-": nil,
     ]
     for (path, format) in formats { #expect(InputFormat(path: path) == format) }
@@ -20,7 +20,7 @@ struct InputTests {
   func directory() throws {
     let directory = try TemporaryDirectory()
     for name in [
-      "b.txt", "B.txt", "a/z.json", "a/é.csv", "a.jsonl", ".hidden.txt", ".git/x.txt", "x.html",
+      "b.txt", "B.txt", "a/z.json", "a/é.csv", "a.jsonl", ".hidden.txt", ".git/x.txt", "x.png",
       "a/README",
     ] {
       try directory.write(name, "x")
@@ -35,7 +35,7 @@ struct InputTests {
     #expect(list.map(\.format) == [.text, .jsonl, .json, .csv, .text])
     #expect(list.allSatisfy { $0.size == 1 })
     #expect(
-      list.skipped.map { String($0.dropFirst(directory.path.count + 1)) } == ["a/README", "x.html"])
+      list.skipped.map { String($0.dropFirst(directory.path.count + 1)) } == ["a/README", "x.png"])
     let all = try InputList.expand([directory.path + "/"], format: .text)
     #expect(all.count == 7)
     #expect(all.allSatisfy { $0.format == .text && !$0.path.contains("//") })
@@ -60,7 +60,7 @@ struct InputTests {
   @Test("Inputs that cannot be read")
   func errors() throws {
     let directory = try TemporaryDirectory()
-    try directory.write("x.html", "x")
+    try directory.write("x.png", "x")
     let path = directory.path
     #expect(throws: InputError.notFound(path: path + "/none.txt")) {
       try InputList.expand([path + "/none.txt"])

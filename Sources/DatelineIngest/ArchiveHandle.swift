@@ -1,0 +1,173 @@
+import CLibArchive
+import DatelineCore
+
+/// One container that libarchive reads from a buffer, front to back.
+///
+/// Only the notation that the signature names is switched on, and never an outside program. After
+/// a fatal error nothing more comes.
+final class ArchiveHandle {
+  /// A regular file in an archive.
+  struct Entry {
+    /// Path as a label: valid Unicode without control characters, of limited length.
+    var name: String
+    /// Length in bytes where the archive says it beforehand.
+    var size: Int64?
+    var isEncrypted: Bool
+  }
+
+  enum Next {
+    case entry(Entry)
+    /// A directory, a link, or another thing without content.
+    case other
+    case end
+    case failed(ReadFailure)
+  }
+
+  /// True when nothing more can be read.
+  private(set) var isFatal = false
+
+  private let handle: OpaquePointer
+  private let input: InputBuffer
+  private let kind: ContainerKind
+  /// Bytes of the window that libarchive was given.
+  private var lent = 0
+  private var count = 0
+
+  /// `nil` when memory is short or libarchive was built without the notation.
+  init?(_ input: InputBuffer, kind: ContainerKind) {
+    guard let handle = archive_read_new() else { return nil }
+    self.handle = handle
+    self.input = input
+    self.kind = kind
+    guard Self.select(kind, handle) == ARCHIVE_OK else {
+      archive_read_free(handle)
+      return nil
+    }
+    archive_read_set_read_callback(handle, Self.readMore)
+    archive_read_set_callback_data(handle, Unmanaged.passUnretained(self).toOpaque())
+    isFatal = archive_read_open1(handle) < ARCHIVE_WARN
+  }
+
+  deinit { archive_read_free(handle) }
+
+  /// The next thing in the archive. What is left of the entry before is passed over.
+  func next() -> Next {
+    if isFatal { return count == 0 ? .failed(failure) : .end }
+    // In another locale libarchive drops names with letters beyond ASCII.
+    return SystemCalls.withUTF8Characters(readHeader)
+  }
+
+  private func readHeader() -> Next {
+    var entry: OpaquePointer?
+    let status = archive_read_next_header(handle, &entry)
+    if status == ARCHIVE_EOF {
+      isFatal = true
+      if let failure = input.source.failure { return .failed(failure) }
+      return .end
+    }
+    count += 1
+    guard status >= ARCHIVE_WARN, let entry else {
+      isFatal = true
+      return .failed(failure)
+    }
+    let type = archive_entry_filetype(entry)
+    guard type == 0o100000 || type == 0, archive_entry_hardlink(entry) == nil else {
+      return .other
+    }
+    return .entry(
+      Entry(
+        name: Self.name(entry, count),
+        size: archive_entry_size_is_set(entry) != 0 ? archive_entry_size(entry) : nil,
+        isEncrypted: archive_entry_is_data_encrypted(entry) != 0))
+  }
+
+  /// Decoded bytes of the current entry; 0 at its end, `nil` on failure.
+  func read(into target: UnsafeMutableRawBufferPointer) -> Int? {
+    if isFatal { return nil }
+    let count = archive_read_data(handle, target.baseAddress, target.count)
+    if count >= 0 { return count }
+    if count <= Int(ARCHIVE_FATAL) { isFatal = true }
+    return nil
+  }
+
+  /// Why the last call failed.
+  var failure: ReadFailure {
+    if let failure = input.source.failure { return failure }
+    let text = archive_error_string(handle).map { String(cString: $0) } ?? "cannot be read"
+    return ReadFailure(reason: .malformed, message: "the \(noun) is damaged: \(text)")
+  }
+
+  private var noun: String {
+    switch kind {
+    case .archive: "archive"
+    default: "compressed data"
+    }
+  }
+
+  private static func select(_ kind: ContainerKind, _ handle: OpaquePointer) -> Int32 {
+    switch kind {
+    case .filter(let filter):
+      let status =
+        switch filter {
+        case .bzip2: archive_read_support_filter_bzip2(handle)
+        case .xz: archive_read_support_filter_xz(handle)
+        case .zstd: archive_read_support_filter_zstd(handle)
+        case .lz4: archive_read_support_filter_lz4(handle)
+        }
+      return status == ARCHIVE_OK ? archive_read_support_format_raw(handle) : status
+    case .archive(let archive):
+      switch archive {
+      case .tar: return archive_read_support_format_tar(handle)
+      case .zip: return archive_read_support_format_zip_streamable(handle)
+      case .cpio: return archive_read_support_format_cpio(handle)
+      case .sevenZip: return archive_read_support_format_7zip(handle)
+      }
+    case .gzip, .zstdWithDictionary:
+      return ARCHIVE_FATAL
+    }
+  }
+
+  private static func name(_ entry: OpaquePointer, _ count: Int) -> String {
+    guard let bytes = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else {
+      return "entry \(count)"
+    }
+    let length = min(strnlen(bytes, longestName), longestName)
+    let text = bytes.withMemoryRebound(to: UInt8.self, capacity: length) {
+      TextDecoding.string(UnsafeBufferPointer(start: $0, count: length))
+    }
+    var label = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: label.append("\u{FFFD}")
+      default: label.append(scalar)
+      }
+    }
+    return String(label)
+  }
+
+  private static let longestName = 4096
+
+  private static func strnlen(_ bytes: UnsafePointer<CChar>, _ limit: Int) -> Int {
+    var length = 0
+    while length < limit && bytes[length] != 0 { length += 1 }
+    return length
+  }
+
+  private static let readMore:
+    @convention(c) (
+      OpaquePointer?, UnsafeMutableRawPointer?, UnsafeMutablePointer<UnsafeRawPointer?>?
+    ) -> Int = { _, context, result in
+      guard let context, let result else { return -1 }
+      return Unmanaged<ArchiveHandle>.fromOpaque(context).takeUnretainedValue().lend(result)
+    }
+
+  /// Lends libarchive the window's bytes until it asks for more.
+  private func lend(_ result: UnsafeMutablePointer<UnsafeRawPointer?>) -> Int {
+    input.discard(lent)
+    lent = 0
+    if input.count == 0 && !input.fill() { return input.source.failure == nil ? 0 : -1 }
+    lent = input.count
+    result.pointee = UnsafeRawPointer(input.bytes.baseAddress)
+    return lent
+  }
+}

@@ -1,0 +1,205 @@
+import DatelineCore
+
+/// Finds the files that hold records inside an input: the input itself, or what its containers
+/// hold, in their order.
+///
+/// Nothing is ever written, and the names in archives are only labels. Entries are taken as files
+/// in a directory are: those whose name says a format, and those that are containers or crawls by
+/// content; hidden ones are passed over.
+final class InputWalk {
+  /// A file of records.
+  struct Leaf {
+    let buffer: InputBuffer
+    /// Path of the input and of the entries in it, joined by `!`.
+    let label: String
+    /// Format that the name says.
+    let format: InputFormat?
+    let isCrawl: Bool
+  }
+
+  enum Step {
+    case leaf(Leaf)
+    case rejected(Rejection)
+  }
+
+  /// Entries passed over because nothing says that they hold articles.
+  private(set) var passedOver = 0
+  let budget: ExpansionBudget
+
+  private struct OpenArchive {
+    let handle: ArchiveHandle
+    let label: String
+    let depth: Int
+    let isZip: Bool
+    var current: EntryStream?
+    var hasReportedEncryption = false
+  }
+
+  private let options: IngestOptions
+  private let chunkSize: Int
+  private let root: InputBuffer
+  private let file: InputFile
+  private var archives: [OpenArchive] = []
+  private var hasStarted = false
+  private var hasReportedDepth = false
+
+  init(root: InputBuffer, file: InputFile, options: IngestOptions, chunkSize: Int) {
+    self.root = root
+    self.file = file
+    self.options = options
+    self.chunkSize = chunkSize
+    budget = ExpansionBudget(root: root.source, limits: options.containerLimits)
+  }
+
+  /// The next file or fault; `nil` when there is none.
+  func next() -> Step? {
+    if !hasStarted {
+      hasStarted = true
+      let format = file.format ?? InputFormat(path: ContainerName.innermost(file.path))
+      let step = open(root, label: file.path, name: file.path, depth: 0, format: format)
+      if let step { return step }
+    }
+    while !archives.isEmpty && budget.failure == nil {
+      if let step = nextEntry() { return step }
+    }
+    return nil
+  }
+
+  /// The next entry of the innermost open archive; `nil` when it opened or ended something.
+  private func nextEntry() -> Step? {
+    let last = archives.count - 1
+    let archive = archives[last]
+    // libarchive passes over the rest of a zip entry by inflating it, uncounted.
+    if archive.isZip { archive.current?.drain() }
+    if budget.failure != nil { return nil }
+    archives[last].current = nil
+    switch archive.handle.next() {
+    case .other:
+      _ = budget.spendEntry()
+      return nil
+    case .end:
+      archives.removeLast()
+      return nil
+    case .failed(let failure):
+      archives.removeLast()
+      // What is encrypted cannot be passed over either.
+      if archive.hasReportedEncryption { return nil }
+      return .rejected(
+        Rejection(
+          origin: Origin(file: archive.label), reason: failure.reason, message: failure.message))
+    case .entry(let entry):
+      guard budget.spendEntry() else { return nil }
+      return open(entry, at: last)
+    }
+  }
+
+  private func open(_ entry: ArchiveHandle.Entry, at index: Int) -> Step? {
+    let archive = archives[index]
+    if Self.isHidden(entry.name) {
+      passedOver += 1
+      return nil
+    }
+    let label = archive.label + "!" + entry.name
+    if entry.isEncrypted {
+      if archive.hasReportedEncryption { return nil }
+      archives[index].hasReportedEncryption = true
+      return .rejected(
+        Rejection(
+          origin: Origin(file: label), reason: .unreadable, message: "the archive is encrypted"))
+    }
+    let stream = EntryStream(
+      archive.handle, budget: budget, depth: archive.depth,
+      limit: options.containerLimits.maxEntryBytes)
+    archives[index].current = stream
+    // Small entries need no more memory than they are large.
+    let chunk = entry.size.map { max(min(Int64(chunkSize), $0), min(4096, Int64(chunkSize))) }
+    let buffer = InputBuffer(
+      source: ByteSource(stream: stream), chunkSize: chunk.map(Int.init) ?? chunkSize)
+    let format = InputFormat(path: ContainerName.innermost(entry.name))
+    return open(buffer, label: label, name: entry.name, depth: archive.depth, format: format)
+  }
+
+  /// Opens the containers that start at `start` down to a file or an archive.
+  /// - Parameters:
+  ///   - depth: containers that the bytes have come out of.
+  ///   - format: what the names say so far.
+  private func open(
+    _ start: InputBuffer, label: String, name: String, depth: Int, format: InputFormat?
+  ) -> Step? {
+    var buffer = start
+    var name = name
+    var depth = depth
+    while let kind = containerKind(buffer, name: name, format: format) {
+      if depth >= options.containerLimits.maxDepth { return tooDeep(label) }
+      depth += 1
+      switch kind {
+      case .zstdWithDictionary:
+        return .rejected(
+          Rejection(
+            origin: Origin(file: label), reason: .unreadable,
+            message: "Zstandard with a dictionary of its own is not supported; "
+              + "decompress the file first"))
+      case .archive(let notation):
+        guard let handle = ArchiveHandle(buffer, kind: kind) else { return unsupported(label) }
+        archives.append(
+          OpenArchive(handle: handle, label: label, depth: depth, isZip: notation == .zip))
+        return nil
+      case .gzip:
+        let stream = GzipStream(
+          buffer, budget: budget, depth: depth, expectsCrawl: format == .warc)
+        buffer = InputBuffer(source: ByteSource(stream: stream), chunkSize: chunkSize)
+      case .filter:
+        guard let handle = ArchiveHandle(buffer, kind: kind) else { return unsupported(label) }
+        if case .failed(let failure) = handle.next() {
+          return .rejected(
+            Rejection(
+              origin: Origin(file: label), reason: failure.reason, message: failure.message))
+        }
+        let stream = EntryStream(handle, budget: budget, depth: depth, limit: .max)
+        buffer = InputBuffer(source: ByteSource(stream: stream), chunkSize: chunkSize)
+      }
+      name = ContainerName.inner(name)
+    }
+    let isCrawl = CrawlSignature.matches(buffer)
+    let isEntry = !archives.isEmpty
+    if isEntry && format == nil && options.format == nil && !isCrawl {
+      passedOver += 1
+      return nil
+    }
+    return .leaf(Leaf(buffer: buffer, label: label, format: format, isCrawl: isCrawl))
+  }
+
+  /// The container at the window's start. A crawl called `.gz` is compressed even if its first
+  /// bytes are damaged.
+  private func containerKind(
+    _ buffer: InputBuffer, name: String, format: InputFormat?
+  ) -> ContainerKind? {
+    if let kind = ContainerKind(buffer) { return kind }
+    let isDamagedCrawl =
+      format == .warc && name.hasSuffix(".gz") && buffer.count > 0
+      && !CrawlSignature.startsRecord(buffer.bytes)
+    return isDamagedCrawl ? .gzip : nil
+  }
+
+  private func tooDeep(_ label: String) -> Step? {
+    if hasReportedDepth { return nil }
+    hasReportedDepth = true
+    return .rejected(
+      Rejection(
+        origin: Origin(file: label), reason: .tooLarge,
+        message: "more than \(options.containerLimits.maxDepth) containers inside each other"))
+  }
+
+  private func unsupported(_ label: String) -> Step {
+    .rejected(
+      Rejection(
+        origin: Origin(file: label), reason: .unreadable,
+        message: "the compression is not supported on this machine"))
+  }
+
+  private static func isHidden(_ name: String) -> Bool {
+    name.split(separator: "/").contains {
+      $0 == "__MACOSX" || $0.hasPrefix(".") && $0 != "." && $0 != ".."
+    }
+  }
+}

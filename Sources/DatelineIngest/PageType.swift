@@ -1,0 +1,52 @@
+/// What a media type says about a body.
+enum PageType: Equatable {
+  case html
+  case text
+  /// Nothing is said; the body tells.
+  case unknown
+  /// A picture, a script, data.
+  case other
+
+  /// - Parameter contentType: value of a Content-Type header, parameters included.
+  init(_ contentType: UnsafeBufferPointer<UInt8>) {
+    let end = contentType.firstIndex { $0 == UInt8(ascii: ";") || $0 == 0x20 || $0 == 0x2C }
+    let type = UnsafeBufferPointer(rebasing: contentType[..<(end ?? contentType.count)])
+    if type.equalsIgnoringCase("text/html") || type.equalsIgnoringCase("application/xhtml+xml") {
+      self = .html
+    } else if type.equalsIgnoringCase("text/plain") {
+      self = .text
+    } else if type.isEmpty || type.equalsIgnoringCase("unknown")
+      || type.equalsIgnoringCase("no-type")
+    {
+      self = .unknown
+    } else {
+      self = .other
+    }
+  }
+
+  /// The charset parameter of a Content-Type header (RFC 9110, section 8.3.1).
+  static func charset(_ contentType: String) -> String? {
+    for parameter in contentType.split(separator: ";").dropFirst() {
+      let parts = parameter.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2,
+        parts[0].filter({ $0 != " " && $0 != "\t" }).lowercased() == "charset"
+      else { continue }
+      let name = parts[1].filter { !"\"' \t".contains($0) }
+      return name.isEmpty ? nil : name
+    }
+    return nil
+  }
+
+  /// True when the first bytes are those of an HTML page.
+  static func looksLikeHTML(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = body.prefix(1024).firstIndex(where: { !UTF8Bytes.isSpace($0) }) else {
+      return false
+    }
+    let head = UnsafeBufferPointer(rebasing: body[start..<min(body.count, start + 1024)])
+    func starts(_ text: StaticString) -> Bool {
+      head.count >= text.utf8CodeUnitCount
+        && UnsafeBufferPointer(rebasing: head[..<text.utf8CodeUnitCount]).equalsIgnoringCase(text)
+    }
+    return starts("<!doctype html") || starts("<html") || starts("<head")
+  }
+}
