@@ -38,6 +38,15 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Largest record in bytes.")
   var maxRecord = 64 << 20
 
+  @Option(help: "How many times its size may come out of a compressed file or archive.")
+  var maxExpansion = 200
+
+  @Option(help: "Archives inside each other that are opened.")
+  var maxDepth = 8
+
+  @Option(help: "Largest file in an archive in bytes.")
+  var maxEntry: Int64 = 16 << 30
+
   @Option(help: "Threads that normalise and tag. Default: one a core.")
   var workers: Int?
 
@@ -51,6 +60,10 @@ struct InputOptions: ParsableArguments {
     guard (1...(1 << 30)).contains(maxRecord) else {
       throw ValidationError("--max-record must be from 1 to \(1 << 30)")
     }
+    guard (1...1_000_000).contains(maxExpansion), (1...64).contains(maxDepth), maxEntry >= 1 else {
+      throw ValidationError(
+        "--max-expansion must be from 1 to 1000000, --max-depth from 1 to 64, --max-entry at least 1")
+    }
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers must be from 1 to 256")
     }
@@ -61,7 +74,9 @@ struct InputOptions: ParsableArguments {
   func ingestOptions() throws -> IngestOptions {
     IngestOptions(
       format: format, mapping: try FieldMapping(maps: map, drops: drop), source: source,
-      maxRecordBytes: maxRecord)
+      maxRecordBytes: maxRecord,
+      containerLimits: ContainerLimits(
+        maxExpansion: maxExpansion, maxDepth: maxDepth, maxEntryBytes: maxEntry))
   }
 
   /// Number of working threads.
@@ -75,6 +90,7 @@ struct InputOptions: ParsableArguments {
   var digest: String {
     let parts =
       [Normalizer.version, format?.rawValue ?? "", source ?? "", "\(maxRecord)", "\(keepAll)"]
+      + ["\(maxExpansion)", "\(maxDepth)", "\(maxEntry)"]
       + map.map { "map " + $0 } + drop.map { "drop " + $0 }
     var text = parts.joined(separator: "\u{0}")
     return text.withUTF8(ContentHash.text)

@@ -166,12 +166,12 @@ final class RecordPipeline<Output: Sendable>: Sendable {
         if case .rejected(let rejection) = event, rejection.reason == .unreadable {
           isComplete = false
         }
-        let item = RawItem(event: event, file: position, format: reader.format)
+        let item = RawItem(event: event, file: position, format: reader.format ?? file.format ?? .text)
         if !add(item, bytesRead: finished + reader.bytesRead) { return }
       }
       finished += reader.bytesRead
       if isComplete, !Interrupt.isRaised {
-        let end = RawItem(event: nil, file: position, format: reader.format)
+        let end = RawItem(event: nil, file: position, format: reader.format ?? file.format ?? .text)
         if !add(end, bytesRead: finished) { return }
       }
     }
