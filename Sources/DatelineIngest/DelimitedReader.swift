@@ -183,7 +183,8 @@ final class DelimitedReader: RecordReader {
     let known = min(cells.cellCount, header.columns.count)
     for index in 0..<known {
       if case .field(let field, let rank) = header.columns[index].role,
-        rank < best[field.ordinal].rank, cells.withCell(index, UTF8Bytes.hasText)
+        rank < best[field.ordinal].rank,
+        cells.withCell(index, { FieldNames.accepts($0, for: field) })
       {
         best[field.ordinal] = (rank, index)
       }

@@ -50,7 +50,18 @@ package final class DocumentReader {
     case .csv, .tsv:
       records = DelimitedReader(
         buffer: buffer, path: file.path, options: options, isTabSeparated: format == .tsv)
-    case .html, .feed, .newsml, .sgml, .warc:
+    case .html:
+      records = HTMLReader(buffer: buffer, path: file.path, options: options)
+    case .feed:
+      records = XMLRecordReader(
+        buffer: buffer, path: file.path, options: options, vocabulary: FeedVocabulary())
+    case .newsml:
+      records = XMLRecordReader(
+        buffer: buffer, path: file.path, options: options, vocabulary: NewsMLVocabulary())
+    case .sgml:
+      records = XMLRecordReader(
+        buffer: buffer, path: file.path, options: options, vocabulary: ReutersVocabulary())
+    case .warc:
       records = TextReader(buffer: buffer, path: file.path, options: options)
     }
   }

@@ -28,6 +28,8 @@ struct RecordAssembler {
     document.byline = self[.byline]
     document.section = self[.section]
     document.language = self[.language]
+    document.modified = self[.modified]
+    document.imageURL = self[.imageURL]
     document.extra = extra
     return document
   }
@@ -75,6 +77,8 @@ extension DocumentField {
     case .byline: return 7
     case .section: return 8
     case .language: return 9
+    case .modified: return 10
+    case .imageURL: return 11
     }
   }
 
