@@ -10,6 +10,8 @@ final class CSVRowParser {
   private(set) var cellCount = 0
   /// True when a row was completed by the last line.
   private(set) var isRowComplete = false
+  /// Encoding of cells that are no UTF-8; `nil` for windows-1252.
+  var legacyEncoding: String?
 
   private let delimiter: UInt8
   private var state = csv_parser()
@@ -75,7 +77,9 @@ final class CSVRowParser {
   }
 
   /// The text of a cell.
-  func cell(_ index: Int) -> String { withCell(index, TextDecoding.string) }
+  func cell(_ index: Int) -> String {
+    withCell(index) { CharacterEncoding.text($0, legacy: legacyEncoding) }
+  }
 
   private func start() {
     // Only a failed allocation makes this fail, and it allocates nothing.

@@ -1,12 +1,216 @@
+import CUchardet
+
 /// Decoding of pages and files to Unicode.
+///
+/// What the bytes decide comes before what is declared: a byte order mark, then valid UTF-8 with
+/// letters beyond ASCII, which no other encoding gives by chance. Then the declaration outside the
+/// bytes, the one inside them, statistics (uchardet), and windows-1252 last. Text that was decoded
+/// wrongly before it was written is left as it is.
 enum CharacterEncoding {
   /// The text of `bytes`.
   /// - Parameters:
   ///   - declared: encoding named outside the bytes (the charset of an HTTP header, say).
   ///   - isHTML: whether to look for a `<meta>` declaration.
+  ///
+  /// Never fails; bytes that are no character become U+FFFD. Linear.
   static func text(
     _ bytes: UnsafeBufferPointer<UInt8>, declared: String? = nil, isHTML: Bool
   ) -> String {
-    TextDecoding.string(bytes)
+    if let mark = byteOrderMark(bytes) {
+      let rest = UnsafeBufferPointer(rebasing: bytes[mark.length...])
+      return decode(rest, as: mark.encoding)
+    }
+    let outer = declared.flatMap(EncodingLabels.encoding)
+    if TextDecoding.isValid(bytes) {
+      if let encoding = encodingBehindUTF8(bytes, declared: outer, isHTML: isHTML) {
+        return decode(bytes, as: encoding)
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let profile = ByteProfile(bytes, skipsTags: isHTML)
+    // Text in other encodings forms long sequences of UTF-8 by chance only here and there.
+    if profile.sequences >= 8 && profile.strays * 10 <= profile.sequences {
+      return TextDecoding.string(bytes)
+    }
+    for candidate in [outer, isHTML ? EncodingDeclaration.html(bytes) : nil] {
+      guard let candidate else { continue }
+      if candidate == "utf-8" {
+        if profile.sequences > profile.strays { return TextDecoding.string(bytes) }
+      } else if let text = fittingText(bytes, candidate, profile) {
+        return text
+      }
+    }
+    // Single stray bytes in UTF-8 count as windows-1252, and so does everything without a verdict.
+    if profile.sequences > profile.strays { return TextDecoding.string(bytes) }
+    let encoding = detected(bytes, profile)
+    return encoding == "windows-1252" ? TextDecoding.string(bytes) : decode(bytes, as: encoding)
+  }
+
+  /// The encoding of a file to judge by its first bytes, for readers that decode piece by piece;
+  /// `nil` for UTF-8, in which stray bytes count as windows-1252.
+  static func legacyEncoding(
+    ofHead head: UnsafeBufferPointer<UInt8>, declared: String? = nil
+  ) -> String? {
+    // The head may end inside a character.
+    var end = head.count
+    while end > 0, head.count - end < 3, head[end - 1] & 0xC0 == 0x80 { end -= 1 }
+    if end > 0, head[end - 1] >= 0xC0 { end -= 1 }
+    let whole = UnsafeBufferPointer(rebasing: head[..<end])
+    if TextDecoding.isValid(whole) {
+      return whole.contains { $0 >= 0x80 } ? nil : legacy(declared)
+    }
+    let profile = ByteProfile(head, skipsTags: false)
+    if profile.sequences > profile.strays { return nil }
+    if let declared, declared != "utf-8" { return legacy(declared) }
+    return legacy(detected(head, profile))
+  }
+
+  /// The text of a piece of a file whose ``legacyEncoding(ofHead:declared:)`` is known.
+  static func text(
+    _ bytes: UnsafeBufferPointer<UInt8>, legacy encoding: String?
+  ) -> String {
+    guard let encoding, !TextDecoding.isValid(bytes) else { return TextDecoding.string(bytes) }
+    return decode(bytes, as: encoding)
+  }
+
+  /// The text of bytes in one encoding.
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, as encoding: String) -> String {
+    if encoding != "utf-8", encoding != "windows-1252",
+      let result = Transcoder.convert(bytes, from: encoding)
+    {
+      return String(decoding: result.text, as: UTF8.self)
+    }
+    if encoding == "windows-1252" {
+      return String(decoding: TextDecoding.windows1252(bytes), as: UTF8.self)
+    }
+    return TextDecoding.string(bytes)
+  }
+
+  private static func legacy(_ encoding: String?) -> String? {
+    encoding == "utf-8" || encoding == "windows-1252" ? nil : encoding
+  }
+
+  /// The mark at the beginning (Unicode, section 23.8).
+  static func byteOrderMark(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (encoding: String, length: Int)? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("utf-8", 3) }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return ("utf-32le", 4) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return ("utf-32be", 4) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return ("utf-16le", 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return ("utf-16be", 2) }
+    return nil
+  }
+
+  /// An encoding other than UTF-8 of bytes that are valid UTF-8: UTF-16 without a mark, escapes of
+  /// ISO 2022, or a few letters of an East Asian encoding that happen to be valid.
+  private static func encodingBehindUTF8(
+    _ bytes: UnsafeBufferPointer<UInt8>, declared: String?, isHTML: Bool
+  ) -> String? {
+    if let encoding = unmarkedUTF16(bytes) { return encoding }
+    guard let named = declared ?? (isHTML ? EncodingDeclaration.html(bytes) : nil),
+      EncodingLabels.isMultibyte(named)
+    else { return nil }
+    if named.hasPrefix("iso-2022") { return bytes.contains(0x1B) ? named : nil }
+    var sequences = 0
+    for byte in bytes where byte >= 0xC0 {
+      sequences += 1
+      if byte >= 0xE0 || sequences >= 8 { return nil }
+    }
+    return sequences > 0 ? named : nil
+  }
+
+  private static func unmarkedUTF16(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let head = bytes.prefix(256)
+    guard head.count >= 4, head.count % 2 == 0 || bytes.count > 256 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for (index, byte) in head.enumerated() where byte == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let pairs = head.count / 2
+    if zeros.odd * 4 >= pairs * 3 && zeros.even == 0 { return "utf-16le" }
+    if zeros.even * 4 >= pairs * 3 && zeros.odd == 0 { return "utf-16be" }
+    return nil
+  }
+
+  /// The text in a declared encoding, unless the bytes plainly are in another one.
+  private static func fittingText(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: String, _ profile: ByteProfile
+  ) -> String? {
+    if encoding == "windows-1252" {
+      return String(decoding: TextDecoding.windows1252(bytes), as: UTF8.self)
+    }
+    guard let result = Transcoder.convert(bytes, from: encoding) else { return nil }
+    // A few faults are damage; one in twenty is another encoding.
+    return result.faults * 20 <= profile.highBytes || result.faults <= 1
+      ? String(decoding: result.text, as: UTF8.self) : nil
+  }
+
+  /// The encoding that the frequencies of the bytes tell. Bytes that are too few or too alike say
+  /// nothing: they are punctuation, signs and single letters of windows-1252.
+  private static func detected(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ profile: ByteProfile
+  ) -> String {
+    let western = "windows-1252"
+    guard profile.highBytes >= 8, profile.distinctHighBytes > 4,
+      profile.highBytes * 33 >= profile.letters, let base = bytes.baseAddress,
+      let detector = uchardet_new()
+    else { return western }
+    defer { uchardet_delete(detector) }
+    let sample = min(bytes.count, 1 << 18)
+    let status = base.withMemoryRebound(to: CChar.self, capacity: sample) {
+      uchardet_handle_data(detector, $0, sample)
+    }
+    guard status == 0 else { return western }
+    uchardet_data_end(detector)
+    guard let name = uchardet_get_charset(detector) else { return western }
+    let guess = String(cString: name).lowercased()
+    guard !guess.isEmpty, !guess.hasPrefix("utf-") else { return western }
+    let encoding = EncodingLabels.encoding(guess) ?? guess
+    let head = UnsafeBufferPointer(rebasing: bytes[..<sample])
+    guard let result = Transcoder.convert(head, from: encoding),
+      result.faults <= 1 || result.faults * 50 <= profile.highBytes
+    else { return western }
+    return encoding
+  }
+}
+
+/// What the bytes beyond ASCII of a text look like.
+struct ByteProfile {
+  /// Well-formed UTF-8 sequences of two bytes or more.
+  private(set) var sequences = 0
+  /// Bytes beyond ASCII in none of them.
+  private(set) var strays = 0
+  /// Bytes beyond ASCII.
+  private(set) var highBytes = 0
+  /// How many different ones there are.
+  private(set) var distinctHighBytes = 0
+  /// Letters of ASCII, without those of tags if these are skipped.
+  private(set) var letters = 0
+
+  /// Linear in `bytes`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, skipsTags: Bool) {
+    var seen = (UInt64(0), UInt64(0))
+    var isInTag = false
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        if byte == UInt8(ascii: "<") { isInTag = skipsTags }
+        if byte == UInt8(ascii: ">") { isInTag = false }
+        if !isInTag, (0x61...0x7A).contains(byte | 0x20) { letters += 1 }
+        position += 1
+        continue
+      }
+      let length = UTF8Bytes.sequenceLength(bytes, at: position)
+      if length > 0 { sequences += 1 } else { strays += 1 }
+      for next in position..<position + max(length, 1) {
+        let bit = bytes[next] & 0x7F
+        if bit < 64 { seen.0 |= 1 << UInt64(bit) } else { seen.1 |= 1 << UInt64(bit - 64) }
+        highBytes += 1
+      }
+      position += max(length, 1)
+    }
+    distinctHighBytes = seen.0.nonzeroBitCount + seen.1.nonzeroBitCount
   }
 }

@@ -7,6 +7,8 @@ import DatelineCore
 /// one of `,` `;` tab `|` that makes the header readable. Rows with fewer cells than the header
 /// lack the last fields, further cells go to `extra`.
 ///
+/// The encoding is told once from the first 64 KB; a cell that is valid UTF-8 is read as such.
+///
 /// A quotation mark that is not closed would swallow the rows behind it. So a row over several
 /// lines is believed only when it ends, has as many cells as the header, and no quotation mark
 /// inside a quoted cell looks like the start of another one. If not, a row of a comma separated
@@ -61,6 +63,7 @@ final class DelimitedReader: RecordReader {
     }
     _ = buffer.require(Self.longestHeader)
     var line = buffer.slice(0..<min(buffer.count, Self.longestHeader))
+    let encoding = CharacterEncoding.legacyEncoding(ofHead: line)
     if let end = line.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
       line = UnsafeBufferPointer(rebasing: line[..<end])
     }
@@ -74,6 +77,7 @@ final class DelimitedReader: RecordReader {
     let scanner = DelimitedRowScanner(
       buffer: buffer, delimiter: delimiter, limit: counter.limit,
       multilineLimit: isTabSeparated ? 1 << 20 : counter.limit)
+    scanner.cells.legacyEncoding = encoding
     rows = scanner
     return scanner
   }
@@ -181,7 +185,8 @@ final class DelimitedReader: RecordReader {
     let known = min(cells.cellCount, header.columns.count)
     for index in 0..<known {
       if case .field(let field, let rank) = header.columns[index].role,
-        rank < best[field.ordinal].rank, cells.withCell(index, UTF8Bytes.hasText)
+        rank < best[field.ordinal].rank,
+        cells.withCell(index, { FieldNames.accepts($0, for: field) })
       {
         best[field.ordinal] = (rank, index)
       }

@@ -39,6 +39,13 @@ package final class DocumentReader {
     self.init(file: file, options: options, source: source)
   }
 
+  /// Reads bytes in memory under the name of a file.
+  package convenience init(bytes: [UInt8], name: String, options: IngestOptions) {
+    self.init(
+      file: InputFile(path: name, format: options.format ?? InputFormat(path: name)),
+      options: options, source: ByteSource(bytes: bytes))
+  }
+
   /// Reads a source in pieces of `chunkSize` bytes.
   init(file: InputFile, options: IngestOptions, source: ByteSource, chunkSize: Int = 1 << 18) {
     self.options = options
@@ -131,8 +138,17 @@ package final class DocumentReader {
         buffer: buffer, path: path, options: options, isTabSeparated: format == .tsv)
     case .warc:
       return CrawlReader(buffer: buffer, path: path, options: options)
-    case .html, .feed, .newsml, .sgml:
-      return TextReader(buffer: buffer, path: path, options: options)
+    case .html:
+      return HTMLReader(buffer: buffer, path: path, options: options)
+    case .feed:
+      return XMLRecordReader(
+        buffer: buffer, path: path, options: options, vocabulary: FeedVocabulary())
+    case .newsml:
+      return XMLRecordReader(
+        buffer: buffer, path: path, options: options, vocabulary: NewsMLVocabulary())
+    case .sgml:
+      return XMLRecordReader(
+        buffer: buffer, path: path, options: options, vocabulary: ReutersVocabulary())
     }
   }
 }

@@ -34,6 +34,19 @@ struct ExtraWriter {
     appendString(text)
   }
 
+  /// Adds a member with an array of texts as value.
+  mutating func add(key: String, texts: [String]) {
+    startMember()
+    appendString(key)
+    bytes.append(UInt8(ascii: ":"))
+    for (index, text) in texts.enumerated() {
+      bytes.append(index == 0 ? UInt8(ascii: "[") : UInt8(ascii: ","))
+      appendString(text)
+    }
+    if texts.isEmpty { bytes.append(UInt8(ascii: "[")) }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
   private mutating func startMember() {
     bytes.append(bytes.isEmpty ? UInt8(ascii: "{") : UInt8(ascii: ","))
   }

@@ -1,6 +1,7 @@
 /// A field of a document that a record's fields are read into.
 package enum DocumentField: String, Sendable, CaseIterable {
-  case key, title, standfirst, body, published, url, source, byline, section, language
+  case key, title, standfirst, body, published, url, source, byline, section, language, modified
+  case imageURL = "image"
 }
 
 /// A `--map` or `--drop` argument that cannot be used.

@@ -8,7 +8,7 @@ enum FieldNames {
       .standfirst,
       [
         "standfirst", "description", "summary", "abstract", "subtitle", "dek", "lead", "trailtext",
-        "leadparagraph", "snippet", "shortdescription",
+        "leadparagraph", "snippet", "shortdescription", "excerpt",
       ]
     ),
     (
@@ -27,17 +27,34 @@ enum FieldNames {
         "created", "createdat", "time",
       ]
     ),
-    (.url, ["url", "link", "href", "permalink", "canonicalurl", "weburl", "articleurl"]),
+    (
+      .url,
+      ["url", "link", "href", "permalink", "canonicalurl", "weburl", "articleurl", "externalurl"]
+    ),
     (
       .source,
       [
         "source", "publisher", "outlet", "site", "publication", "newspaper", "agency",
-        "sourcename", "domain", "sourcedomain",
+        "sourcename", "sitename", "sourcehostname", "hostname", "domain", "sourcedomain",
       ]
     ),
     (.byline, ["author", "authors", "byline", "creator", "writer"]),
     (.section, ["section", "category", "topic", "desk", "subject", "sectionname"]),
     (.language, ["language", "lang"]),
+    (
+      .modified,
+      [
+        "modified", "datemodified", "datemodify", "modifiedat", "modifieddate", "updated",
+        "updatedat", "dateupdated", "lastmodified", "lastupdated",
+      ]
+    ),
+    (
+      .imageURL,
+      [
+        "imageurl", "image", "topimage", "mainimage", "urltoimage", "leadimage", "thumbnail",
+        "thumbnailurl", "bannerimage",
+      ]
+    ),
   ]
 
   /// ``standard`` as a dictionary; the rank of a name is its place in its list.
@@ -48,6 +65,27 @@ enum FieldNames {
     }
     return roles
   }()
+
+  /// Names of an outlet's address in the web, as ``FieldMapping/normalized(_:)`` writes them; where
+  /// a record has one, the field `source` may hold the article's address (trafilatura does that).
+  static let hostNames: Set<String> = ["sourcehostname", "hostname", "sitename"]
+
+  /// Whether bytes can be a value of the field: addresses of pictures and dates of changes are
+  /// nothing else under their names, which many dumps use for numbers, flags and file names.
+  static func accepts(_ bytes: UnsafeBufferPointer<UInt8>, for field: DocumentField) -> Bool {
+    switch field {
+    case .imageURL:
+      let start = bytes.prefix(8).map { $0 | 0x20 }
+      return
+        (start.starts(with: "http://".utf8)
+        || start.starts(with: "https://".utf8))
+        && !bytes.contains(where: UTF8Bytes.isSpace)
+    case .modified:
+      return (6...64).contains(bytes.count) && bytes.contains { (0x30...0x39).contains($0) }
+    default:
+      return UTF8Bytes.hasText(bytes)
+    }
+  }
 
   /// Names under which a document holds its list of articles.
   static let lists: Set<String> = [
@@ -72,6 +110,9 @@ enum FieldNames {
     "name", "main", "original", "title", "rendered", "text", "value", "label", "$oid", "$date",
     "$numberlong", "href", "url", "id",
   ]
+
+  /// The same for an object that stands for a picture.
+  static let addressMembers: [String] = ["url", "src", "href", "contenturl"]
 
   /// The same for an object that stands where a text is expected.
   static let textMembers: [String] = [

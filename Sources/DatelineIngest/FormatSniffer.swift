@@ -5,27 +5,59 @@ enum FormatSniffer {
 
   /// The format of an input whose `expected` format comes from its name, or is not known.
   ///
-  /// A `.json` file is often JSON Lines, and a `.jsonl` file sometimes one array; both are read as
-  /// what they are. Everything that is neither JSON nor has a header with known names is text.
+  /// Content that is plainly something else beats the name: a `.json` file is often JSON Lines, a
+  /// `.txt` file sometimes a page, a `.html` file a feed. XML is told by its root element.
+  /// Everything that is neither markup, JSON nor has a header with known names is text.
   static func format(
     of buffer: InputBuffer, expected: InputFormat?, mapping: FieldMapping
   ) -> InputFormat {
     switch expected {
-    case .text, .csv, .tsv, .html, .feed, .newsml, .sgml, .warc:
+    case .csv, .tsv, .warc: return expected ?? .text
+    default: break
+    }
+    let start = contentStart(buffer)
+    guard start < buffer.count else { return expected ?? .text }
+    let head = UnsafeBufferPointer(
+      rebasing: buffer.bytes[start..<min(buffer.count, start + length)])
+    if head.starts(with: "WARC/".utf8) || head.starts(with: "filedesc://".utf8) { return .warc }
+    if let format = MarkupSniffer.format(head, expected: expected) { return format }
+    switch expected {
+    case .html, .feed, .newsml, .sgml, .csv, .tsv, .warc:
       return expected ?? .text
+    case .text:
+      return isJSONInText(buffer, start) ?? .text
     case .json, .jsonl, nil:
-      let start = contentStart(buffer)
-      guard start < buffer.count else { return expected ?? .text }
-      switch buffer[start] {
-      case UInt8(ascii: "{"):
-        if expected == .jsonl { return .jsonl }
-        return isFirstOfManyLines(buffer, start) ? .jsonl : .json
-      case UInt8(ascii: "["):
-        if expected == .jsonl { return startsArrayOfObjects(buffer, start) ? .json : .jsonl }
-        return expected ?? (startsJSONArray(buffer, start) ? .json : .text)
-      default:
-        return expected ?? delimitedFormat(buffer, start, mapping) ?? .text
-      }
+      return jsonFormat(of: buffer, start, expected) ?? expected
+        ?? delimitedFormat(buffer, start, mapping) ?? .text
+    }
+  }
+
+  /// Which kind of JSON starts at `start`; `nil` when it is none.
+  private static func jsonFormat(
+    of buffer: InputBuffer, _ start: Int, _ expected: InputFormat?
+  ) -> InputFormat? {
+    switch buffer[start] {
+    case UInt8(ascii: "{"):
+      if expected == .jsonl { return .jsonl }
+      return isFirstOfManyLines(buffer, start) ? .jsonl : .json
+    case UInt8(ascii: "["):
+      if expected == .jsonl { return startsArrayOfObjects(buffer, start) ? .json : .jsonl }
+      return expected ?? (startsJSONArray(buffer, start) ? .json : .text)
+    default:
+      return nil
+    }
+  }
+
+  /// Which kind of JSON a text file holds that begins as no text does.
+  private static func isJSONInText(_ buffer: InputBuffer, _ start: Int) -> InputFormat? {
+    guard let next = secondByte(buffer, start) else { return nil }
+    switch (buffer[start], next) {
+    case (UInt8(ascii: "{"), UInt8(ascii: "\"")):
+      return isFirstOfManyLines(buffer, start) ? .jsonl : .json
+    case (UInt8(ascii: "["), UInt8(ascii: "{")):
+      return .json
+    default:
+      return nil
     }
   }
 

@@ -12,9 +12,9 @@ package enum InputFormat: String, Sendable, CaseIterable {
   case tsv
   /// An HTML page.
   case html
-  /// RSS 0.9x to 2.0, RSS 1.0 (RDF), Atom.
+  /// RSS 0.9x to 2.0, RSS 1.0 (RDF), Atom, CDF. A JSON Feed is ``json``.
   case feed
-  /// NITF, NewsML-G2 and other XML with articles.
+  /// NITF, NewsML-G2, NewsML 1.x and other XML with articles.
   case newsml
   /// Reuters-21578 SGML.
   case sgml
@@ -34,7 +34,8 @@ package enum InputFormat: String, Sendable, CaseIterable {
     case "tsv": self = .tsv
     case "html", "htm", "xhtml", "shtml": self = .html
     case "rss", "atom", "rdf", "feed": self = .feed
-    case "nitf", "newsml": self = .newsml
+    // Which kind of XML it is, its root element says.
+    case "nitf", "newsml", "xml": self = .newsml
     case "sgm", "sgml": self = .sgml
     case "warc", "arc", "wet": self = .warc
     default: return nil

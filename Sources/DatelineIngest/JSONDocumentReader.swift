@@ -70,6 +70,7 @@ final class JSONDocumentReader: RecordReader {
       return nil
     case UInt8(ascii: "{"):
       if place == .top, let list = lists.find(behindBrace: 1) {
+        records.feed = lists.feed
         enterList(openObjects: list.depth, at: list.start)
         return nil
       }
@@ -94,6 +95,7 @@ final class JSONDocumentReader: RecordReader {
       enterList(openObjects: depth, at: 0)
     case .closed:
       place = .top
+      records.feed = (nil, nil)
     case .broken:
       place = buffer.count == 0 && buffer.isAtEnd ? .members : .top
     }

@@ -11,6 +11,9 @@ final class JSONRecordReader {
     var isUsed = false
   }
 
+  /// Name and language of the feed round the records; `nil` for both outside feeds.
+  var feed: (name: String?, language: String?) = (nil, nil)
+
   private var roles: RoleTable
   private let defaultSource: String?
   private var slots: [Slot] = []
@@ -47,8 +50,9 @@ final class JSONRecordReader {
         slots[index].isUsed = true
       }
     }
+    if record[.language] == nil { record[.language] = feed.language }
     let document = record.document(
-      origin: origin, defaultSource: defaultSource, extra: extraText(), raw: raw)
+      origin: origin, defaultSource: feed.name ?? defaultSource, extra: extraText(), raw: raw)
     if let document { return .document(document) }
     return .rejected(rejection(origin: origin))
   }
@@ -70,6 +74,34 @@ final class JSONRecordReader {
       else { continue }
       best[field.ordinal] = (rank, index)
     }
+    separateAddress()
+  }
+
+  /// Where the source chosen is the article's address, and the outlet has a field of its own, both
+  /// get their places.
+  private func separateAddress() {
+    let chosen = best[DocumentField.source.ordinal]
+    guard chosen.slot >= 0, isAddress(slots[chosen.slot].member.value),
+      let host = slots.firstIndex(where: {
+        $0.role != .dropped
+          && FieldNames.hostNames.contains(FieldMapping.normalized(name($0.member)))
+          && hasText($0.member.value, for: .source)
+      })
+    else { return }
+    best[DocumentField.source.ordinal].slot = host
+    let url = best[DocumentField.url.ordinal].slot
+    if url < 0 { best[DocumentField.url.ordinal].slot = chosen.slot }
+    // What trafilatura made the text of says nothing that the text does not.
+    if let raw = slots.firstIndex(where: { name($0.member) == "raw_text" }),
+      best[DocumentField.body.ordinal].slot >= 0
+    {
+      slots[raw].role = .dropped
+    }
+  }
+
+  private func isAddress(_ value: csimdjson_value) -> Bool {
+    value.kind == CSIMDJSON_STRING
+      && FieldNames.accepts(Self.bytes(value.text, value.text_length), for: .imageURL)
   }
 
   /// Takes the members of an object that holds the record proper as the record's own.
@@ -157,8 +189,12 @@ final class JSONRecordReader {
 extension JSONRecordReader {
   private func hasText(_ value: csimdjson_value, for field: DocumentField) -> Bool {
     switch value.kind {
-    case CSIMDJSON_STRING: return UTF8Bytes.hasText(Self.bytes(value.text, value.text_length))
-    case CSIMDJSON_NUMBER: return true
+    case CSIMDJSON_STRING:
+      return FieldNames.accepts(Self.bytes(value.text, value.text_length), for: field)
+    case CSIMDJSON_NUMBER:
+      return FieldNames.accepts(parser.raw(value), for: field)
+    // Of several pictures none is taken from the list.
+    case CSIMDJSON_ARRAY where field == .imageURL: return false
     case CSIMDJSON_ARRAY, CSIMDJSON_OBJECT: return text(of: value, for: field) != nil
     default: return false
     }
@@ -167,8 +203,7 @@ extension JSONRecordReader {
   /// The text of a value in the place of `field`: strings as they are, numbers as written, the
   /// elements of arrays joined as paragraphs or as a list, of objects the member that is a name or
   /// a text. `nil` for everything without text.
-  private func text(of value: csimdjson_value, for field: DocumentField, depth: Int = 0) -> String?
-  {
+  func text(of value: csimdjson_value, for field: DocumentField, depth: Int = 0) -> String? {
     switch value.kind {
     case CSIMDJSON_STRING:
       let bytes = Self.bytes(value.text, value.text_length)
@@ -205,7 +240,10 @@ extension JSONRecordReader {
     of object: csimdjson_value, for field: DocumentField, depth: Int
   ) -> String? {
     let isProse = field == .body || field == .standfirst
-    let names = isProse ? FieldNames.textMembers : FieldNames.nameMembers
+    let names =
+      isProse
+      ? FieldNames.textMembers
+      : field == .imageURL ? FieldNames.addressMembers : FieldNames.nameMembers
     var found: (rank: Int, text: String)?
     parser.forEachMember(of: object) { member in
       if let rank = names.firstIndex(of: name(member).lowercased()), rank < found?.rank ?? .max,

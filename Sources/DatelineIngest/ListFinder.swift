@@ -18,6 +18,9 @@ final class ListFinder {
     case broken
   }
 
+  /// Name and language of the feed when the object searched last is a JSON Feed (jsonfeed.org,
+  /// version 1 or 1.1).
+  private(set) var feed: (name: String?, language: String?) = (nil, nil)
   /// True when the object searched last has a list with a usual name that is empty.
   private(set) var hasEmptyList = false
 
@@ -26,6 +29,10 @@ final class ListFinder {
   private let records: JSONRecordReader
   private let mapping: FieldMapping
 
+  /// Name of the member looked at last.
+  private var lastKey = ""
+
+  private static let feedMembers: Set<String> = ["version", "title", "language"]
   private static let maximumDepth = 3
   private static let longestKey = 1 << 10
 
@@ -42,6 +49,8 @@ final class ListFinder {
   /// the window. The position behind the list's bracket and the number of objects round it.
   func find(behindBrace position: Int) -> (start: Int, depth: Int)? {
     hasEmptyList = false
+    feed = (nil, nil)
+    var members: [String: String] = [:]
     var position = position
     var textSeen = [false]
     while let start = window.significant(from: position) {
@@ -52,8 +61,16 @@ final class ListFinder {
         let limit = max(window.limit - value, 0)
         guard case .complete(let end) = window.extent(from: value, limit: limit).outcome
         else { return nil }
+        if textSeen.count == 1, Self.feedMembers.contains(lastKey),
+          let text = string(value..<end)
+        {
+          members[lastKey] = text
+        }
         position = end
       case .list(let start):
+        if members["version"]?.contains("jsonfeed.org/version") == true {
+          feed = (members["title"], members["language"])
+        }
         return (start, textSeen.count)
       case .closed, .broken, .cut:
         return nil
@@ -87,6 +104,14 @@ final class ListFinder {
     }
     buffer.discard(buffer.count)
     return .broken
+  }
+
+  /// The text of a string; `nil` for another value.
+  private func string(_ range: Range<Int>) -> String? {
+    guard buffer[range.lowerBound] == UInt8(ascii: "\""), range.count <= 1 << 12,
+      records.parser.parse(buffer.slice(range)) == nil
+    else { return nil }
+    return records.text(of: records.parser.root, for: .title)
   }
 
   private enum Step {
@@ -126,6 +151,7 @@ final class ListFinder {
 
   private func step(key: String, value: Int, _ textSeen: inout [Bool]) -> Step {
     let name = FieldMapping.normalized(key)
+    lastKey = key
     switch buffer[value] {
     case UInt8(ascii: "["):
       guard FieldNames.lists.contains(name), mapping.role(of: key) == .unknown,

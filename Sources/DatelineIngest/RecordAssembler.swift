@@ -30,6 +30,8 @@ struct RecordAssembler {
     document.byline = self[.byline]
     document.section = self[.section]
     document.language = self[.language]
+    document.modified = self[.modified]
+    document.imageURL = self[.imageURL]
     document.extra = extra
     document.contentHash = ContentHash.text(raw)
     return document
@@ -78,6 +80,8 @@ extension DocumentField {
     case .byline: return 7
     case .section: return 8
     case .language: return 9
+    case .modified: return 10
+    case .imageURL: return 11
     }
   }
 

@@ -36,6 +36,20 @@ enum TextDecoding {
     return result
   }
 
+  /// UTF-8 of bytes that are windows-1252 throughout. Linear.
+  static func windows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 {
+        result.append(byte)
+      } else {
+        result.append(contentsOf: String(windows1252(byte)).utf8)
+      }
+    }
+    return result
+  }
+
   /// The character that a byte stands for in windows-1252; the five bytes without a character
   /// stand for the control characters of the same number.
   static func windows1252(_ byte: UInt8) -> Unicode.Scalar {

@@ -26,7 +26,7 @@ final class TextReader: RecordReader {
           origin: origin, reason: .notAnArticle,
           message: "the file is binary, not text"))
     }
-    let text = TextDecoding.string(buffer.bytes)
+    let text = CharacterEncoding.text(buffer.bytes, isHTML: false)
     if text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0 == "\0" }) {
       return .rejected(
         Rejection(origin: origin, reason: .empty, message: "the file holds no text"))

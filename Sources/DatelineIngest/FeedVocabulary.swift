@@ -1,0 +1,249 @@
+import DatelineCore
+import DatelineMarkup
+
+/// Feeds: RSS 0.9x and 2.0 (rssboard.org), RSS 1.0 and 0.90 (RDF), Atom 1.0 (RFC 4287) and 0.3,
+/// CDF, with the modules Dublin Core, Content and Media RSS. An item is a document.
+struct FeedVocabulary: XMLVocabulary {
+  let recordNames: Set<String> = ["item", "entry"]
+
+  private var title: String?
+  private var link: String?
+  private var base: String?
+  private var language: String?
+  private var author: String?
+
+  func emptyMessage(root: String) -> String? {
+    XMLRoots.format(root) == .feed ? "the feed has no items" : nil
+  }
+
+  mutating func begin(_ head: XMLTree) {
+    guard !head.isEmpty else { return }
+    // Of RSS the channel; Atom has its fields in the root.
+    let channel = head.name(0) == "channel" ? 0 : head.child("channel", of: 0) ?? 0
+    title = head.line(head.child("title", of: channel)).map(Self.withoutTags)
+    base = head.value("xml:base", of: channel) ?? head.value("xml:base", of: 0)
+    link = FeedItem(tree: head, item: channel).link ?? head.value("href", of: channel)
+    language =
+      head.line(head.child("language", of: channel)) ?? head.line(
+        head.child("dc:language", of: channel))
+      ?? head.value("xml:lang", of: channel) ?? head.value("xml:lang", of: 0)
+    if let name = head.child("author", of: channel).flatMap({ head.child("name", of: $0) }) {
+      author = head.line(name)
+    }
+  }
+
+  func document(_ record: XMLTree, origin: Origin) -> RawDocument {
+    let item = FeedItem(tree: record, item: 0)
+    var document = RawDocument(origin: origin)
+    var extra = ExtraWriter()
+    let base = record.value("xml:base", of: 0).flatMap {
+      RelativeAddress.resolve($0, base: self.base ?? link)
+    }
+    let address = { (reference: String?) -> String? in
+      reference.flatMap { RelativeAddress.resolve($0, base: base ?? self.base ?? self.link) }
+    }
+    document.title = item.prose("title")
+    document.url = address(item.link)
+    if let id = item.identifier {
+      if document.url == nil, item.isIdentifierAddress, RelativeAddress.isWeb(id) {
+        document.url = id
+      }
+      // Short numbers tell the items of one feed apart, not those of a dump.
+      if id.contains(":") || id.contains("/") || id.utf8.count >= 20 || document.url == nil {
+        document.key = id
+      } else {
+        extra.add(key: "guid", text: id)
+      }
+    }
+    document.published = item.first(Self.published)
+    document.modified = item.first(Self.modified)
+    if document.published == nil {
+      document.published = document.modified
+      document.modified = nil
+    }
+    document.body = item.body
+    document.standfirst =
+      item.prose("description") ?? item.prose("summary") ?? item.prose("abstract")
+    if document.standfirst == document.body { document.standfirst = nil }
+    let origin = item.sourceName
+    document.source = origin ?? title
+    if origin != nil, let title, title != origin { extra.add(key: "feed", text: title) }
+    document.byline = item.byline ?? (author == title ? nil : author)
+    let categories = item.categories
+    document.section = categories.first
+    if categories.count > 1 { extra.add(key: "categories", texts: categories) }
+    document.language =
+      record.value("xml:lang", of: 0) ?? record.line(record.child("dc:language", of: 0))
+      ?? record.line(record.child("language", of: 0)) ?? language
+    document.imageURL = address(item.image)
+    document.extra = extra.text()
+    return document
+  }
+
+  private static let published = [
+    "pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created", "created",
+    "date",
+  ]
+  private static let modified = ["updated", "dcterms:modified", "modified", "lastmod"]
+
+  private static func withoutTags(_ text: String) -> String {
+    text.contains("</") ? text.replacing(/<[^>]*>/, with: "") : text
+  }
+}
+
+/// An item of a feed, whatever its format.
+struct FeedItem {
+  let tree: XMLTree
+  let item: Int
+  private let children: [(name: String, element: Int)]
+
+  init(tree: XMLTree, item: Int) {
+    self.tree = tree
+    self.item = item
+    children = tree.children(item).map { (tree.name($0), $0) }
+  }
+
+  private func elements(_ name: String) -> [Int] {
+    children.filter { $0.name == name }.map(\.element)
+  }
+
+  /// The first child with one of the names that has text, as one line; else an attribute so named.
+  func first(_ names: [String]) -> String? {
+    for name in names {
+      for element in elements(name) {
+        if let line = tree.line(element) { return line }
+      }
+      if let value = tree.value(name, of: item) { return value }
+    }
+    return nil
+  }
+
+  /// A text that may hold HTML, as HTML.
+  func prose(_ name: String) -> String? {
+    for element in elements(name) {
+      if let text = content(element) { return text }
+    }
+    return nil
+  }
+
+  /// The full text, the longest where there are several.
+  var body: String? {
+    var best: String?
+    for name in ["content:encoded", "content", "body", "fulltext", "content:items"] {
+      for element in elements(name) {
+        if let text = content(element), text.utf8.count > best?.utf8.count ?? 0 { best = text }
+      }
+      if best != nil { return best }
+    }
+    return nil
+  }
+
+  private func content(_ element: Int) -> String? {
+    let type = (tree.value("type", of: element) ?? "").lowercased()
+    if type == "xhtml" || !tree.children(element).isEmpty { return tree.markup(element) }
+    guard tree.value("mode", of: element) != "base64", !type.hasPrefix("image/"),
+      !type.hasPrefix("audio/"), !type.hasPrefix("video/")
+    else { return nil }
+    // Plain text says what it says; everything else is HTML, as feeds have it.
+    return type == "text/plain" ? tree.markup(element) : tree.text(element)
+  }
+
+  /// The article's address as written.
+  var link: String? {
+    if let original = tree.line(tree.child("feedburner:origlink", of: item)) { return original }
+    var other: String?
+    for element in elements("link") {
+      if let text = tree.line(element) { return text }
+      guard let href = tree.value("href", of: element) else { continue }
+      switch tree.value("rel", of: element)?.lowercased() {
+      case nil, "alternate": return href
+      case "self", "edit", "enclosure", "replies", "hub", "next", "prev", "via", "related": continue
+      default: other = other ?? href
+      }
+    }
+    return other ?? tree.value("href", of: item) ?? tree.value("rdf:about", of: item)
+  }
+
+  /// The item's identifier.
+  var identifier: String? {
+    first(["guid", "id", "dc:identifier"]) ?? tree.value("rdf:about", of: item)
+  }
+
+  /// False when the feed says that its identifiers are no addresses.
+  var isIdentifierAddress: Bool {
+    guard let guid = elements("guid").first else { return true }
+    return tree.value("ispermalink", of: guid)?.lowercased() != "false"
+  }
+
+  /// The outlet an aggregator took the item from.
+  var sourceName: String? {
+    guard let source = elements("source").first else { return first(["dc:source"]) }
+    return tree.line(tree.child("title", of: source))
+      ?? (tree.children(source).isEmpty ? tree.line(source) : nil)
+  }
+
+  /// Names of the authors.
+  var byline: String? {
+    var names: [String] = []
+    for field in ["author", "dc:creator", "creator", "itunes:author", "dc:author"] {
+      for element in elements(field) {
+        let name = tree.line(tree.child("name", of: element))
+        let text = name ?? (tree.children(element).isEmpty ? tree.line(element) : nil)
+        if let text = text.map(Self.person), !text.isEmpty, !names.contains(text) {
+          names.append(text)
+        }
+      }
+      if !names.isEmpty { return names.joined(separator: ", ") }
+    }
+    return nil
+  }
+
+  /// The name in `mail@example.com (Name)` and `Name <mail@example.com>`; empty for a bare address.
+  private static func person(_ text: String) -> String {
+    guard text.contains("@") else { return text }
+    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
+      return String(text[text.index(after: open)..<close])
+    }
+    return text.split(separator: " ").filter { !$0.contains("@") }.joined(separator: " ")
+  }
+
+  /// Names of categories in their order.
+  var categories: [String] {
+    var names: [String] = []
+    for field in ["category", "dc:subject", "media:category"] {
+      for element in elements(field) {
+        let name =
+          tree.value("label", of: element) ?? tree.line(element) ?? tree.value("term", of: element)
+        if let name, !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+
+  /// Address of the main picture as written.
+  var image: String? {
+    for name in ["media:content", "enclosure", "link"] {
+      let candidates = name == "media:content" ? tree.descendants(name, of: item) : elements(name)
+      for element in candidates {
+        let type = tree.value("type", of: element) ?? tree.value("medium", of: element) ?? ""
+        guard type.lowercased().hasPrefix("image"),
+          name != "link" || tree.value("rel", of: element) == "enclosure"
+        else { continue }
+        if let url = tree.value("url", of: element) ?? tree.value("href", of: element) {
+          return url
+        }
+      }
+    }
+    if let thumbnail = tree.descendant("media:thumbnail", of: item) {
+      return tree.value("url", of: thumbnail)
+    }
+    for element in elements("image") + elements("itunes:image") {
+      if let url = tree.value("href", of: element) ?? tree.line(tree.child("url", of: element))
+        ?? tree.line(element), RelativeAddress.isWeb(url)
+      {
+        return url
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,64 @@
+import DatelineCore
+import DatelineMarkup
+
+/// The Reuters-21578 collection (D. Lewis, README of distribution 1.0): SGML files with a thousand
+/// wire stories each.
+struct ReutersVocabulary: XMLVocabulary {
+  let recordNames: Set<String> = ["reuters"]
+
+  func emptyMessage(root: String) -> String? {
+    root == "lewis" ? "the file has no stories" : nil
+  }
+
+  mutating func begin(_ head: XMLTree) {}
+
+  func document(_ record: XMLTree, origin: Origin) -> RawDocument {
+    var document = RawDocument(origin: origin)
+    guard !record.isEmpty else { return document }
+    document.key = record.value("newid", of: 0).map { "reuters21578-" + $0 }
+    document.source = "Reuters"
+    document.language = "en"
+    document.published = record.line(record.child("date", of: 0)).map(Self.date)
+    let text = record.child("text", of: 0)
+    let inside = text ?? 0
+    document.title = record.line(record.child("title", of: inside))
+    document.byline = record.line(record.child("author", of: inside))
+    if let body = record.text(record.child("body", of: inside)) {
+      document.body = Self.withoutSignature(body)
+    } else if let text, document.title == nil {
+      document.body = record.text(text).map(Self.withoutSignature)
+    }
+    var extra = ExtraWriter()
+    for name in ["topics", "places", "people", "orgs", "exchanges", "companies"] {
+      guard let list = record.child(name, of: 0) else { continue }
+      let values = record.children(list).compactMap { record.line($0) }
+      if name == "topics" { document.section = values.first }
+      if !values.isEmpty { extra.add(key: name, texts: values) }
+    }
+    if let dateline = record.line(record.child("dateline", of: inside)) {
+      extra.add(key: "dateline", text: dateline)
+    }
+    document.extra = extra.text()
+    return document
+  }
+
+  /// `26-FEB-1987 15:01:01.79` as ISO 8601 without the fraction; other notations as they are.
+  static func date(_ text: String) -> String {
+    guard let match = text.firstMatch(of: /(\d{1,2})-([A-Z]{3})-(\d{4})\s+(\d\d:\d\d:\d\d)/),
+      let month = months.firstIndex(of: String(match.2))
+    else { return text }
+    let day = match.1.count == 1 ? "0" + match.1 : String(match.1)
+    return "\(match.3)-\(month < 9 ? "0" : "")\(month + 1)-\(day)T\(match.4)"
+  }
+
+  private static let months = [
+    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
+  ]
+
+  /// The text without the last line, where that is the wire's sign-off.
+  static func withoutSignature(_ text: String) -> String {
+    guard let end = text.lastIndex(of: "\n") else { return text }
+    let last = text[end...].trimmingPrefix(while: \.isWhitespace).lowercased()
+    return last == "reuter" || last == "reuters" ? String(text[..<end]) : text
+  }
+}
