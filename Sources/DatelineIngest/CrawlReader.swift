@@ -53,6 +53,12 @@ final class CrawlReader: RecordReader {
   // MARK: - Whole records
 
   private func read(_ record: CrawlRecord) -> IngestEvent? {
+    // Of a header that breaks off, the rest is another record's.
+    if let stretch = nextDamage, stretch.end > buffer.offset,
+      stretch.end < buffer.offset + Int64(record.headerLength)
+    {
+      return damaged(stretch.message, searchingFrom: 1)
+    }
     if record.contentLength > Int64(counter.limit) { return skipLarge(record) }
     let end = record.headerLength + Int(record.contentLength)
     guard buffer.require(end) else {
