@@ -120,9 +120,8 @@ final class ArchiveHandle {
       case .tar: return archive_read_support_format_tar(handle)
       case .zip: return archive_read_support_format_zip_streamable(handle)
       case .cpio: return archive_read_support_format_cpio(handle)
-      case .sevenZip: return archive_read_support_format_7zip(handle)
       }
-    case .gzip, .zstdWithDictionary:
+    case .gzip, .zstdWithDictionary, .sevenZip:
       return ARCHIVE_FATAL
     }
   }

@@ -6,6 +6,8 @@ enum ContainerKind: Equatable {
   case archive(Archive)
   /// Zstandard whose frames need a dictionary that stands in the first frame (the WARC convention).
   case zstdWithDictionary
+  /// 7z, whose table of contents stands at the end, so that it cannot be read as a stream.
+  case sevenZip
 
   enum Filter: Equatable {
     case bzip2
@@ -18,7 +20,6 @@ enum ContainerKind: Equatable {
     case tar
     case zip
     case cpio
-    case sevenZip
   }
 
   /// The container that starts at the window's start; `nil` when none does.
@@ -43,7 +44,7 @@ enum ContainerKind: Equatable {
     {
       self = .archive(.zip)
     } else if starts([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) {
-      self = .archive(.sevenZip)
+      self = .sevenZip
     } else if Self.isCpio(head) {
       self = .archive(.cpio)
     } else if Self.isTar(head) {

@@ -104,7 +104,9 @@ struct CrawlPage {
 
   /// A name from the data, fit for a message.
   private static func short(_ name: String) -> String {
-    String(name.unicodeScalars.filter { $0.isASCII && $0.value > 0x20 && $0 != "\u{7F}" }.prefix(20).map(Character.init))
+    String(
+      name.unicodeScalars.filter { $0.isASCII && $0.value > 0x20 && $0 != "\u{7F}" }.prefix(20).map(
+        Character.init))
   }
 }
 

@@ -88,8 +88,8 @@ final class CrawlReader: RecordReader {
   }
 
   /// Position of the next record when the content that ends at `end` is followed by what separates
-  /// records; `nil` when it is not. Line ends too many or too few are forgiven where a record or
-  /// the end of the file follows.
+  /// records; `nil` when it is not. Line ends too many, too few or damaged are forgiven where a
+  /// record or the end of the file follows.
   private func boundary(_ end: Int) -> Int? {
     var next = end
     while next < end + 64, buffer.require(next + 1),
@@ -98,6 +98,7 @@ final class CrawlReader: RecordReader {
       next += 1
     }
     if next > end && notation == .arc || next >= end + 4 { return next }
+    if notation == .warc, next < end + 4, startsRecord(at: end + 4) { return end + 4 }
     return !buffer.require(next + 1) || startsRecord(at: next) ? next : nil
   }
 
@@ -215,12 +216,13 @@ final class CrawlReader: RecordReader {
     }
   }
 
-  /// Position of the first line in the window, not the window's own first, that starts a record.
+  /// Position behind the window's first byte of the first line that starts a record.
   private func lineStart() -> Int? {
     var position = 0
     if notation != .arc {
-      while let found = buffer.firstIndex(of: "\nWARC/", from: position) {
-        if WARCHeader.startsLine(buffer, at: found + 1) { return found + 1 }
+      // The line feed before it may be damaged.
+      while let found = buffer.firstIndex(of: "WARC/", from: position) {
+        if found > 0, WARCHeader.startsLine(buffer, at: found) { return found }
         position = found + 1
       }
       return nil

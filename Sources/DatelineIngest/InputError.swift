@@ -15,7 +15,8 @@ package enum InputError: Error, Sendable, Equatable, CustomStringConvertible {
     case .unreadable(let path, let message):
       return "\(path): \(message)"
     case .noArticles(let path):
-      return "\(path): no .txt, .text, .jsonl, .ndjson, .json, .csv or .tsv file in this directory"
+      return "\(path): no file here whose name ends like one with articles, compressed or not "
+        + "(.txt, .html, .jsonl, .json, .csv, .xml, .warc, .zip and others)"
     }
   }
 }

@@ -134,13 +134,13 @@ final class InputWalk {
       depth += 1
       switch kind {
       case .zstdWithDictionary:
-        return .rejected(
-          Rejection(
-            origin: Origin(file: label), reason: .unreadable,
-            message: "Zstandard with a dictionary of its own is not supported; "
-              + "decompress the file first"))
+        return unsupported(label, "Zstandard with a dictionary of its own")
+      case .sevenZip:
+        return unsupported(label, "7z")
       case .archive(let notation):
-        guard let handle = ArchiveHandle(buffer, kind: kind) else { return unsupported(label) }
+        guard let handle = ArchiveHandle(buffer, kind: kind) else {
+          return unsupported(label, "the compression")
+        }
         archives.append(
           OpenArchive(handle: handle, label: label, depth: depth, isZip: notation == .zip))
         return nil
@@ -149,7 +149,9 @@ final class InputWalk {
           buffer, budget: budget, depth: depth, expectsCrawl: format == .warc)
         buffer = InputBuffer(source: ByteSource(stream: stream), chunkSize: chunkSize)
       case .filter:
-        guard let handle = ArchiveHandle(buffer, kind: kind) else { return unsupported(label) }
+        guard let handle = ArchiveHandle(buffer, kind: kind) else {
+          return unsupported(label, "the compression")
+        }
         if case .failed(let failure) = handle.next() {
           return .rejected(
             Rejection(
@@ -190,11 +192,11 @@ final class InputWalk {
         message: "more than \(options.containerLimits.maxDepth) containers inside each other"))
   }
 
-  private func unsupported(_ label: String) -> Step {
+  private func unsupported(_ label: String, _ what: String) -> Step {
     .rejected(
       Rejection(
         origin: Origin(file: label), reason: .unreadable,
-        message: "the compression is not supported on this machine"))
+        message: "\(what) is not supported; unpack the file first"))
   }
 
   private static func isHidden(_ name: String) -> Bool {

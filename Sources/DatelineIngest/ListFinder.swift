@@ -183,7 +183,9 @@ final class ListFinder {
     guard case .complete(let end) = extent.outcome,
       records.parser.parse(buffer.slice(start..<end)) == nil
     else { return true }
-    if case .rejected(let rejection) = records.event(origin: Origin(file: ""), raw: records.parser.source) {
+    if case .rejected(let rejection) = records.event(
+      origin: Origin(file: ""), raw: records.parser.source)
+    {
       return rejection.reason != .notAnArticle
     }
     return true

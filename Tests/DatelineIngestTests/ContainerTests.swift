@@ -122,15 +122,20 @@ struct ContainerTests {
     #expect(events.rejections.first?.message == "the archive is encrypted")
   }
 
-  @Test("Zstandard with a dictionary in its first frame is rejected with the reason")
-  func dictionary() {
-    let events = read([0x5D, 0x2A, 0x4D, 0x18, 4, 0, 0, 0, 1, 2, 3, 4], as: nil, path: "a.warc.zst")
+  @Test("Zstandard with a dictionary in its first frame, and 7z, are rejected with the reason")
+  func unsupported() {
+    let sevenZip: [UInt8] = [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4]
+    #expect(read(sevenZip, as: nil).rejections.map(\.reason) == [.unreadable])
+    let events = read(
+      [0x5D, 0x2A, 0x4D, 0x18, 4, 0, 0, 0, 1, 2, 3, 4], as: nil, path: "a.warc.zst")
     #expect(events.outline == ["1@0 !unreadable"])
   }
 
   @Test("What comes before the damage is kept, and the damage is reported")
   func truncated() {
-    let many = (0..<2000).flatMap { Array("{\"body\":\"number \($0)\",\"x\":\($0 &* 7919)}\n".utf8) }
+    let many = (0..<2000).flatMap {
+      Array("{\"body\":\"number \($0)\",\"x\":\($0 &* 7919)}\n".utf8)
+    }
     let packed = Pack.gzip(many)
     let half = readOnce(
       Array(packed[..<(packed.count / 2)]), as: nil, options: IngestOptions(), chunkSize: 4096)

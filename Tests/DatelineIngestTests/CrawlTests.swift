@@ -53,7 +53,8 @@ struct CrawlTests {
       bytes += Crawl.record(kind, "https://e.example.org/", Crawl.http(page))
     }
     bytes += Crawl.record("response", "https://e.example.org/", Crawl.http(page, status: "404 No"))
-    bytes += Crawl.record("response", "https://e.example.org/", Crawl.http(page, status: "301 Moved"))
+    bytes += Crawl.record(
+      "response", "https://e.example.org/", Crawl.http(page, status: "301 Moved"))
     bytes += Crawl.record("response", "https://e.example.org/", Crawl.http(page, type: "image/png"))
     bytes += Crawl.record("response", "dns:e.example.org", contentType: "text/dns", page)
     bytes += Crawl.record("resource", "https://e.example.org/", contentType: "text/css", page)
@@ -154,7 +155,8 @@ struct CrawlTests {
         events.documents.map(\.url) == [
           "http://a.example.org/?q=a b", "http://b.example.org/", "http://d.example.org/",
         ])
-      #expect(events.documents.map(\.retrieved) == Array(repeating: "2014-02-16T05:02:21Z", count: 3))
+      #expect(
+        events.documents.map(\.retrieved) == Array(repeating: "2014-02-16T05:02:21Z", count: 3))
       #expect(events.documents.map(\.origin.record) == [2, 3, 5])
       #expect(events.rejections.map(\.origin.record) == [4])
     }
