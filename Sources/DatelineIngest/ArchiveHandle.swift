@@ -29,6 +29,7 @@ final class ArchiveHandle {
   private let handle: OpaquePointer
   private let input: InputBuffer
   private let kind: ContainerKind
+  private let locale = UTF8Locale()
   /// Bytes of the window that libarchive was given.
   private var lent = 0
   private var count = 0
@@ -54,7 +55,7 @@ final class ArchiveHandle {
   func next() -> Next {
     if isFatal { return count == 0 ? .failed(failure) : .end }
     // In another locale libarchive drops names with letters beyond ASCII.
-    return SystemCalls.withUTF8Characters(readHeader)
+    return locale.use(readHeader)
   }
 
   private func readHeader() -> Next {

@@ -88,19 +88,26 @@ enum SystemCalls {
     }
   }
 
-  /// Calls `body` while this thread's C functions take text for UTF-8, whatever the user's locale.
-  static func withUTF8Characters<Result>(_ body: () -> Result) -> Result {
-    guard let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) else { return body() }
-    let before = uselocale(locale)
-    defer {
-      uselocale(before)
-      freelocale(locale)
-    }
-    return body()
-  }
-
   /// Order of the UTF-8 bytes, which no locale changes.
   static func precedesByBytes(_ first: String, _ second: String) -> Bool {
     first.utf8.lexicographicallyPrecedes(second.utf8)
+  }
+}
+
+/// A locale in which C functions take text for UTF-8, whatever the user's is.
+final class UTF8Locale {
+  // Making one reads files; whoever needs it often keeps it.
+  private let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+
+  deinit {
+    if let locale { freelocale(locale) }
+  }
+
+  /// Calls `body` with the locale set for this thread.
+  func use<Result>(_ body: () -> Result) -> Result {
+    guard let locale else { return body() }
+    let before = uselocale(locale)
+    defer { uselocale(before) }
+    return body()
   }
 }
