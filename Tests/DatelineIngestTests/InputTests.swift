@@ -157,12 +157,13 @@ struct InputTests {
     }
   }
 
-  @Test("The name decides, but for JSON Lines called .json; --format decides always")
+  @Test("The name decides, unless the content is plainly something else; --format decides always")
   func expectedFormat() {
     let lines = "{\"body\":\"a\"}\n{\"body\":\"b\n{\"body\":\"c\"}\n"
     #expect(read(lines, as: .json).outline == ["1@0 a", "2@13 !malformed", "3@24 c"])
     #expect(read("a,b\n{\"body\":\"a\"}\n", as: .jsonl).outline == ["1@0 !malformed", "2@4 a"])
-    #expect(read("{\"body\":\"a\"}", as: .text).documents[0].shape == .page)
+    #expect(read("{\"body\":\"a\"}", as: .text).documents[0].shape == .fields)
+    #expect(read("{a} \"body\"", as: .text).documents[0].shape == .page)
     let options = IngestOptions(format: .text)
     #expect(read("{\"body\":\"a\"}", as: .json, options: options).documents[0].shape == .page)
   }
