@@ -1,7 +1,7 @@
 /// Finds the encoding that a page or document names in its first bytes.
 enum EncodingDeclaration {
-  /// Bytes looked at. The standard asks for 1,024; pages with long comments name it later.
-  static let length = 4_096
+  /// Bytes looked at. The standard asks for 1,024; pages with long comments or scripts name it later.
+  static let length = 1 << 14
 
   /// The encoding of the XML declaration, else of the first `<meta>` that names one (WHATWG HTML,
   /// section 13.2.3.2, "prescan a byte stream to determine its encoding"); `nil` for none.

@@ -81,13 +81,16 @@ final class JSONRecordReader {
   /// get their places.
   private func separateAddress() {
     let chosen = best[DocumentField.source.ordinal]
-    guard chosen.slot >= 0, isAddress(slots[chosen.slot].member.value),
-      let host = slots.firstIndex(where: {
-        $0.role != .dropped
-          && FieldNames.hostNames.contains(FieldMapping.normalized(name($0.member)))
-          && hasText($0.member.value, for: .source)
-      })
-    else { return }
+    guard chosen.slot >= 0, isAddress(slots[chosen.slot].member.value) else { return }
+    var outlet: (rank: Int, slot: Int)?
+    for index in slots.indices {
+      guard case .field(.source, let rank) = slots[index].role, rank < outlet?.rank ?? .max,
+        FieldNames.hostNames.contains(FieldMapping.normalized(name(slots[index].member))),
+        hasText(slots[index].member.value, for: .source)
+      else { continue }
+      outlet = (rank, index)
+    }
+    guard let host = outlet?.slot else { return }
     best[DocumentField.source.ordinal].slot = host
     let url = best[DocumentField.url.ordinal].slot
     if url < 0 { best[DocumentField.url.ordinal].slot = chosen.slot }

@@ -172,6 +172,54 @@ struct FieldTests {
     #expect(document(#"{"body":"b"}"#, options)?.body == "b")
   }
 
+  @Test("Changes and pictures, where they are such")
+  func changesAndPictures() {
+    let taken = document(
+      #"{"body":"b","date_modify":"2024-01-02","image_url":"https://e.example.com/a.jpg"}"#)
+    #expect(taken?.modified == "2024-01-02" && taken?.extra == nil)
+    #expect(taken?.imageURL == "https://e.example.com/a.jpg")
+    let kept = document(#"{"body":"b","updated":true,"image":"a.jpg","thumbnail":7}"#)
+    #expect(kept?.modified == nil && kept?.imageURL == nil)
+    #expect(kept?.extra == #"{"updated":true,"image":"a.jpg","thumbnail":7}"#)
+    let object = document(#"{"body":"b","image":{"caption":"c","url":"https://e.example.com/a"}}"#)
+    #expect(object?.imageURL == "https://e.example.com/a")
+    let rows = "title,body,modified,image\nT,B,yes,https://e.example.com/a\n"
+    let row = read(rows, as: .csv).documents.first
+    #expect(row?.imageURL == "https://e.example.com/a" && row?.extra == #"{"modified":"yes"}"#)
+  }
+
+  @Test("Output of news-please and of trafilatura")
+  func extractors() {
+    let newsPlease = document(
+      #"""
+      {"authors":["Ann Example","Bo Sample"],"date_download":"2024-01-03 00:00:00",
+      "date_modify":"2024-01-02 08:00:00","date_publish":"2024-01-01 08:00:00","description":"D",
+      "filename":"f.json","image_url":"https://e.example.com/a.jpg","language":"en",
+      "localpath":null,"maintext":"M","source_domain":"e.example.com","title":"T","text":null,
+      "url":"https://e.example.com/x"}
+      """#.replacing("\n", with: ""))
+    #expect(newsPlease?.body == "M" && newsPlease?.standfirst == "D")
+    #expect(newsPlease?.byline == "Ann Example, Bo Sample")
+    #expect(newsPlease?.published == "2024-01-01 08:00:00")
+    #expect(newsPlease?.modified == "2024-01-02 08:00:00")
+    #expect(newsPlease?.source == "e.example.com" && newsPlease?.url == "https://e.example.com/x")
+    #expect(newsPlease?.imageURL == "https://e.example.com/a.jpg")
+    let trafilatura = document(
+      #"""
+      {"title":"T","author":"Ann Example; Bo Sample","hostname":"e.example.com","date":"2024-01-01",
+      "fingerprint":"f0","id":null,"license":null,"comments":"","raw_text":"a b","text":"a\nb",
+      "language":null,"image":"https://e.example.com/a.jpg","pagetype":"article",
+      "filedate":"2024-02-02","source":"https://e.example.com/x","source-hostname":"Example News",
+      "excerpt":"D","categories":"","tags":"x"}
+      """#.replacing("\n", with: ""))
+    #expect(trafilatura?.url == "https://e.example.com/x" && trafilatura?.source == "Example News")
+    #expect(trafilatura?.byline == "Ann Example; Bo Sample" && trafilatura?.standfirst == "D")
+    #expect(trafilatura?.body == "a\nb" && trafilatura?.published == "2024-01-01")
+    #expect(trafilatura?.extra?.contains("raw_text") == false)
+    let plain = document(#"{"source":"https://e.example.com/feed","title":"T"}"#)
+    #expect(plain?.source == "https://e.example.com/feed" && plain?.url == nil)
+  }
+
   @Test("Arguments that are no mapping")
   func badMapping() {
     #expect(throws: FieldMappingError.notAnAssignment("body")) {

@@ -1,0 +1,183 @@
+import DatelineCore
+import Testing
+
+@testable import DatelineIngest
+
+@Suite("Feeds")
+struct FeedTests {
+  @Test("RSS 2.0 with modules")
+  func rss() throws {
+    let feed = """
+      <?xml version="1.0"?>
+      <rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/"
+        xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+      <title>Harbour Wire</title><link>https://wire.example.com/</link><language>en-gb</language>
+      <item><title>Bridge &amp; tunnel to close</title><link>/2024/bridge</link>
+        <guid isPermaLink="false">1234</guid><pubDate>Tue, 05 Mar 2024 10:15:00 GMT</pubDate>
+        <dc:creator>Ann Example</dc:creator><dc:creator>Bo Sample</dc:creator>
+        <category>Transport</category><category>City</category>
+        <description>Both will be shut for a week.</description>
+        <c:encoded><![CDATA[<p>The bridge will close.</p><p>So will the tunnel.</p>]]></c:encoded>
+        <enclosure url="https://wire.example.com/b.jpg" type="image/jpeg"/>
+      </item>
+      <item><title>Second</title><description>&lt;p&gt;Only this&nbsp;much.&lt;/p&gt;</description>
+        <guid>https://wire.example.com/second</guid><author>desk@example.com (City desk)</author>
+        <source url="https://other.example.org/rss">Other Paper</source></item>
+      </channel></rss>
+      """
+    let events = read(feed, as: .feed)
+    try #require(events.documents.count == 2)
+    let first = events.documents[0]
+    #expect(first.title == "Bridge & tunnel to close")
+    #expect(first.url == "https://wire.example.com/2024/bridge")
+    #expect(first.key == nil && first.extra?.contains("\"guid\":\"1234\"") == true)
+    #expect(first.published == "Tue, 05 Mar 2024 10:15:00 GMT")
+    #expect(first.byline == "Ann Example, Bo Sample")
+    #expect(first.section == "Transport")
+    #expect(first.extra?.contains("\"categories\":[\"Transport\",\"City\"]") == true)
+    #expect(first.standfirst == "Both will be shut for a week.")
+    #expect(first.body == "<p>The bridge will close.</p><p>So will the tunnel.</p>")
+    #expect(first.imageURL == "https://wire.example.com/b.jpg")
+    #expect(first.source == "Harbour Wire" && first.language == "en-gb")
+    #expect(first.contentHash?.count == 32)
+    let second = events.documents[1]
+    #expect(second.body == "<p>Only this\u{A0}much.</p>" && second.standfirst == nil)
+    #expect(second.url == "https://wire.example.com/second" && second.key == second.url)
+    #expect(second.byline == "City desk" && second.source == "Other Paper")
+    #expect(second.origin.record == 2)
+  }
+
+  @Test("Atom 1.0, with markup and relative addresses")
+  func atom() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de" xml:base="https://blatt.example.org/a/">
+      <title type="text">Das Blatt</title><author><name>Redaktion</name></author>
+      <link rel="self" href="feed.atom"/>
+      <entry><title type="html">Zug f&amp;auml;hrt</title><id>tag:blatt.example.org,2024:1</id>
+        <link rel="enclosure" type="image/png" href="bild.png"/><link href="../b/zug?x=1"/>
+        <published>2024-03-05T10:00:00Z</published><updated>2024-03-06T10:00:00Z</updated>
+        <category term="verkehr" label="Verkehr"/><summary>Kurz.</summary>
+        <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>1 &lt; 2</p></div></content>
+      </entry></feed>
+      """
+    let document = try #require(read(feed, as: nil).documents.first)
+    #expect(document.title == "Zug f&auml;hrt")
+    #expect(document.key == "tag:blatt.example.org,2024:1")
+    #expect(document.url == "https://blatt.example.org/b/zug?x=1")
+    #expect(document.published == "2024-03-05T10:00:00Z")
+    #expect(document.modified == "2024-03-06T10:00:00Z")
+    #expect(document.body == "<div><p>1 &lt; 2</p></div>" && document.standfirst == "Kurz.")
+    #expect(document.imageURL == "https://blatt.example.org/a/bild.png")
+    #expect(document.byline == "Redaktion" && document.language == "de")
+    #expect(document.section == "Verkehr" && document.source == "Das Blatt")
+  }
+
+  @Test("RSS 1.0, Atom 0.3, RSS 0.91 in windows-1251, CDF")
+  func older() throws {
+    let rdf = """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+      <channel rdf:about="https://x.example.com/"><title>X</title><items/></channel>
+      <item rdf:about="https://x.example.com/1"><title>One</title><dc:date>2003-01-02</dc:date></item>
+      </rdf:RDF>
+      """
+    let one = try #require(read(rdf, as: nil).documents.first)
+    #expect(one.url == "https://x.example.com/1" && one.published == "2003-01-02")
+    #expect(one.source == "X")
+    let old = """
+      <feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>Y</title><entry><title>Two</title>
+      <issued>2004-01-01T00:00:00Z</issued><modified>2004-01-02T00:00:00Z</modified></entry></feed>
+      """
+    let two = try #require(read(old, as: nil).documents.first)
+    #expect(two.published == "2004-01-01T00:00:00Z" && two.modified == "2004-01-02T00:00:00Z")
+    let russian =
+      "<?xml version=\"1.0\" encoding=\"windows-1251\"?><rss version=\"0.91\"><channel>"
+      + "<title>Вести</title><item><title>Новый мост</title></item></channel></rss>"
+    let three = try #require(
+      read(Samples.bytes(russian, in: "windows-1251"), as: .feed).documents.first)
+    #expect(three.title == "Новый мост" && three.source == "Вести")
+    let channel = """
+      <CHANNEL HREF="https://c.example.com/"><TITLE>C</TITLE>
+      <ITEM HREF="https://c.example.com/4" LASTMOD="1998-11-05T22:40"><TITLE>Four</TITLE></ITEM>
+      </CHANNEL>
+      """
+    let four = try #require(read(channel, as: nil).documents.first)
+    #expect(four.url == "https://c.example.com/4" && four.published == "1998-11-05T22:40")
+  }
+
+  @Test("Broken feeds lose the broken item at most")
+  func broken() {
+    let feed = """
+      <rss><channel><title>T</title>
+      <item><title>A & B <b>bold</title><description><p>Text<br>more</description></item>
+      <item><title>No end</title>
+      <item><title><![CDATA[</item>]]></title></item>
+      <item><title>Last</title></channel></rss>
+      """
+    #expect(
+      read(feed, as: .feed).documents.map(\.title)
+        == ["A &amp; B <b>bold</b>", "No end", "</item>", "Last"])
+    let cut = read("<rss><item><title>A</title></item><item><title>B</title><desc", as: .feed)
+    #expect(cut.outline == ["1@5 -", "2@34 !malformed"])
+    let items = "<rss><item><title>\(String(repeating: "x", count: 900))</title></item>"
+    let large = read(
+      items + "<item><title>B</title></item></rss>", as: .feed,
+      options: IngestOptions(maxRecordBytes: 200))
+    #expect(large.map(\.isDocument) == [false, true])
+    #expect(large.rejections.first?.reason == .tooLarge)
+  }
+
+  @Test("What is no feed, or has no items")
+  func noItems() {
+    #expect(read("", as: .feed).rejections.map(\.reason) == [.empty])
+    #expect(
+      read("<rss><channel><title>T</title></channel></rss>", as: .feed).outline == ["1@0 !empty"])
+    #expect(read("no markup", as: .feed).outline == ["1@0 !malformed"])
+    let sitemap =
+      "<?xml version='1.0'?><urlset><url><loc>https://e.example.com/</loc></url></urlset>"
+    #expect(
+      read(sitemap, as: InputFormat(path: "sitemap.xml")).rejections.map(\.message)
+        == ["a sitemap lists addresses, no articles"])
+    #expect(
+      read("<?xml version='1.0'?><svg/>", as: nil).rejections.map(\.reason) == [.notAnArticle])
+  }
+
+  @Test("JSON Feed")
+  func jsonFeed() throws {
+    let feed = """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "The \\"Feed\\"", "language": "en",
+       "items": [{"id": "1", "url": "https://f.example.com/1", "title": "One",
+         "content_html": "<p>Text</p>", "date_published": "2024-01-02T00:00:00Z",
+         "date_modified": "2024-01-03T00:00:00Z", "authors": [{"name": "Ann"}, {"name": "Bo"}],
+         "image": "https://f.example.com/1.jpg", "tags": ["a"]},
+        {"id": "2", "language": "fr", "content_text": "Two"}]}
+      """
+    let documents = read(feed, as: .json).documents
+    try #require(documents.count == 2)
+    #expect(documents.map(\.source) == ["The \"Feed\"", "The \"Feed\""])
+    #expect(documents.map(\.language) == ["en", "fr"])
+    #expect(documents[0].modified == "2024-01-03T00:00:00Z")
+    #expect(documents[0].byline == "Ann, Bo")
+    #expect(documents[0].imageURL == "https://f.example.com/1.jpg")
+    #expect(documents[0].extra?.contains("tags") == true)
+  }
+
+  @Test("Relative addresses")
+  func addresses() {
+    let base = "https://e.example.com/a/b?q"
+    let cases = [
+      "c": "https://e.example.com/a/c", "/c/../d": "https://e.example.com/d",
+      "../../x/": "https://e.example.com/x/", "//o.example.org/": "https://o.example.org/",
+      "?y": "https://e.example.com/a/b?y", "http://o.example.org/z": "http://o.example.org/z",
+      ".": "https://e.example.com/a/",
+    ]
+    for (reference, address) in cases {
+      #expect(RelativeAddress.resolve(reference, base: base) == address)
+    }
+    #expect(RelativeAddress.resolve("c", base: nil) == nil)
+    #expect(RelativeAddress.resolve("  ", base: base) == nil)
+  }
+}
+
+extension IngestEvent {
+  var isDocument: Bool { if case .document = self { true } else { false } }
+}
