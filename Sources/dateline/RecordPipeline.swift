@@ -166,7 +166,8 @@ final class RecordPipeline<Output: Sendable>: Sendable {
         if case .rejected(let rejection) = event, rejection.reason == .unreadable {
           isComplete = false
         }
-        let item = RawItem(event: event, file: position, format: reader.format ?? file.format ?? .text)
+        let item = RawItem(
+          event: event, file: position, format: reader.format ?? file.format ?? .text)
         if !add(item, bytesRead: finished + reader.bytesRead) { return }
       }
       finished += reader.bytesRead
