@@ -30,6 +30,7 @@ enum Transcoder {
     let piece = min(max(bytes.count, 64), 1 << 16)
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: piece) { output in
       while inputLeft > 0 {
+        let before = inputLeft
         var target = output.baseAddress
         var room = output.count
         let status = iconv(converter, &input, &inputLeft, &target, &room)
@@ -37,8 +38,10 @@ enum Transcoder {
         output.withMemoryRebound(to: UInt8.self) {
           result.text.append(contentsOf: $0[..<(output.count - room)])
         }
-        if status != UInt(bitPattern: -1) || inputLeft == 0 { continue }
-        if code == E2BIG { continue }
+        // Some converters of the C library stand still on what they cannot read.
+        let hasMoved = inputLeft < before || room < output.count
+        if inputLeft == 0 || (status != UInt(bitPattern: -1) && hasMoved) { continue }
+        if code == E2BIG && hasMoved { continue }
         result.faults += 1
         result.text.append(contentsOf: "\u{FFFD}".utf8)
         input = input.map { $0 + 1 }
