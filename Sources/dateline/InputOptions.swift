@@ -62,7 +62,8 @@ struct InputOptions: ParsableArguments {
     }
     guard (1...1_000_000).contains(maxExpansion), (1...64).contains(maxDepth), maxEntry >= 1 else {
       throw ValidationError(
-        "--max-expansion must be from 1 to 1000000, --max-depth from 1 to 64, --max-entry at least 1")
+        "--max-expansion must be from 1 to 1000000, --max-depth from 1 to 64, --max-entry at least 1"
+      )
     }
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers must be from 1 to 256")
