@@ -5,8 +5,8 @@ enum PageAddress {
   /// Bytes of the page that are searched; the head of a page stands there.
   private static let limit = 256 << 10
 
-  /// Value of `<link rel="canonical" href>`, else of `<meta property="og:url" content>`. Linear in
-  /// the head of the page.
+  /// Value of `<link rel="canonical" href>`, else of `<meta property="og:url" content>`; one without
+  /// a host says nothing about the site and is passed over. Linear in the head of the page.
   static func find(in html: String) -> String? {
     var html = html
     return html.withUTF8 { bytes in
@@ -28,7 +28,8 @@ enum PageAddress {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
       let element = UnsafeBufferPointer(rebasing: bytes[start..<end])
       if firstIndex(of: mark, in: element, from: 0) != nil,
-        let value = value(of: Array(attribute.utf8), in: element)
+        let value = value(of: Array(attribute.utf8), in: element),
+        WebAddress.host(of: value) != nil
       {
         return value
       }
@@ -67,11 +68,24 @@ enum PageAddress {
     of pattern: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
     guard start + pattern.count <= bytes.count else { return nil }
-    scan: for position in start...(bytes.count - pattern.count) {
+    var position = start
+    let last = bytes.count - pattern.count
+    // Tags are found by their first byte, which is no letter; other patterns are sought in one tag.
+    let isTag = pattern.first == UInt8(ascii: "<")
+    scan: while position <= last {
+      if isTag {
+        guard let base = bytes.baseAddress,
+          let found = memchr(base + position, Int32(UInt8(ascii: "<")), last + 1 - position)
+        else { return nil }
+        position = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
+      }
       for index in 0..<pattern.count {
         let byte = bytes[position + index]
         let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-        if (isCapital ? byte | 0x20 : byte) != pattern[index] { continue scan }
+        if (isCapital ? byte | 0x20 : byte) != pattern[index] {
+          position += 1
+          continue scan
+        }
       }
       return position
     }

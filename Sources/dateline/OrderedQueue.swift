@@ -22,13 +22,17 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
   private var isCancelled = false
   private let mostPieces: Int
   private let mostBytes: Int
+  private let largeBytes: Int
 
   /// - Parameters:
   ///   - mostPieces: pieces on their way.
   ///   - mostBytes: their bytes; a single larger piece passes alone.
-  init(mostPieces: Int, mostBytes: Int) {
+  ///   - largeBytes: size from which a piece passes all the way before the next one is made: each
+  ///     stage has several copies of it.
+  init(mostPieces: Int, mostBytes: Int, largeBytes: Int = .max) {
     self.mostPieces = mostPieces
     self.mostBytes = mostBytes
+    self.largeBytes = largeBytes
   }
 
   /// Adds a piece of `size` bytes, waiting until there is room.
@@ -47,7 +51,10 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
     bytes += size
     putCount += 1
     condition.broadcast()
-    return true
+    if size >= largeBytes {
+      while !isCancelled, bytes > 0 { condition.wait() }
+    }
+    return !isCancelled
   }
 
   /// Says that no more pieces come.

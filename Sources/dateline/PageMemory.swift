@@ -42,13 +42,12 @@ struct PageMemory {
     if files.isEmpty { return }
     let size = files.reduce(0) { $0 + ($1.size ?? 0) }
     let plain = Normalizer(now: now, defaultSource: options.source, memory: LineMemory())
-    let input = RecordPipeline<Learnt>.Input(files: files, options: options, workers: workers)
+    let input = RecordPipeline<Learnt>.Input(
+      files: files, options: options, workers: workers, readsPagesOnly: true)
     let pipeline = RecordPipeline<Learnt>(input) {
       { document in
         .output(
-          Learnt(
-            lines: PageLines(document),
-            source: document.shape == .fields ? "" : plain.memorySource(of: document)))
+          Learnt(lines: PageLines(document), source: plain.memorySource(of: document)))
       }
     }
     try pipeline.run { chunk in

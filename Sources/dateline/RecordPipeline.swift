@@ -38,11 +38,18 @@ final class RecordPipeline<Output: Sendable>: Sendable {
     /// not read at all.
     var skipped: [Int?]
     var workers: Int
+    /// Whether only pages are of interest: a file is left at its first record with fields, unless it
+    /// is an archive.
+    var readsPagesOnly = false
 
-    init(files: [InputFile], options: IngestOptions, workers: Int, skipped: [Int?]? = nil) {
+    init(
+      files: [InputFile], options: IngestOptions, workers: Int, skipped: [Int?]? = nil,
+      readsPagesOnly: Bool = false
+    ) {
       self.files = files
       self.options = options
       self.workers = max(workers, 1)
+      self.readsPagesOnly = readsPagesOnly
       self.skipped = skipped ?? Array(repeating: 0, count: files.count)
     }
   }
@@ -73,7 +80,8 @@ final class RecordPipeline<Output: Sendable>: Sendable {
     self.input = input
     self.makeWorker = makeWorker
     // Enough to keep the workers busy, little enough that Ctrl-C is answered soon.
-    queue = OrderedQueue(mostPieces: 8 + 4 * input.workers, mostBytes: 64 << 20)
+    queue = OrderedQueue(
+      mostPieces: 8 + 4 * input.workers, mostBytes: 64 << 20, largeBytes: 16 << 20)
   }
 
   /// Runs the pipeline, handing each chunk to `consume` on the calling thread.
@@ -163,6 +171,11 @@ final class RecordPipeline<Output: Sendable>: Sendable {
       while !Interrupt.isRaised, let event = reader.next() {
         count += 1
         if count <= skipped { continue }
+        if input.readsPagesOnly, case .document(let document) = event, document.shape == .fields {
+          // The places of an archive's records name its entries, which may be of any format.
+          if document.origin.file == file.path { break }
+          continue
+        }
         if case .rejected(let rejection) = event, rejection.reason == .unreadable {
           isComplete = false
         }

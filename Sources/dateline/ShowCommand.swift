@@ -53,6 +53,8 @@ private struct ArticleJSON: Encodable {
   var modified: String?
   var source: String?
   var author: String?
+  /// The names in ``author``, absent when there are none.
+  var authors: [String]?
   var section: String?
   var language: String?
   var url: String?
@@ -68,8 +70,8 @@ private struct ArticleJSON: Encodable {
   var extractor: String?
 
   enum CodingKeys: String, CodingKey {
-    case schema, id, key, title, standfirst, body, published, modified, source, author, section
-    case language, url, entities, hints, evidence, extra, file, record, offset, extractor
+    case schema, id, key, title, standfirst, body, published, modified, source, author, authors
+    case section, language, url, entities, hints, evidence, extra, file, record, offset, extractor
     case imageURL = "image_url"
     case contentHash = "content_hash"
   }
@@ -84,6 +86,7 @@ private struct ArticleJSON: Encodable {
     modified = article.modified
     source = article.source
     author = article.author
+    authors = article.author?.components(separatedBy: ", ")
     section = article.section
     language = article.language
     url = article.url

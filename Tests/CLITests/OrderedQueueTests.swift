@@ -71,6 +71,29 @@ import Testing
     #expect(result.products.count == 400)
   }
 
+  @Test func nothingIsMadeWhileALargePieceIsOnItsWay() {
+    let queue = OrderedQueue<Int, Int>(mostPieces: 400, mostBytes: 1_000, largeBytes: 20)
+    let put = Atomic<Int>(0)
+    Thread.detachNewThread {
+      for piece in 0..<60 {
+        // Before the piece is handed over the next one must not exist.
+        put.store(piece, ordering: .sequentiallyConsistent)
+        guard queue.put(piece, size: piece % 3 == 0 ? 20 : 1) else { return }
+      }
+      queue.finish()
+    }
+    Thread.detachNewThread {
+      while let (number, work) = queue.next() { queue.complete(number, work) }
+    }
+    var products: [Int] = []
+    while case .product(let product) = queue.take(timeout: 10) {
+      usleep(500)
+      if product % 3 == 0 { #expect(put.load(ordering: .sequentiallyConsistent) == product) }
+      products.append(product)
+    }
+    #expect(products == Array(0..<60))
+  }
+
   @Test func cancellingEndsEverybody() {
     let queue = OrderedQueue<Int, Int>(mostPieces: 1, mostBytes: 10)
     #expect(queue.put(0, size: 1))

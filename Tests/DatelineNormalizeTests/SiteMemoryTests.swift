@@ -174,6 +174,12 @@ import Testing
         nil, "y.html", "example.com"
       ),
       ("<link rel='canonical' href='/relative'>", nil, "dump/site/y.html", "site"),
+      (
+        "<link rel='canonical' href='/relative'><meta property=og:url content='https://example.com/x'>",
+        nil, "dump/site/y.html", "example.com"
+      ),
+      ("a < b <lin <link rel=canonical href=http://example.org/>", nil, "y.html", "example.org"),
+      ("<link rel=canonical", nil, "s/y.html", "s"),
       ("<p>", nil, "crawl.tar!site/y.html", "site"), ("<p>", nil, "y.html", ""),
       ("<meta property='og:url' content=''>", nil, "s/y.html", "s"),
     ] as [(String, String?, String, String)])
