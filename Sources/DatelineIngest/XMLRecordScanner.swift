@@ -19,6 +19,9 @@ final class XMLRecordScanner {
   private let names: Set<String>
   private let limit: Int
   private var isInHead = true
+  /// Offset in the file before which no comment and no section is known to end; keeps the time for
+  /// a file full of open ones proportional to its length.
+  private var endlessBefore: Int64 = 0
 
   private static let mostHead = 1 << 20
   private static let longestName = 64
@@ -103,10 +106,13 @@ final class XMLRecordScanner {
     while let mark = index(of: UInt8(ascii: "<"), from: position) {
       if mark > limit { return tooLarge() }
       if !lacksEnd, let hidden = hidden(at: mark) {
-        if let end = index(of: hidden.end, from: mark + hidden.start.utf8CodeUnitCount) {
+        let isKnown = buffer.offset + Int64(mark) < endlessBefore
+        let start = mark + hidden.start.utf8CodeUnitCount
+        if !isKnown, let end = index(of: hidden.end, from: start) {
           position = end
         } else {
           lacksEnd = true
+          if !isKnown { endlessBefore = buffer.offset + Int64(min(buffer.count, limit)) }
           position = mark + 1
         }
         continue

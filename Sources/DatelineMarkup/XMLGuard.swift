@@ -21,6 +21,7 @@ struct XMLGuard {
   private var hasRoot = false
   /// Ends that are known not to occur any more; keeps text full of beginnings linear.
   private var lacksSectionEnd = false
+  private var lacksInstructionEnd = false
   private var lacksCommentEnd = false
 
   /// Repairs UTF-8.
@@ -150,7 +151,7 @@ struct XMLGuard {
     case UInt8(ascii: "!"):
       declaration()
     case UInt8(ascii: "?"):
-      position = (index(of: "?>", from: position) ?? index(of: ">", from: position)) ?? input.count
+      instruction()
     case UInt8(ascii: "/"):
       endTag()
     case let byte where Self.isNameStart(byte):
@@ -158,6 +159,16 @@ struct XMLGuard {
     default:
       character(isInValue: false)
     }
+  }
+
+  /// Skips a processing instruction; one that is not closed ends as a tag does.
+  private mutating func instruction() {
+    if !lacksInstructionEnd, let end = index(of: "?>", from: position) {
+      position = end
+      return
+    }
+    lacksInstructionEnd = true
+    position = index(of: ">", from: position) ?? input.count
   }
 
   private mutating func declaration() {
