@@ -37,7 +37,7 @@ enum Transcoder {
         output.withMemoryRebound(to: UInt8.self) {
           result.text.append(contentsOf: $0[..<(output.count - room)])
         }
-        if status != UInt(bitPattern: -1) || inputLeft == 0 { continue }
+        if status != -1 || inputLeft == 0 { continue }
         if code == E2BIG { continue }
         result.faults += 1
         result.text.append(contentsOf: "\u{FFFD}".utf8)
