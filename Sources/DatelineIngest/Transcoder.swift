@@ -38,10 +38,9 @@ enum Transcoder {
         output.withMemoryRebound(to: UInt8.self) {
           result.text.append(contentsOf: $0[..<(output.count - room)])
         }
-        // Some converters of the C library stand still on what they cannot read.
+        // A converter that stands still would hang the import.
         let hasMoved = inputLeft < before || room < output.count
-        if inputLeft == 0 || (status != UInt(bitPattern: -1) && hasMoved) { continue }
-        if code == E2BIG && hasMoved { continue }
+        if inputLeft == 0 || (hasMoved && (status != -1 || code == E2BIG)) { continue }
         result.faults += 1
         result.text.append(contentsOf: "\u{FFFD}".utf8)
         input = input.map { $0 + 1 }
