@@ -64,6 +64,7 @@ struct FeedVocabulary: XMLVocabulary {
     document.body = item.body
     document.standfirst =
       item.prose("description") ?? item.prose("summary") ?? item.prose("abstract")
+      ?? item.prose("itunes:summary") ?? item.prose("media:description")
     if document.standfirst == document.body { document.standfirst = nil }
     let origin = item.sourceName
     document.source = origin ?? title
@@ -87,7 +88,13 @@ struct FeedVocabulary: XMLVocabulary {
   private static let modified = ["updated", "dcterms:modified", "modified", "lastmod"]
 
   private static func withoutTags(_ text: String) -> String {
-    text.contains("</") ? text.replacing(/<[^>]*>/, with: "") : text
+    guard text.contains("</") else { return text }
+    return text.split(separator: "<", omittingEmptySubsequences: false).enumerated()
+      .map { index, part in
+        guard index > 0, let end = part.firstIndex(of: ">") else { return part }
+        return part[part.index(after: end)...]
+      }
+      .joined()
   }
 }
 
@@ -129,7 +136,7 @@ struct FeedItem {
   /// The full text, the longest where there are several.
   var body: String? {
     var best: String?
-    for name in ["content:encoded", "content", "body", "fulltext", "content:items"] {
+    for name in ["content:encoded", "content", "body", "fulltext", "fullitem", "content:items"] {
       for element in elements(name) {
         if let text = content(element), text.utf8.count > best?.utf8.count ?? 0 { best = text }
       }

@@ -113,12 +113,25 @@ struct NITFDocument {
 enum CompactDate {
   /// The date in the extended format; other notations as they are.
   static func extended(_ text: String) -> String {
-    guard
-      let match = text.wholeMatch(
-        of: /(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?/)
-    else { return text }
-    let day = "\(match.1)-\(match.2)-\(match.3)"
-    guard let hour = match.4, let minute = match.5 else { return day }
-    return "\(day)T\(hour):\(minute):\(match.6 ?? "00")\(match.7 ?? "")"
+    let bytes = Array(text.utf8)
+    func digits(_ range: Range<Int>) -> String? {
+      guard range.upperBound <= bytes.count,
+        bytes[range].allSatisfy({ (0x30...0x39).contains($0) })
+      else { return nil }
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    guard let year = digits(0..<4), let month = digits(4..<6), let day = digits(6..<8) else {
+      return text
+    }
+    let date = "\(year)-\(month)-\(day)"
+    if bytes.count == 8 { return date }
+    let start = bytes[8] == UInt8(ascii: "T") ? 9 : 8
+    guard let hour = digits(start..<start + 2), let minute = digits(start + 2..<start + 4) else {
+      return text
+    }
+    let second = digits(start + 4..<start + 6)
+    let zone = bytes[(second == nil ? start + 4 : start + 6)...]
+    guard zone.count <= 6 else { return text }
+    return "\(date)T\(hour):\(minute):\(second ?? "00")" + String(decoding: zone, as: UTF8.self)
   }
 }

@@ -44,11 +44,16 @@ struct ReutersVocabulary: XMLVocabulary {
 
   /// `26-FEB-1987 15:01:01.79` as ISO 8601 without the fraction; other notations as they are.
   static func date(_ text: String) -> String {
-    guard let match = text.firstMatch(of: /(\d{1,2})-([A-Z]{3})-(\d{4})\s+(\d\d:\d\d:\d\d)/),
-      let month = months.firstIndex(of: String(match.2))
+    let parts = text.split(separator: " ")
+    guard parts.count >= 2 else { return text }
+    let day = parts[0].split(separator: "-")
+    let time = parts[1].prefix(8)
+    guard day.count == 3, (1...2).contains(day[0].count), day[2].count == 4,
+      let month = months.firstIndex(of: String(day[1])),
+      time.count == 8, time.allSatisfy({ $0.isNumber || $0 == ":" })
     else { return text }
-    let day = match.1.count == 1 ? "0" + match.1 : String(match.1)
-    return "\(match.3)-\(month < 9 ? "0" : "")\(month + 1)-\(day)T\(match.4)"
+    let zero = { (digits: String) -> String in digits.count == 1 ? "0" + digits : digits }
+    return "\(day[2])-\(zero("\(month + 1)"))-\(zero(String(day[0])))T\(time)"
   }
 
   private static let months = [

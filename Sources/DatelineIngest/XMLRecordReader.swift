@@ -112,7 +112,7 @@ final class XMLRecordReader<Vocabulary: XMLVocabulary>: RecordReader {
     guard !head.isEmpty else {
       return RecordCounter.malformed(origin, "the file holds no XML element")
     }
-    let root = head.name(0)
+    let root = head.name(0).split(separator: ":").last.map(String.init) ?? ""
     if let message = vocabulary.emptyMessage(root: root) {
       return .rejected(Rejection(origin: origin, reason: .empty, message: message))
     }

@@ -111,8 +111,18 @@ package struct XMLTree: Sendable {
 
   /// The text of the element as one line, its white space collapsed; `nil` when blank.
   package func line(_ element: Int?) -> String? {
-    guard let text = text(element) else { return nil }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard let element, element < nodes.count else { return nil }
+    var result: [UInt8] = []
+    for index in element..<Int(nodes[element].end) where nodes[index].name < 0 {
+      for byte in range(index) {
+        if byte > 0x20 {
+          result.append(byte)
+        } else if let last = result.last, last != 0x20 {
+          result.append(0x20)
+        }
+      }
+    }
+    return Self.trimmed(result[...])
   }
 
   /// The content of an element as HTML: elements as tags without attributes, text escaped; `nil`

@@ -86,7 +86,7 @@ struct CharacterEncodingTests {
     let bytes = try Samples.bytes(Samples.russian, in: "windows-1251")
     #expect(text(bytes, declared: "utf-8") == Samples.russian)
     #expect(
-      try text(Samples.bytes(Samples.japanese, in: "shift_jis"), declared: "euc-kr")
+      try text(Samples.bytes(Samples.japanese, in: "shift_jis"), declared: "euc-jp")
         == Samples.japanese)
   }
 
@@ -135,7 +135,8 @@ struct CharacterEncodingTests {
 
   @Test("A delimited file in windows-1251")
   func delimited() throws {
-    let rows = "id,title,body\n1,Новости дня,\"\(Samples.russian)\"\n2,Погода,\(Samples.russian)\n"
+    let rows =
+      "id,title,body\n1,Новости дня,\"\(Samples.russian)\"\n2,Погода,\"\(Samples.russian)\"\n"
     let documents = try read(Samples.bytes(rows, in: "windows-1251"), as: .csv).documents
     #expect(documents.map(\.title) == ["Новости дня", "Погода"])
     #expect(documents.map(\.body) == [Samples.russian, Samples.russian])
