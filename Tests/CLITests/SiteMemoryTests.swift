@@ -45,4 +45,39 @@ import Testing
       try folder.dateline(["index", "pages"]).output.hasPrefix("0 added, 0 replaced, 5 unchanged"))
     #expect(try memory() == first)
   }
+
+  @Test func pagesInArchivesAreLearntAndResumedAsFilesAre() throws {
+    try write("pages", 0..<5)
+    let result = try folder.shell(
+      """
+      tar czf pages.tar.gz pages; dateline index pages.tar.gz
+      dateline index pages.tar.gz; dateline index pages --db files.db
+      """)
+    #expect(result.output.hasPrefix("5 added, 0 replaced, 0 unchanged"), "\(result)")
+    #expect(result.output.contains("0 added, 0 replaced, 5 unchanged"), "\(result)")
+    let bodies = "'SELECT title, body FROM articles ORDER BY key'"
+    let archive = try folder.shell("sqlite3 news.db \(bodies)").output
+    #expect(try archive == folder.shell("sqlite3 files.db \(bodies)").output)
+    #expect(archive.contains("crane number 4") && !archive.contains("Our reporters"))
+  }
+
+  @Test func furnitureOfHTMLPagesIsLearnt() throws {
+    for number in 0..<5 {
+      try folder.write(
+        "saved/p\(number).html",
+        """
+        <html><head><title>Crane number \(number) is painted green</title></head><body>
+        <article><h1>Crane number \(number) is painted green</h1>
+        <p>The crane number \(number) was painted on Monday, and ships passed it all day long.</p>
+        <p>Painter number \(number) said that the colour had been chosen by the town's children.</p>
+        <p>Our reporters stand at the quay for you, whatever the weather and the hour may be.</p>
+        </article></body></html>
+        """)
+    }
+    let alone = try folder.dateline(["extract", "saved/p0.html"])
+    #expect(alone.output.contains("Our reporters"), "\(alone)")
+    let all = try folder.dateline(["extract", "saved", "--json"])
+    #expect(all.output.split(separator: "\n").count == 5, "\(all)")
+    #expect(all.output.contains("chosen by the town") && !all.output.contains("Our reporters"))
+  }
 }
