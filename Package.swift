@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -101,7 +102,17 @@ let package = Package(
     .testTarget(
       name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "DatelineCore"],
       swiftSettings: settings),
-    .testTarget(name: "CLITests", dependencies: ["dateline"], swiftSettings: settings),
+    .testTarget(
+      name: "CLITests", dependencies: ["dateline", "DatelineIngest"], swiftSettings: settings),
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// Fuzz targets need the sanitizer's flags on everything they are built from: see .ci/fuzz.sh.
+if ProcessInfo.processInfo.environment["DATELINE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "DatelineFuzz",
+      dependencies: ["DatelineCore", "DatelineIngest", "DatelineNormalize"],
+      path: "Tests/Fuzz", exclude: ["Seeds"], swiftSettings: settings))
+}

@@ -21,6 +21,32 @@ import Testing
     #expect(try folder.dateline(["check"]).status == 0)
   }
 
+  @Test func everyFormatGoesInClean() throws {
+    let formats = Self.corpus.appendingPathComponent("formats").path
+    let result = try folder.dateline(["extract", formats, "--json"])
+    #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+    var titles: [String: String] = [:]
+    for line in result.output.split(separator: "\n") {
+      let row = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let body = try #require(row["body"] as? String)
+      let title = try #require(row["title"] as? String)
+      let file = try #require(row["file"] as? String)
+      titles[String(file.split(separator: "/").last ?? "")] = title
+      // Each is an article of the wire, with its text and nothing else.
+      let stored = try folder.dateline(["search", "title:\"\(title)\"", "--ndjson", "-n", "1"])
+      let hit = try #require(
+        try JSONSerialization.jsonObject(with: Data(stored.output.utf8)) as? [String: Any])
+      let shown = try folder.dateline(["show", try #require(hit["key"] as? String), "--json"])
+      let original = try #require(
+        try JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any])
+      #expect(title == original["title"] as? String, "\(file)")
+      #expect(body == original["body"] as? String, "\(file)")
+      #expect(row["published"] != nil && row["content_hash"] != nil, "\(file)")
+    }
+    #expect(titles.count == 10, "\(titles.keys.sorted())")
+  }
+
   @Test func judgedArticlesExistAndRankHigh() throws {
     let queries = Self.corpus.appendingPathComponent("queries.tsv").path
     let run = try folder.dateline(["search", "--queries", queries, "--run", "-"]).output
