@@ -7,6 +7,8 @@ struct CrawlPage {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Largest page in bytes.
   let limit: Int
+  /// What may come out of compressed pages.
+  let budget: ExpansionBudget
 
   /// The document, or why there is none; `nil` when the record is no page or an unsuccessful
   /// response. The content hash is that of the page's bytes without transfer and content coding.
@@ -52,19 +54,26 @@ struct CrawlPage {
       body = Array(response.body)
     }
     for coding in response.codings.reversed() {
+      if budget.failure != nil { return tooLarge(origin) }
       switch body.withUnsafeBufferPointer({ ContentCoding.decode($0, coding, limit: limit) }) {
-      case .decoded(let decoded): body = decoded
+      case .decoded(let decoded):
+        if !budget.spend(decoded.count, depth: budget.pageDepth) { return tooLarge(origin) }
+        body = decoded
       case .unchanged: break
       case .unknown:
         return RecordCounter.malformed(origin, "the page is coded as \(Self.short(coding))")
       case .tooLarge:
-        return .rejected(
-          Rejection(
-            origin: origin, reason: .tooLarge,
-            message: "the decoded page is larger than \(limit) bytes"))
+        return tooLarge(origin)
       }
     }
     return body.withUnsafeBufferPointer { document($0, type, charset: charset, origin, source) }
+  }
+
+  private func tooLarge(_ origin: Origin) -> IngestEvent {
+    .rejected(
+      Rejection(
+        origin: origin, reason: .tooLarge,
+        message: "the decoded page is larger than \(limit) bytes"))
   }
 
   private func document(

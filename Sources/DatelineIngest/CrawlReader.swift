@@ -15,6 +15,7 @@ final class CrawlReader: RecordReader {
 
   private let buffer: InputBuffer
   private let options: IngestOptions
+  private let budget: ExpansionBudget
   private var counter: RecordCounter
   private var notation: Notation?
   private let isNamedARC: Bool
@@ -26,8 +27,10 @@ final class CrawlReader: RecordReader {
   /// Offset behind the content of the last whole record.
   private var lastEnd: Int64 = 0
 
-  init(buffer: InputBuffer, path: String, options: IngestOptions) {
+  /// - Parameter budget: what may come out of compressed pages.
+  init(buffer: InputBuffer, path: String, options: IngestOptions, budget: ExpansionBudget) {
     self.buffer = buffer
+    self.budget = budget
     self.options = options
     counter = RecordCounter(file: path, limit: options.maxRecordBytes)
     isNamedARC = InputFormat(path: path) == .warc && path.contains(".arc")
@@ -80,7 +83,8 @@ final class CrawlReader: RecordReader {
     lastEnd = buffer.offset + Int64(end)
     let origin = counter.advance(offset: buffer.offset)
     if record.kind != .other {
-      let page = CrawlPage(record: record, bytes: buffer.slice(0..<end), limit: counter.limit)
+      let page = CrawlPage(
+        record: record, bytes: buffer.slice(0..<end), limit: counter.limit, budget: budget)
       if let event = page.event(origin: origin, defaultSource: options.source) { return event }
     }
     passedOver += 1

@@ -137,7 +137,8 @@ package final class DocumentReader {
       return DelimitedReader(
         buffer: buffer, path: path, options: options, isTabSeparated: format == .tsv)
     case .warc:
-      return CrawlReader(buffer: buffer, path: path, options: options)
+      return CrawlReader(
+        buffer: buffer, path: path, options: options, budget: walk.budget)
     case .html:
       return HTMLReader(buffer: buffer, path: path, options: options)
     case .feed:

@@ -18,6 +18,9 @@ final class ExpansionBudget {
     self.limits = limits
   }
 
+  /// Depth under which the compressed pages of crawls are counted: behind all containers.
+  var pageDepth: Int { limits.maxDepth + 1 }
+
   /// Counts bytes that came out of a container at nesting `depth`, from 1; false when they are too
   /// many. Constant time.
   func spend(_ count: Int, depth: Int) -> Bool {

@@ -35,6 +35,10 @@ enum WARCHeader {
         record.headerLength = end + 1
         break
       }
+      // Else a file full of headers that break off would be read once for each of them.
+      if endsInVersion(buffer, field) {
+        return .malformed("the header of the WARC record breaks off")
+      }
       // A line that goes on with the field before; no field that is read here has one.
       if field.lowerBound > start { continue }
       guard let colon = buffer.slice(field).firstIndex(of: UInt8(ascii: ":")) else {
@@ -48,6 +52,14 @@ enum WARCHeader {
       return .malformed("the WARC record has no valid Content-Length")
     }
     return .record(record)
+  }
+
+  /// True when the line ends in the version line of another record.
+  private static func endsInVersion(_ buffer: InputBuffer, _ line: Range<Int>) -> Bool {
+    for length in 8...10 where line.count >= length {
+      if startsLine(buffer, at: line.upperBound - length) { return true }
+    }
+    return false
   }
 
   private static func read(

@@ -111,20 +111,20 @@ package struct HTMLTree: Sendable {
   /// The children of a node.
   package struct Children: Sequence, IteratorProtocol {
     private let tree: HTMLTree
-    private var next_: Int
+    private var position: Int
     private let end: Int
 
     init(tree: HTMLTree, node: Int) {
       self.tree = tree
-      next_ = node + 1
+      position = node + 1
       end = Int(tree.nodes[node].end)
     }
 
     /// The next child.
     package mutating func next() -> Int? {
-      guard next_ < end else { return nil }
-      let child = next_
-      next_ = Int(tree.nodes[child].end)
+      guard position < end else { return nil }
+      let child = position
+      position = Int(tree.nodes[child].end)
       return child
     }
   }

@@ -211,20 +211,20 @@ private struct BlockBuilder {
     case .head, .title, .option, .textarea, .select, .object, .video, .audio, .iframe: return
     default: break
     }
-    var index_ = Int(tree.nodes[index].start)
-    let end = index_ + Int(tree.nodes[index].count)
+    var place = Int(tree.nodes[index].start)
+    let end = place + Int(tree.nodes[index].count)
     var letters: Int32 = 0
-    while index_ < end {
-      let byte = tree.bytes[index_]
+    while place < end {
+      let byte = tree.bytes[place]
       // U+00A0 and U+200B separate words and are nothing else.
-      if byte == 0xC2, index_ + 1 < end, tree.bytes[index_ + 1] == 0xA0 {
+      if byte == 0xC2, place + 1 < end, tree.bytes[place + 1] == 0xA0 {
         needsSpace = true
-        index_ += 2
+        place += 2
         continue
       }
       if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
         needsSpace = true
-        index_ += 1
+        place += 1
         continue
       }
       if current == nil {
@@ -235,7 +235,7 @@ private struct BlockBuilder {
       needsSpace = false
       text.append(byte)
       letters += 1
-      index_ += 1
+      place += 1
     }
     if letters > 0, current != nil {
       current?.lastText = Int32(index)
