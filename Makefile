@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 SWIFT ?= swift
 PREFIX ?= /usr/local
+SECONDS_EACH ?= 60
 DEMO_DB ?= .build/demo.db
 RELEASE = .build/release/dateline
 # Shows a command as a user types it, then runs it.
@@ -11,7 +12,7 @@ PACKAGES = libsqlite3-dev libsimdjson-dev libcsv-dev libxxhash-dev libxml2-dev l
   libuchardet-dev libcld2-dev zlib1g-dev libbrotli-dev pkg-config sqlite3
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 
-.PHONY: help setup build demo test lint format bench bench-peers install clean
+.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-extraction install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -48,6 +49,13 @@ bench: build ## measure index throughput and query latency on a generated dump
 bench-peers: build ## the same documents and queries through stock FTS5, Tantivy and Xapian
 	./Benchmarks/peers/setup.sh
 	./Benchmarks/peers/run.sh $(ARGS)
+
+bench-extraction: build ## scores and speed of extraction beside Trafilatura; needs DATELINE_DATA
+	./Benchmarks/extraction/setup.sh
+	./Benchmarks/extraction/run.sh
+
+fuzz: setup ## fuzz the parsers of foreign bytes, each for SECONDS_EACH
+	.ci/fuzz.sh $(SECONDS_EACH)
 
 install: build ## install the binary below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin

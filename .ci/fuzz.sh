@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-15}
 DATELINE_FUZZ=1 swift build -c release --product DatelineFuzz --scratch-path .build-fuzz \
-  -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library 2>&1 | tail -n 3
+  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld 2>&1 | tail -n 3
 binary=.build-fuzz/release/DatelineFuzz
 for target in html warc feed archive; do
   work=.build-fuzz/corpus/$target

@@ -7,7 +7,7 @@ import Foundation
 ///
 /// An input is any bytes; nothing may crash, hang or grow without bound. A read record goes through
 /// the normaliser too, as in an import.
-private enum FuzzTarget: String {
+enum FuzzTarget: String {
   case html, warc, feed, archive
 
   static let chosen: FuzzTarget = {
@@ -40,11 +40,4 @@ private enum FuzzTarget: String {
       _ = Self.normalizer.article(from: document, trace: &trace)
     }
   }
-}
-
-/// libFuzzer's entry.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  FuzzTarget.chosen.run([UInt8](UnsafeBufferPointer(start: start, count: count)))
-  return 0
 }
