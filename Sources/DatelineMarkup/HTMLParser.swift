@@ -44,8 +44,8 @@ extension HTMLTree {
 /// Copies libxml2's tree into the flat one, without recursion.
 private struct HTMLTreeBuilder {
   var tree: HTMLTree
-  private var tags: [UnsafeRawPointer: HTMLTag] = [:]
-  private var attributeNames: [UnsafeRawPointer: HTMLAttribute?] = [:]
+  private var tags = NameCache<HTMLTag>()
+  private var attributeNames = NameCache<HTMLAttribute?>()
 
   init(tree: HTMLTree) { self.tree = tree }
 
@@ -139,21 +139,14 @@ private struct HTMLTreeBuilder {
       contentsOf: UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))))
   }
 
-  /// Names are kept once a document, so their addresses tell them apart.
   private mutating func tag(_ node: xmlNodePtr) -> HTMLTag {
     guard let name = node.pointee.name else { return .other }
-    if let tag = tags[UnsafeRawPointer(name)] { return tag }
-    let tag = HTMLTag.names[String(cString: name)] ?? .other
-    tags[UnsafeRawPointer(name)] = tag
-    return tag
+    return tags.value(of: name) { HTMLTag.names[$0] ?? .other }
   }
 
   private mutating func name(_ attribute: xmlAttrPtr) -> HTMLAttribute? {
     guard let name = attribute.pointee.name else { return nil }
-    if let known = attributeNames[UnsafeRawPointer(name)] { return known }
-    let known = HTMLAttribute.names[String(cString: name)]
-    attributeNames[UnsafeRawPointer(name)] = .some(known)
-    return known
+    return attributeNames.value(of: name) { HTMLAttribute.names[$0] }
   }
 
   private mutating func keepStructuredData(_ node: xmlNodePtr) {
@@ -175,5 +168,24 @@ private struct HTMLTreeBuilder {
       child = part.pointee.next
     }
     tree.structuredData.append(content)
+  }
+}
+
+/// What the names of elements and attributes stand for, by the address of the name: libxml2 keeps
+/// each name once a document. Direct-mapped: of two names in one place the later one stays.
+private struct NameCache<Value> {
+  private var entries = [(name: UnsafeRawPointer?, value: Value?)](
+    repeating: (nil, nil), count: 256)
+
+  mutating func value(
+    of name: UnsafePointer<xmlChar>, _ make: (String) -> Value
+  ) -> Value {
+    let address = UnsafeRawPointer(name)
+    let bits = UInt(bitPattern: address)
+    let place = Int((bits ^ bits >> 8) & 255)
+    if entries[place].name == address, let value = entries[place].value { return value }
+    let value = make(String(cString: name))
+    entries[place] = (address, value)
+    return value
   }
 }

@@ -150,7 +150,13 @@ struct HTMLExtractor {
       bytes.append(contentsOf: page.text[page.blocks[index].range])
     }
     let clean = bytes.withUnsafeBufferPointer { TextCleaner.clean($0, lineEnds: .lines) }
-    return String(decoding: clean, as: UTF8.self).replacing("\n", with: "\n\n")
+    var paragraphs: [UInt8] = []
+    paragraphs.reserveCapacity(clean.count + clean.count / 64)
+    for byte in clean {
+      paragraphs.append(byte)
+      if byte == 0x0A { paragraphs.append(byte) }
+    }
+    return String(decoding: paragraphs, as: UTF8.self)
   }
 
   private static func isInside(_ block: PageBlock, _ node: Int, _ tree: HTMLTree) -> Bool {
