@@ -16,7 +16,7 @@ package struct IngestOptions: Sendable {
   /// Creates options; without arguments those of a plain `dateline index FILE`.
   package init(
     format: InputFormat? = nil, mapping: FieldMapping = FieldMapping(), source: String? = nil,
-    maxRecordBytes: Int = 64 << 20, containerLimits: ContainerLimits = ContainerLimits()
+    maxRecordBytes: Int = 16 << 20, containerLimits: ContainerLimits = ContainerLimits()
   ) {
     self.format = format
     self.mapping = mapping

@@ -36,7 +36,7 @@ struct InputOptions: ParsableArguments {
   var strict = false
 
   @Option(help: "Largest record in bytes.")
-  var maxRecord = 64 << 20
+  var maxRecord = 16 << 20
 
   @Option(help: "How many times its size may come out of a compressed file or archive.")
   var maxExpansion = 200

@@ -69,7 +69,12 @@ final class RecordPipeline<Output: Sendable>: Sendable {
 
   /// Records and bytes of one chunk: a lock a chunk costs nothing, and a slow record delays few.
   private static var mostItems: Int { 128 }
-  private static var mostBytes: Int { 1 << 20 }
+  private static var mostBytes: Int { 256 << 10 }
+  /// Bytes of all chunks on their way. A page takes up to thirty times its size while it is worked
+  /// on, so this is what bounds the memory of an import, with the largest record.
+  private static var mostBytesInFlight: Int { 12 << 20 }
+  /// Size from which a chunk has the pipeline for itself.
+  private static var largeBytes: Int { 2 << 20 }
 
   private let input: Input
   private let makeWorker: @Sendable () -> (RawDocument) -> Result
@@ -81,7 +86,8 @@ final class RecordPipeline<Output: Sendable>: Sendable {
     self.makeWorker = makeWorker
     // Enough to keep the workers busy, little enough that Ctrl-C is answered soon.
     queue = OrderedQueue(
-      mostPieces: 8 + 4 * input.workers, mostBytes: 64 << 20, largeBytes: 16 << 20)
+      mostPieces: 8 + 4 * input.workers, mostBytes: Self.mostBytesInFlight,
+      largeBytes: Self.largeBytes)
   }
 
   /// Runs the pipeline, handing each chunk to `consume` on the calling thread.
