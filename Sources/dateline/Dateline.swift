@@ -29,6 +29,7 @@ struct Dateline: ParsableCommand {
   static func main() {
     // A reader that closes the pipe (head) is no error.
     signal(SIGPIPE, SIG_DFL)
+    Allocator.bound()
     do {
       var command = try parseAsRoot(
         SearchArguments.arranged(Array(CommandLine.arguments.dropFirst())))

@@ -13,6 +13,8 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
   private var products: [Int: Product] = [:]
   private var sizes: [Int: Int] = [:]
   private var bytes = 0
+  /// Bytes of the pieces that no worker is done with.
+  private var rawBytes = 0
   /// Bytes of the piece that the consumer has taken last and may be at work on.
   private var bytesTaken = 0
   /// Number of the next piece to be put and of the next product to be taken.
@@ -22,16 +24,21 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
   private var isCancelled = false
   private let mostPieces: Int
   private let mostBytes: Int
+  private let mostRawBytes: Int
   private let largeBytes: Int
 
   /// - Parameters:
   ///   - mostPieces: pieces on their way.
   ///   - mostBytes: their bytes; a single larger piece passes alone.
+  ///   - mostRawBytes: bytes of pieces that no worker is done with; likewise.
   ///   - largeBytes: size from which a piece passes all the way before the next one is made: each
   ///     stage has several copies of it.
-  init(mostPieces: Int, mostBytes: Int, largeBytes: Int = .max) {
+  init(
+    mostPieces: Int, mostBytes: Int, mostRawBytes: Int = .max, largeBytes: Int = .max
+  ) {
     self.mostPieces = mostPieces
     self.mostBytes = mostBytes
+    self.mostRawBytes = mostRawBytes
     self.largeBytes = largeBytes
   }
 
@@ -42,6 +49,7 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
     defer { condition.unlock() }
     while !isCancelled,
       putCount - takenCount >= mostPieces || (bytes > 0 && bytes + size > mostBytes)
+        || (rawBytes > 0 && rawBytes + size > mostRawBytes)
     {
       condition.wait()
     }
@@ -49,6 +57,7 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
     waiting.append((putCount, work))
     sizes[putCount] = size
     bytes += size
+    rawBytes += size
     putCount += 1
     condition.broadcast()
     if size >= largeBytes {
@@ -77,6 +86,7 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
   /// Hands over what became of a piece.
   func complete(_ number: Int, _ product: Product) {
     condition.lock()
+    rawBytes -= sizes[number] ?? 0
     if !isCancelled { products[number] = product }
     condition.broadcast()
     condition.unlock()

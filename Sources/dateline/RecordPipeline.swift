@@ -70,9 +70,12 @@ final class RecordPipeline<Output: Sendable>: Sendable {
   /// Records and bytes of one chunk: a lock a chunk costs nothing, and a slow record delays few.
   private static var mostItems: Int { 128 }
   private static var mostBytes: Int { 256 << 10 }
-  /// Bytes of all chunks on their way. A page takes up to thirty times its size while it is worked
-  /// on, so this is what bounds the memory of an import, with the largest record.
-  private static var mostBytesInFlight: Int { 12 << 20 }
+  /// Bytes of all chunks on their way: some batches, so that the caller need not wait while it
+  /// writes one.
+  private static var mostBytesInFlight: Int { 16 << 20 }
+  /// Bytes of the chunks that are not done. A page takes up to thirty times its size while it is
+  /// worked on, so this is what bounds the memory of an import, with the largest record.
+  private static var mostRawBytes: Int { 12 << 20 }
   /// Size from which a chunk has the pipeline for itself.
   private static var largeBytes: Int { 2 << 20 }
 
@@ -86,7 +89,7 @@ final class RecordPipeline<Output: Sendable>: Sendable {
     self.makeWorker = makeWorker
     // Enough to keep the workers busy, little enough that Ctrl-C is answered soon.
     queue = OrderedQueue(
-      mostPieces: 8 + 4 * input.workers, mostBytes: Self.mostBytesInFlight,
+      mostPieces: 128, mostBytes: Self.mostBytesInFlight, mostRawBytes: Self.mostRawBytes,
       largeBytes: Self.largeBytes)
   }
 
@@ -101,9 +104,16 @@ final class RecordPipeline<Output: Sendable>: Sendable {
     }
     for _ in 0..<input.workers {
       start { [self] in
-        let work = makeWorker()
+        Self.yieldToWriter()
+        var work = makeWorker()
         while let (number, chunk) = queue.next() {
-          queue.complete(number, Self.process(chunk, work))
+          let product = Self.process(chunk, work)
+          if chunk.bytes >= Self.largeBytes {
+            // Its buffers have grown to the record's size; the next large one may go elsewhere.
+            work = makeWorker()
+            Allocator.trim()
+          }
+          queue.complete(number, product)
         }
       }
     }
@@ -124,6 +134,14 @@ final class RecordPipeline<Output: Sendable>: Sendable {
     let thread = Thread(block: body)
     thread.stackSize = 8 << 20
     thread.start()
+  }
+
+  /// Lowers the priority of a working thread: where the caller writes as fast as it can, it must not
+  /// wait for a core that only makes more work for it. On Linux a thread has a priority of its own.
+  private static func yieldToWriter() {
+    #if os(Linux)
+      _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
+    #endif
   }
 
   private static func process(
