@@ -71,6 +71,33 @@ import Testing
     #expect(result.products.count == 400)
   }
 
+  @Test func whatIsNotDoneIsBoundedApart() {
+    let queue = OrderedQueue<Int, Int>(mostPieces: 400, mostBytes: 10_000, mostRawBytes: 50)
+    let put = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
+    let most = Atomic<Int>(0)
+    Thread.detachNewThread {
+      while let (number, work) = queue.next() {
+        usleep(200)
+        let before = put.load(ordering: .sequentiallyConsistent)
+        let raw = before - done.add(10, ordering: .sequentiallyConsistent).oldValue
+        most.store(
+          max(raw, most.load(ordering: .sequentiallyConsistent)), ordering: .sequentiallyConsistent)
+        queue.complete(number, work)
+      }
+    }
+    // Nothing is taken meanwhile: what is done does not keep the next pieces out.
+    for piece in 0..<100 {
+      #expect(queue.put(piece, size: 10))
+      put.add(10, ordering: .sequentiallyConsistent)
+    }
+    queue.finish()
+    var products: [Int] = []
+    while case .product(let product) = queue.take(timeout: 10) { products.append(product) }
+    #expect(products == Array(0..<100))
+    #expect((10...50).contains(most.load(ordering: .sequentiallyConsistent)))
+  }
+
   @Test func nothingIsMadeWhileALargePieceIsOnItsWay() {
     let queue = OrderedQueue<Int, Int>(mostPieces: 400, mostBytes: 1_000, largeBytes: 20)
     let put = Atomic<Int>(0)
