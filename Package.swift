@@ -115,5 +115,5 @@ if ProcessInfo.processInfo.environment["DATELINE_FUZZ"] != nil {
     .executableTarget(
       name: "DatelineFuzz",
       dependencies: ["DatelineCore", "DatelineIngest", "DatelineNormalize"],
-      path: "Tests/Fuzz", exclude: ["Seeds"], swiftSettings: settings))
+      path: "Tests/Fuzz", swiftSettings: settings))
 }

@@ -10,7 +10,7 @@ for target in html warc feed archive; do
   work=.build-fuzz/corpus/$target
   mkdir -p "$work"
   echo "fuzz: $target, $seconds s"
-  if ! FUZZ_TARGET=$target "$binary" "$work" "Tests/Fuzz/Seeds/$target" \
+  if ! FUZZ_TARGET=$target "$binary" "$work" Corpus/formats \
     -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
     -artifact_prefix=.build-fuzz/ -print_final_stats=1 >.build-fuzz/$target.log 2>&1; then
     tail -n 40 ".build-fuzz/$target.log"
