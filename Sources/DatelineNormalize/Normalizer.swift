@@ -89,6 +89,7 @@ package struct Normalizer: Sendable {
     article.authors = document.byline.map(AuthorLine.names) ?? []
     article.published = published(document.published, url: article.url, &warnings)
     article.modified = published(document.modified, url: nil, &warnings)
+    detectMissingLanguage(of: &article)
     return .article(article, warnings: warnings)
   }
 
@@ -128,6 +129,7 @@ package struct Normalizer: Sendable {
       article.published =
         published(page.published, url: nil, &ignored) ?? article.url.flatMap(dateInAddress)
     }
+    detectMissingLanguage(of: &article)
     return .article(article, warnings: warnings)
   }
 
@@ -219,6 +221,17 @@ package struct Normalizer: Sendable {
     }
     article.language = found.code
     evidence["language"] = found.source == "declared" ? source ?? found.source : found.source
+  }
+
+  /// The language of the text when the record names none.
+  private func detectMissingLanguage(of article: inout Article) {
+    guard article.language == nil else { return }
+    let text = article.body.isEmpty ? article.standfirst ?? article.title : article.body
+    let found = LanguageDetector.language(
+      of: text, declared: nil, limit: LanguageDetector.enough)
+    guard let found else { return }
+    article.language = found.code
+    article.evidence["language"] = found.source
   }
 
   private func common(

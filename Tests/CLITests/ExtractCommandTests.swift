@@ -43,11 +43,12 @@ import Testing
     #expect(first["source"] as? String == "Harbour Wire")
     #expect(first["url"] as? String == "https://example.com/a1")
     // Missing values are absent, not null.
-    for field in ["authors", "standfirst", "language", "hints", "evidence", "image_url", "explain"]
-    {
+    for field in ["authors", "standfirst", "section", "hints", "image_url", "explain"] {
       #expect(first[field] == nil, "\(field)")
     }
     #expect(!result.output.contains("null"))
+    #expect(first["language"] as? String == "en")
+    #expect(first["evidence"] as? [String: String] == ["language": "text"])
     let page = try #require(articles.last)
     #expect(page["authors"] as? [String] == ["Ada Marsh"])
     #expect(page["title"] as? String == "Crane number 3 is painted green")

@@ -1,3 +1,5 @@
+import DatelineCore
+import Foundation
 import Testing
 
 @testable import DatelineNormalize
@@ -40,5 +42,34 @@ import Testing
     let long =
       String(repeating: german + "\n\n", count: 20) + String(repeating: english, count: 400)
     #expect(language(long, nil) == "de text")
+  }
+
+  @Test func englishIsToldByItsCommonWords() {
+    func isEnglish(_ text: String) -> Bool {
+      Array(text.utf8).withUnsafeBufferPointer(EnglishWords.fill)
+    }
+    #expect(isEnglish(english))
+    #expect(isEnglish(english.uppercased()))
+    #expect(!isEnglish(german))
+    #expect(!isEnglish(String(english.prefix(150))))
+    // A German text that names English titles.
+    #expect(
+      !isEnglish(german + " \u{201E}The Wall\u{201C} und \u{201E}The End of the Line\u{201C}."))
+    #expect(!isEnglish(String(repeating: "the ", count: 3) + String(repeating: "xyz ", count: 60)))
+    #expect(!isEnglish(""))
+  }
+
+  @Test func recordsWithoutALanguageGetThatOfTheirText() {
+    let normalizer = Normalizer(
+      now: .now, defaultSource: nil, memory: LineMemory())
+    func language(_ declared: String?) -> [String?] {
+      let document = RawDocument(
+        origin: Origin(file: "a.jsonl"), shape: .fields, title: "Tor", body: german,
+        language: declared)
+      guard case .article(let article, _) = normalizer.article(from: document) else { return [] }
+      return [article.language, article.evidence["language"]]
+    }
+    #expect(language(nil) == ["de", "text"])
+    #expect(language("fr") == ["fr", nil])
   }
 }
