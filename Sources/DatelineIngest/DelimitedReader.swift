@@ -36,6 +36,8 @@ final class DelimitedReader: RecordReader {
     counter = RecordCounter(file: path, limit: options.maxRecordBytes)
   }
 
+  var emptyMessage: String { "the table has no rows below its header" }
+
   func next() -> IngestEvent? {
     let rows = rows ?? start()
     while true {

@@ -16,6 +16,8 @@ package final class DocumentReader {
   private var leaf: InputWalk.Leaf?
   private var records: (any RecordReader)?
   private var lastRecord = 0
+  /// Whether the file that is being read gave anything yet.
+  private var hasEvents = false
   private var passedOverRecords = 0
   private var pending: [IngestEvent] = []
   private var isFinished = false
@@ -72,6 +74,7 @@ package final class DocumentReader {
         continue
       }
       if let event = records.next() {
+        hasEvents = true
         switch event {
         case .document(let document):
           lastRecord = document.origin.record
@@ -84,12 +87,21 @@ package final class DocumentReader {
         }
       }
       passedOverRecords += records.passedOver
+      let isWithoutRecords = !hasEvents && records.passedOver == 0
       self.records = nil
       if let failure = leaf.buffer.source.failure, walk.budget.failure == nil {
         let origin = Origin(
           file: leaf.label, record: lastRecord + 1, offset: leaf.buffer.offset)
         return .rejected(
           Rejection(origin: origin, reason: failure.reason, message: failure.message))
+      }
+      if isWithoutRecords, walk.budget.failure == nil {
+        lastRecord = 1
+        return .rejected(
+          Rejection(
+            origin: Origin(file: leaf.label, record: 1), reason: .empty,
+            message: leaf.buffer.offset == 0 && leaf.buffer.count == 0
+              ? "the file is empty" : records.emptyMessage))
       }
     }
   }
@@ -98,6 +110,7 @@ package final class DocumentReader {
   private func openNext() {
     leaf = nil
     lastRecord = 0
+    hasEvents = false
     switch walk.next() {
     case .leaf(let next):
       let format = format(of: next)

@@ -18,6 +18,7 @@ final class JSONDocumentReader: RecordReader {
   private let window: ElementWindow
   private let lists: ListFinder
   private let records: JSONRecordReader
+  let emptyMessage = "the list of articles is empty"
   private var counter: RecordCounter
   private var place = Place.top
   private var openObjects = 0

@@ -37,6 +37,10 @@ final class JSONRecordReader {
     }
     slots.removeAll(keepingCapacity: true)
     collect(root)
+    if isFeed {
+      return .rejected(
+        Rejection(origin: origin, reason: .empty, message: "the feed has no items"))
+    }
     choose()
     let body = best[DocumentField.body.ordinal].slot
     let hasBody = body >= 0 && slots[body].member.value.kind != CSIMDJSON_OBJECT
@@ -55,6 +59,21 @@ final class JSONRecordReader {
       origin: origin, defaultSource: feed.name ?? defaultSource, extra: extraText(), raw: raw)
     if let document { return .document(document) }
     return .rejected(rejection(origin: origin))
+  }
+
+  /// Whether the object is a whole JSON Feed (jsonfeed.org), which is read item by item as long as it
+  /// has any.
+  private var isFeed: Bool {
+    let hasItems = slots.contains {
+      $0.member.value.kind == CSIMDJSON_ARRAY && name($0.member) == "items"
+    }
+    return hasItems
+      && slots.contains {
+        let value = $0.member.value
+        return value.kind == CSIMDJSON_STRING && name($0.member) == "version"
+          && String(decoding: Self.bytes(value.text, value.text_length), as: UTF8.self)
+            .contains("jsonfeed.org/version")
+      }
   }
 
   private func collect(_ object: csimdjson_value) {

@@ -6,10 +6,13 @@ protocol RecordReader: AnyObject {
   func next() -> IngestEvent?
   /// Records left out so far because they are of no kind that holds articles.
   var passedOver: Int { get }
+  /// Why a file with bytes gave nothing, for messages.
+  var emptyMessage: String { get }
 }
 
 extension RecordReader {
   var passedOver: Int { 0 }
+  var emptyMessage: String { "the file holds no records" }
 }
 
 /// What readers have in common: the file's name, the number of records so far, and the limit.

@@ -64,6 +64,11 @@ struct ContainerTests {
     let packed = Pack.zip([("a.dat", lines), (".b", lines)])
     #expect(read(packed, as: nil, options: IngestOptions(format: .jsonl)).outline == outline)
     #expect(read(packed, as: nil).isEmpty)
+    let empty = Pack.zip([("a.jsonl", Array("\n".utf8)), ("b.jsonl", lines), ("c.csv", [])])
+    let events = read(empty, as: nil)
+    #expect(events.outline == ["1@0 !empty"] + outline + ["1@0 !empty"])
+    #expect(
+      events.rejections.map(\.message) == ["the file holds no records", "the file is empty"])
   }
 
   @Test("A bomb is one rejection")

@@ -84,8 +84,10 @@ struct DelimitedTests {
   @Test("Empty rows and cells")
   func empty() {
     #expect(read("title,text\n,\n   \n\"\",x\n", as: .csv).outline == ["1@11 !empty", "2@17 x"])
-    #expect(read("", as: .csv).isEmpty)
-    #expect(read("title,text\n", as: .csv).isEmpty)
+    #expect(read("", as: .csv).rejections.map(\.message) == ["the file is empty"])
+    #expect(
+      read("title,text\n", as: .csv).rejections.map(\.message)
+        == ["the table has no rows below its header"])
   }
 
   @Test("A quotation mark that is never closed is reported")

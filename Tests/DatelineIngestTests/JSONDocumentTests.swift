@@ -56,10 +56,26 @@ struct JSONDocumentTests {
     #expect(read(text, as: .json).outline == ["1@0 a"])
   }
 
-  @Test("An answer without articles is no fault")
-  func emptyList() {
-    #expect(read("{\"status\":\"ok\",\"articles\":[]}", as: .json).isEmpty)
-    #expect(read("[]", as: .json).isEmpty)
+  @Test(
+    "A list without articles is one rejection",
+    arguments: [
+      "{\"status\":\"ok\",\"articles\":[]}", "[]", " [ ]\n", "{\"feed\":{\"entries\":[]}}",
+    ])
+  func emptyList(text: String) {
+    let rejections = read(text, as: .json).rejections
+    #expect(rejections.map(\.reason) == [.empty])
+    #expect(rejections.map(\.message) == ["the list of articles is empty"])
+    #expect(rejections.first?.origin == Origin(file: "file"))
+  }
+
+  @Test("A JSON Feed without items is no article, whatever its title")
+  func emptyFeed() {
+    let feed = #"{"version":"https://jsonfeed.org/version/1","title":"T","items":[]}"#
+    for format in [InputFormat.json, .jsonl] {
+      let events = read(feed, as: format)
+      #expect(events.rejections.map(\.message) == ["the feed has no items"])
+      #expect(events.count == 1)
+    }
   }
 
   @Test("A bad element is rejected, the others are read")

@@ -22,8 +22,9 @@ struct JSONLinesTests {
 
   @Test("A file without records")
   func nothing() {
-    #expect(read("", as: .jsonl).isEmpty)
-    #expect(read("\n \r\n\t", as: .jsonl).isEmpty)
+    #expect(read("", as: .jsonl).rejections.map(\.message) == ["the file is empty"])
+    #expect(
+      read("\n \r\n\t", as: .jsonl).rejections.map(\.message) == ["the file holds no records"])
   }
 
   @Test("A bad line is rejected and the next ones are read")
