@@ -20,7 +20,7 @@ struct FeedVocabulary: XMLVocabulary {
     guard !head.isEmpty else { return }
     // Of RSS the channel; Atom has its fields in the root.
     let channel = head.name(0) == "channel" ? 0 : head.child("channel", of: 0) ?? 0
-    title = head.line(head.child("title", of: channel)).map(Self.withoutTags)
+    title = FeedItem(tree: head, item: channel).heading
     base = head.value("xml:base", of: channel) ?? head.value("xml:base", of: 0)
     link = FeedItem(tree: head, item: channel).link ?? head.value("href", of: channel)
     language =
@@ -42,7 +42,7 @@ struct FeedVocabulary: XMLVocabulary {
     let address = { (reference: String?) -> String? in
       reference.flatMap { RelativeAddress.resolve($0, base: base ?? self.base ?? self.link) }
     }
-    document.title = item.prose("title")
+    document.title = item.prose("title") ?? item.prose("dc:title") ?? item.prose("media:title")
     document.url = address(item.link)
     if let id = item.identifier {
       if document.url == nil, item.isIdentifierAddress, RelativeAddress.isWeb(id) {
@@ -61,11 +61,7 @@ struct FeedVocabulary: XMLVocabulary {
       document.published = document.modified
       document.modified = nil
     }
-    document.body = item.body
-    document.standfirst =
-      item.prose("description") ?? item.prose("summary") ?? item.prose("abstract")
-      ?? item.prose("itunes:summary") ?? item.prose("media:description")
-    if document.standfirst == document.body { document.standfirst = nil }
+    (document.body, document.standfirst) = item.texts
     let origin = item.sourceName
     document.source = origin ?? title
     if origin != nil, let title, title != origin { extra.add(key: "feed", text: title) }
@@ -86,16 +82,6 @@ struct FeedVocabulary: XMLVocabulary {
     "date",
   ]
   private static let modified = ["updated", "dcterms:modified", "modified", "lastmod"]
-
-  private static func withoutTags(_ text: String) -> String {
-    guard text.contains("</") else { return text }
-    return text.split(separator: "<", omittingEmptySubsequences: false).enumerated()
-      .map { index, part in
-        guard index > 0, let end = part.firstIndex(of: ">") else { return part }
-        return part[part.index(after: end)...]
-      }
-      .joined()
-  }
 }
 
 /// An item of a feed, whatever its format.
@@ -133,26 +119,86 @@ struct FeedItem {
     return nil
   }
 
-  /// The full text, the longest where there are several.
-  var body: String? {
-    var best: String?
-    for name in ["content:encoded", "content", "body", "fulltext", "fullitem", "content:items"] {
-      for element in elements(name) {
-        if let text = content(element), text.utf8.count > best?.utf8.count ?? 0 { best = text }
+  /// The text and what introduces it, as HTML: the longest of the elements that hold the full text,
+  /// unless a description is longer. A teaser that only repeats the text's beginning is left out.
+  var texts: (body: String?, standfirst: String?) {
+    var body = longest(Self.bodies)
+    var summary: String?
+    for name in Self.summaries {
+      guard let text = prose(name) ?? prose(inGroup: name), text != body else { continue }
+      if FeedText.length(ofHTML: text) > body.map(FeedText.length(ofHTML:)) ?? 0 {
+        // "Read more" is no standfirst.
+        if let body, FeedText.length(ofHTML: body) >= 40, summary == nil { summary = body }
+        body = text
+      } else {
+        summary = summary ?? text
       }
-      if best != nil { return best }
     }
-    return nil
+    if let teaser = summary, let body, FeedText.isBeginning(teaser, of: body) { summary = nil }
+    return (body, summary)
+  }
+
+  /// A text of Media RSS, which may stand in a group.
+  private func prose(inGroup name: String) -> String? {
+    guard name.hasPrefix("media:") else { return nil }
+    return tree.descendant(name, of: item).flatMap(content)
+  }
+
+  private static let bodies = [
+    "content:encoded", "content", "body", "fulltext", "fullitem", "content:items",
+  ]
+  private static let summaries = [
+    "description", "summary", "abstract", "dc:description", "itunes:summary", "media:description",
+  ]
+
+  private func longest(_ names: [String]) -> String? {
+    var best: (text: String, length: Int)?
+    for element in names.flatMap(elements) {
+      guard let text = content(element) else { continue }
+      let length = FeedText.length(ofHTML: text)
+      if length > best?.length ?? -1 { best = (text, length) }
+    }
+    return best?.text
   }
 
   private func content(_ element: Int) -> String? {
-    let type = (tree.value("type", of: element) ?? "").lowercased()
+    let type = tree.value("type", of: element) ?? ""
     if type == "xhtml" || !tree.children(element).isEmpty { return tree.markup(element) }
-    guard tree.value("mode", of: element) != "base64", !type.hasPrefix("image/"),
-      !type.hasPrefix("audio/"), !type.hasPrefix("video/")
-    else { return nil }
-    // Plain text says what it says; everything else is HTML, as feeds have it.
-    return type == "text/plain" ? tree.markup(element) : tree.text(element)
+    guard let text = tree.text(element) else { return nil }
+    switch FeedText.kind(type: type, mode: tree.value("mode", of: element)) {
+    case .media: return nil
+    case .base64: return FeedText.bytes(inBase64: text).flatMap(FeedText.text)
+    case .data:
+      guard let bytes = FeedText.bytes(inBase64: text) else { return tree.markup(element) }
+      return FeedText.text(bytes)
+    case .plain: return tree.markup(element)
+    case .html:
+      guard text.utf8.count >= FeedText.shortestUnmarked else { return text }
+      return FeedText.bytes(inBase64: text).flatMap(FeedText.text) ?? text
+    }
+  }
+
+  /// The title of a feed on one line.
+  var heading: String? {
+    (elements("title").first.flatMap(line) ?? elements("dc:title").first.flatMap(line))
+      .map(Self.withoutTags)
+  }
+
+  private func line(_ element: Int) -> String? {
+    let kind = FeedText.kind(
+      type: tree.value("type", of: element) ?? "", mode: tree.value("mode", of: element))
+    return kind == .html || kind == .plain ? tree.line(element) : content(element)
+  }
+
+  /// A line without the tags in it.
+  private static func withoutTags(_ text: String) -> String {
+    guard text.contains("</") else { return text }
+    return text.split(separator: "<", omittingEmptySubsequences: false).enumerated()
+      .map { index, part in
+        guard index > 0, let end = part.firstIndex(of: ">") else { return part }
+        return part[part.index(after: end)...]
+      }
+      .joined()
   }
 
   /// The article's address as written.
@@ -185,7 +231,7 @@ struct FeedItem {
   /// The outlet an aggregator took the item from.
   var sourceName: String? {
     guard let source = elements("source").first else { return first(["dc:source"]) }
-    return tree.line(tree.child("title", of: source))
+    return tree.child("title", of: source).flatMap(line).map(Self.withoutTags)
       ?? (tree.children(source).isEmpty ? tree.line(source) : nil)
   }
 
@@ -205,11 +251,13 @@ struct FeedItem {
     return nil
   }
 
-  /// The name in `mail@example.com (Name)` and `Name <mail@example.com>`; empty for a bare address.
+  /// The name in `mail@example.com (Name)`, `Name (mail@example.com)` and `Name <mail@example.com>`;
+  /// empty for a bare address.
   private static func person(_ text: String) -> String {
     guard text.contains("@") else { return text }
     if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
-      return String(text[text.index(after: open)..<close])
+      let name = text[text.index(after: open)..<close]
+      if !name.contains("@") { return String(name) }
     }
     return text.split(separator: " ").filter { !$0.contains("@") }.joined(separator: " ")
   }
@@ -217,10 +265,11 @@ struct FeedItem {
   /// Names of categories in their order.
   var categories: [String] {
     var names: [String] = []
-    for field in ["category", "dc:subject", "media:category"] {
+    for field in ["category", "dc:subject", "media:category", "itunes:category"] {
       for element in elements(field) {
         let name =
           tree.value("label", of: element) ?? tree.line(element) ?? tree.value("term", of: element)
+          ?? tree.value("text", of: element)
         if let name, !names.contains(name) { names.append(name) }
       }
     }

@@ -1,4 +1,5 @@
 import DatelineCore
+import Foundation
 import Testing
 
 @testable import DatelineIngest
@@ -70,6 +71,83 @@ struct FeedTests {
     #expect(document.imageURL == "https://blatt.example.org/a/bild.png")
     #expect(document.byline == "Redaktion" && document.language == "de")
     #expect(document.section == "Verkehr" && document.source == "Das Blatt")
+  }
+
+  @Test("Content in base64 is decoded, pictures and files are left out")
+  func base64() {
+    let page = Data("<p>A long story.</p><p>Two paragraphs.</p>".utf8).base64EncodedString()
+    let image = Data([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13, 0xFF]).base64EncodedString()
+    let contents = [
+      "type=\"text/html\" mode=\"base64\">\n  \(page)\n", "type=\"text/html\">\(page)",
+      "type=\"base64\">\(page.prefix(16))\n    \(page.dropFirst(16))",
+      "type=\"application/octet-stream\">\(page)", "type=\"image/png\">\(image)",
+      "type=\"application/pdf\">\(image)", "type=\"text/html\">Donaudampfschifffahrtsgesell",
+      "type=\"application/x-notes\">1 &lt; 2",
+    ]
+    let entries = contents.map { "<entry><title>T</title><content \($0)</content></entry>" }
+    let head = "<feed version=\"0.3\"><title mode=\"base64\">VGhlIDxiPlBhcGVyPC9iPg==</title>"
+    let documents = read(head + entries.joined() + "</feed>", as: .feed).documents
+    let story = "<p>A long story.</p><p>Two paragraphs.</p>"
+    #expect(
+      documents.map(\.body) == [
+        story, story, story, story, nil, nil, "Donaudampfschifffahrtsgesell", "1 &lt; 2",
+      ])
+    #expect(documents.first?.source == "The Paper")
+  }
+
+  @Test("Of several texts the longest is the body; a teaser of it is no standfirst")
+  func texts() {
+    let items = [
+      "<description>Short.</description><fullitem>&lt;p&gt;Much longer.&lt;/p&gt;</fullitem>",
+      "<description>Short.</description><xhtml:body><p>First.</p><p>Second.</p></xhtml:body>",
+      "<description>The whole text of it.</description><content:encoded>&lt;img src='a'&gt; Read "
+        + "more</content:encoded>",
+      "<description>The mayor said on Monday [&amp;#8230;]</description><content:encoded>&lt;p&gt;"
+        + "The mayor &lt;b&gt;said&lt;/b&gt; on Monday that all will close.</content:encoded>",
+      "<summary>Short.</summary><description>Not so short.</description>",
+      "<media:group><media:description>Filmed.</media:description></media:group>",
+      "<dc:title>Other title</dc:title><dc:description>Other.</dc:description>",
+    ]
+    let documents = read(
+      "<rss><channel>" + items.map { "<item>\($0)</item>" }.joined() + "</channel></rss>", as: .feed
+    ).documents
+    #expect(
+      documents.map(\.body) == [
+        "<p>Much longer.</p>", "<p>First.</p><p>Second.</p>", "The whole text of it.",
+        "<p>The mayor <b>said</b> on Monday that all will close.", "Not so short.", "Filmed.",
+        "Other.",
+      ])
+    #expect(
+      documents.map(\.standfirst) == ["Short.", "Short.", nil, nil, "Short.", nil, nil])
+    #expect(documents.last?.title == "Other title")
+  }
+
+  @Test(
+    "Roots in any case, white space and marks before the declaration, control characters",
+    arguments: [
+      "\n <?xml version=\"1.0\"?><rss>", "\u{FEFF}\n<?xml version=\"1.0\"?><RSS>", "<rdf:rdf>",
+      "<Rss>\u{1}\u{B}",
+    ])
+  func sloppy(head: String) {
+    let feed = head + "<channel><Item><title>A&nbsp;b\u{8}c &eacute;</title></Item></channel>"
+    #expect(read(feed, as: nil).documents.map(\.title) == ["A\u{A0}bc é"])
+  }
+
+  @Test("Names of authors and feeds in their notations")
+  func names() {
+    let feed = """
+      <rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><dc:title>Harbour Wire</dc:title>
+      <item><title>A</title><author>ann@example.com (Ann Example)</author></item>
+      <item><title>B</title><author>Bo Sample (bo@example.com)</author>
+        <source type="application/octet-stream"><title type="base64">VGhlIDxiPlBhcGVyPC9iPg==</title>
+        </source></item>
+      <item><title>C</title><author>Cy Test &lt;cy@example.com&gt;</author></item>
+      <item><title>D</title><author>desk@example.com</author></item></channel></rss>
+      """
+    let documents = read(feed, as: .feed).documents
+    #expect(documents.map(\.byline) == ["Ann Example", "Bo Sample", "Cy Test", nil])
+    #expect(
+      documents.map(\.source) == ["Harbour Wire", "The Paper", "Harbour Wire", "Harbour Wire"])
   }
 
   @Test("RSS 1.0, Atom 0.3, RSS 0.91 in windows-1251, CDF")
