@@ -1,13 +1,18 @@
 /// Where a reader's bytes come from: a stream, decoded.
 ///
-/// A stream that starts with a UTF-16 byte order mark is delivered as UTF-8; everything else as it
-/// is.
+/// A stream in UTF-16 or UTF-32, marked or not, or in a seven-bit encoding with escape sequences is
+/// delivered as UTF-8, since no reader could find its brackets and tags; everything else as it is.
 final class ByteSource {
   private enum Encoding {
     case unknown
     case bytes
     case utf16(littleEndian: Bool)
+    case utf32(littleEndian: Bool)
+    case escaped(EscapedText)
   }
+
+  /// Bytes by which encodings without a mark are told.
+  private static let headLength = 4_096
 
   /// Bytes taken from the stream so far, before any decoding.
   private(set) var bytesRead: Int64 = 0
@@ -34,15 +39,16 @@ final class ByteSource {
 
   /// Appends up to `chunkSize` bytes of the stream to `target`'s start and returns how many bytes
   /// were written; 0 at the end or on failure. `target` must hold `3 * chunkSize + 8` bytes, the
-  /// most that UTF-16 may grow to.
+  /// most that other encodings may grow to.
   func read(into target: UnsafeMutableRawBufferPointer, chunkSize: Int) -> Int {
     while !isAtEnd || !pending.isEmpty {
       switch encoding {
       case .bytes:
         if !pending.isEmpty {
-          target.copyBytes(from: pending)
-          defer { pending = [] }
-          return pending.count
+          let count = min(pending.count, target.count)
+          target.copyBytes(from: pending[..<count])
+          pending.removeFirst(count)
+          return count
         }
         return readBytes(into: UnsafeMutableRawBufferPointer(rebasing: target[..<chunkSize]))
       case .unknown:
@@ -51,6 +57,19 @@ final class ByteSource {
         readPending(chunkSize)
         let written = transcode(into: target, littleEndian: littleEndian)
         if written > 0 { return written }
+      case .utf32(let littleEndian):
+        readPending(chunkSize)
+        let written = transcodeUTF32(into: target, littleEndian: littleEndian)
+        if written > 0 { return written }
+      case .escaped(var decoder):
+        if !isAtEnd { readPending(chunkSize) }
+        // Three bytes for each at most, and a cut sequence of the piece before.
+        let piece = pending.prefix(max(target.count / 3 - 3, 1))
+        pending.removeFirst(piece.count)
+        let text = decoder.text(of: piece, isLast: isAtEnd && pending.isEmpty).text
+        encoding = .escaped(decoder)
+        target.copyBytes(from: text)
+        if !text.isEmpty { return text.count }
       }
     }
     return 0
@@ -73,16 +92,42 @@ final class ByteSource {
   }
 
   private func detectEncoding() {
-    while pending.count < 2 && !isAtEnd { readPending(2 - pending.count) }
-    if pending.starts(with: [0xFF, 0xFE]) {
-      encoding = .utf16(littleEndian: true)
-      pending.removeFirst(2)
-    } else if pending.starts(with: [0xFE, 0xFF]) {
-      encoding = .utf16(littleEndian: false)
-      pending.removeFirst(2)
-    } else {
-      encoding = .bytes
+    while pending.count < Self.headLength && !isAtEnd {
+      readPending(Self.headLength - pending.count)
     }
+    let found = pending.withUnsafeBufferPointer { head -> (name: String?, mark: Int) in
+      if let mark = CharacterEncoding.byteOrderMark(head), mark.encoding != "utf-8" {
+        return (mark.encoding, mark.length)
+      }
+      return (UnmarkedUnicode.encoding(of: head) ?? EscapedText.encoding(of: head), 0)
+    }
+    pending.removeFirst(found.mark)
+    switch found.name {
+    case "utf-16le", "utf-16be": encoding = .utf16(littleEndian: found.name == "utf-16le")
+    case "utf-32le", "utf-32be": encoding = .utf32(littleEndian: found.name == "utf-32le")
+    case let name?: encoding = .escaped(EscapedText(name))
+    case nil: encoding = .bytes
+    }
+  }
+
+  /// Writes the complete characters of `pending` as UTF-8. What is no character, and a cut last
+  /// one, become U+FFFD.
+  private func transcodeUTF32(
+    into target: UnsafeMutableRawBufferPointer, littleEndian: Bool
+  ) -> Int {
+    var written = 0
+    var position = 0
+    while position < pending.count, written + 4 <= target.count {
+      let bytes = pending[position..<min(position + 4, pending.count)]
+      if bytes.count < 4 && !isAtEnd { break }
+      let value = (littleEndian ? Array(bytes.reversed()) : Array(bytes))
+        .reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      let scalar = bytes.count == 4 ? Unicode.Scalar(value) : nil
+      written += UTF8Bytes.write(scalar?.value ?? 0xFFFD, to: target, at: written)
+      position += bytes.count
+    }
+    pending.removeFirst(position)
+    return written
   }
 
   /// Writes the complete characters of `pending` as UTF-8. Surrogates without partner and an odd
@@ -98,7 +143,7 @@ final class ByteSource {
       let second = UInt32(pending[index + 1])
       return littleEndian ? first | second << 8 : first << 8 | second
     }
-    while position + 1 < pending.count {
+    while position + 1 < pending.count, written + 4 <= target.count {
       let value = unit(position)
       if value & 0xFC00 == 0xD800 {
         if position + 3 < pending.count {
@@ -115,7 +160,7 @@ final class ByteSource {
       put(value & 0xF800 == 0xD800 ? 0xFFFD : value)
       position += 2
     }
-    if isAtEnd && position < pending.count {
+    if isAtEnd && position + 1 == pending.count && written + 4 <= target.count {
       put(0xFFFD)
       position = pending.count
     }

@@ -20,6 +20,8 @@ enum CharacterEncoding {
       let rest = UnsafeBufferPointer(rebasing: bytes[mark.length...])
       return decode(rest, as: mark.encoding)
     }
+    let head = UnsafeBufferPointer(rebasing: bytes.prefix(4_096))
+    if let encoding = UnmarkedUnicode.encoding(of: head) { return decode(bytes, as: encoding) }
     let outer = declared.flatMap(EncodingLabels.encoding)
     if TextDecoding.isValid(bytes) {
       if let encoding = encodingBehindUTF8(bytes, declared: outer, isHTML: isHTML) {
@@ -69,7 +71,9 @@ enum CharacterEncoding {
   static func text(
     _ bytes: UnsafeBufferPointer<UInt8>, legacy encoding: String?
   ) -> String {
-    guard let encoding, !TextDecoding.isValid(bytes) else { return TextDecoding.string(bytes) }
+    guard let encoding, !TextDecoding.isValid(bytes) || isEscaped(bytes, encoding) else {
+      return TextDecoding.string(bytes)
+    }
     return decode(bytes, as: encoding)
   }
 
@@ -102,16 +106,15 @@ enum CharacterEncoding {
     return nil
   }
 
-  /// An encoding other than UTF-8 of bytes that are valid UTF-8: UTF-16 without a mark, escapes of
-  /// ISO 2022, or a few letters of an East Asian encoding that happen to be valid.
+  /// An encoding other than UTF-8 of bytes that are valid UTF-8: escapes of ISO 2022, or a few letters of an East Asian encoding that happen to be valid.
   private static func encodingBehindUTF8(
     _ bytes: UnsafeBufferPointer<UInt8>, declared: String?, isHTML: Bool
   ) -> String? {
-    if let encoding = unmarkedUTF16(bytes) { return encoding }
+    if bytes.contains(0x1B), let encoding = EscapedText.encoding(of: bytes) { return encoding }
     guard let named = declared ?? (isHTML ? EncodingDeclaration.html(bytes) : nil),
       EncodingLabels.isMultibyte(named)
     else { return nil }
-    if named.hasPrefix("iso-2022") { return bytes.contains(0x1B) ? named : nil }
+    if EncodingLabels.isSevenBit(named) { return isEscaped(bytes, named) ? named : nil }
     var sequences = 0
     for byte in bytes where byte >= 0xC0 {
       sequences += 1
@@ -120,17 +123,10 @@ enum CharacterEncoding {
     return sequences > 0 ? named : nil
   }
 
-  private static func unmarkedUTF16(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    let head = bytes.prefix(256)
-    guard head.count >= 4, head.count % 2 == 0 || bytes.count > 256 else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for (index, byte) in head.enumerated() where byte == 0 {
-      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
-    }
-    let pairs = head.count / 2
-    if zeros.odd * 4 >= pairs * 3 && zeros.even == 0 { return "utf-16le" }
-    if zeros.even * 4 >= pairs * 3 && zeros.odd == 0 { return "utf-16be" }
-    return nil
+  /// Whether bytes in a seven-bit encoding switch to other characters; false for other encodings.
+  static func isEscaped(_ bytes: UnsafeBufferPointer<UInt8>, _ encoding: String) -> Bool {
+    EncodingLabels.isSevenBit(encoding)
+      && bytes.contains(encoding == "hz" ? UInt8(ascii: "~") : 0x1B)
   }
 
   /// The text in a declared encoding, unless the bytes plainly are in another one.

@@ -32,10 +32,15 @@ enum EncodingLabels {
   static func isMultibyte(_ encoding: String) -> Bool {
     switch encoding {
     case "gb18030", "big5", "euc-jp", "shift_jis", "euc-kr", "iso-2022-jp", "iso-2022-kr",
-      "iso-2022-cn":
+      "iso-2022-cn", "hz":
       true
     default: false
     }
+  }
+
+  /// True for encodings that switch between character sets by escape sequences.
+  static func isSevenBit(_ encoding: String) -> Bool {
+    encoding == "hz" || encoding.hasPrefix("iso-2022")
   }
 
   private static let labels: [String: String] = {
@@ -49,7 +54,7 @@ enum EncodingLabels {
   }()
 
   /// An encoding and its other labels a line. Beside those of the standard: ISO 2022 for Korean and
-  /// Chinese, which browsers refuse but old archives have, and names that `uchardet` gives.
+  /// Chinese and HZ, which browsers refuse but old archives have, and names that `uchardet` gives.
   private static let table = """
     utf-8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 x-unicode20utf8
     ibm866 866 cp866 csibm866
@@ -88,6 +93,7 @@ enum EncodingLabels {
     euc-kr cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949 uhc cp949
     iso-2022-kr csiso2022kr
     iso-2022-cn iso-2022-cn-ext
+    hz hz-gb-2312
     utf-16be unicodefffe
     utf-16le csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16
     utf-32be

@@ -18,6 +18,10 @@ enum Transcoder {
   /// The text of bytes in an encoding of ``EncodingLabels``; `nil` when the system has no converter
   /// for it. Linear. Bytes that are no character become U+FFFD, and reading goes on at the next one.
   static func convert(_ bytes: UnsafeBufferPointer<UInt8>, from encoding: String) -> Result? {
+    if EscapedText.handles(encoding) {
+      var decoder = EscapedText(encoding)
+      return decoder.text(of: bytes, isLast: true)
+    }
     let name = EncodingLabels.converterName(encoding)
     guard let converter = open(name) ?? (encoding == "euc-jp" ? open("EUC-JP") : nil)
     else { return nil }

@@ -78,7 +78,7 @@ final class XMLRecordReader<Vocabulary: XMLVocabulary>: RecordReader {
 
   private func event(_ bytes: UnsafeBufferPointer<UInt8>, _ origin: Origin) -> IngestEvent {
     let record: XMLTree
-    if TextDecoding.isValid(bytes) && encoding?.hasPrefix("iso-2022") != true {
+    if TextDecoding.isValid(bytes) && !CharacterEncoding.isEscaped(bytes, encoding ?? "") {
       record = XMLTree(bytes, outer: namespaces)
     } else {
       record = tree(of: Array(bytes))
