@@ -74,8 +74,10 @@ public struct Article: Sendable, Hashable, Codable {
     self.contentHash = contentHash
   }
 
-  /// The authors on one line, `nil` when there are none.
+  /// The authors on one line, separated by a semicolon and a space, since names hold commas; `nil`
+  /// when there are none.
   public var author: String? {
-    authors.isEmpty ? nil : authors.joined(separator: ", ")
+    if authors.isEmpty { return nil }
+    return authors.map { $0.replacing("; ", with: ", ") }.joined(separator: "; ")
   }
 }

@@ -172,6 +172,7 @@ final class ArticleRows {
 /// What makes two versions of an article equal: everything the source gave, but not its place.
 private struct Version: Equatable {
   static let columnCount = 14
+  private static let author = 5
   /// Columns of schema 1; the others are part of the digest only where they hold something, so that
   /// digests of old files stay valid.
   private static let oldColumnCount = 10
@@ -182,8 +183,9 @@ private struct Version: Equatable {
     let article = analyzed.article
     fields = [
       article.title, article.published, article.source, article.section, article.language,
-      article.author, article.url, article.extra, article.standfirst, analyzed.searchBody,
-      article.modified, article.imageURL, ColumnText.hints(of: article),
+      ColumnText.comparableAuthor(article.author), article.url, article.extra,
+      article.standfirst, analyzed.searchBody, article.modified, article.imageURL,
+      ColumnText.hints(of: article),
       ColumnText.evidence(of: article),
     ]
   }
@@ -191,6 +193,7 @@ private struct Version: Equatable {
   /// Columns 1... of the select statement.
   init(_ row: Row) {
     fields = (1...Self.columnCount).map { row[$0] }
+    fields[Self.author] = ColumnText.comparableAuthor(fields[Self.author])
   }
 
   var digest: Int64 {

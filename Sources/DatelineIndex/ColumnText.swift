@@ -29,6 +29,20 @@ enum ColumnText {
     return (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
   }
 
+  /// The names in a column `author`. Versions of the rules before 3, and most other tools, separate
+  /// them by commas; names with a comma cannot be told then.
+  static func authors(in text: String?, extractor: String?) -> [String] {
+    guard let text, !text.isEmpty else { return [] }
+    let isOld = extractor.flatMap { Int($0) } ?? 0 < firstWithSemicolons
+    let separator = isOld && !text.contains("; ") ? ", " : "; "
+    return text.split(separator: separator).map(String.init)
+  }
+
+  private static let firstWithSemicolons = 3
+
+  /// A column `author` as it was written by all versions, for comparing.
+  static func comparableAuthor(_ text: String?) -> String? { text?.replacing("; ", with: ", ") }
+
   /// The strings in a JSON array.
   static func strings(in text: String?) -> [String] {
     guard let text, text != "[]" else { return [] }

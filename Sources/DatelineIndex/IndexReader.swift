@@ -61,7 +61,7 @@ public struct StoredArticle: Sendable, Equatable {
   public var section: String?
   /// Language.
   public var language: String?
-  /// Authors' names, separated by a comma and a space.
+  /// Authors' names as stored, see ``authors``.
   public var author: String?
   /// Address.
   public var url: String?
@@ -85,6 +85,11 @@ public struct StoredArticle: Sendable, Equatable {
   public var standfirst: String?
   /// Text, beginning with the standfirst.
   public var body: String
+}
+
+extension StoredArticle {
+  /// Authors' names in order.
+  public var authors: [String] { ColumnText.authors(in: author, extractor: extractor) }
 }
 
 /// One consistent state of the file; valid inside ``IndexReader/read(_:)``.

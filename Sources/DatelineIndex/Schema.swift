@@ -13,7 +13,7 @@ import GRDB
 /// | `published`, `modified` | ISO 8601 date or date and time, as far as known |
 /// | `source` | outlet |
 /// | `section`, `language`, `url`, `image_url` | as far as known |
-/// | `author` | names, separated by a comma and a space |
+/// | `author` | names, separated by a semicolon and a space (a comma where `extractor` is below 3) |
 /// | `entities` | canonical names of the entities, JSON array, most mentioned first |
 /// | `hints` | what a page says of itself (`paywall`, `live-blog`), JSON array |
 /// | `evidence` | where values were found on a page, JSON object by field; NULL when nothing says |

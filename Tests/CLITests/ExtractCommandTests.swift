@@ -100,7 +100,8 @@ import Testing
     #expect(try folder.dateline(["extract", "missing.jsonl"]).status == 2)
     #expect(try folder.dateline(["extract", "d.jsonl", "--workers", "0"]).status == 2)
     try folder.write("empty.jsonl", "")
-    #expect(try folder.dateline(["extract", "empty.jsonl"]).status == 2)
+    let empty = try folder.dateline(["extract", "empty.jsonl"])
+    #expect(empty.status == 0 && empty.errors.contains("empty: the file is empty"))
     let input = try folder.dateline(["extract", "-", "--json"], input: SampleDump.jsonl)
     #expect(try objects(input.output).count == 3)
   }

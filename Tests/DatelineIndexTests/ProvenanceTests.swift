@@ -36,13 +36,42 @@ import Testing
     #expect(stored.evidence == article.evidence)
     #expect(stored.contentHash == "00ff")
     #expect(stored.extractor == "1")
-    #expect(stored.author == "Ada Marsh, Jonas Wirth")
+    #expect(stored.author == "Ada Marsh; Jonas Wirth")
     try withPlainConnection(path) { (db: Database) throws in
       #expect(
         try String.fetchAll(db, sql: "SELECT hints || evidence FROM articles") == [
           #"["live-blog","paywall"]{"published":"json-ld","title":"og:title"}"#
         ])
     }
+  }
+
+  @Test func authorsComeOutAsTheyWentIn() throws {
+    var article = article
+    article.authors = ["Ada Marsh, Jr.", "Jonas Wirth", "Mo; Ltd"]
+    _ = try write(article, extractor: "3")
+    let reader = try IndexReader(path: path)
+    #expect(try reader.article("a")?.authors == ["Ada Marsh, Jr.", "Jonas Wirth", "Mo, Ltd"])
+    // As older versions and other tools wrote them.
+    for (author, extractor, names) in [
+      ("Ada Marsh, Jonas Wirth", "2", ["Ada Marsh", "Jonas Wirth"]),
+      ("Ada Marsh, Jonas Wirth", nil, ["Ada Marsh", "Jonas Wirth"]),
+      ("Ada Marsh; Jonas Wirth, Jr.", nil, ["Ada Marsh", "Jonas Wirth, Jr."]), ("", nil, []),
+    ] as [(String, String?, [String])] {
+      try withPlainConnection(path) { (db: Database) throws in
+        try db.execute(
+          sql: "UPDATE articles SET author = ?, extractor = ?", arguments: [author, extractor])
+      }
+      #expect(try reader.article("a")?.authors == names)
+    }
+  }
+
+  @Test func authorsOfOlderVersionsAreNoChange() throws {
+    _ = try write(article, extractor: "2")
+    try withPlainConnection(path) { (db: Database) throws in
+      try db.execute(sql: "UPDATE articles SET author = 'Ada Marsh, Jonas Wirth'")
+    }
+    #expect(try write(article, extractor: "3").unchanged == 1)
+    #expect(try IndexReader(path: path).article("a")?.authors == ["Ada Marsh", "Jonas Wirth"])
   }
 
   @Test func nothingKnownIsNull() throws {
