@@ -104,7 +104,12 @@ let package = Package(
       name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "DatelineCore"],
       swiftSettings: settings),
     .testTarget(
-      name: "CLITests", dependencies: ["dateline", "DatelineIngest"], swiftSettings: settings),
+      name: "CLITests",
+      dependencies: [
+        "dateline", "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
+        "DatelineIndex",
+      ],
+      swiftSettings: settings),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -17,16 +17,9 @@ extension HTMLTree {
     }
     HTMLGuard.clean(&page)
     guard !page.isEmpty else { return }
-    let options =
-      Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue)
-      | Int32(HTML_PARSE_NOWARNING.rawValue) | Int32(HTML_PARSE_NONET.rawValue)
-      | Int32(HTML_PARSE_COMPACT.rawValue)
-      // The HTML parser has no such option of its own, but heeds it: without it everything below
-      // 256 levels is lost.
-      | Int32(XML_PARSE_HUGE.rawValue)
     let document = page.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
-        htmlReadMemory($0.baseAddress, Int32($0.count), nil, "utf-8", options)
+        htmlReadMemory($0.baseAddress, Int32($0.count), nil, "utf-8", ParserOptions.forgiving)
       }
     }
     guard let document else { return }

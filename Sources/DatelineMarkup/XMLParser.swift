@@ -13,15 +13,9 @@ extension XMLTree {
     namespaces = outer
     let page = XMLGuard.repaired(document)
     guard !page.isEmpty, page.count < Int32.max else { return }
-    let options =
-      Int32(XML_PARSE_RECOVER.rawValue) | Int32(XML_PARSE_NOERROR.rawValue)
-      | Int32(XML_PARSE_NOWARNING.rawValue) | Int32(XML_PARSE_NONET.rawValue)
-      | Int32(XML_PARSE_COMPACT.rawValue)
-      // For texts beyond 10 MB; levels and entities are bounded already.
-      | Int32(XML_PARSE_HUGE.rawValue)
     let parsed = page.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
-        xmlReadMemory($0.baseAddress, Int32($0.count), nil, "utf-8", options)
+        xmlReadMemory($0.baseAddress, Int32($0.count), nil, "utf-8", ParserOptions.forgiving)
       }
     }
     guard let parsed else { return }

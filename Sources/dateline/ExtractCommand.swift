@@ -51,7 +51,7 @@ struct ExtractCommand: ParsableCommand {
           // Printed by the workers: making JSON costs as much as reading it.
           let text =
             json
-            ? JSONText.of(ExtractedArticleJSON(article, trace: trace)) + "\n"
+            ? JSONText.of(ArticleJSON(article, trace: trace)) + "\n"
             : ExtractedArticleText.of(article, trace: trace)
           let place = "\(article.origin.file), record \(article.origin.record)"
           return .output(Product(text: text, warnings: warnings.map { "\(place): \($0)" }))

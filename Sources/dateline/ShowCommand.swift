@@ -1,7 +1,6 @@
 import ArgumentParser
 import DatelineCore
 import DatelineIndex
-import Foundation
 
 /// `dateline show`.
 struct ShowCommand: ParsableCommand {
@@ -38,67 +37,5 @@ struct ShowCommand: ParsableCommand {
       ("hash", article.contentHash), ("extra", article.extra),
     ])
     return Console.safe(text + "\n" + article.body + "\n")
-  }
-}
-
-/// The documented JSON of an article.
-private struct ArticleJSON: Encodable {
-  var schema = 1
-  var id: Int64
-  var key: String
-  var title: String
-  var standfirst: String?
-  var body: String
-  var published: String?
-  var modified: String?
-  var source: String?
-  var author: String?
-  /// The names in ``author``, absent when there are none.
-  var authors: [String]?
-  var section: String?
-  var language: String?
-  var url: String?
-  var imageURL: String?
-  var entities: [String]
-  var hints: [Article.Hint]
-  var evidence: [String: String]?
-  var extra: String?
-  var file: String
-  var record: Int
-  var offset: Int64
-  var contentHash: String?
-  var extractor: String?
-
-  enum CodingKeys: String, CodingKey {
-    case schema, id, key, title, standfirst, body, published, modified, source, author, authors
-    case section, language, url, entities, hints, evidence, extra, file, record, offset, extractor
-    case imageURL = "image_url"
-    case contentHash = "content_hash"
-  }
-
-  init(_ article: StoredArticle) {
-    id = article.id
-    key = article.key
-    title = article.title
-    standfirst = article.standfirst
-    body = article.body
-    published = article.published
-    modified = article.modified
-    source = article.source
-    author = article.author
-    authors = article.author?.components(separatedBy: ", ")
-    section = article.section
-    language = article.language
-    url = article.url
-    imageURL = article.imageURL
-    entities = article.entities
-    hints = article.hints
-    evidence = article.evidence.isEmpty ? nil : article.evidence
-    extra = article.extra
-    file = article.origin.file
-    record = article.origin.record
-    offset = article.origin.offset
-    contentHash = article.contentHash
-    extractor = article.extractor
   }
 }
