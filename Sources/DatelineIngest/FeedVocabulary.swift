@@ -246,7 +246,7 @@ struct FeedItem {
           names.append(text)
         }
       }
-      if !names.isEmpty { return names.joined(separator: ", ") }
+      if !names.isEmpty { return names.joined(separator: "; ") }
     }
     return nil
   }

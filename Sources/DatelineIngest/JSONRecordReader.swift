@@ -247,7 +247,8 @@ extension JSONRecordReader {
     let separator: String?
     switch field {
     case .body, .standfirst: separator = depth == 0 ? "\n\n" : " "
-    case .byline, .section: separator = ", "
+    case .byline: separator = "; "
+    case .section: separator = ", "
     default: separator = nil
     }
     var texts: [String] = []

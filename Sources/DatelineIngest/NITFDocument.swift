@@ -86,7 +86,7 @@ struct NITFDocument {
         lines.append(contentsOf: people)
       }
     }
-    return lines.isEmpty ? nil : lines.joined(separator: ", ")
+    return lines.isEmpty ? nil : lines.joined(separator: "; ")
   }
 
   /// The text: of an archive's blocks the one that says it is the full text.

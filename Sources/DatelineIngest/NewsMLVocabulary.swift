@@ -147,7 +147,7 @@ struct NewsItem {
     let names = tree.children(content).filter { tree.name($0) == "creator" }.compactMap {
       tree.line(tree.child("name", of: $0))
     }
-    return names.isEmpty ? nil : names.joined(separator: ", ")
+    return names.isEmpty ? nil : names.joined(separator: "; ")
   }
 }
 

@@ -2,10 +2,25 @@
 enum AuthorLine {
   /// The names in a byline, in order: "By Ada Marsh and Joe Bloggs, Harbour Wire" gives "Ada Marsh"
   /// and "Joe Bloggs".
+  ///
+  /// Lists of names have semicolons between them; what stands behind one and is no name (an outlet,
+  /// "editing by …") is left out.
   static func names(_ text: String) -> [String] {
+    var names: [String] = []
+    for (index, part) in text.split(separator: ";").enumerated() {
+      if index > 0 {
+        let name = Substring(TextNormalizer.line(String(part)))
+        guard isName(commaParts(name).first ?? ""), !name.contains(" by ") else { continue }
+      }
+      for name in listedNames(String(part)) where !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  private static func listedNames(_ text: String) -> [String] {
     guard let line = normalize(text) else { return [] }
     var names: [String] = []
-    for part in line.split(separator: ",") {
+    for part in commaParts(line[...]) {
       var rest = Substring(part)
       while let (range, _) = conjunctions.compactMap({ mark in
         rest.firstRange(of: mark).map { ($0, mark) }
@@ -33,7 +48,7 @@ enum AuthorLine {
     line = cut(line, at: [" for ", " in ", " at ", " Updated", " Published", " Posted", " Last "])
     var parts: [Substring] = []
     var isListComplete = false
-    for part in line.split(separator: ",") {
+    for part in commaParts(line) {
       let name = part.drop { $0 == " " }
       if name.isEmpty { continue }
       if !parts.isEmpty && (isListComplete || !isName(name)) { break }
@@ -47,6 +62,24 @@ enum AuthorLine {
     }
     return author.isEmpty ? nil : author
   }
+
+  /// The parts between commas; "Jr." and the like belong to the name before them.
+  private static func commaParts(_ line: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    for part in line.split(separator: ",") {
+      let word = part.drop { $0 == " " }
+      if let last = parts.last, nameEndings.contains(word.lowercased().filter { $0 != "." }) {
+        parts[parts.count - 1] = line[last.startIndex..<part.endIndex]
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts
+  }
+
+  private static let nameEndings: Set<String> = [
+    "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq",
+  ]
 
   private static let conjunctions = [
     " and ", " und ", " et ", " y ", " e ", " i ", " en ", " ve ", " & ",

@@ -33,7 +33,7 @@ struct FeedTests {
     #expect(first.url == "https://wire.example.com/2024/bridge")
     #expect(first.key == nil && first.extra?.contains("\"guid\":\"1234\"") == true)
     #expect(first.published == "Tue, 05 Mar 2024 10:15:00 GMT")
-    #expect(first.byline == "Ann Example, Bo Sample")
+    #expect(first.byline == "Ann Example; Bo Sample")
     #expect(first.section == "Transport")
     #expect(first.extra?.contains("\"categories\":[\"Transport\",\"City\"]") == true)
     #expect(first.standfirst == "Both will be shut for a week.")
@@ -234,7 +234,7 @@ struct FeedTests {
     #expect(documents.map(\.source) == ["The \"Feed\"", "The \"Feed\""])
     #expect(documents.map(\.language) == ["en", "fr"])
     #expect(documents[0].modified == "2024-01-03T00:00:00Z")
-    #expect(documents[0].byline == "Ann, Bo")
+    #expect(documents[0].byline == "Ann; Bo")
     #expect(documents[0].imageURL == "https://f.example.com/1.jpg")
     #expect(documents[0].extra?.contains("tags") == true)
   }

@@ -97,7 +97,7 @@ struct FieldTests {
       """
     let found = document(text)
     #expect(found?.body == "p1\n\ns1 s2\n\np3")
-    #expect(found?.byline == "A, B")
+    #expect(found?.byline == "A; B")
     #expect(found?.source == "CNN")
     #expect(found?.title == "T")
     #expect(found?.key == "abc")
@@ -199,7 +199,7 @@ struct FieldTests {
       "url":"https://e.example.com/x"}
       """#.replacing("\n", with: ""))
     #expect(newsPlease?.body == "M" && newsPlease?.standfirst == "D")
-    #expect(newsPlease?.byline == "Ann Example, Bo Sample")
+    #expect(newsPlease?.byline == "Ann Example; Bo Sample")
     #expect(newsPlease?.published == "2024-01-01 08:00:00")
     #expect(newsPlease?.modified == "2024-01-02 08:00:00")
     #expect(newsPlease?.source == "e.example.com" && newsPlease?.url == "https://e.example.com/x")

@@ -181,6 +181,17 @@ import Testing
     #expect(AuthorLine.normalize(text) == expected)
   }
 
+  @Test(arguments: [
+    ("Ada Marsh; Joe Bloggs", ["Ada Marsh", "Joe Bloggs"]),
+    ("Ada Marsh, Jr.; Joe Bloggs, PhD", ["Ada Marsh, Jr.", "Joe Bloggs, PhD"]),
+    ("By Ada Marsh, Jr., and Joe Bloggs", ["Ada Marsh, Jr.", "Joe Bloggs"]),
+    ("Reporting by Ada Marsh; Editing by Joe Bloggs", ["Ada Marsh"]),
+    ("Ada Marsh; Harbour Wire; Ada Marsh", ["Ada Marsh"]), (";", []),
+  ])
+  func lists(text: String, expected: [String]) {
+    #expect(AuthorLine.names(text) == expected)
+  }
+
   @Test func pageFieldsGoBeforeFindings() throws {
     let sentence = "The harbour of Westerby was deepened by two metres on Monday, the council said."
     let text = "Home\n\nWesterby harbour deepened\n\nBy Ada Marsh\n\n12 July 2016\n\n" + sentence
