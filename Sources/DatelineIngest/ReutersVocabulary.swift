@@ -60,10 +60,29 @@ struct ReutersVocabulary: XMLVocabulary {
     "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
   ]
 
-  /// The text without the last line, where that is the wire's sign-off.
+  /// The text without the wire's sign-off: the agency's name on the last line alone, or in capitals
+  /// behind the last sentence.
   static func withoutSignature(_ text: String) -> String {
-    guard let end = text.lastIndex(of: "\n") else { return text }
-    let last = text[end...].trimmingPrefix(while: \.isWhitespace).lowercased()
-    return last == "reuter" || last == "reuters" ? String(text[..<end]) : text
+    let end = text.lastIndex { !$0.isWhitespace && $0 != "." }
+    guard let end else { return text }
+    let word = text[...end].suffix(while: \.isLetter)
+    guard ["reuter", "reuters"].contains(word.lowercased()), word.startIndex > text.startIndex
+    else { return text }
+    let rest = text[..<word.startIndex]
+    let line = rest[(rest.lastIndex(where: \.isNewline) ?? rest.startIndex)...]
+    let isAlone = line.allSatisfy(\.isWhitespace)
+    guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return text }
+    let isSentence = ".!?)\"".contains(rest[last]) || rest[last].isNumber
+    guard isAlone || isSentence && word.allSatisfy(\.isUppercase) else { return text }
+    return String(rest[...last])
+  }
+}
+
+extension StringProtocol {
+  /// The longest end whose characters all satisfy a condition. Linear in that end.
+  fileprivate func suffix(while condition: (Character) -> Bool) -> SubSequence {
+    var start = endIndex
+    while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
   }
 }

@@ -82,7 +82,7 @@ enum AuthorLine {
   ]
 
   private static let conjunctions = [
-    " and ", " und ", " et ", " y ", " e ", " i ", " en ", " ve ", " & ",
+    " and ", " AND ", " und ", " et ", " y ", " e ", " i ", " en ", " ve ", " & ",
   ]
 
   private static let introductions = [

@@ -116,6 +116,10 @@ struct CharacterEncodingTests {
       "iso-8859-9": "windows-1254", "tis-620": "windows-874", "UTF8": "utf-8",
     ]
     for (label, encoding) in cases { #expect(EncodingLabels.encoding(label) == encoding) }
+    #expect(EncodingLabels.encoding("x-user-defined") == "windows-1252")
+    // Browsers show one character for these labels; the bytes tell more.
+    #expect(EncodingLabels.encoding("replacement") == nil)
+    #expect(EncodingLabels.encoding("hz-gb-2312") == "hz")
     #expect(EncodingLabels.encoding("klingon") == nil)
   }
 

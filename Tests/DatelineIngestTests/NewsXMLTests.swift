@@ -106,6 +106,18 @@ struct NewsXMLTests {
     #expect(two.published == "1996-08-20" && two.section == "GDIP")
   }
 
+  @Test(
+    "The wire's sign-off is no text",
+    arguments: [
+      ("Tin rose.\n REUTER\n", "Tin rose."), ("Tin rose. REUTER...", "Tin rose."),
+      ("Tin rose.\n Reuter\u{3}", "Tin rose."), ("So said a man of Reuters.", nil),
+      ("Bought by REUTERS.", nil), ("Reuter", nil), ("Tin 5\n reuters...", "Tin 5"), ("", nil),
+    ])
+  func signature(text: String, expected: String?) {
+    let cleaned = text.replacing("\u{3}", with: "")
+    #expect(ReutersVocabulary.withoutSignature(cleaned) == expected ?? text)
+  }
+
   @Test("Reuters-21578")
   func reuters() throws {
     let file = """

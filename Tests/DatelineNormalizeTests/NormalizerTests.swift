@@ -186,6 +186,7 @@ import Testing
     ("Ada Marsh, Jr.; Joe Bloggs, PhD", ["Ada Marsh, Jr.", "Joe Bloggs, PhD"]),
     ("By Ada Marsh, Jr., and Joe Bloggs", ["Ada Marsh, Jr.", "Joe Bloggs"]),
     ("Reporting by Ada Marsh; Editing by Joe Bloggs", ["Ada Marsh"]),
+    ("ADA MARSH AND JOE BLOGGS", ["ADA MARSH", "JOE BLOGGS"]),
     ("Ada Marsh; Harbour Wire; Ada Marsh", ["Ada Marsh"]), (";", []),
   ])
   func lists(text: String, expected: [String]) {
