@@ -120,22 +120,26 @@ struct FeedItem {
   }
 
   /// The text and what introduces it, as HTML: the longest of the elements that hold the full text,
-  /// unless a description is longer. A teaser that only repeats the text's beginning is left out.
+  /// unless that is a stub of a description. A teaser that only repeats the text's beginning is left
+  /// out.
   var texts: (body: String?, standfirst: String?) {
-    var body = longest(Self.bodies)
-    var summary: String?
-    for name in Self.summaries {
-      guard let text = prose(name) ?? prose(inGroup: name), text != body else { continue }
-      if FeedText.length(ofHTML: text) > body.map(FeedText.length(ofHTML:)) ?? 0 {
-        // "Read more" is no standfirst.
-        if let body, FeedText.length(ofHTML: body) >= 40, summary == nil { summary = body }
-        body = text
-      } else {
-        summary = summary ?? text
-      }
+    var body = longest(Self.bodies.flatMap(elements).compactMap(content))
+    var summaries = Self.summaries.compactMap { prose($0) ?? prose(inGroup: $0) }
+    if let description = longest(summaries), body.map({ isStub($0, of: description) }) ?? true {
+      // "Read more" is no standfirst.
+      if let body, FeedText.length(ofHTML: body) >= 40 { summaries.append(body) }
+      body = description
     }
-    if let teaser = summary, let body, FeedText.isBeginning(teaser, of: body) { summary = nil }
-    return (body, summary)
+    let standfirst = summaries.first { $0 != body }
+    if let standfirst, let body, FeedText.isBeginning(standfirst, of: body) { return (body, nil) }
+    return (body, standfirst)
+  }
+
+  /// Whether a text is a picture, the beginning or a small part of a description.
+  private func isStub(_ text: String, of description: String) -> Bool {
+    let length = FeedText.length(ofHTML: text)
+    let full = FeedText.length(ofHTML: description)
+    return length * 4 <= full || length < full && FeedText.isBeginning(text, of: description)
   }
 
   /// A text of Media RSS, which may stand in a group.
@@ -151,10 +155,10 @@ struct FeedItem {
     "description", "summary", "abstract", "dc:description", "itunes:summary", "media:description",
   ]
 
-  private func longest(_ names: [String]) -> String? {
+  /// The text with the most letters; of equal ones the first.
+  private func longest(_ texts: [String]) -> String? {
     var best: (text: String, length: Int)?
-    for element in names.flatMap(elements) {
-      guard let text = content(element) else { continue }
+    for text in texts {
       let length = FeedText.length(ofHTML: text)
       if length > best?.length ?? -1 { best = (text, length) }
     }

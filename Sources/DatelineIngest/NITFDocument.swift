@@ -48,6 +48,9 @@ struct NITFDocument {
       document.source ?? publication.flatMap { tree.value("name", of: $0) }
       ?? identifier.flatMap { tree.value("regsrc", of: $0) }
       ?? tree.line(tree.descendant("distributor", of: root))
+      ?? data.flatMap { tree.child("doc.copyright", of: $0) }.flatMap {
+        tree.value("holder", of: $0)
+      }
     document.section =
       document.section ?? publication.flatMap { tree.value("position.section", of: $0) }
       ?? meta("online_sections") ?? meta("dsk")

@@ -12,6 +12,10 @@ struct NewsMLVocabulary: XMLVocabulary {
 
   mutating func begin(_ head: XMLTree) {}
 
+  func refusal(of record: XMLTree) -> String? {
+    record.isEmpty ? nil : NewsItem(tree: record).refusal
+  }
+
   func document(_ record: XMLTree, origin: Origin) -> RawDocument {
     var document = RawDocument(origin: origin)
     guard !record.isEmpty else { return document }
@@ -58,6 +62,18 @@ struct NewsMLVocabulary: XMLVocabulary {
 struct NewsItem {
   let tree: XMLTree
 
+  /// Why the item is none with text: pictures, sound and films have headlines too.
+  var refusal: String? {
+    guard let item = tree.child("itemmeta", of: 0), let kind = tree.child("itemclass", of: item),
+      let code = tree.value("qcode", of: kind) ?? tree.value("uri", of: kind),
+      let name = code.split(whereSeparator: { ":/".contains($0) }).last?.lowercased(),
+      ["picture", "photo", "graphic", "animation", "audio", "video"].contains(name),
+      let set = tree.child("contentset", of: 0),
+      tree.children(set).allSatisfy({ tree.name($0) == "remotecontent" })
+    else { return nil }
+    return "a news item of the kind \(name) holds no text"
+  }
+
   /// Fills the document's fields.
   func fill(_ document: inout RawDocument, _ extra: inout ExtraWriter) {
     let item = tree.child("itemmeta", of: 0)
@@ -77,7 +93,7 @@ struct NewsItem {
     if let content {
       document.title = tree.line(tree.child("headline", of: content))
       document.standfirst = description(content)
-      document.byline = tree.line(tree.child("by", of: content)) ?? creators(content)
+      document.byline = lines("by", content) ?? creators(content)
       document.language = tree.child("language", of: content).flatMap {
         tree.value("tag", of: $0)
       }
@@ -91,6 +107,7 @@ struct NewsItem {
         extra.add(key: "slugline", text: slug)
       }
     }
+    document.title = document.title ?? tree.line(item.flatMap { tree.child("title", of: $0) })
     document.url = tree.children(item ?? 0).first {
       tree.name($0) == "link" && tree.value("rel", of: $0)?.hasSuffix("alternate") == true
     }.flatMap { tree.value("href", of: $0) }
@@ -109,7 +126,7 @@ struct NewsItem {
         } else {
           let body = tree.descendant("body", of: part) ?? part
           document.body =
-            document.body ?? tree.paragraphs(body, without: ["title", "script", "style"])
+            document.body ?? tree.paragraphs(body, without: Self.furniture)
         }
         document.language = document.language ?? tree.value("xml:lang", of: part)
       case "inlinedata":
@@ -127,6 +144,9 @@ struct NewsItem {
     }
   }
 
+  /// Elements of XHTML that are no text of a story.
+  static let furniture: Set<String> = ["title", "script", "style", "figure", "figcaption"]
+
   private func name(_ element: Int) -> String? {
     tree.line(tree.child("name", of: element)) ?? tree.value("literal", of: element)
       ?? tree.value("qcode", of: element).map {
@@ -141,6 +161,11 @@ struct NewsItem {
         ?? false
     }
     return tree.line(summary ?? descriptions.first)
+  }
+
+  private func lines(_ name: String, _ element: Int) -> String? {
+    let lines = tree.children(element).filter { tree.name($0) == name }.compactMap { tree.line($0) }
+    return lines.isEmpty ? nil : lines.joined(separator: "; ")
   }
 
   private func creators(_ content: Int) -> String? {
@@ -180,7 +205,7 @@ struct ClassicNewsItem {
         document.body =
           document.body
           ?? (tree.children(body).isEmpty
-            ? tree.text(body) : tree.paragraphs(body, without: ["title", "script", "style"]))
+            ? tree.text(body) : tree.paragraphs(body, without: NewsItem.furniture))
       }
       if document.body != nil { break }
     }

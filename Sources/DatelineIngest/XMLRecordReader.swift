@@ -9,8 +9,14 @@ protocol XMLVocabulary {
   func emptyMessage(root: String) -> String?
   /// Notes what stands before the first record.
   mutating func begin(_ head: XMLTree)
+  /// Why a record is none that holds an article; `nil` when it may.
+  func refusal(of record: XMLTree) -> String?
   /// The document of a record; its origin and source of last resort are set by the reader.
   func document(_ record: XMLTree, origin: Origin) -> RawDocument
+}
+
+extension XMLVocabulary {
+  func refusal(of record: XMLTree) -> String? { nil }
 }
 
 /// Reads the records of an XML or SGML file, one element after the other.
@@ -82,6 +88,9 @@ final class XMLRecordReader<Vocabulary: XMLVocabulary>: RecordReader {
       record = XMLTree(bytes, outer: namespaces)
     } else {
       record = tree(of: Array(bytes))
+    }
+    if let message = vocabulary.refusal(of: record) {
+      return .rejected(Rejection(origin: origin, reason: .notAnArticle, message: message))
     }
     var document = vocabulary.document(record, origin: origin)
     if document.body == nil {

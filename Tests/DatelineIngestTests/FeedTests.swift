@@ -100,8 +100,7 @@ struct FeedTests {
     let items = [
       "<description>Short.</description><fullitem>&lt;p&gt;Much longer.&lt;/p&gt;</fullitem>",
       "<description>Short.</description><xhtml:body><p>First.</p><p>Second.</p></xhtml:body>",
-      "<description>The whole text of it.</description><content:encoded>&lt;img src='a'&gt; Read "
-        + "more</content:encoded>",
+      "<description>The whole text of the story.</description><content:encoded>&lt;img src='a'&gt; More</content:encoded>",
       "<description>The mayor said on Monday [&amp;#8230;]</description><content:encoded>&lt;p&gt;"
         + "The mayor &lt;b&gt;said&lt;/b&gt; on Monday that all will close.</content:encoded>",
       "<summary>Short.</summary><description>Not so short.</description>",
@@ -113,7 +112,7 @@ struct FeedTests {
     ).documents
     #expect(
       documents.map(\.body) == [
-        "<p>Much longer.</p>", "<p>First.</p><p>Second.</p>", "The whole text of it.",
+        "<p>Much longer.</p>", "<p>First.</p><p>Second.</p>", "The whole text of the story.",
         "<p>The mayor <b>said</b> on Monday that all will close.", "Not so short.", "Filmed.",
         "Other.",
       ])

@@ -82,6 +82,29 @@ struct NewsXMLTests {
     #expect(events.rejections.map(\.reason) == [.empty])
   }
 
+  @Test("NewsML-G2: pictures with headlines, several authors, captions, a title of the item alone")
+  func newsItemKinds() {
+    func item(_ kind: String, _ meta: String, _ content: String) -> String {
+      "<newsItem><itemMeta><itemClass \(kind)/><title>Item title</title></itemMeta>"
+        + "<contentMeta>\(meta)</contentMeta><contentSet>\(content)</contentSet></newsItem>"
+    }
+    let page = "<html><body><p>A</p><figure><figcaption>C</figcaption></figure></body></html>"
+    let events = read(
+      "<newsMessage>"
+        + item(
+          "qcode='ninat:picture'", "<headline>P</headline>", "<remoteContent href='x.jpg'/>")
+        + item(
+          "qcode='ninat:text'", "<by>Ann Example</by><by>Bo Sample</by>",
+          "<inlineXML>\(page)</inlineXML>")
+        + item("uri='http://example.org/video'", "", "<inlineData>Script</inlineData>")
+        + "</newsMessage>", as: .newsml)
+    #expect(
+      events.rejections.map(\.message) == ["a news item of the kind picture holds no text"])
+    #expect(events.documents.map(\.body) == ["A", "Script"])
+    #expect(events.documents.map(\.title) == ["Item title", "Item title"])
+    #expect(events.documents.first?.byline == "Ann Example; Bo Sample")
+  }
+
   @Test("NewsML 1.2, Reuters Corpus volume 1")
   func older() throws {
     let classic = """
