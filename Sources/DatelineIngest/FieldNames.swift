@@ -111,6 +111,11 @@ enum FieldNames {
     "$numberlong", "href", "url", "id",
   ]
 
+  /// The same for an object that stands for a person.
+  static let personMembers: [String] = [
+    "name", "main", "original", "title", "rendered", "text", "value", "label",
+  ]
+
   /// The same for an object that stands for a picture.
   static let addressMembers: [String] = ["url", "src", "href", "contenturl"]
 

@@ -262,11 +262,13 @@ extension JSONRecordReader {
   private func memberText(
     of object: csimdjson_value, for field: DocumentField, depth: Int
   ) -> String? {
-    let isProse = field == .body || field == .standfirst
     let names =
-      isProse
-      ? FieldNames.textMembers
-      : field == .imageURL ? FieldNames.addressMembers : FieldNames.nameMembers
+      switch field {
+      case .body, .standfirst: FieldNames.textMembers
+      case .imageURL: FieldNames.addressMembers
+      case .byline: FieldNames.personMembers
+      default: FieldNames.nameMembers
+      }
     var found: (rank: Int, text: String)?
     parser.forEachMember(of: object) { member in
       if let rank = names.firstIndex(of: name(member).lowercased()), rank < found?.rank ?? .max,

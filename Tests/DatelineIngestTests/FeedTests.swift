@@ -226,14 +226,15 @@ struct FeedTests {
          "content_html": "<p>Text</p>", "date_published": "2024-01-02T00:00:00Z",
          "date_modified": "2024-01-03T00:00:00Z", "authors": [{"name": "Ann"}, {"name": "Bo"}],
          "image": "https://f.example.com/1.jpg", "tags": ["a"]},
-        {"id": "2", "language": "fr", "content_text": "Two"}]}
+        {"id": "2", "language": "fr", "content_text": "Two",
+         "authors": [{"url": "mailto:bo@example.com"}]}]}
       """
     let documents = read(feed, as: .json).documents
     try #require(documents.count == 2)
     #expect(documents.map(\.source) == ["The \"Feed\"", "The \"Feed\""])
     #expect(documents.map(\.language) == ["en", "fr"])
     #expect(documents[0].modified == "2024-01-03T00:00:00Z")
-    #expect(documents[0].byline == "Ann; Bo")
+    #expect(documents[0].byline == "Ann; Bo" && documents[1].byline == nil)
     #expect(documents[0].imageURL == "https://f.example.com/1.jpg")
     #expect(documents[0].extra?.contains("tags") == true)
   }
