@@ -3,7 +3,7 @@
 enum FurnitureLexicon {
   static let table = PhraseTable([
     (.callToAction, callsToAction), (.strongCallToAction, strong), (.photo, photo),
-    (.tailHeading, tails),
+    (.tailHeading, tails), (.note, notes),
   ])
 
   /// English words a sentence does not end with, and those of other languages: a line that ends so
@@ -106,5 +106,23 @@ enum FurnitureLexicon {
     "^ mais lidas;^ leia também;^ veja também;^ comentários;^ relacionadas;^ czytaj także;^ zobacz też",
     "^ zobacz także;^ najczęściej czytane;^ polecane;^ komentarze;^ lees ook;^ meest gelezen;^ reacties",
     "^ gerelateerd;^ ayrıca;^ ilgili haberler;^ en çok okunan;^ çok okunanlar;^ yorumlar;^ önerilen",
+  ]
+
+  private static let notes = [
+    "^ citation :;^ more information :;^ journal information :;^ provided by;^ contributing :",
+    "^ this document is subject to;^ this story was originally;^ this article was originally",
+    "^ this story originally;^ this article originally;^ this story was first;^ this article was first",
+    "^ additional reporting;^ reporting by;^ contributors :;^ contributor :;^ editing by;^ edited by",
+    "^ editors :;^ editor :;^ copy editor :;^ copy editors :;^ tags :;^ topics :;^ read the original",
+    "^ follow * coverage;^ follow * on twitter;^ follow * on facebook;^ copyright;^ our standards :",
+    "^ source :;^ sources :;^ via :;^ with files from;^ includes information from",
+    "^ read more;^ read also;^ read next;^ read the full;^ read :;^ more :;^ related;^ see also",
+    "^ also read;^ also see;^ also :;^ don't miss;^ on * com :;^ listen to;^ watch :;^ video :",
+    "^ like this story;^ like this article;^ sharing is caring;^ text size;^ go here for;^ click here",
+    "^ for more on;^ for more information;^ for more news;^ want more;^ subscribe;^ sign up",
+    "^ find out the next;^ join us;^ want to read;^ like what you;^ you can email;^ to learn more",
+    "^ lea más;^ lea también;^ leggi anche;^ leggi tutto;^ lire aussi;^ à lire;^ voir aussi;^ lesen sie",
+    "^ mehr zum;^ mehr dazu;^ siehe auch;^ leia mais;^ leia também;^ veja também;^ czytaj;^ zobacz",
+    "^ lees ook;^ lees meer;^ quelle :;^ quellen :;^ fuente :;^ fonte :;^ fonti :;^ źródło :;^ bron :",
   ]
 }

@@ -15,6 +15,8 @@ struct PhraseTable {
     static let photo = Meaning(rawValue: 4)
     /// Heading of a list of other articles or of the page's foot.
     static let tailHeading = Meaning(rawValue: 8)
+    /// Start of a note to an article or of a pointer to another one.
+    static let note = Meaning(rawValue: 16)
   }
 
   private struct Phrase {

@@ -6,6 +6,9 @@ struct LineTrims {
   /// Log-odds from which on a line stays whatever it looks like (probabilities .85 and .9).
   private static let sure: Float = 1.73
   private static let verySure: Float = 2.2
+  /// The same for lines that look like nothing but a link or a note (.95 and .97).
+  private static let mostlySure: Float = 2.94
+  private static let certain: Float = 3.48
 
   init(_ page: PageBlocks, _ lines: Page, _ odds: [Float]) {
     var counts: [UInt64: Int] = [:]
@@ -21,6 +24,15 @@ struct LineTrims {
         {
           return "call to action"
         }
+      }
+      if odds[index] < Self.certain, line.words < 60, line.meanings.contains(.note) {
+        return "note"
+      }
+      let block = page.blocks[index]
+      if odds[index] < Self.mostlySure, line.words >= 4, !line.isTerminated,
+        Int(block.linkBytes) * 10 >= block.range.count * 7
+      {
+        return "link"
       }
       guard odds[index] < Self.verySure else { return nil }
       if line.words >= 3, counts[line.hash] ?? 0 >= 3 { return "doubled" }
