@@ -120,9 +120,9 @@ final class ByteSource {
     while position < pending.count, written + 4 <= target.count {
       let bytes = pending[position..<min(position + 4, pending.count)]
       if bytes.count < 4 && !isAtEnd { break }
-      let value = (littleEndian ? Array(bytes.reversed()) : Array(bytes))
-        .reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      let scalar = bytes.count == 4 ? Unicode.Scalar(value) : nil
+      let value = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      let scalar =
+        bytes.count == 4 ? Unicode.Scalar(littleEndian ? value.byteSwapped : value) : nil
       written += UTF8Bytes.write(scalar?.value ?? 0xFFFD, to: target, at: written)
       position += bytes.count
     }

@@ -106,7 +106,8 @@ enum CharacterEncoding {
     return nil
   }
 
-  /// An encoding other than UTF-8 of bytes that are valid UTF-8: escapes of ISO 2022, or a few letters of an East Asian encoding that happen to be valid.
+  /// An encoding other than UTF-8 of bytes that are valid UTF-8: escapes of ISO 2022, or a few
+  /// letters of an East Asian encoding that happen to be valid.
   private static func encodingBehindUTF8(
     _ bytes: UnsafeBufferPointer<UInt8>, declared: String?, isHTML: Bool
   ) -> String? {

@@ -42,6 +42,7 @@ final class InputWalk {
   private var archives: [OpenArchive] = []
   private var hasStarted = false
   private var hasReportedDepth = false
+  private var hasGivenSteps = false
 
   init(root: InputBuffer, file: InputFile, options: IngestOptions, chunkSize: Int) {
     self.root = root
@@ -57,10 +58,14 @@ final class InputWalk {
       hasStarted = true
       let format = file.format ?? InputFormat(path: ContainerName.innermost(file.path))
       let step = open(root, label: file.path, name: file.path, depth: 0, format: format)
+      hasGivenSteps = step != nil
       if let step { return step }
     }
     while !archives.isEmpty && budget.failure == nil {
-      if let step = nextEntry() { return step }
+      if let step = nextEntry() {
+        hasGivenSteps = true
+        return step
+      }
     }
     return nil
   }
@@ -79,7 +84,7 @@ final class InputWalk {
       return nil
     case .end:
       archives.removeLast()
-      return nil
+      return archives.isEmpty && !hasGivenSteps ? nothingInside() : nil
     case .failed(let failure):
       archives.removeLast()
       // What is encrypted cannot be passed over either.
@@ -181,6 +186,15 @@ final class InputWalk {
       format == .warc && name.hasSuffix(".gz") && buffer.count > 0
       && !CrawlSignature.startsRecord(buffer.bytes)
     return isDamagedCrawl ? .gzip : nil
+  }
+
+  /// Of an input without a single file of records; it would be passed over without a word else.
+  private func nothingInside() -> Step {
+    .rejected(
+      Rejection(
+        origin: Origin(file: file.path), reason: .empty,
+        message: passedOver == 0
+          ? "the archive holds no files" : "none of the archive's files is of a known format"))
   }
 
   private func tooDeep(_ label: String) -> Step? {

@@ -50,6 +50,28 @@ struct ContainerTests {
     #expect(reader.passedOver == 4)
   }
 
+  @Test("An archive without a single article is one rejection")
+  func nothingInside() {
+    let pictures = [("a.png", page), ("b.zip", Pack.zip([("c.jpg", page)]))]
+    for (entries, message) in [
+      (pictures, "none of the archive's files is of a known format"),
+      ([], "the archive holds no files"),
+    ] {
+      // An empty tar archive is nothing but zeros.
+      for packed in entries.isEmpty
+        ? [Pack.cpio(entries)] : [Pack.tar(entries), Pack.cpio(entries)]
+      {
+        let events = read(packed, as: nil, path: "x")
+        #expect(events.rejections.map(\.reason) == [.empty])
+        #expect(events.rejections.map(\.message) == [message])
+        #expect(events.files == ["x"])
+        #expect(events.documents.isEmpty)
+      }
+    }
+    let beside = read(Pack.tar(pictures + [("d.jsonl", lines)]), as: nil, path: "x")
+    #expect(beside.outline == outline)
+  }
+
   @Test("Containers in containers in containers")
   func nesting() {
     let inner = Pack.zip([("c.jsonl.gz", Pack.gzip(lines)), ("d.bin", Pack.gzip(lines))])
@@ -63,7 +85,7 @@ struct ContainerTests {
   func forcedFormat() {
     let packed = Pack.zip([("a.dat", lines), (".b", lines)])
     #expect(read(packed, as: nil, options: IngestOptions(format: .jsonl)).outline == outline)
-    #expect(read(packed, as: nil).isEmpty)
+    #expect(read(packed, as: nil).documents.isEmpty)
     let empty = Pack.zip([("a.jsonl", Array("\n".utf8)), ("b.jsonl", lines), ("c.csv", [])])
     let events = read(empty, as: nil)
     #expect(events.outline == ["1@0 !empty"] + outline + ["1@0 !empty"])

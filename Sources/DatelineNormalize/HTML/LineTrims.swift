@@ -1,5 +1,6 @@
 /// Lines that are left out of a selection unless the model is sure of them: captions, credits, calls
-/// to action, lines that stand several times on the page, headings of lists of other articles.
+/// to action, notes to the article, lines that are nothing but a link, lines that stand several times
+/// on the page, headings of lists of other articles.
 struct LineTrims {
   private let reasons: [String?]
 
