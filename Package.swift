@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CZLib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
       name: "CSimdJSON",
@@ -41,7 +42,7 @@ let package = Package(
       name: "DatelineIngest",
       dependencies: [
         "DatelineCore", "DatelineMarkup", "CSimdJSON", "CLibCSV", "CLibArchive", "CUchardet",
-        "CZLib", "CBrotli",
+        "CZLib", "CBrotli", "CZstd",
       ],
       swiftSettings: settings),
     .target(

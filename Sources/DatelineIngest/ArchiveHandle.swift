@@ -112,7 +112,6 @@ final class ArchiveHandle {
         switch filter {
         case .bzip2: archive_read_support_filter_bzip2(handle)
         case .xz: archive_read_support_filter_xz(handle)
-        case .zstd: archive_read_support_filter_zstd(handle)
         case .lz4: archive_read_support_filter_lz4(handle)
         }
       return status == ARCHIVE_OK ? archive_read_support_format_raw(handle) : status
@@ -122,7 +121,7 @@ final class ArchiveHandle {
       case .zip: return archive_read_support_format_zip_streamable(handle)
       case .cpio: return archive_read_support_format_cpio(handle)
       }
-    case .gzip, .zstdWithDictionary, .sevenZip:
+    case .gzip, .zstd, .sevenZip:
       return ARCHIVE_FATAL
     }
   }

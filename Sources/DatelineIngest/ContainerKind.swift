@@ -1,18 +1,16 @@
 /// Compression and archive notations, told by the first bytes.
 enum ContainerKind: Equatable {
   case gzip
+  case zstd
   /// Another compression of one stream of bytes.
   case filter(Filter)
   case archive(Archive)
-  /// Zstandard whose frames need a dictionary that stands in the first frame (the WARC convention).
-  case zstdWithDictionary
   /// 7z, whose table of contents stands at the end, so that it cannot be read as a stream.
   case sevenZip
 
   enum Filter: Equatable {
     case bzip2
     case xz
-    case zstd
     case lz4
   }
 
@@ -27,18 +25,16 @@ enum ContainerKind: Equatable {
     _ = buffer.require(Self.headLength)
     let head = buffer.bytes.prefix(Self.headLength)
     func starts(_ signature: [UInt8]) -> Bool { head.starts(with: signature) }
-    if GzipStream.isHeader(buffer) {
+    if GzipDecoder.isHeader(buffer) {
       self = .gzip
     } else if Self.isBzip2(head) {
       self = .filter(.bzip2)
     } else if starts([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) {
       self = .filter(.xz)
-    } else if starts([0x28, 0xB5, 0x2F, 0xFD]) {
-      self = .filter(.zstd)
+    } else if ZstdDecoder.isHeader(head) {
+      self = .zstd
     } else if starts([0x04, 0x22, 0x4D, 0x18]) || starts([0x02, 0x21, 0x4C, 0x18]) {
       self = .filter(.lz4)
-    } else if starts([0x5D, 0x2A, 0x4D, 0x18]) {
-      self = .zstdWithDictionary
     } else if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06])
       || starts([0x50, 0x4B, 0x30, 0x30, 0x50, 0x4B])
     {

@@ -1,6 +1,7 @@
 import CBrotli
 
-/// Content codings of HTTP (RFC 9110, section 8.4.1; RFC 7932 for `br`).
+/// Content codings of HTTP (RFC 9110, section 8.4.1; RFC 7932 for `br`, RFC 8878 for
+/// `zstd`).
 enum ContentCoding {
   enum Outcome {
     case decoded([UInt8])
@@ -18,15 +19,17 @@ enum ContentCoding {
     switch coding {
     case "gzip", "x-gzip":
       guard bytes.count > 2, bytes[0] == 0x1F, bytes[1] == 0x8B else { return .unchanged }
-      return inflate(bytes, .gzip, limit)
+      return decode(bytes, with: GzipDecoder(.gzip), limit)
     case "deflate":
       // Browsers and servers disagree whether the zlib wrapping is part of it.
       if bytes.count > 2, bytes[0] & 0x0F == 8, (Int(bytes[0]) << 8 + Int(bytes[1])) % 31 == 0,
-        case .decoded(let result) = inflate(bytes, .zlib, limit)
+        case .decoded(let result) = decode(bytes, with: GzipDecoder(.zlib), limit)
       {
         return .decoded(result)
       }
-      return looksDecoded(bytes) ? .unchanged : inflate(bytes, .raw, limit)
+      return looksDecoded(bytes) ? .unchanged : decode(bytes, with: GzipDecoder(.raw), limit)
+    case "zstd":
+      return ZstdDecoder.isHeader(bytes) ? decode(bytes, with: ZstdDecoder(), limit) : .unchanged
     case "br":
       return looksDecoded(bytes) ? .unchanged : brotli(bytes, limit)
     default:
@@ -40,16 +43,21 @@ enum ContentCoding {
     return head.first == UInt8(ascii: "<") && head.allSatisfy { $0 >= 0x20 || $0 >= 9 && $0 <= 13 }
   }
 
-  private static func inflate(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ wrapping: Inflater.Wrapping, _ limit: Int
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, with decoder: any MemberDecoder, _ limit: Int
   ) -> Outcome {
-    let inflater = Inflater(wrapping)
     var position = 0
     return collect(bytes.count, limit) { target in
-      let rest = UnsafeBufferPointer(rebasing: bytes[position...])
-      let step = inflater.step(rest, into: target)
-      position += step.consumed
-      return (step.produced, step.status != .more)
+      while true {
+        let rest = UnsafeBufferPointer(rebasing: bytes[position...])
+        let step = decoder.step(rest, into: target)
+        position += step.consumed
+        // Frames of zstd may follow each other, and some hold nothing.
+        let isLast =
+          step.status == .damaged
+          || step.status == .end && !ZstdDecoder.isHeader(bytes[position...])
+        if step.produced > 0 || isLast || step.consumed == 0 { return (step.produced, isLast) }
+      }
     }
   }
 

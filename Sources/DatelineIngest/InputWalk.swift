@@ -138,8 +138,6 @@ final class InputWalk {
       if depth >= options.containerLimits.maxDepth { return tooDeep(label) }
       depth += 1
       switch kind {
-      case .zstdWithDictionary:
-        return unsupported(label, "Zstandard with a dictionary of its own")
       case .sevenZip:
         return unsupported(label, "7z")
       case .archive(let notation):
@@ -149,9 +147,10 @@ final class InputWalk {
         archives.append(
           OpenArchive(handle: handle, label: label, depth: depth, isZip: notation == .zip))
         return nil
-      case .gzip:
-        let stream = GzipStream(
-          buffer, budget: budget, depth: depth, expectsCrawl: format == .warc)
+      case .gzip, .zstd:
+        let decoder: any MemberDecoder = kind == .zstd ? ZstdDecoder() : GzipDecoder()
+        let stream = MemberStream(
+          buffer, decoder: decoder, budget: budget, depth: depth, expectsCrawl: format == .warc)
         buffer = InputBuffer(source: ByteSource(stream: stream), chunkSize: chunkSize)
       case .filter:
         guard let handle = ArchiveHandle(buffer, kind: kind) else {
@@ -176,16 +175,18 @@ final class InputWalk {
     return .leaf(Leaf(buffer: buffer, label: label, format: format, isCrawl: isCrawl))
   }
 
-  /// The container at the window's start. A crawl called `.gz` is compressed even if its first
-  /// bytes are damaged.
+  /// The container at the window's start. A crawl called `.gz` or `.zst` is compressed even if its
+  /// first bytes are damaged.
   private func containerKind(
     _ buffer: InputBuffer, name: String, format: InputFormat?
   ) -> ContainerKind? {
     if let kind = ContainerKind(buffer) { return kind }
-    let isDamagedCrawl =
-      format == .warc && name.hasSuffix(".gz") && buffer.count > 0
-      && !CrawlSignature.startsRecord(buffer.bytes)
-    return isDamagedCrawl ? .gzip : nil
+    guard format == .warc, buffer.count > 0, !CrawlSignature.startsRecord(buffer.bytes) else {
+      return nil
+    }
+    let name = name.lowercased()
+    if name.hasSuffix(".gz") { return .gzip }
+    return name.hasSuffix(".zst") || name.hasSuffix(".zstd") ? .zstd : nil
   }
 
   /// Of an input without a single file of records; it would be passed over without a word else.

@@ -23,6 +23,8 @@ enum Pack {
 
   static func gzip(_ bytes: [UInt8]) -> [UInt8] { compress(bytes, filters[0]) }
 
+  static func zstd(_ bytes: [UInt8]) -> [UInt8] { compress(bytes, filters[3]) }
+
   static func compress(_ bytes: [UInt8], _ filter: Filter) -> [UInt8] {
     write([("data", bytes)], archive_write_set_format_raw, filter.add)
   }

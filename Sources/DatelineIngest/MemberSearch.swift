@@ -1,0 +1,61 @@
+/// Finds the members of a compressed crawl that start a record, behind damage.
+///
+/// Linear in the bytes passed over, whatever they are: what candidates may cost is bounded by
+/// them.
+struct MemberSearch {
+  private let decoder: any MemberDecoder
+  /// Bytes that may still be decoded to look at candidates.
+  private var credit = Self.initialCredit
+
+  /// Looks at some 2000 candidates, gzip's the most; in noise there is one in 16 MB.
+  private static let initialCredit = 4 << 20
+  private static let creditPerByte = 4
+  /// What setting up a decoder costs, in decoded bytes.
+  private static let costOfStart = 1024
+  /// Text that starts a record does not hold the start of a member in its first compressed bytes;
+  /// so of two starts as close as this the first is none.
+  private static let shortestMember = 32
+
+  init(decoder: any MemberDecoder) { self.decoder = decoder }
+
+  /// Tells that a member was whole, so that those before were no trap.
+  mutating func memberEnded() { credit = max(credit, Self.initialCredit) }
+
+  /// Moves the window to the next member that starts a record; false when there is none.
+  mutating func findMember(_ input: InputBuffer) -> Bool {
+    while true {
+      let before = input.offset
+      guard let candidate = input.firstIndex(of: decoder.firstByte, from: 0) else {
+        input.discard(input.count)
+        credit += Self.creditPerByte * Int(input.offset - before)
+        if input.fill() { continue }
+        return false
+      }
+      input.discard(candidate)
+      if decoder.startsMember(input), credit > 0, !isFollowedByStart(input), startsRecord(input) {
+        return true
+      }
+      input.discard(1)
+      credit += Self.creditPerByte * Int(input.offset - before)
+    }
+  }
+
+  private func isFollowedByStart(_ input: InputBuffer) -> Bool {
+    guard input.require(Self.shortestMember + 4) else { return false }
+    return (1..<Self.shortestMember).contains {
+      input[$0] == input[0] && input[$0 + 1] == input[1] && input[$0 + 2] == input[2]
+    }
+  }
+
+  private mutating func startsRecord(_ input: InputBuffer) -> Bool {
+    _ = input.require(decoder.probeLength)
+    let bytes = input.slice(0..<min(input.count, decoder.probeLength))
+    decoder.reset()
+    return withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { target in
+      let step = decoder.step(bytes, into: target)
+      credit -= Self.costOfStart + step.consumed
+      let text = target.bindMemory(to: UInt8.self)[..<step.produced]
+      return CrawlSignature.startsRecord(UnsafeBufferPointer(rebasing: text))
+    }
+  }
+}
