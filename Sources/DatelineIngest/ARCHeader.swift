@@ -11,9 +11,9 @@ enum ARCHeader {
     line(buffer, at: position) != nil
   }
 
-  /// Reads the header at the window's start. Linear in its length.
-  static func read(_ buffer: InputBuffer) -> CrawlHeader {
-    guard let (end, fields) = line(buffer, at: 0) else {
+  /// Reads the header at `position`. Linear in its length.
+  static func read(_ buffer: InputBuffer, at position: Int) -> CrawlHeader {
+    guard let (end, fields) = line(buffer, at: position) else {
       return .malformed("no ARC record starts here")
     }
     guard let last = fields.last, let length = CrawlHeader.number(buffer.slice(last)) else {
@@ -23,11 +23,12 @@ enum ARCHeader {
     let isVersion1 = fields.count < 10 || isDate(buffer.slice(fields[fields.count - 3]))
     let date = fields.count - (isVersion1 ? 3 : 8)
     let url = fields[0].lowerBound..<fields[date - 2].upperBound
-    let isNote = buffer.holds("filedesc:", at: 0) || buffer.holds("dns:", at: 0)
+    let isNote = buffer.holds("filedesc:", at: position) || buffer.holds("dns:", at: position)
     return .record(
       CrawlRecord(
         kind: isNote ? .other : .response, headerLength: end + 1, contentLength: length, url: url,
-        date: fields[date], contentType: fields[date + 1], isARC: true))
+        date: fields[date], contentType: fields[date + 1], isARC: true
+      ).relative(to: position))
   }
 
   /// End and fields of the line at `position` when it looks like a header.

@@ -33,7 +33,7 @@ final class CrawlReader: RecordReader {
     self.budget = budget
     self.options = options
     counter = RecordCounter(file: path, limit: options.maxRecordBytes)
-    isNamedARC = InputFormat(path: path) == .warc && path.contains(".arc")
+    isNamedARC = ContainerName.innermost(path).lowercased().hasSuffix(".arc")
   }
 
   func next() -> IngestEvent? {
@@ -43,8 +43,7 @@ final class CrawlReader: RecordReader {
       skipLineEnds()
       if let event = passDamage() { return event }
       if buffer.count == 0 { return nil }
-      let notation = notation ?? detectNotation()
-      switch notation == .warc ? WARCHeader.read(buffer) : ARCHeader.read(buffer) {
+      switch readHeader(at: 0) {
       case .malformed(let message):
         if let event = damaged(message, searchingFrom: 1) { return event }
       case .record(let record):
@@ -78,6 +77,9 @@ final class CrawlReader: RecordReader {
     if let stretch = damage(end: end, next: next) {
       return damaged(stretch.message, searchingFrom: record.headerLength)
     }
+    if !isCertain(next), let other = wholeRecord(in: record.headerLength..<end) {
+      return damaged("the record does not end where its header says", searchingFrom: other)
+    }
     consumed = next
     isRecovering = false
     lastEnd = buffer.offset + Int64(end)
@@ -102,8 +104,30 @@ final class CrawlReader: RecordReader {
       next += 1
     }
     if next > end && notation == .arc || next >= end + 4 { return next }
-    if notation == .warc, next < end + 4, startsRecord(at: end + 4) { return end + 4 }
-    return !buffer.require(next + 1) || startsRecord(at: next) ? next : nil
+    let usual = notation == .warc ? end + 4 : end + 1
+    if next < usual, startsRecord(at: usual) { return usual }
+    return isCertain(next) ? next : nil
+  }
+
+  /// True when a record, or nothing more, is at `next`.
+  private func isCertain(_ next: Int) -> Bool {
+    !buffer.require(next + 1) || startsRecord(at: next)
+  }
+
+  /// Position of the first record in a part of the window that certainly ends where its header says.
+  /// A damaged record whose length is wrong can hold others, and seem to end well by chance.
+  private func wholeRecord(in range: Range<Int>) -> Int? {
+    var position = range.lowerBound
+    while let found = lineStart(from: position), found < range.upperBound {
+      if case .record(let record) = readHeader(at: found),
+        record.contentLength <= Int64(counter.limit)
+      {
+        let end = found + record.headerLength + Int(record.contentLength)
+        if buffer.require(end), let next = boundary(end), isCertain(next) { return found }
+      }
+      position = found + 1
+    }
+    return nil
   }
 
   /// The damage that concerns the record at the window's start, whose content ends at `end`. A
@@ -149,6 +173,9 @@ final class CrawlReader: RecordReader {
 
   // MARK: - Damage
 
+  /// Bytes behind the start of a damaged record in which the cause is looked for.
+  private static let reach = 1 << 20
+
   private var nextDamage: DamagedStretch? {
     let damage = buffer.source.damage
     return damageSeen < damage.count ? damage[damageSeen] : nil
@@ -172,13 +199,16 @@ final class CrawlReader: RecordReader {
   private func damaged(_ message: String, searchingFrom position: Int) -> IngestEvent? {
     let offset = buffer.offset
     let seen = damageSeen
+    // Else the message would depend on how far the file has been read.
+    if !isRecovering { _ = buffer.require(Self.reach + 1) }
     // The last byte, a line feed, stays: what follows may start a record.
     buffer.discard(max(min(position, buffer.count) - 1, 1))
     _ = findRecord(before: .max)
     if isRecovering { return nil }
     isRecovering = true
     let cause = buffer.source.damage.dropFirst(seen).first { $0.end > offset }
-    let isCompressed = cause.map { $0.start <= offset } ?? false
+    let isCompressed =
+      cause.map { $0.start <= offset && $0.end <= offset + Int64(Self.reach) } ?? false
     return RecordCounter.malformed(
       counter.advance(offset: offset), isCompressed ? cause?.message ?? message : message)
   }
@@ -220,18 +250,31 @@ final class CrawlReader: RecordReader {
     }
   }
 
-  /// Position behind the window's first byte of the first line that starts a record.
-  private func lineStart() -> Int? {
-    var position = 0
-    if notation != .arc {
-      // The line feed before it may be damaged.
-      while let found = buffer.firstIndex(of: "WARC/", from: position) {
-        if found > 0, WARCHeader.startsLine(buffer, at: found) { return found }
-        position = found + 1
-      }
-      return nil
+  /// Position at or behind `start`, which is not the window's first, of the first line that starts
+  /// a record.
+  private func lineStart(from start: Int = 1) -> Int? {
+    switch notation {
+    case .warc: return warcLine(from: start)
+    case .arc: return arcLine(from: start, before: .max)
+    case nil:
+      let warc = isNamedARC ? nil : warcLine(from: start)
+      return arcLine(from: start, before: warc ?? .max) ?? warc
     }
-    while let found = buffer.firstIndex(of: 0x0A, from: position) {
+  }
+
+  private func warcLine(from start: Int) -> Int? {
+    var position = start
+    // The line feed before it may be damaged.
+    while let found = buffer.firstIndex(of: "WARC/", from: position) {
+      if WARCHeader.startsLine(buffer, at: found) { return found }
+      position = found + 1
+    }
+    return nil
+  }
+
+  private func arcLine(from start: Int, before limit: Int) -> Int? {
+    var position = start - 1
+    while let found = buffer.firstIndex(of: 0x0A, from: position), found + 1 < limit {
       if ARCHeader.startsLine(buffer, at: found + 1) { return found + 1 }
       position = found + 1
     }
@@ -245,20 +288,25 @@ final class CrawlReader: RecordReader {
   }
 
   private func startsRecord(at position: Int) -> Bool {
-    notation == .arc
-      ? ARCHeader.startsLine(buffer, at: position) : WARCHeader.startsLine(buffer, at: position)
+    switch notation {
+    case .warc: WARCHeader.startsLine(buffer, at: position)
+    case .arc: ARCHeader.startsLine(buffer, at: position)
+    case nil:
+      ARCHeader.startsLine(buffer, at: position)
+        || !isNamedARC && WARCHeader.startsLine(buffer, at: position)
+    }
   }
 
-  private func detectNotation() -> Notation {
-    let found: Notation
-    if WARCHeader.startsLine(buffer, at: 0) {
-      found = .warc
-    } else if ARCHeader.startsLine(buffer, at: 0) {
-      found = .arc
-    } else {
-      return isNamedARC ? .arc : .warc
+  /// The header at `position`; the first one decides which notation the crawl is in.
+  private func readHeader(at position: Int) -> CrawlHeader {
+    if notation == nil {
+      if WARCHeader.startsLine(buffer, at: position) {
+        notation = .warc
+      } else if ARCHeader.startsLine(buffer, at: position) {
+        notation = .arc
+      }
     }
-    notation = found
-    return found
+    return (notation ?? (isNamedARC ? .arc : .warc)) == .arc
+      ? ARCHeader.read(buffer, at: position) : WARCHeader.read(buffer, at: position)
   }
 }

@@ -21,6 +21,19 @@ struct CrawlRecord: Equatable {
   var contentType: Range<Int>?
   /// True when the date is written as in ARC, 14 digits.
   var isARC: Bool
+
+  /// The record with ranges of a window made relative to its own start.
+  func relative(to start: Int) -> CrawlRecord {
+    func move(_ range: Range<Int>?) -> Range<Int>? {
+      range.map { $0.lowerBound - start..<$0.upperBound - start }
+    }
+    var record = self
+    record.headerLength -= start
+    record.url = move(url)
+    record.date = move(date)
+    record.contentType = move(contentType)
+    return record
+  }
 }
 
 /// A header, or why there is none.
@@ -34,8 +47,9 @@ extension CrawlHeader {
   static let limit = 1 << 20
 
   /// Position of the line feed that ends the line at `start`; `nil` when there is none within the
-  /// limit.
-  static func lineEnd(_ buffer: InputBuffer, from start: Int) -> Int? {
+  /// limit of a header that starts at `header`.
+  static func lineEnd(_ buffer: InputBuffer, from start: Int, header: Int) -> Int? {
+    let limit = header + limit
     var searched = start
     while true {
       if let end = buffer.firstIndex(of: 0x0A, from: searched) { return end < limit ? end : nil }

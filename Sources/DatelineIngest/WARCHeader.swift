@@ -16,9 +16,11 @@ enum WARCHeader {
     return end > position + 7 && buffer.require(end + 1) && buffer[end] == 0x0A
   }
 
-  /// Reads the header at the window's start. Linear in its length.
-  static func read(_ buffer: InputBuffer) -> CrawlHeader {
-    guard startsLine(buffer, at: 0), var line = CrawlHeader.lineEnd(buffer, from: 0) else {
+  /// Reads the header at `position`. Linear in its length.
+  static func read(_ buffer: InputBuffer, at position: Int) -> CrawlHeader {
+    guard startsLine(buffer, at: position),
+      var line = CrawlHeader.lineEnd(buffer, from: position, header: position)
+    else {
       return .malformed("no WARC record starts here")
     }
     var record = CrawlRecord(
@@ -26,7 +28,7 @@ enum WARCHeader {
       isARC: false)
     while true {
       let start = line + 1
-      guard let end = CrawlHeader.lineEnd(buffer, from: start) else {
+      guard let end = CrawlHeader.lineEnd(buffer, from: start, header: position) else {
         return .malformed("the header of the WARC record does not end")
       }
       line = end
@@ -51,7 +53,7 @@ enum WARCHeader {
     if record.contentLength < 0 {
       return .malformed("the WARC record has no valid Content-Length")
     }
-    return .record(record)
+    return .record(record.relative(to: position))
   }
 
   /// True when the line ends in the version line of another record.
