@@ -81,7 +81,7 @@ let package = Package(
       name: "DatelineMarkupTests", dependencies: ["DatelineMarkup"], swiftSettings: settings),
     .testTarget(
       name: "DatelineIngestTests",
-      dependencies: ["DatelineIngest", "DatelineCore", "CLibArchive"],
+      dependencies: ["DatelineIngest", "DatelineCore", "CLibArchive", "CZstd"],
       swiftSettings: settings),
     .testTarget(
       name: "DatelineNormalizeTests",

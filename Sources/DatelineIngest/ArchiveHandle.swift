@@ -135,7 +135,8 @@ final class ArchiveHandle {
       TextDecoding.string(UnsafeBufferPointer(start: $0, count: length))
     }
     var label = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    // What `tar c .` writes before every name.
+    for scalar in (text.hasPrefix("./") ? text.dropFirst(2) : text[...]).unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: label.append("\u{FFFD}")
       default: label.append(scalar)

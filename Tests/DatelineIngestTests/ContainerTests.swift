@@ -34,7 +34,7 @@ struct ContainerTests {
   @Test("Archives give their entries in order, with the place inside as a label")
   func archives() {
     let entries = [
-      ("wire/a.jsonl", lines), ("wire/b.txt", page), ("wire/.c.txt", page),
+      ("wire/a.jsonl", lines), ("./wire/b.txt", page), ("wire/.c.txt", page),
       ("__MACOSX/b.txt", page), ("wire/logo.png", page), ("README", page), ("é\u{1B}.txt", page),
     ]
     for packed in [Pack.tar(entries), Pack.zip(entries), Pack.cpio(entries)] {
@@ -150,13 +150,10 @@ struct ContainerTests {
     #expect(events.rejections.first?.message == "the archive is encrypted")
   }
 
-  @Test("Zstandard with a dictionary in its first frame, and 7z, are rejected with the reason")
+  @Test("7z is rejected with the reason")
   func unsupported() {
     let sevenZip: [UInt8] = [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4]
     #expect(read(sevenZip, as: nil).rejections.map(\.reason) == [.unreadable])
-    let events = read(
-      [0x5D, 0x2A, 0x4D, 0x18, 4, 0, 0, 0, 1, 2, 3, 4], as: nil, path: "a.warc.zst")
-    #expect(events.outline == ["1@0 !unreadable"])
   }
 
   @Test("What comes before the damage is kept, and the damage is reported")
