@@ -111,7 +111,7 @@ enum CharacterEncoding {
   private static func encodingBehindUTF8(
     _ bytes: UnsafeBufferPointer<UInt8>, declared: String?, isHTML: Bool
   ) -> String? {
-    if bytes.contains(0x1B), let encoding = EscapedText.encoding(of: bytes) { return encoding }
+    if bytes.holds(0x1B), let encoding = EscapedText.encoding(of: bytes) { return encoding }
     guard let named = declared ?? (isHTML ? EncodingDeclaration.html(bytes) : nil),
       EncodingLabels.isMultibyte(named)
     else { return nil }
@@ -127,7 +127,7 @@ enum CharacterEncoding {
   /// Whether bytes in a seven-bit encoding switch to other characters; false for other encodings.
   static func isEscaped(_ bytes: UnsafeBufferPointer<UInt8>, _ encoding: String) -> Bool {
     EncodingLabels.isSevenBit(encoding)
-      && bytes.contains(encoding == "hz" ? UInt8(ascii: "~") : 0x1B)
+      && bytes.holds(encoding == "hz" ? UInt8(ascii: "~") : 0x1B)
   }
 
   /// The text in a declared encoding, unless the bytes plainly are in another one.

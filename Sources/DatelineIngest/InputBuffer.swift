@@ -129,3 +129,11 @@ final class InputBuffer {
     end = used
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a byte is among these, looked for with the C library's vector instructions.
+  func holds(_ byte: UInt8) -> Bool {
+    guard let baseAddress else { return false }
+    return memchr(baseAddress, Int32(byte), count) != nil
+  }
+}
