@@ -17,11 +17,13 @@ extension HTMLTree {
     }
     HTMLGuard.clean(&page)
     guard !page.isEmpty else { return }
-    let document = page.withUnsafeBufferPointer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        htmlReadMemory($0.baseAddress, Int32($0.count), nil, "utf-8", ParserOptions.forgiving)
-      }
+    var (document, stop) = Self.parse(page)
+    if stop == .tooDeep {
+      xmlFreeDoc(document)
+      HTMLNesting.flatten(&page)
+      (document, stop) = Self.parse(page)
     }
+    if stop != nil { isCut = true }
     guard let document else { return }
     defer { xmlFreeDoc(document) }
     guard let root = xmlDocGetRootElement(document) else { return }
@@ -31,6 +33,39 @@ extension HTMLTree {
     self = HTMLTree()
     builder.build(root)
     self = builder.tree
+  }
+
+  /// Why a page was not parsed to its end; the parser's private number holds it.
+  private enum Stop: Int {
+    case tooDeep = -1
+    case tooMany = -2
+  }
+
+  /// The document, up to where it exceeds a limit. The parser's own handler builds it.
+  private static func parse(_ page: [UInt8]) -> (document: htmlDocPtr?, stop: Stop?) {
+    guard let context = htmlNewParserCtxt() else { return (nil, nil) }
+    defer { htmlFreeParserCtxt(context) }
+    context.pointee.sax.pointee.startElement = { user, name, attributes in
+      guard let context = user?.assumingMemoryBound(to: htmlParserCtxt.self),
+        context.pointee.disableSAX == 0
+      else { return }
+      xmlSAX2StartElement(user, name, attributes)
+      var count = Int(bitPattern: context.pointee._private) + 1
+      if context.pointee.nameNr > HTMLNesting.deepest {
+        count = Stop.tooDeep.rawValue
+      } else if count > HTMLTree.mostElements {
+        count = Stop.tooMany.rawValue
+      }
+      context.pointee._private = UnsafeMutableRawPointer(bitPattern: count)
+      if count < 0 { xmlStopParser(context) }
+    }
+    let document = page.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        htmlCtxtReadMemory(
+          context, $0.baseAddress, Int32($0.count), nil, "utf-8", ParserOptions.forgiving)
+      }
+    }
+    return (document, Stop(rawValue: Int(bitPattern: context.pointee._private)))
   }
 }
 

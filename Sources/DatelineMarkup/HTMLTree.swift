@@ -40,8 +40,10 @@ package struct HTMLTree: Sendable {
   /// Whether parts were left out because the page is larger than the limits.
   package internal(set) var isCut = false
 
+  /// Elements that are read; what stands behind is left out.
+  package static let mostElements = 200_000
   /// Elements and texts at most; further ones are left out.
-  package static let mostNodes = 2_000_000
+  package static let mostNodes = 2 * mostElements
 
   /// The text of a text node.
   package func text(_ node: Int) -> String {

@@ -1,5 +1,6 @@
-import DatelineMarkup
 import Testing
+
+@testable import DatelineMarkup
 
 @Suite struct HTMLTreeTests {
   private func tree(_ page: String) -> HTMLTree { HTMLTree(page: Array(page.utf8)) }
@@ -25,7 +26,7 @@ import Testing
     #expect(tree.line(0) == "yes")
   }
 
-  @Test(arguments: [10, 300, 100_000])
+  @Test(arguments: [10, 300, 480])
   func depthLosesNothing(depth: Int) {
     let page =
       String(repeating: "<div>", count: depth) + "deep" + String(repeating: "</div>", count: depth)
@@ -33,6 +34,36 @@ import Testing
     let tree = tree(page)
     #expect(tree.line(0) == "deep after")
     #expect(tree.nodes.count == depth + 5)
+  }
+
+  @Test func deeperPagesAreFlattened() {
+    let parts = [
+      ("<div>in", "</div>"), ("<b><p>in", "</b>"), ("<SPAN class=x>in", "</span>"),
+      ("<ul><li>in", "</ul>"), ("<table><tr><td>in", "</table>"),
+    ]
+    for (start, end) in parts {
+      let page =
+        String(repeating: start + " ", count: 1_000) + String(repeating: end, count: 1_000)
+        + "<p>after</p>"
+      let tree = tree(page)
+      let depth = tree.nodes.map(\.depth).max() ?? 0
+      let isCut = tree.isCut
+      let words = tree.line(0).split(separator: " ")
+      #expect(depth <= HTMLNesting.deepest && !isCut, "\(start)")
+      #expect(words.count == 1_001 && words.last == "after", "\(start)")
+    }
+    // Ends without a start inside deep elements: quadratic unless these are few.
+    let ends =
+      String(repeating: "<div>", count: 20_000) + String(repeating: "</span>", count: 20_000)
+    #expect(tree(ends + "text").line(0) == "text")
+  }
+
+  @Test func pagesOfManyElementsAreCut() {
+    let tree = tree(String(repeating: "<p>", count: 200_010))
+    let isCut = tree.isCut
+    #expect(isCut)
+    let count = tree.nodes.count
+    #expect(count <= HTMLTree.mostNodes)
   }
 
   @Test func comparisonsInScriptsAreNoTags() {
