@@ -1,7 +1,8 @@
 /// Where a reader's bytes come from: a stream, decoded.
 ///
 /// A stream in UTF-16 or UTF-32, marked or not, or in a seven-bit encoding with escape sequences is
-/// delivered as UTF-8, since no reader could find its brackets and tags; everything else as it is.
+/// delivered as UTF-8, since no reader could find its brackets and tags; everything else, and every
+/// crawl, as it is.
 final class ByteSource {
   private enum Encoding {
     case unknown
@@ -99,6 +100,8 @@ final class ByteSource {
       if let mark = CharacterEncoding.byteOrderMark(head), mark.encoding != "utf-8" {
         return (mark.encoding, mark.length)
       }
+      // Each page of a crawl has its own, and lengths count bytes.
+      if CrawlSignature.startsRecord(head) { return (nil, 0) }
       return (UnmarkedUnicode.encoding(of: head) ?? EscapedText.encoding(of: head), 0)
     }
     pending.removeFirst(found.mark)

@@ -49,7 +49,7 @@ struct FeedVocabulary: XMLVocabulary {
         document.url = id
       }
       // Short numbers tell the items of one feed apart, not those of a dump.
-      if id.contains(":") || id.contains("/") || id.utf8.count >= 20 || document.url == nil {
+      if JSONFeed.isGlobal(id) || document.url == nil {
         document.key = id
       } else {
         extra.add(key: "guid", text: id)

@@ -96,7 +96,7 @@ final class JSONDocumentReader: RecordReader {
       enterList(openObjects: depth, at: 0)
     case .closed:
       place = .top
-      records.feed = (nil, nil)
+      records.feed = nil
     case .broken:
       place = buffer.count == 0 && buffer.isAtEnd ? .members : .top
     }

@@ -11,8 +11,8 @@ final class JSONRecordReader {
     var isUsed = false
   }
 
-  /// Name and language of the feed round the records; `nil` for both outside feeds.
-  var feed: (name: String?, language: String?) = (nil, nil)
+  /// The feed round the records.
+  var feed: JSONFeed?
 
   private var roles: RoleTable
   private let defaultSource: String?
@@ -54,9 +54,13 @@ final class JSONRecordReader {
         slots[index].isUsed = true
       }
     }
-    if record[.language] == nil { record[.language] = feed.language }
+    if let feed {
+      record[.language] = record[.language] ?? feed.language
+      record[.byline] = record[.byline] ?? feed.byline
+      keepShortIdentifier(&record)
+    }
     let document = record.document(
-      origin: origin, defaultSource: feed.name ?? defaultSource, extra: extraText(), raw: raw)
+      origin: origin, defaultSource: feed?.name ?? defaultSource, extra: extraText(), raw: raw)
     if let document { return .document(document) }
     return .rejected(rejection(origin: origin))
   }
@@ -71,9 +75,17 @@ final class JSONRecordReader {
       && slots.contains {
         let value = $0.member.value
         return value.kind == CSIMDJSON_STRING && name($0.member) == "version"
-          && String(decoding: Self.bytes(value.text, value.text_length), as: UTF8.self)
-            .contains("jsonfeed.org/version")
+          && JSONFeed.isVersion(
+            String(decoding: Self.bytes(value.text, value.text_length), as: UTF8.self))
       }
+  }
+
+  /// The identifier of an item with an address goes among the other fields when it is that of one
+  /// feed only.
+  private func keepShortIdentifier(_ record: inout RecordAssembler) {
+    guard let key = record[.key], !JSONFeed.isGlobal(key), record[.url] != nil else { return }
+    record[.key] = nil
+    slots[best[DocumentField.key.ordinal].slot].isUsed = false
   }
 
   private func collect(_ object: csimdjson_value) {

@@ -18,9 +18,8 @@ final class ListFinder {
     case broken
   }
 
-  /// Name and language of the feed when the object searched last is a JSON Feed (jsonfeed.org,
-  /// version 1 or 1.1).
-  private(set) var feed: (name: String?, language: String?) = (nil, nil)
+  /// The feed when the object searched last is one.
+  private(set) var feed: JSONFeed?
   /// True when the object searched last has a list with a usual name that is empty.
   private(set) var hasEmptyList = false
 
@@ -32,7 +31,6 @@ final class ListFinder {
   /// Name of the member looked at last.
   private var lastKey = ""
 
-  private static let feedMembers: Set<String> = ["version", "title", "language"]
   private static let maximumDepth = 3
   private static let longestKey = 1 << 10
 
@@ -49,7 +47,7 @@ final class ListFinder {
   /// the window. The position behind the list's bracket and the number of objects round it.
   func find(behindBrace position: Int) -> (start: Int, depth: Int)? {
     hasEmptyList = false
-    feed = (nil, nil)
+    feed = nil
     var members: [String: String] = [:]
     var position = position
     var textSeen = [false]
@@ -61,16 +59,14 @@ final class ListFinder {
         let limit = max(window.limit - value, 0)
         guard case .complete(let end) = window.extent(from: value, limit: limit).outcome
         else { return nil }
-        if textSeen.count == 1, Self.feedMembers.contains(lastKey),
-          let text = string(value..<end)
+        if textSeen.count == 1, let field = JSONFeed.members[lastKey],
+          let text = text(value..<end, for: field)
         {
           members[lastKey] = text
         }
         position = end
       case .list(let start):
-        if members["version"]?.contains("jsonfeed.org/version") == true {
-          feed = (members["title"], members["language"])
-        }
+        feed = JSONFeed(members: members)
         return (start, textSeen.count)
       case .closed, .broken, .cut:
         return nil
@@ -106,12 +102,11 @@ final class ListFinder {
     return .broken
   }
 
-  /// The text of a string; `nil` for another value.
-  private func string(_ range: Range<Int>) -> String? {
-    guard buffer[range.lowerBound] == UInt8(ascii: "\""), range.count <= 1 << 12,
-      records.parser.parse(buffer.slice(range)) == nil
+  /// The text of a short value in the place of `field`.
+  private func text(_ range: Range<Int>, for field: DocumentField) -> String? {
+    guard range.count <= 1 << 12, records.parser.parse(buffer.slice(range)) == nil
     else { return nil }
-    return records.text(of: records.parser.root, for: .title)
+    return records.text(of: records.parser.root, for: field)
   }
 
   private enum Step {

@@ -30,6 +30,21 @@ struct CrawlTests {
       ])
   }
 
+  @Test("An early page in an encoding with escapes leaves lengths and later pages alone")
+  func escapedPage() throws {
+    let japanese = try Samples.bytes(
+      "<html><p>\(Samples.japanese)</p></html>", in: "iso-2022-jp")
+    let page = Crawl.http(japanese, type: "text/html; charset=iso-2022-jp")
+    let records =
+      Crawl.record("response", "https://e.example.org/1", page)
+      + Crawl.response("https://e.example.org/2", "Über")
+    let bodies = ["<html><p>\(Samples.japanese)</p></html>", "<html><p>Über</p></html>"]
+    #expect(pages(records).map(\.body) == bodies)
+    #expect(pages(Pack.gzip(records), path: "x.warc.gz").map(\.body) == bodies)
+    let arc = Crawl.arc("http://e.example.org/1", page)
+    #expect(pages(arc, path: "x.arc").map(\.body) == [bodies[0]])
+  }
+
   @Test("Plain, a member for each record, one member, and other compressions")
   func compressions() {
     let records = (0..<3).map { Crawl.response("https://e.example.org/\($0)", "Page \($0)") }

@@ -237,6 +237,24 @@ struct FeedTests {
     #expect(documents[0].byline == "Ann; Bo" && documents[1].byline == nil)
     #expect(documents[0].imageURL == "https://f.example.com/1.jpg")
     #expect(documents[0].extra?.contains("tags") == true)
+    // Other feeds count from 1 too.
+    #expect(documents.map(\.key) == [nil, "2"])
+    #expect(documents[0].extra?.contains("\"id\":\"1\"") == true)
+  }
+
+  @Test("A JSON Feed's authors are those of items that name none")
+  func jsonFeedAuthors() {
+    func bylines(_ authors: String) -> [String?] {
+      let feed = """
+        {"version": "https://jsonfeed.org/version/1", "title": "F", \(authors),
+         "items": [{"id": "a", "content_text": "One"},
+           {"id": "b", "content_text": "Two", "author": {"name": "Bo"}}]}
+        """
+      return read(feed, as: .json).documents.map(\.byline)
+    }
+    #expect(bylines(#""authors": [{"name": "Ann"}, {"name": "Cy"}]"#) == ["Ann; Cy", "Bo"])
+    #expect(bylines(#""author": {"name": "Ann"}"#) == ["Ann", "Bo"])
+    #expect(bylines(#""author": {"name": "F"}"#) == [nil, "Bo"])
   }
 
   @Test("Relative addresses")
