@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import dateline
+
 @Suite struct SearchCommandTests {
   private let folder: CommandFolder
 
@@ -120,6 +122,22 @@ import Testing
         .count == 1)
   }
 
+  @Test func noHitsWantedAsksForTheirNumber() throws {
+    let some = try folder.dateline(["search", "nato", "--limit", "0"])
+    #expect(some.status == 0 && some.output.hasPrefix("2 articles"))
+    #expect(try folder.dateline(["search", "zeppelin", "--limit", "0"]).status == 1)
+  }
+
+  @Test(arguments: [
+    ("2017", "2016", true), ("2016-05", "2016-04-30", true), ("2016-05", "2016", false),
+    ("2016", "2016-05-04", false), ("2016-05-04", "2016-05-04", false),
+  ])
+  func datesInTheWrongOrderAreNoted(since: String, until: String, isNoted: Bool) throws {
+    let result = try folder.dateline(["search", "nato", "--since", since, "--until", until])
+    #expect(result.errors.contains("is after --until") == isNoted)
+    #expect(result.status < 2)
+  }
+
   @Test func runsForEvaluation() throws {
     try folder.write("q.tsv", "q1\tnato\nq2\tzürich shares\nq3\tzeppelin\n")
     #expect(try folder.dateline(["search", "--queries", "q.tsv", "--run", "out.run"]).status == 0)
@@ -164,6 +182,11 @@ import Testing
     for command in ["index", "search", "show", "stats", "check", "bench"] {
       let help = try folder.dateline(["help", command])
       #expect(help.status == 0 && help.output.contains("USAGE"))
+    }
+    // The parser wraps at 80 columns what is printed to a file; lines we broke must not be.
+    for command in [Dateline.self] + Dateline.configuration.subcommands {
+      let lines = command.configuration.discussion.split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= 80 }, "\(command)")
     }
     for shell in ["bash", "zsh", "fish"] {
       #expect(try folder.dateline(["--generate-completion-script", shell]).status == 0)
