@@ -26,7 +26,7 @@ struct BenchCommand: ParsableCommand {
       term-mid, term-common, and, or, phrase, phrase-term, prefix, title, entity.
       """)
 
-  @Argument(help: "Dumps to index; none for a generated one.")
+  @Argument(help: "Dumps to index; none for a generated one.", completion: .file())
   var inputs: [String] = []
 
   @Option(help: ArgumentHelp("Articles to generate.", valueName: "count"))
@@ -37,14 +37,15 @@ struct BenchCommand: ParsableCommand {
 
   @Option(
     name: .customLong("db"),
-    help: ArgumentHelp("Measure queries on this index; nothing is indexed.", valueName: "file"))
+    help: ArgumentHelp("Measure queries on this index; nothing is indexed.", valueName: "file"),
+    completion: .file())
   var path: String?
 
   @Option(
     help: ArgumentHelp("Threads that normalise and tag. Default: one a core.", valueName: "count"))
   var workers: Int?
 
-  @Option(help: ArgumentHelp("Queries to measure.", valueName: "file"))
+  @Option(help: ArgumentHelp("Queries to measure.", valueName: "file"), completion: .file())
   var queries: String?
 
   @Option(
@@ -62,10 +63,12 @@ struct BenchCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Write the generated dump to this file (with --write-queries: and queries) and stop.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var write: String?
 
-  @Option(help: ArgumentHelp("Write generated queries to this file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write generated queries to this file.", valueName: "file"),
+    completion: .file())
   var writeQueries: String?
 
   @Flag(help: "Print a JSON object.")

@@ -72,7 +72,8 @@ struct DatabaseOptions: ParsableArguments {
   @Option(
     name: .customLong("db"),
     help: ArgumentHelp(
-      "The index file. Default: $DATELINE_DB, else news.db.", valueName: "file"))
+      "The index file. Default: $DATELINE_DB, else news.db.", valueName: "file"),
+    completion: .file())
   var path: String?
 
   /// The index file to use.

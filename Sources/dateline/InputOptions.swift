@@ -8,7 +8,8 @@ extension InputFormat: ExpressibleByArgument {}
 
 /// What is read and how: options of the commands that read dumps.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files, directories, globs, or - for standard input.")
+  @Argument(
+    help: "Files, directories, globs, or - for standard input.", completion: .file())
   var inputs: [String]
 
   @Option(help: "Format of all inputs, whatever their names say.")
@@ -31,7 +32,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write every rejected record to this file, one JSON object a line.", valueName: "file"))
+      "Write every rejected record to this file, one JSON object a line.", valueName: "file"),
+    completion: .file())
   var errors: String?
 
   @Flag(help: "Exit with 2 when a record was rejected.")

@@ -93,13 +93,15 @@ struct SearchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Read queries from a file, a line each: id, tab, query.", valueName: "file"))
+      "Read queries from a file, a line each: id, tab, query.", valueName: "file"),
+    completion: .file())
   var queries: String?
 
   @Option(
     name: .customLong("run"),
     help: ArgumentHelp(
-      "With --queries: write a TREC run to this file (- for stdout).", valueName: "file"))
+      "With --queries: write a TREC run to this file (- for stdout).", valueName: "file"),
+    completion: .file())
   var runFile: String?
 
   func validate() throws {

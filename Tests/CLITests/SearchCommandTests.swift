@@ -184,6 +184,15 @@ import Testing
     for shell in ["bash", "zsh", "fish"] {
       #expect(try folder.dateline(["--generate-completion-script", shell]).status == 0)
     }
+    // The shell offers the names of files for INPUT.
+    let completed = try folder.shell(
+      """
+      source <(dateline --generate-completion-script bash)
+      COMP_WORDS=(dateline index dum); COMP_CWORD=2; COMP_LINE='dateline index dum'
+      COMP_POINT=${#COMP_LINE}
+      _dateline dateline dum index 2>/dev/null; echo "${COMPREPLY[@]}"
+      """)
+    #expect(completed.output == "dump.jsonl\n", "\(completed.errors)")
   }
 
   /// The parser breaks lines at the width of the terminal: those we broke must not be longer than
