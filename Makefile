@@ -15,7 +15,7 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 .PHONY: help setup build demo test lint format fuzz bench bench-peers bench-extraction install clean
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 18
 
 setup: ## install the C libraries that are missing (Debian packages)
 	@./.ci/setup.sh $(PACKAGES)

@@ -20,6 +20,7 @@ enum IndexConnection {
           PRAGMA temp_store = FILE;
           """)
     }
+    if isDirectory(path) { throw .isDirectory(path: path) }
     return try catching(path) {
       let isNew = !FileManager.default.fileExists(atPath: path) || isEmptyFile(path)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -43,11 +44,11 @@ enum IndexConnection {
   /// - Returns: the connection and the version of the file's schema.
   /// - Throws: ``IndexError``.
   static func reader(path: String) throws(IndexError) -> (DatabaseQueue, schema: Int) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .notFound(path: path)
+    guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
+    if isDirectory(path) { throw .isDirectory(path: path) }
+    if isEmptyFile(path), !FileManager.default.fileExists(atPath: path + "-wal") {
+      throw .emptyFile(path: path)
     }
-    if isFolder.boolValue { throw .notADatabase(path: path) }
     return try catching(path) {
       do {
         return try reader(path: path, immutable: false)
@@ -85,6 +86,12 @@ enum IndexConnection {
       return try Schema.verify(db, path: path)
     }
     return (queue, schema)
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+      && isDirectory.boolValue
   }
 
   private static func isEmptyFile(_ path: String) -> Bool {

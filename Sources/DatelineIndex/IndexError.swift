@@ -2,6 +2,10 @@
 public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
   /// There is no file at the path.
   case notFound(path: String)
+  /// The path leads to a directory.
+  case isDirectory(path: String)
+  /// The file has no content at all.
+  case emptyFile(path: String)
   /// The file is no SQLite database.
   case notADatabase(path: String)
   /// The file is a SQLite database without Dateline's tables.
@@ -20,6 +24,10 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .notFound(let path):
       "\(path): no such file; make one with `dateline index INPUT --db \(path)`"
+    case .isDirectory(let path):
+      "\(path): this is a directory; name a file in it, such as --db \(path)/news.db"
+    case .emptyFile(let path):
+      "\(path): the file is empty; fill it with `dateline index INPUT --db \(path)`"
     case .notADatabase(let path):
       "\(path): this file is not an SQLite database"
     case .notAnIndex(let path):

@@ -45,6 +45,16 @@ public struct IndexStatistics: Sendable, Codable, Equatable {
   public var analyzer: String
   /// Version of the SQLite library in use.
   public var sqliteVersion: String
+
+  enum CodingKeys: String, CodingKey {
+    case articles, undated, tokens, sources, entities, languages, schema, analyzer
+    case firstPublished = "first_published"
+    case lastPublished = "last_published"
+    case textBytes = "text_bytes"
+    case fileBytes = "file_bytes"
+    case indexBytes = "index_bytes"
+    case sqliteVersion = "sqlite_version"
+  }
 }
 
 extension IndexReader {

@@ -20,11 +20,10 @@ final class TextReader: RecordReader {
     let origin = counter.advance(offset: buffer.offset)
     if buffer.require(counter.limit + 1) { return counter.tooLarge(origin) }
     guard buffer.source.failure == nil else { return nil }
-    if isBinary {
+    if let kind = otherKind {
       return .rejected(
         Rejection(
-          origin: origin, reason: .notAnArticle,
-          message: "the file is binary, not text"))
+          origin: origin, reason: .notAnArticle, message: "the file is \(kind), not text"))
     }
     let text = CharacterEncoding.text(buffer.bytes, isHTML: false)
     if text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0 == "\0" }) {
@@ -35,6 +34,15 @@ final class TextReader: RecordReader {
       RawDocument(
         origin: origin, shape: .page, body: text, source: sourceName,
         contentHash: ContentHash.text(buffer.bytes)))
+  }
+
+  /// What the file is when it is no text. Documents and pictures that begin with text, or are too
+  /// short to tell by their control characters, are known by their first bytes (ISO 32000-1, 7.5.2;
+  /// PNG, 5.2).
+  private var otherKind: String? {
+    if buffer.bytes.starts(with: Array("%PDF-".utf8)) { return "a PDF document" }
+    if buffer.bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]) { return "a PNG picture" }
+    return isBinary ? "binary" : nil
   }
 
   /// Whether the beginning has more control characters than any text: NULs and others that are

@@ -12,6 +12,9 @@ struct BatchSearch {
   /// Answers all queries.
   /// - Throws: when a file cannot be read or written, or the index fails.
   func run(queries path: String, output: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw CommandFailure("\(path): no such file")
+    }
     let text: String
     do {
       text = try String(contentsOfFile: path, encoding: .utf8)

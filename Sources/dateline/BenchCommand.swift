@@ -15,47 +15,60 @@ struct BenchCommand: ParsableCommand {
     abstract: "Measure index throughput and query latency on a dump, or on a generated one.",
     discussion: """
       EXAMPLES
-        dateline bench                          20,000 generated articles
-        dateline bench dump.jsonl --json        your own dump
-        dateline bench --db news.db --queries queries.tsv    latency on an existing index
-        dateline bench --articles 100000 --write dump.jsonl  only write the generated dump
+        dateline bench                           20,000 generated articles
+        dateline bench dump.jsonl --json         your own dump
+        dateline bench --db news.db --queries queries.tsv
+                                                 latency on an existing index
+        dateline bench --articles 100000 --write dump.jsonl
+                                                 only write the generated dump
 
-      A file of queries has a line each: class, tab, words; classes are term-rare, term-mid,
-      term-common, and, or, phrase, phrase-term, prefix, title and entity.
+      A file of queries has a line each: class, tab, words; classes are term-rare,
+      term-mid, term-common, and, or, phrase, phrase-term, prefix, title, entity.
       """)
 
-  @Argument(help: "Dumps to index; none for a generated one.")
+  @Argument(help: "Dumps to index; none for a generated one.", completion: .file())
   var inputs: [String] = []
 
-  @Option(help: "Articles to generate.")
+  @Option(help: ArgumentHelp("Articles to generate.", valueName: "count"))
   var articles = 20_000
 
   @Option(help: "Seed of the generator.")
   var seed: UInt64 = 1
 
-  @Option(name: .customLong("db"), help: "Measure queries on this index; nothing is indexed.")
+  @Option(
+    name: .customLong("db"),
+    help: ArgumentHelp("Measure queries on this index; nothing is indexed.", valueName: "file"),
+    completion: .file())
   var path: String?
 
-  @Option(help: "Threads that normalise and tag. Default: one a core.")
+  @Option(
+    help: ArgumentHelp("Threads that normalise and tag. Default: one a core.", valueName: "count"))
   var workers: Int?
 
-  @Option(help: "File of queries.")
+  @Option(help: ArgumentHelp("Queries to measure.", valueName: "file"), completion: .file())
   var queries: String?
 
-  @Option(help: "Queries of each class when they are generated.")
+  @Option(
+    help: ArgumentHelp("Queries of each class when they are generated.", valueName: "count"))
   var perClass = 20
 
-  @Option(help: "How often each query runs; the median counts.")
+  @Option(help: ArgumentHelp("How often each query runs; the median counts.", valueName: "count"))
   var repeats = 5
 
-  @Option(help: "Fragments of the snippets; 0 measures ranking alone.")
+  @Option(
+    help: ArgumentHelp(
+      "Fragments of the snippets; 0 measures ranking alone.", valueName: "count"))
   var fragments = 0
 
   @Option(
-    help: "Write the generated dump to this file (with --write-queries: and queries) and stop.")
+    help: ArgumentHelp(
+      "Write the generated dump to this file (with --write-queries: and queries) and stop.",
+      valueName: "file"), completion: .file())
   var write: String?
 
-  @Option(help: "Write generated queries to this file.")
+  @Option(
+    help: ArgumentHelp("Write generated queries to this file.", valueName: "file"),
+    completion: .file())
   var writeQueries: String?
 
   @Flag(help: "Print a JSON object.")

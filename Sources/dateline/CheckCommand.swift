@@ -6,7 +6,9 @@ import Foundation
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Prove that the index file is in order.",
-    discussion: "Exit status: 0 everything in order, 1 something is wrong, 2 cannot be checked.")
+    discussion: """
+      Exit status: 0 everything in order, 1 something is wrong, 2 cannot be checked.
+      """)
 
   @OptionGroup var database: DatabaseOptions
 
@@ -16,7 +18,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let check = try IndexCheck.run(path: database.file)
     if json {
-      Console.write(JSONText.of(check, pretty: true) + "\n")
+      let summary = Summary(passed: check.passed, findings: check.findings)
+      Console.write(JSONText.of(summary, pretty: true) + "\n")
     } else {
       for finding in check.findings {
         Console.write(
@@ -25,5 +28,10 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if !check.passed { throw ExitCode(1) }
+  }
+
+  private struct Summary: Encodable {
+    var passed: Bool
+    var findings: [IndexCheck.Finding]
   }
 }

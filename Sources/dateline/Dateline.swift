@@ -10,12 +10,12 @@ struct Dateline: ParsableCommand {
     abstract: "Full-text search over news dumps, in one SQLite file.",
     discussion: """
       EXAMPLES
-        dateline index dump.jsonl pages/       index files and directories into news.db
-        dateline extract page.html --explain   what would be indexed, and why
-        dateline search nato cyber             articles with both words first, with snippets
+        dateline index dump.jsonl pages/      files and directories into news.db
+        dateline extract page.html --explain  what would be indexed, and why
+        dateline search nato cyber            articles with both words first
         dateline search '"rate cut" source:wire' --since 2016
         dateline search entity:russia --json
-        dateline show KEY                      one article in full
+        dateline show KEY                     one article in full
 
       The file is --db, else the environment variable DATELINE_DB, else news.db here.
       Exit status: 0 success, 1 nothing found, 2 error, 130 interrupted.
@@ -31,8 +31,9 @@ struct Dateline: ParsableCommand {
     signal(SIGPIPE, SIG_DFL)
     Allocator.bound()
     do {
-      var command = try parseAsRoot(
-        SearchArguments.arranged(Array(CommandLine.arguments.dropFirst())))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try checkCommand(in: arguments)
+      var command = try parseAsRoot(SearchArguments.arranged(arguments))
       try command.run()
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
@@ -48,6 +49,16 @@ struct Dateline: ParsableCommand {
       Foundation.exit(2)
     }
   }
+
+  /// Reports a first word, or the word behind `help`, that is no command: the parser calls it an
+  /// unexpected argument, or prints the help of the tool.
+  static func checkCommand(in arguments: [String]) throws(CommandFailure) {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
+    guard let word, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
+    throw CommandFailure(
+      "\(word): no such command; the commands are \(names.joined(separator: ", "))")
+  }
 }
 
 /// The version of the tool.
@@ -58,7 +69,11 @@ enum Version {
 
 /// Options that every command has.
 struct DatabaseOptions: ParsableArguments {
-  @Option(name: .customLong("db"), help: "The index file. Default: $DATELINE_DB, else news.db.")
+  @Option(
+    name: .customLong("db"),
+    help: ArgumentHelp(
+      "The index file. Default: $DATELINE_DB, else news.db.", valueName: "file"),
+    completion: .file())
   var path: String?
 
   /// The index file to use.

@@ -37,7 +37,8 @@ final class ErrorLog {
   func finish() {
     if !isQuiet, count > Self.mostShown {
       let hint = file == nil ? "; --errors FILE keeps all" : ""
-      Console.note("... and \(count - Self.mostShown) more rejected records\(hint)")
+      let rest = Quantity.text(count - Self.mostShown, "more rejected record")
+      Console.note("... and \(rest)\(hint)")
     }
     try? file?.close()
   }

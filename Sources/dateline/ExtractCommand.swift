@@ -11,14 +11,16 @@ struct ExtractCommand: ParsableCommand {
     abstract: "Print the articles of news dumps as they would be indexed; nothing is written.",
     discussion: """
       EXAMPLES
-        dateline extract page.html --explain     the article, and why the rest was left out
-        dateline extract dump/ --json            one JSON object an article, one a line
+        dateline extract page.html --explain  the article, and what was left out
+        dateline extract dump/ --json         one JSON object an article, one a line
 
-      JSON objects have file, record, offset, key, title, standfirst, authors[], published,
-      modified, language, section, source, url, image_url, hints[], evidence{}, extra,
-      content_hash and body; what is not known is absent. --explain adds explain{} with chosen,
-      candidates[] (name, score, words) and dropped[] (text, reason).
-      Exit status: 0 done (bad records are reported), 2 error, or with --strict any bad record.
+      JSON objects have file, record, offset, key, title, standfirst, authors[],
+      published, modified, language, section, source, url, image_url, hints[],
+      evidence{}, extra, content_hash and body; what is not known is absent.
+      --explain adds explain{} with chosen, candidates[] (name, score, words) and
+      dropped[] (text, reason).
+      Exit status: 0 done (bad records are reported), 2 error, or with --strict any
+      bad record.
       """)
 
   @OptionGroup var input: InputOptions
@@ -34,9 +36,7 @@ struct ExtractCommand: ParsableCommand {
     let options = try input.ingestOptions()
     let list = try input.files()
     let log = try ErrorLog(path: input.errors, isQuiet: input.quiet)
-    if !input.quiet, !list.skipped.isEmpty {
-      Console.note("skipped \(list.skipped.count) files of other formats")
-    }
+    input.reportSkipped(list)
     var memory = PageMemory(
       options: options, workers: input.workerCount, keepAll: input.keepAll)
     try memory.learn(list.files)

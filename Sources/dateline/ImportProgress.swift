@@ -134,7 +134,8 @@ extension ImportProgress.Summary {
   var text: String {
     var text =
       isDryRun
-      ? "\(articles) articles, " : "\(added) added, \(replaced) replaced, \(unchanged) unchanged, "
+      ? Quantity.text(articles, "article") + ", "
+      : "\(added) added, \(replaced) replaced, \(unchanged) unchanged, "
     let total = rejected.values.reduce(0, +)
     text += "\(total) rejected"
     if total > 0 {
@@ -143,13 +144,14 @@ extension ImportProgress.Summary {
     }
     if isDryRun { text += "; nothing written" }
     if resumed > 0 {
-      text += "\nresumed: \(resumed) records already imported"
+      text += "\nresumed: \(Quantity.text(resumed, "record")) already imported"
       if resumedRejected > 0 { text += ", \(resumedRejected) of them rejected" }
     }
-    text += "\n"
-    text += String(
-      format: "%.1f s, %.0f articles/s, %.1f MB/s of text", seconds, articlesPerSecond,
-      megabytesPerSecond)
+    text += String(format: "\n%.1f s", seconds)
+    if articles > 0 {
+      text += String(
+        format: ", %.0f articles/s, %.1f MB/s of text", articlesPerSecond, megabytesPerSecond)
+    }
     return text
   }
 }

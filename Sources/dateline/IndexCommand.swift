@@ -12,13 +12,21 @@ struct IndexCommand: ParsableCommand {
     commandName: "index",
     abstract: "Read news dumps into the index: add new articles, replace changed ones.",
     discussion: """
-      Inputs are files, directories, globs in quotes, or - for standard input; their format is found
-      by file name and content, or given with --format. The same dump again changes nothing.
+      EXAMPLES
+        dateline index dump.jsonl pages/ crawl.warc.gz
+        dateline index 'export-*.csv' --map body=articleText --source "Harbour Wire"
+        zcat dump.jsonl.gz | dateline index - --db wire.db
+        dateline index dump/ --dry-run --errors rejected.jsonl
 
-      Ctrl-C commits what was read and exits with 130; the same command goes on from there, and so
-      it does when the import ended in any other way: records that were committed are passed over,
-      unless the file has changed.
-      Exit status: 0 done (bad records are counted), 2 error, or with --strict any bad record.
+      Inputs are files, directories, globs in quotes, or - for standard input;
+      their format is found by file name and content, or given with --format.
+      The same dump again changes nothing.
+
+      Ctrl-C commits what was read and exits with 130; the same command goes on
+      from there, and so it does when the import ended in any other way: records
+      that were committed are passed over, unless the file has changed.
+      Exit status: 0 done (bad records are counted), 2 error, or with --strict any
+      bad record.
       """)
 
   @OptionGroup var input: InputOptions
@@ -28,7 +36,7 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Read and count only; no file is written.")
   var dryRun = false
 
-  @Option(help: "Seconds to wait for another writer.")
+  @Option(help: ArgumentHelp("How long to wait for another writer.", valueName: "seconds"))
   var busyTimeout = 10.0
 
   @Flag(help: "Print the summary as a JSON object.")
@@ -49,9 +57,7 @@ struct IndexCommand: ParsableCommand {
       options: options, workers: input.workerCount, keepAll: input.keepAll)
     let writer = dryRun ? nil : try makeWriter()
     let log = try ErrorLog(path: input.errors, isQuiet: input.quiet)
-    if !input.quiet, !list.skipped.isEmpty {
-      Console.note("skipped \(list.skipped.count) files of other formats")
-    }
+    input.reportSkipped(list)
     let plan = ImportPlan(
       files: list.files, stored: try writer?.checkpoints() ?? [:], options: input.digest)
     writer?.resume(after: plan.committed)
@@ -119,7 +125,7 @@ struct IndexCommand: ParsableCommand {
     } else if !input.quiet {
       Console.write(summary.text + "\n")
       if summary.warnings > 0, !input.verbose {
-        Console.note("\(summary.warnings) warnings; --verbose prints them")
+        Console.note("\(Quantity.text(summary.warnings, "warning")); --verbose prints more")
       }
     }
     if Interrupt.isRaised {

@@ -8,52 +8,60 @@ extension InputFormat: ExpressibleByArgument {}
 
 /// What is read and how: options of the commands that read dumps.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files, directories, globs, or - for standard input.")
+  @Argument(
+    help: "Files, directories, globs, or - for standard input.", completion: .file())
   var inputs: [String]
+
+  @Option(help: "Format of all inputs, whatever their names say.")
+  var format: InputFormat?
 
   @Option(
     help: ArgumentHelp(
-      "Format of all inputs: "
-        + InputFormat.allCases.map(\.rawValue).joined(separator: ", ") + "."))
-  var format: InputFormat?
-
-  @Option(help: "Read a field from another name: body=articleText. May be repeated.")
+      "Read a field from another name: body=articleText. May be repeated.",
+      valueName: "field=name"))
   var map: [String] = []
 
-  @Option(help: "Leave a field out: title. May be repeated.")
+  @Option(help: ArgumentHelp("Leave a field out: title. May be repeated.", valueName: "field"))
   var drop: [String] = []
 
-  @Option(help: "Outlet of articles that do not name theirs.")
+  @Option(help: ArgumentHelp("Outlet of articles that do not name theirs.", valueName: "outlet"))
   var source: String?
 
   @Flag(help: "Take pages that are no articles too: index pages, galleries, error pages.")
   var keepAll = false
 
-  @Option(help: "Write every rejected record to this file, one JSON object a line.")
+  @Option(
+    help: ArgumentHelp(
+      "Write every rejected record to this file, one JSON object a line.", valueName: "file"),
+    completion: .file())
   var errors: String?
 
   @Flag(help: "Exit with 2 when a record was rejected.")
   var strict = false
 
-  @Option(help: "Largest record in bytes.")
+  @Option(help: ArgumentHelp("Largest record.", valueName: "bytes"))
   var maxRecord = 16 << 20
 
-  @Option(help: "How many times its size may come out of a compressed file or archive.")
+  @Option(
+    help: ArgumentHelp(
+      "How many times its size may come out of a compressed file or archive.",
+      valueName: "factor"))
   var maxExpansion = 200
 
-  @Option(help: "Archives inside each other that are opened.")
+  @Option(help: ArgumentHelp("Archives inside each other that are opened.", valueName: "count"))
   var maxDepth = 8
 
-  @Option(help: "Largest file in an archive in bytes.")
+  @Option(help: ArgumentHelp("Largest file in an archive.", valueName: "bytes"))
   var maxEntry: Int64 = 16 << 30
 
-  @Option(help: "Threads that normalise and tag. Default: one a core.")
+  @Option(
+    help: ArgumentHelp("Threads that normalise and tag. Default: one a core.", valueName: "count"))
   var workers: Int?
 
   @Flag(name: [.short, .long], help: "Print errors only.")
   var quiet = false
 
-  @Flag(name: [.short, .long], help: "Print warnings too.")
+  @Flag(name: [.short, .long], help: "Print warnings and the names of skipped files too.")
   var verbose = false
 
   func validate() throws {
@@ -86,6 +94,16 @@ struct InputOptions: ParsableArguments {
   /// The files to read.
   /// - Throws: when an input does not exist.
   func files() throws -> InputList { try InputList.expand(inputs, format: format) }
+
+  /// Says what was passed over: how many files, and with `--verbose` which.
+  func reportSkipped(_ list: InputList) {
+    guard !quiet, !list.skipped.isEmpty else { return }
+    if verbose {
+      for path in list.skipped { Console.note("skipped: \(Console.safe(path))") }
+    } else {
+      Console.note("skipped \(Quantity.text(list.skipped.count, "file")) of other formats")
+    }
+  }
 
   /// Names everything but the content of a file that decides about its articles.
   var digest: String {

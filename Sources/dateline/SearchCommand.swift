@@ -14,6 +14,11 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "Search the index and print the best articles with snippets.",
     discussion: """
+      EXAMPLES
+        dateline search nato cyber -n 20
+        dateline search '"interest rates" -fed' --since 2016-05 --until 2017
+        dateline search entity:russia source:wire --sort date --csv
+
       QUERIES
         nato cyber            articles with both words first, then those with one
         "special unit"        these words in this order
@@ -23,8 +28,8 @@ struct SearchCommand: ParsableCommand {
         entity:russia         articles about it, however it is named
         source:wire           from an outlet (also --source)
 
-      Whatever is typed has a reading; --explain prints it. Capitals make AND, OR and NOT
-      operators; -word is NOT word. Everything after -- is query.
+      Whatever is typed has a reading; --explain prints it. Capitals make AND, OR
+      and NOT operators; -word is NOT word. Everything after -- is query.
       Exit status: 0 hits, 1 none, 2 error.
       """)
 
@@ -33,34 +38,45 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
 
-  @Option(help: "Articles from this date on (2016, 2016-05, 2016-05-04).")
+  @Option(
+    help: ArgumentHelp(
+      "Articles from this date on (2016, 2016-05, 2016-05-04).", valueName: "date"))
   var since: String?
 
-  @Option(help: "Articles up to this date, that day, month or year included.")
+  @Option(
+    help: ArgumentHelp(
+      "Articles up to this date, that day, month or year included.", valueName: "date"))
   var until: String?
 
-  @Option(help: "Articles of this outlet; may be repeated.")
+  @Option(help: ArgumentHelp("Articles of this outlet; may be repeated.", valueName: "outlet"))
   var source: [String] = []
 
-  @Option(name: [.customShort("n"), .long], help: "Most hits to print.")
+  @Option(
+    name: [.customShort("n"), .long],
+    help: ArgumentHelp(
+      "Most hits to print. Default: 10, with --queries 1000 a query.", valueName: "count"))
   var limit: Int?
 
-  @Option(help: "Hits to skip.")
+  @Option(help: ArgumentHelp("Hits to skip.", valueName: "count"))
   var offset = 0
 
-  @Option(help: "relevance or date.")
+  @Option(help: ArgumentHelp("Order of the hits; by date the latest first.", valueName: "order"))
   var sort = SearchRequest.Sort.relevance
 
-  @Option(help: "auto, all (every word needed) or any.")
+  @Option(
+    help: ArgumentHelp(
+      "Articles with every word, with any of them, or first the ones, then the others (auto).",
+      valueName: "words"))
   var match = SearchRequest.Match.auto
 
-  @Option(help: "Most snippet fragments for a hit, 0 for none.")
+  @Option(
+    help: ArgumentHelp("Most snippet fragments for a hit, 0 for none.", valueName: "count"))
   var fragments = 3
 
   @Flag(help: "Print how the query was read and the parts of each score.")
   var explain = false
 
-  @Option(help: "auto, always or never.")
+  @Option(help: ArgumentHelp("Whether to colour the output.", valueName: "when"))
   var color = ColorMode.auto
 
   @Flag(help: "Print one JSON object.")
@@ -75,11 +91,17 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Print tab-separated values.")
   var tsv = false
 
-  @Option(help: "Read queries from a file, a line each: id, tab, query.")
+  @Option(
+    help: ArgumentHelp(
+      "Read queries from a file, a line each: id, tab, query.", valueName: "file"),
+    completion: .file())
   var queries: String?
 
   @Option(
-    name: .customLong("run"), help: "With --queries: write a TREC run to this file (- for stdout).")
+    name: .customLong("run"),
+    help: ArgumentHelp(
+      "With --queries: write a TREC run to this file (- for stdout).", valueName: "file"),
+    completion: .file())
   var runFile: String?
 
   func validate() throws {
@@ -109,8 +131,12 @@ struct SearchCommand: ParsableCommand {
     }
     let query = words.joined(separator: " ")
     let response = try engine.search(request(query, limit: limit ?? 10))
+    if let since, let until, DateArgument.isAfter(since, until) {
+      Console.note("note: --since \(since) is after --until \(until)")
+    }
     printer.print(response, query: query)
-    if response.hits.isEmpty { throw ExitCode(1) }
+    // Who asks for no hits asks for the number of them.
+    if limit == 0 ? response.total == 0 : response.hits.isEmpty { throw ExitCode(1) }
   }
 
   private func request(_ query: String, limit: Int) -> SearchRequest {
@@ -143,5 +169,11 @@ enum DateArgument {
     if parts.count > 1, !(1...12).contains(Int(parts[1]) ?? 0) { return false }
     if parts.count > 2, !(1...31).contains(Int(parts[2]) ?? 0) { return false }
     return true
+  }
+
+  /// Whether nothing can be from `since` on and up to `until`, both valid.
+  static func isAfter(_ since: String, _ until: String) -> Bool {
+    let length = min(since.utf8.count, until.utf8.count)
+    return since.prefix(length) > until.prefix(length)
   }
 }

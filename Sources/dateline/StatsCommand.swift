@@ -10,7 +10,8 @@ struct StatsCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
 
-  @Option(help: "How many sources, entities and languages to list.")
+  @Option(
+    help: ArgumentHelp("How many sources, entities and languages to list.", valueName: "count"))
   var top = 10
 
   @Flag(help: "Print a JSON object.")
@@ -42,6 +43,14 @@ struct StatsCommand: ParsableCommand {
     ] where !counts.isEmpty {
       line(name, counts.map { "\(Console.safe($0.name)) \($0.articles)" }.joined(separator: ", "))
     }
+  }
+}
+
+/// Numbers of things for people.
+enum Quantity {
+  /// The number with its noun, which takes an s unless there is one.
+  static func text(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 

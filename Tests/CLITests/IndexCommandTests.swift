@@ -146,6 +146,44 @@ import Testing
     #expect(try Data(contentsOf: folder.url.appendingPathComponent("foreign.db")) == before)
   }
 
+  @Test(arguments: [
+    (["serach", "nato"], "serach: no such command; the commands are index, extract, search"),
+    (["help", "serach"], "serach: no such command"),
+    (["search", "x", "--db", "folder"], "folder: this is a directory"),
+    (["index", "d.jsonl", "--db", "folder"], "folder: this is a directory"),
+    (["stats", "--db", "empty.db"], "empty.db: the file is empty"),
+    (["search", "--queries", "missing.tsv", "--run", "-"], "missing.tsv: no such file"),
+  ])
+  func mistakesAreNamed(arguments: [String], message: String) throws {
+    try folder.write("d.jsonl", SampleDump.jsonl)
+    try folder.write("folder/x.txt", "")
+    try folder.write("empty.db", "")
+    _ = try folder.dateline(["index", "d.jsonl"])
+    let result = try folder.dateline(arguments)
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test func skippedFilesAreCountedAndNamedOnRequest() throws {
+    try folder.write("in/d.jsonl", SampleDump.jsonl)
+    try folder.write("in/picture.png", "x")
+    let short = try folder.dateline(["index", "in", "--dry-run"])
+    #expect(short.errors == "skipped 1 file of other formats\n")
+    let long = try folder.dateline(["index", "in", "--dry-run", "--verbose"])
+    #expect(long.errors.contains("skipped: in/picture.png\n"))
+    try folder.write("in/more.gif", "x")
+    let two = try folder.dateline(["index", "in", "--dry-run"])
+    #expect(two.errors == "skipped 2 files of other formats\n")
+  }
+
+  @Test func ratesAreLeftOutWhenNothingWasRead() throws {
+    try folder.write("empty.jsonl", "")
+    let nothing = try folder.dateline(["index", "empty.jsonl"])
+    #expect(!nothing.output.contains("articles/s"), "\(nothing.output)")
+    try folder.write("d.jsonl", SampleDump.jsonl)
+    #expect(try folder.dateline(["index", "d.jsonl"]).output.contains(" articles/s"))
+  }
+
   @Test func interruptCommitsAndTheNextRunGoesOn() throws {
     var lines = ""
     for number in 0..<60_000 {

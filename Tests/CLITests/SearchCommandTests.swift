@@ -120,6 +120,22 @@ import Testing
         .count == 1)
   }
 
+  @Test func noHitsWantedAsksForTheirNumber() throws {
+    let some = try folder.dateline(["search", "nato", "--limit", "0"])
+    #expect(some.status == 0 && some.output.hasPrefix("2 articles"))
+    #expect(try folder.dateline(["search", "zeppelin", "--limit", "0"]).status == 1)
+  }
+
+  @Test(arguments: [
+    ("2017", "2016", true), ("2016-05", "2016-04-30", true), ("2016-05", "2016", false),
+    ("2016", "2016-05-04", false), ("2016-05-04", "2016-05-04", false),
+  ])
+  func datesInTheWrongOrderAreNoted(since: String, until: String, isNoted: Bool) throws {
+    let result = try folder.dateline(["search", "nato", "--since", since, "--until", until])
+    #expect(result.errors.contains("is after --until") == isNoted)
+    #expect(result.status < 2)
+  }
+
   @Test func runsForEvaluation() throws {
     try folder.write("q.tsv", "q1\tnato\nq2\tzürich shares\nq3\tzeppelin\n")
     #expect(try folder.dateline(["search", "--queries", "q.tsv", "--run", "out.run"]).status == 0)
@@ -167,6 +183,30 @@ import Testing
     }
     for shell in ["bash", "zsh", "fish"] {
       #expect(try folder.dateline(["--generate-completion-script", shell]).status == 0)
+    }
+    // The shell offers the names of files for INPUT.
+    let completed = try folder.shell(
+      """
+      source <(dateline --generate-completion-script bash)
+      COMP_WORDS=(dateline index dum); COMP_CWORD=2; COMP_LINE='dateline index dum'
+      COMP_POINT=${#COMP_LINE}
+      _dateline dateline dum index 2>/dev/null; echo "${COMPREPLY[@]}"
+      """)
+    #expect(completed.output == "dump.jsonl\n", "\(completed.errors)")
+  }
+
+  /// The parser breaks lines at the width of the terminal: those we broke must not be longer than
+  /// the usual one.
+  @Test func helpFitsATerminal() throws {
+    for command in ["", "index", "extract", "search", "show", "stats", "check", "bench"] {
+      let help = try folder.dateline(
+        command.isEmpty ? ["help"] : ["help", command], environment: ["COLUMNS": "500"]
+      ).output
+      let discussion = help.components(separatedBy: "USAGE:")[0]
+      #expect(discussion.contains("OVERVIEW"))
+      for line in discussion.split(separator: "\n").dropFirst() {
+        #expect(line.count <= 80, "\(line)")
+      }
     }
   }
 

@@ -31,6 +31,16 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("This is no database"))
   }
 
+  @Test func directoriesAndEmptyFiles() throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    #expect(throws: IndexError.isDirectory(path: folder)) { try IndexReader(path: folder) }
+    #expect(throws: IndexError.isDirectory(path: folder)) { try IndexWriter(path: folder) }
+    try Data().write(to: URL(fileURLWithPath: path))
+    #expect(throws: IndexError.emptyFile(path: path)) { try IndexReader(path: path) }
+    try makeIndex()
+    #expect(try IndexReader(path: path).statistics().articles == 1)
+  }
+
   @Test func databaseOfSomethingElse() throws {
     try withPlainConnection(path) { try $0.execute(sql: "CREATE TABLE notes (text)") }
     #expect(throws: IndexError.notAnIndex(path: path)) { try IndexReader(path: path) }

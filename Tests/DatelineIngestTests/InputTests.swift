@@ -119,6 +119,10 @@ struct InputTests {
     #expect(read("", as: .text).outline == ["1@0 !empty"])
     let binary = String(repeating: "\u{1}\u{2}PK", count: 50)
     #expect(read(binary, as: .text).outline == ["1@0 !not an article"])
+    // Objects of a PDF are text, and many come before the first stream.
+    let document = "%PDF-1.4\n" + String(repeating: "1 0 obj << /Type /Page >> endobj\n", count: 9)
+    #expect(read(document, as: .text).outline == ["1@0 !not an article"])
+    #expect(read("A format: %PDF-1.4\n", as: .text).outline != ["1@0 !not an article"])
     #expect(read("\u{FEFF}a\0b", as: .text).outline == ["1@3 a\0b"])
     var options = IngestOptions(source: "BBC")
     options.maxRecordBytes = 4
