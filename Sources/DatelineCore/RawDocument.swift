@@ -31,6 +31,8 @@ public struct RawDocument: Sendable, Equatable {
   public var modified: String?
   /// When the record was fetched (WARC-Date), ISO 8601: nothing in it was published later.
   public var retrieved: String?
+  /// HTTP status of a failed request whose answer this is (`404`); `nil` for all other records.
+  public var failureStatus: Int?
   /// Address of the article.
   public var url: String?
   /// Outlet, publisher or agency.

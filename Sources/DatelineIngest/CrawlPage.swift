@@ -10,8 +10,7 @@ struct CrawlPage {
   /// What may come out of compressed pages.
   let budget: ExpansionBudget
 
-  /// The document, or why there is none; `nil` when the record is no page or an unsuccessful
-  /// response. The content hash is that of the page's bytes without transfer and content coding.
+  /// The document, or why there is none; `nil` when the record is no page or a redirection. The content hash is that of the page's bytes without transfer and content coding.
   func event(origin: Origin, defaultSource: String?) -> IngestEvent? {
     let block = UnsafeBufferPointer(rebasing: bytes[record.headerLength...])
     var contentType = record.contentType.map(text) ?? ""
@@ -40,7 +39,17 @@ struct CrawlPage {
   private func event(
     _ response: HTTPResponse, _ origin: Origin, _ source: String?
   ) -> IngestEvent? {
-    guard (200..<300).contains(response.status) else { return nil }
+    let isFailure = response.status >= 400
+    guard isFailure || (200..<300).contains(response.status) else { return nil }
+    let event = page(of: response, origin, source)
+    guard isFailure, case .document(var document) = event else { return isFailure ? nil : event }
+    document.failureStatus = response.status
+    return .document(document)
+  }
+
+  private func page(
+    of response: HTTPResponse, _ origin: Origin, _ source: String?
+  ) -> IngestEvent? {
     let type = response.contentType.withBytes(PageType.init)
     if type == .other { return nil }
     let charset = PageType.charset(response.contentType)

@@ -60,7 +60,13 @@ package struct Normalizer: Sendable {
   package func article(
     from document: RawDocument, trace: inout ExtractionTrace?
   ) -> NormalizedDocument {
-    switch document.shape {
+    if let status = document.failureStatus, !keepAll {
+      return .rejected(
+        Rejection(
+          origin: document.origin, reason: .notAnArticle,
+          message: "the server answered with an error page (\(status))"))
+    }
+    return switch document.shape {
     case .fields: articleFromFields(document)
     case .page: articleFromPage(document, &trace)
     case .html: articleFromHTML(document, &trace)
@@ -96,10 +102,11 @@ package struct Normalizer: Sendable {
   private func articleFromPage(
     _ document: RawDocument, _ trace: inout ExtractionTrace?
   ) -> NormalizedDocument {
-    let lines = TextNormalizer.lines(document.body ?? "")
+    var lines = TextNormalizer.lines(document.body ?? "")
     let givenTitle = field(document.title)
     if lines.isEmpty { return givenTitle == nil ? empty(document) : articleFromFields(document) }
     var warnings: [String] = []
+    if Page.cut(&lines) { warnings.append("the page is too large; its end was left out") }
     var page = extractor.extract(
       lines: lines, source: memorySource(of: document), memory: memory)
     if page.body.isEmpty {

@@ -47,6 +47,23 @@ struct Page {
   /// Hashes of all words and marks, line by line.
   var words: [UInt64] = []
 
+  /// Lines of a page that are looked at; no article comes near.
+  static let mostLines = 200_000
+
+  /// Leaves out what stands behind ``mostLines`` lines, and says whether there was more. Linear.
+  static func cut(_ text: inout [UInt8]) -> Bool {
+    guard text.count > mostLines else { return false }
+    var lines = 0
+    for (index, byte) in text.enumerated() where byte == 0x0A {
+      lines += 1
+      if lines == mostLines {
+        text.removeSubrange(index...)
+        return true
+      }
+    }
+    return false
+  }
+
   /// Cuts `text` (one `\n` between lines, none blank) into lines.
   init(text: [UInt8]) {
     self.text = text

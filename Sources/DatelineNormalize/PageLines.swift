@@ -13,7 +13,9 @@ package struct PageLines: Sendable {
     page = text.withUTF8(ContentHash.short)
     let bytes = TextNormalizer.lines(text)
     var number = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    for line in bytes.split(separator: UInt8(ascii: "\n"), maxSplits: Page.mostLines)
+      .prefix(Page.mostLines)
+    {
       let hash = LineMemory.hash(line)
       let isFirst = inHead.updateValue(false, forKey: hash) == nil
       if isFirst, number < LineMemory.headLines { inHead[hash] = true }
@@ -32,9 +34,9 @@ package struct PageLines: Sendable {
     inHead = hashes
   }
 
-  /// The lines of a page; `nil` for records with fields and for empty ones.
+  /// The lines of a page; `nil` for records with fields, for error pages and for empty ones.
   package init?(_ document: RawDocument) {
-    guard let body = document.body, !body.isEmpty else { return nil }
+    guard document.failureStatus == nil, let body = document.body, !body.isEmpty else { return nil }
     switch document.shape {
     case .fields: return nil
     case .page: self.init(text: body)

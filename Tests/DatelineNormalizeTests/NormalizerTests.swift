@@ -46,6 +46,37 @@ import Testing
     #expect(warnings == [])
   }
 
+  @Test func errorPagesAreTakenOnlyWhenAllPagesAre() {
+    var raw = RawDocument(origin: origin, shape: .page, body: "Not found\n\nThere is no such page.")
+    raw.failureStatus = 404
+    guard case .rejected(let rejection) = normalizer.article(from: raw) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(rejection.reason == .notAnArticle)
+    #expect(rejection.message == "the server answered with an error page (404)")
+    let lax = Normalizer(
+      now: Date(timeIntervalSince1970: 1_709_294_400), defaultSource: nil, memory: LineMemory(),
+      keepAll: true)
+    guard case .article = lax.article(from: raw) else {
+      Issue.record("rejected")
+      return
+    }
+  }
+
+  @Test func pagesOfVeryManyLinesAreCut() throws {
+    let raw = RawDocument(
+      origin: origin, shape: .page, body: String(repeating: "a\n", count: Page.mostLines + 5))
+    let (article, warnings) = try normalize(raw)
+    #expect(warnings.contains("the page is too large; its end was left out"))
+    #expect(article.body.utf8.count < 4 * Page.mostLines)
+    var lines = Array(repeating: UInt8(0x0A), count: Page.mostLines + 5)
+    let isCut = Page.cut(&lines)
+    #expect(isCut && lines.count == Page.mostLines - 1)
+    let isCutAgain = Page.cut(&lines)
+    #expect(!isCutAgain)
+  }
+
   @Test func keyIsIdentifierThenAddressThenHash() throws {
     var raw = document()
     raw.key = " 42 "
