@@ -51,8 +51,10 @@ package struct Gazetteer: Sendable {
 
   /// Position of the entity that a reader means by `name`: its identifier, or any of its names,
   /// in any letter case.
-  package func position(named name: String) -> Int? {
-    if let position = positions[name.lowercased()] { return position }
+  /// - Parameter kind: what the entity must be; `nil` for any kind.
+  package func position(named name: String, kind: Entity.Kind? = nil) -> Int? {
+    func isWanted(_ position: Int) -> Bool { kind == nil || entities[position].kind == kind }
+    if let position = positions[name.lowercased()], isWanted(position) { return position }
     let tokens = Tokenizer().tokens(of: name)
     guard !tokens.isEmpty else { return nil }
     var state = FormTrie.root
@@ -60,10 +62,8 @@ package struct Gazetteer: Sendable {
       guard let next = trie.next(state, TokenSpan.hash(of: Array(token.utf8))) else { return nil }
       state = next
     }
-    let forms = trie.forms(at: state)
-    let ranked = forms.filter { $0.entity >= 0 }.min {
-      $0.formClass.rawValue < $1.formClass.rawValue
-    }
+    let ranked = trie.forms(at: state).filter { $0.entity >= 0 && isWanted(Int($0.entity)) }
+      .min { $0.formClass.rawValue < $1.formClass.rawValue }
     return ranked.map { Int($0.entity) }
   }
 }

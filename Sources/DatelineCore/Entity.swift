@@ -8,6 +8,15 @@ public struct Entity: Sendable, Hashable, Codable {
     case organisation = "org"
     /// A country, region or city.
     case place
+
+    /// What it is called in messages.
+    public var label: String {
+      switch self {
+      case .person: "person"
+      case .organisation: "organisation"
+      case .place: "place"
+      }
+    }
   }
 
   /// Stable identifier of lower-case ASCII letters, digits and hyphens (`nato`, `donald-trump`).

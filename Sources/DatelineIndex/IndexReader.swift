@@ -199,38 +199,48 @@ package struct IndexSnapshot {
     }
   }
 
-  /// All sources of the file.
-  package func sources() throws -> [String] {
-    try String.fetchAll(
-      db, sql: "SELECT DISTINCT source FROM articles WHERE source IS NOT NULL ORDER BY source")
+  /// Ids of all articles, ascending.
+  package func ids() throws -> [Int64] {
+    try Int64.fetchAll(db, sql: "SELECT id FROM articles ORDER BY id")
   }
 
-  /// Ids of the articles of some sources within a range of dates, ascending.
+  /// Columns of `articles` that name something many articles share.
+  package enum NameColumn: String, Sendable {
+    case source
+    case section
+    case language
+  }
+
+  /// All different names in a column.
+  /// - Complexity: O(articles) where the column has no index.
+  package func names(in column: NameColumn) throws -> [String] {
+    let name = column.rawValue
+    return try String.fetchAll(
+      db,
+      sql: "SELECT DISTINCT \(name) FROM articles WHERE \(name) IS NOT NULL ORDER BY \(name)")
+  }
+
+  /// Ids of the articles that have one of these names in a column.
+  package func ids(_ column: NameColumn, in names: [String]) throws -> [Int64] {
+    if names.isEmpty { return [] }
+    let places = Array(repeating: "?", count: names.count).joined(separator: ",")
+    return try Int64.fetchAll(
+      db, sql: "SELECT id FROM articles WHERE \(column.rawValue) IN (\(places))",
+      arguments: StatementArguments(names))
+  }
+
+  /// Ids of the articles published in a period.
   ///
   /// - Parameters:
-  ///   - sources: exact names; `nil` for all.
-  ///   - since: first date, inclusive, as a prefix of ISO 8601.
-  ///   - before: first date no longer included.
-  package func ids(sources: [String]?, since: String?, before: String?) throws -> [Int64] {
-    var conditions: [String] = []
-    var arguments: [(any DatabaseValueConvertible)?] = []
-    if let sources {
-      conditions.append(
-        "source IN (" + Array(repeating: "?", count: sources.count).joined(separator: ",") + ")")
-      arguments.append(contentsOf: sources)
-    }
-    if let since {
-      conditions.append("published >= ?")
-      arguments.append(since)
-    }
-    if let before {
-      conditions.append("published < ?")
-      arguments.append(before)
-    }
-    let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-    return try Int64.fetchAll(
-      db, sql: "SELECT id FROM articles \(filter) ORDER BY id",
-      arguments: StatementArguments(arguments))
+  ///   - from: first date, inclusive, as a prefix of ISO 8601.
+  ///   - before: first text no longer included.
+  package func ids(publishedFrom from: String?, before: String?) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT id FROM articles WHERE published IS NOT NULL
+          AND (?1 IS NULL OR published >= ?1) AND (?2 IS NULL OR published < ?2)
+        """, arguments: [from, before])
   }
 }
 

@@ -1,22 +1,95 @@
 import DatelineAnalysis
+import DatelineIndex
 import Foundation
 
-/// Finds outlets by what people call them.
-struct SourceFilter {
+/// Finds outlets and sections by what people call them.
+struct NameFilter {
   /// Names in the file.
   let known: [String]
   private let tokenizer = Tokenizer()
 
   init(known: [String]) { self.known = known }
 
-  /// The outlets with this name, letter case, accents and punctuation aside; if there is none,
-  /// those whose name contains its words in a row.
+  /// The names equal to this one, letter case, accents and punctuation aside; if there is none,
+  /// those that contain its words in a row.
   func names(matching name: String) -> [String] {
     let wanted = tokenizer.tokens(of: name)
     if wanted.isEmpty { return [] }
     let exact = known.filter { tokenizer.tokens(of: $0) == wanted }
     if !exact.isEmpty { return exact }
     return known.filter { tokenizer.tokens(of: $0).containsInARow(wanted) }
+  }
+
+  /// The language codes a code or an English name stands for.
+  func languages(matching name: String) -> [String] {
+    let wanted = name.lowercased()
+    let english = Locale(identifier: "en")
+    return known.filter {
+      let code = $0.lowercased()
+      return code == wanted || code.hasPrefix(wanted + "-")
+        || english.localizedString(forLanguageCode: code)?.lowercased() == wanted
+    }
+  }
+}
+
+/// Evaluates filters to the rows of ``FieldLengths`` they let through.
+struct RowFilter {
+  let snapshot: IndexSnapshot
+  let lengths: FieldLengths
+
+  /// Rows that every condition lets through; of sources, sections and languages one of those named.
+  /// - Complexity: O(articles) for each kind of condition.
+  func rows(_ filters: [ArticleFilter], _ notes: inout [String]) throws -> [Bool] {
+    var allowed = Array(repeating: true, count: lengths.count)
+    var alternatives: [String: [ArticleFilter]] = [:]
+    for filter in filters {
+      if !filter.isNegated, let kind = filter.alternative?.kind {
+        alternatives[kind, default: []].append(filter)
+      } else {
+        let ids = try self.ids([filter], &notes)
+        keep(ids, isNegated: filter.isNegated, &allowed)
+      }
+    }
+    for kind in alternatives.keys.sorted() {
+      keep(try ids(alternatives[kind] ?? [], &notes), isNegated: false, &allowed)
+    }
+    return allowed
+  }
+
+  private func keep(_ ids: [Int64], isNegated: Bool, _ allowed: inout [Bool]) {
+    if isNegated {
+      for id in ids { if let row = lengths.row(of: id) { allowed[row] = false } }
+      return
+    }
+    var met = Array(repeating: false, count: lengths.count)
+    for id in ids { if let row = lengths.row(of: id) { met[row] = true } }
+    for row in met.indices where !met[row] { allowed[row] = false }
+  }
+
+  /// Ids of the articles that meet one of the conditions, which are of one kind.
+  private func ids(_ filters: [ArticleFilter], _ notes: inout [String]) throws -> [Int64] {
+    var names = Set<String>()
+    var column = IndexSnapshot.NameColumn.source
+    for filter in filters {
+      let matching: [String]
+      let value: String
+      switch filter.condition {
+      case .published(let from, let before):
+        return try snapshot.ids(publishedFrom: from, before: before)
+      case .source(let name):
+        (column, value) = (.source, name)
+        matching = NameFilter(known: try snapshot.names(in: .source)).names(matching: name)
+      case .section(let name):
+        (column, value) = (.section, name)
+        matching = NameFilter(known: try snapshot.names(in: .section)).names(matching: name)
+      case .language(let name):
+        (column, value) = (.language, name)
+        matching = NameFilter(known: try snapshot.names(in: .language)).languages(matching: name)
+      }
+      if matching.isEmpty { notes.append("no \(column.rawValue) is called “\(value)”") }
+      names.formUnion(matching)
+    }
+    return try snapshot.ids(column, in: names.sorted())
   }
 }
 

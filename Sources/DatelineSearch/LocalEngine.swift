@@ -97,7 +97,7 @@ public final class LocalEngine: SearchEngine {
     var found = Found()
     let filter = try allowedRows(request, plan, lengths, snapshot, &found.notes)
     if plan.expression == nil {
-      if !plan.notes.isEmpty, plan.excluded == nil, plan.sources == nil, plan.concepts.isEmpty,
+      if !plan.notes.isEmpty, plan.excluded == nil, plan.filters.isEmpty, plan.concepts.isEmpty,
         plan.reading == "all articles", !request.query.allSatisfy(\.isWhitespace)
       {
         // There was text, but nothing in it can be searched for.
@@ -191,38 +191,24 @@ public final class LocalEngine: SearchEngine {
     return fresh
   }
 
-  /// Rows that dates and outlets let through; `nil` when nothing is filtered.
+  /// Rows that the filters let through; `nil` when nothing is filtered.
   private func allowedRows(
     _ request: SearchRequest, _ plan: QueryPlan, _ lengths: FieldLengths,
     _ snapshot: IndexSnapshot, _ notes: inout [String]
   ) throws -> [Bool]? {
-    let wanted = request.sources + (plan.sources ?? [])
-    let hasDates = request.since != nil || request.until != nil
-    guard !wanted.isEmpty || !plan.excludedSources.isEmpty || hasDates else { return nil }
-    let filter = SourceFilter(known: try snapshot.sources())
-    var names: [String]?
-    if !wanted.isEmpty {
-      var kept = Set<String>()
-      for name in wanted {
-        let matching = filter.names(matching: name)
-        if matching.isEmpty { notes.append("no source is called “\(name)”") }
-        kept.formUnion(matching)
-      }
-      names = kept.sorted()
+    var filters = plan.filters
+    for source in request.sources {
+      filters.append(
+        ArticleFilter(condition: .source(source), isNegated: false, reading: "source \(source)"))
     }
-    var allowed = Array(repeating: false, count: lengths.count)
-    for id in try snapshot.ids(
-      sources: names, since: request.since, before: request.until.map(DateBound.after))
-    {
-      if let row = lengths.row(of: id) { allowed[row] = true }
+    if request.since != nil || request.until != nil {
+      filters.append(
+        ArticleFilter(
+          condition: .published(from: request.since, before: request.until.map(DateBound.after)),
+          isNegated: false, reading: ""))
     }
-    let excluded = Set(plan.excludedSources.flatMap { filter.names(matching: $0) })
-    if !excluded.isEmpty {
-      for id in try snapshot.ids(sources: excluded.sorted(), since: nil, before: nil) {
-        if let row = lengths.row(of: id) { allowed[row] = false }
-      }
-    }
-    return allowed
+    if filters.isEmpty { return nil }
+    return try RowFilter(snapshot: snapshot, lengths: lengths).rows(filters, &notes)
   }
 }
 

@@ -1,18 +1,52 @@
+public import DatelineCore
+
 /// A query as parsed. Every string parses to one; ``description`` prints one that parses to it
 /// again.
 public indirect enum Query: Sendable, Hashable {
+  /// Part of an article that a query may be confined to.
+  public enum Field: String, Sendable, Hashable, CaseIterable {
+    /// The headline.
+    case title
+    /// The text.
+    case body
+    /// The first 60 tokens of the text.
+    case lead
+  }
+
+  /// What an article may be filtered by, apart from its words.
+  public enum Filter: String, Sendable, Hashable, CaseIterable {
+    /// The outlet.
+    case source
+    /// The section.
+    case section
+    /// The language, by code or English name.
+    case language
+    /// The date lies in a period, or between two (`2016..2017`).
+    case published
+    /// The date lies before a period begins.
+    case before
+    /// The date lies in a period or behind it.
+    case after
+  }
+
   /// One word as typed; it may hold hyphens, apostrophes and dots.
   case word(String)
   /// Words in this order next to each other.
   case phrase(String)
   /// Words that begin like this.
   case prefix(String)
-  /// An entity, by identifier or any of its names.
-  case entity(String)
-  /// An outlet.
-  case source(String)
-  /// A query on headlines only.
-  case title(Query)
+  /// A phrase whose last word is the beginning of a word.
+  case phrasePrefix(String)
+  /// Words or phrases in any order with at most so many words between the first and the last.
+  case near([String], distance: Int)
+  /// An entity, by identifier or any of its names, of one kind or of any.
+  case entity(String, Entity.Kind?)
+  /// Articles by something else than their words.
+  case filter(Filter, String)
+  /// A query on one part of the article.
+  case field(Field, Query)
+  /// A part that must match, however many of the others do.
+  case required(Query)
   /// Parts written one after the other; how many must match is for the request to say.
   case words([Query])
   /// All of the parts.
@@ -30,7 +64,7 @@ extension Query: CustomStringConvertible {
   public var description: String { print(within: .or) }
 
   private enum Level: Int {
-    case or, and, words, atom
+    case or, and, words, sign, atom
   }
 
   private var level: Level {
@@ -38,7 +72,8 @@ extension Query: CustomStringConvertible {
     case .or: .or
     case .and: .and
     case .words: .words
-    case .not, .word, .phrase, .prefix, .entity, .source, .title, .everything: .atom
+    case .not, .required: .sign
+    default: .atom
     }
   }
 
@@ -48,11 +83,18 @@ extension Query: CustomStringConvertible {
     case .word(let word): text = word
     case .phrase(let phrase): text = "\"\(phrase)\""
     case .prefix(let prefix): text = prefix + "*"
-    case .entity(let name): text = "entity:" + Query.value(name)
-    case .source(let name): text = "source:" + Query.value(name)
-    case .title(let query): text = "title:" + query.print(within: .atom)
+    case .phrasePrefix(let phrase): text = "\"\(phrase)*\""
+    case .near(let parts, let distance):
+      text = "NEAR(" + parts.map { "\"\($0)\"" }.joined(separator: " ") + ", \(distance))"
+    case .entity(let name, let kind): text = (kind?.rawValue ?? "entity") + ":" + Query.value(name)
+    case .filter(let filter, let value): text = filter.rawValue + ":" + Query.value(value)
+    case .field(let field, let query): text = field.rawValue + ":" + query.print(within: .atom)
+    case .required(let query):
+      let inner = query.print(within: .atom)
+      // Before other signs a plus is punctuation.
+      text = QueryLexer.beginsOperand(inner.unicodeScalars.first) ? "+\(inner)" : "+(\(inner))"
     case .not(let query): text = "NOT " + query.print(within: .atom)
-    case .words(let parts): text = parts.map { $0.print(within: .atom) }.joined(separator: " ")
+    case .words(let parts): text = parts.map { $0.print(within: .sign) }.joined(separator: " ")
     case .and(let parts):
       text = parts.map { $0.print(within: .words) }.joined(separator: " AND ")
     case .or(let parts): text = parts.map { $0.print(within: .and) }.joined(separator: " OR ")
@@ -63,8 +105,14 @@ extension Query: CustomStringConvertible {
 
   private static func value(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy {
-      !QueryLexer.isSpace($0) && $0 != "(" && $0 != ")" && !QueryLexer.isQuote($0)
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "-._".unicodeScalars.contains($0)
     }
-    return isPlain && !text.isEmpty ? text : "\"\(text)\""
+    let isBare =
+      isPlain && text.first.map { $0.isLetter || $0.isNumber } == true
+      && !["AND", "OR", "NOT"].contains(text)
+      // `last` would take a `week` behind it.
+      && !DateExpression.isRelative(text) && !DateExpression.isCount(text)
+    return isBare ? text : "\"\(text)\""
   }
 }

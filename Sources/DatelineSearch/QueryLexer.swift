@@ -1,22 +1,48 @@
+import DatelineCore
+
 /// Cuts the text of a query into lexemes, in one pass.
 struct QueryLexer {
   enum Lexeme: Equatable {
     case word(String)
     case phrase(String)
+    case near([String], distance: Int)
     /// `name:` directly followed by a value.
-    case field(Field)
+    case field(FieldName)
     case and
     case or
     case not
+    case required
     case open
     case close
   }
 
-  enum Field: String, CaseIterable {
-    case title
-    case entity
-    case source
+  /// What may stand before a colon.
+  enum FieldName: Equatable {
+    case part(Query.Field)
+    case entity(Entity.Kind?)
+    case filter(Query.Filter)
+
+    /// All names, and others that people know from other tools.
+    static let byName: [String: FieldName] = {
+      var names: [String: FieldName] = [
+        "entity": .entity(nil), "organisation": .entity(.organisation),
+        "organization": .entity(.organisation), "headline": .part(.title),
+        "lang": .filter(.language),
+        "date": .filter(.published), "since": .filter(.after),
+      ]
+      for field in Query.Field.allCases { names[field.rawValue] = .part(field) }
+      for kind in Entity.Kind.allCases { names[kind.rawValue] = .entity(kind) }
+      for filter in Query.Filter.allCases { names[filter.rawValue] = .filter(filter) }
+      return names
+    }()
+    static let longestName = byName.keys.reduce(0) { max($0, $1.utf8.count) }
   }
+
+  /// Distance of `NEAR` without a number, as FTS5 has it.
+  static let standardDistance = 10
+  static let longestDistance = 1000
+  /// Most words in one `NEAR`; further ones are passed over.
+  static let mostNearParts = 16
 
   // Scalars, not characters: a combining mark after a space would else hide the space.
   private typealias Text = Substring.UnicodeScalarView
@@ -43,10 +69,12 @@ struct QueryLexer {
       if isSpace(first) {
         rest.removeFirst()
       } else if isQuote(first) {
-        rest.removeFirst()
-        let end = rest.firstIndex(where: isQuote) ?? rest.endIndex
-        result.append(.phrase(clean(rest[..<end])))
-        rest = end < rest.endIndex ? rest[rest.index(after: end)...] : rest[end...]
+        let phrase = scanPhrase(&rest)
+        if let distance = scanSlop(&rest) {
+          result.append(near(words(of: phrase[...]), distance))
+        } else {
+          result.append(.phrase(phrase))
+        }
       } else if first == "(" {
         result.append(.open)
         rest.removeFirst()
@@ -60,29 +88,102 @@ struct QueryLexer {
     return result
   }
 
-  private static func scanWord(_ rest: inout Text, _ result: inout [Lexeme]) {
-    if rest.first == "-" || rest.first == "!" {
-      let after = rest.dropFirst()
-      // A dash on its own, or a run of dashes, is punctuation.
-      if let next = after.first,
-        next.properties.isAlphabetic || next.properties.numericType != nil || next == "("
-          || isQuote(next)
-      {
-        result.append(.not)
-        rest = after
-        return
+  /// Whether something can be searched for in a text.
+  static func hasContent(_ text: some StringProtocol) -> Bool {
+    text.contains { $0.isLetter || $0.isNumber }
+  }
+
+  private static func scanPhrase(_ rest: inout Text) -> String {
+    rest.removeFirst()
+    let end = rest.firstIndex(where: isQuote) ?? rest.endIndex
+    let phrase = clean(rest[..<end])
+    rest = end < rest.endIndex ? rest[rest.index(after: end)...] : rest[end...]
+    return phrase
+  }
+
+  /// `~5` behind a phrase.
+  private static func scanSlop(_ rest: inout Text) -> Int? {
+    guard rest.first == "~" else { return nil }
+    let digits = rest.dropFirst().prefix { ("0"..."9").contains($0) }
+    guard !digits.isEmpty else { return nil }
+    rest = rest[digits.endIndex...]
+    return distance(digits)
+  }
+
+  private static func distance(_ digits: Text) -> Int {
+    min(Int(String(digits)) ?? longestDistance, longestDistance)
+  }
+
+  private static func words(of text: Substring) -> [String] {
+    text.unicodeScalars.split(whereSeparator: isSpace).map { String($0) }.filter(hasContent)
+  }
+
+  /// `NEAR` of one part is that part.
+  private static func near(_ parts: [String], _ distance: Int) -> Lexeme {
+    let parts = parts.filter(hasContent).prefix(mostNearParts)
+    if parts.count < 2 { return .phrase(parts.first ?? "") }
+    return .near(Array(parts), distance: distance)
+  }
+
+  /// The inside of `NEAR(`, up to its bracket or the end: words, phrases, a comma and a number.
+  private static func scanNear(_ rest: inout Text) -> Lexeme {
+    var parts: [String] = []
+    var number: Int?
+    while let first = rest.first {
+      if first == ")" {
+        rest.removeFirst()
+        break
+      }
+      if isQuote(first) {
+        parts.append(scanPhrase(&rest))
+      } else if isSpace(first) || first == "(" || first == "," {
+        rest.removeFirst()
+        guard first == "," else { continue }
+        let digits = rest.drop(while: isSpace).prefix { ("0"..."9").contains($0) }
+        let behind = rest[digits.endIndex...].drop(while: isSpace)
+        if !digits.isEmpty, behind.first == ")" || behind.isEmpty {
+          number = distance(digits)
+          rest = behind
+        }
+      } else {
+        let end =
+          rest.firstIndex { isSpace($0) || isQuote($0) || "(),".unicodeScalars.contains($0) }
+          ?? rest.endIndex
+        parts.append(String(rest[..<end]))
+        rest = rest[end...]
       }
     }
-    for field in Field.allCases {
-      let name = field.rawValue + ":"
-      if Substring(rest.prefix(name.unicodeScalars.count)).lowercased() == name {
-        let value = rest.dropFirst(name.unicodeScalars.count)
-        if let next = value.first, !isSpace(next), next != ")" {
-          result.append(.field(field))
-          rest = value
-          return
-        }
-      }
+    return near(parts, number ?? standardDistance)
+  }
+
+  /// Whether what follows a sign makes it an operator.
+  static func beginsOperand(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return false }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "("
+      || isQuote(scalar)
+  }
+
+  private static func scanWord(_ rest: inout Text, _ result: inout [Lexeme]) {
+    // A sign on its own, or a run of them, is punctuation.
+    if let sign = rest.first, sign == "-" || sign == "!" || sign == "+",
+      beginsOperand(rest.dropFirst().first)
+    {
+      result.append(sign == "+" ? .required : .not)
+      rest = rest.dropFirst()
+      return
+    }
+    if rest.starts(with: "NEAR(".unicodeScalars) {
+      rest = rest.dropFirst(5)
+      result.append(scanNear(&rest))
+      return
+    }
+    if let colon = rest.prefix(FieldName.longestName + 1).firstIndex(of: ":"),
+      let field = FieldName.byName[String(rest[..<colon]).lowercased()],
+      let next = rest[colon...].dropFirst().first, !isSpace(next), next != ")"
+    {
+      result.append(.field(field))
+      rest = rest[colon...].dropFirst()
+      return
     }
     let end =
       rest.firstIndex { isSpace($0) || isQuote($0) || $0 == "(" || $0 == ")" } ?? rest.endIndex

@@ -3,9 +3,14 @@
 /// ```
 /// query    = and { "OR" and }
 /// and      = sequence { "AND" sequence }
-/// sequence = { ["NOT" | "-"] atom }
-/// atom     = "(" query ")" | field ":" atom | '"' words '"' | word ["*"]
-/// field    = "title" | "entity" | "source"
+/// sequence = { ["NOT" | "-" | "+"] atom }
+/// atom     = "(" query ")" | part ":" atom | name ":" value | near
+///          | '"' words ["*"] '"' | word ["*"]
+/// near     = "NEAR(" { word | '"' words '"' } ["," number] ")" | '"' words '"~' number
+/// part     = "title" | "body" | "lead"
+/// name     = "entity" | "person" | "org" | "place" | "source" | "section" | "language"
+///          | "published" | "before" | "after"
+/// value    = word | '"' words '"' | "last" unit | number unit "ago"
 /// ```
 /// Operators are capitals. What has no meaning is passed over: an operator without operands, a
 /// bracket or quote without its partner (a quote then reaches to the end), punctuation alone.
@@ -72,6 +77,10 @@ public struct QueryParser {
         while take(.not) { isNegated.toggle() }
         guard let part = parseAtom() else { continue }
         parts.append(isNegated ? .not(part) : part)
+      case .required:
+        position += 1
+        guard let part = parseAtom() else { continue }
+        parts.append(QueryParser.required(part))
       default:
         if let part = parseAtom() { parts.append(part) }
       }
@@ -89,7 +98,10 @@ public struct QueryParser {
       return QueryParser.word(word)
     case .phrase(let phrase):
       position += 1
-      return phrase.contains(where: { $0.isLetter || $0.isNumber }) ? .phrase(phrase) : nil
+      return QueryParser.phrase(phrase)
+    case .near(let parts, let distance):
+      position += 1
+      return .near(parts, distance: distance)
     case .field(let field):
       position += 1
       return parseValue(of: field)
@@ -101,23 +113,84 @@ public struct QueryParser {
       depth -= 1
       _ = take(.close)
       return query == .everything ? nil : query
-    case .close, .and, .or, .not:
+    case .close, .and, .or, .not, .required:
       return nil
     }
   }
 
-  private mutating func parseValue(of field: QueryLexer.Field) -> Query? {
-    switch (field, position < lexemes.count ? lexemes[position] : nil) {
-    case (.entity, .word(let name)), (.entity, .phrase(let name)):
-      position += 1
-      return .entity(name)
-    case (.source, .word(let name)), (.source, .phrase(let name)):
-      position += 1
-      return .source(name)
+  private mutating func parseValue(of field: QueryLexer.FieldName) -> Query? {
+    let value: String
+    var isWord = false
+    switch position < lexemes.count ? lexemes[position] : nil {
+    case .word(let text):
+      value = text
+      isWord = true
+    case .phrase(let text): value = text
     default:
-      // Nested fields and brackets: `title:(a b)`; a field of a field keeps the inner one.
-      guard let value = parseAtom() else { return nil }
-      return field == .title ? .title(value) : value
+      // Brackets and fields of fields: `title:(a b)`; a field without a value of its own is passed
+      // over.
+      guard let query = parseAtom() else { return nil }
+      if case .part(let part) = field { return QueryParser.field(part, query) }
+      return query
+    }
+    switch field {
+    case .part(let part):
+      return parseAtom().map { QueryParser.field(part, $0) }
+    case .entity(let kind):
+      position += 1
+      return QueryLexer.hasContent(value) ? .entity(value, kind) : nil
+    case .filter(let filter):
+      position += 1
+      guard QueryLexer.hasContent(value) else { return nil }
+      return .filter(filter, isWord && filter.isDate ? value + restOfDate(value) : value)
+    }
+  }
+
+  /// Words that belong to a date behind its first: `last week`, `3 days ago`.
+  private mutating func restOfDate(_ first: String) -> String {
+    var rest = ""
+    let counts = DateExpression.isCount(first)
+    guard counts || DateExpression.isRelative(first) else { return "" }
+    if position < lexemes.count, case .word(let unit) = lexemes[position],
+      DateExpression.isUnit(unit)
+    {
+      if counts {
+        guard position + 1 < lexemes.count, case .word(let ago) = lexemes[position + 1],
+          ago.lowercased() == "ago"
+        else { return "" }
+        rest = " " + unit + " " + ago
+        position += 2
+      } else {
+        rest = " " + unit
+        position += 1
+      }
+    }
+    return rest
+  }
+
+  private static func phrase(_ text: String) -> Query? {
+    guard QueryLexer.hasContent(text) else { return nil }
+    var stem = Substring(text)
+    while let last = stem.last, last == "*" || last == " " { stem = stem.dropLast() }
+    guard stem.count < text.count, text.hasSuffix("*"), text.dropLast().last != " " else {
+      return .phrase(text)
+    }
+    return .phrasePrefix(String(stem))
+  }
+
+  /// One mark is as good as two, and what is excluded cannot be needed.
+  private static func required(_ query: Query) -> Query {
+    switch query {
+    case .required, .not, .filter: query
+    default: .required(query)
+    }
+  }
+
+  /// A field of a field: the inner one counts. Filters have no place in an article.
+  private static func field(_ field: Query.Field, _ query: Query) -> Query {
+    switch query {
+    case .field, .filter, .entity: query
+    default: .field(field, query)
     }
   }
 
@@ -128,7 +201,7 @@ public struct QueryParser {
   }
 
   private static func word(_ text: String) -> Query? {
-    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+    guard QueryLexer.hasContent(text) else { return nil }
     guard text.hasSuffix("*") else { return .word(text) }
     var stem = Substring(text)
     while stem.hasSuffix("*") { stem = stem.dropLast() }

@@ -18,6 +18,8 @@ struct QueryPlan {
     var isPrefix: Bool
     /// How often the query names it, times the boost of entities.
     var weight: Double
+    /// Whether only the lead of the article counts.
+    var isLead = false
     /// Whether it stands in the query next to the concept before it, for proximity.
     var followsPrevious: Bool
   }
@@ -45,10 +47,12 @@ struct QueryPlan {
   var excluded: String?
   /// What an article needs to match the whole query.
   var requirement = Requirement.all([])
-  /// Names of outlets to keep; `nil` for all.
-  var sources: [String]?
-  /// Names of outlets to leave out.
-  var excludedSources: [String] = []
+  /// What articles must be, apart from their words.
+  var filters: [ArticleFilter] = []
+  /// What an article needs to be found; says no more than the expression but where it names leads.
+  var condition = Requirement.all([])
+  /// Whether some words count in the lead only, so that ``condition`` decides what is found.
+  var hasLead = false
   /// Whether an entity was recognised among the words.
   var hasEntity = false
   /// Whether articles with some of the words only are found too.

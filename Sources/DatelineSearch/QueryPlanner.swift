@@ -1,5 +1,6 @@
 import DatelineAnalysis
 import DatelineCore
+import Foundation
 
 /// Turns a parsed query into an FTS5 expression and the concepts to rank by.
 ///
@@ -13,6 +14,7 @@ struct QueryPlanner {
 
   private let gazetteer: Gazetteer
   private let match: SearchRequest.Match
+  private let now: Date
   private let tokenizer = Tokenizer()
   private var plan = QueryPlan()
   private var phraseCount: Int32 = 0
@@ -20,23 +22,32 @@ struct QueryPlanner {
   /// Whether what is compiled now only excludes: its words are not ranked.
   private var isExcluding = false
 
-  private init(gazetteer: Gazetteer, match: SearchRequest.Match) {
+  private init(gazetteer: Gazetteer, match: SearchRequest.Match, now: Date) {
     self.gazetteer = gazetteer
     self.match = match
+    self.now = now
   }
 
   /// An operand translated: its expression, what it requires and how it reads.
   private struct Compiled {
     var expression: String
+    /// What an article needs to match all of it.
     var requirement: QueryPlan.Requirement
+    /// What an article needs to be found: as the expression says.
+    var condition: QueryPlan.Requirement
     var reading: String
+    /// FTS5 phrases in the expression.
+    var phrases: Int32
+    /// Whether an article must match it however many other words match.
+    var isRequired = false
   }
 
   /// Plans a query.
+  /// - Parameter now: from which dates such as "last week" are counted.
   static func plan(
-    _ query: Query, gazetteer: Gazetteer, match: SearchRequest.Match
+    _ query: Query, gazetteer: Gazetteer, match: SearchRequest.Match, now: Date = Date()
   ) -> QueryPlan {
-    var planner = QueryPlanner(gazetteer: gazetteer, match: match)
+    var planner = QueryPlanner(gazetteer: gazetteer, match: match, now: now)
     planner.compileTop(query)
     return planner.plan
   }
@@ -57,6 +68,7 @@ struct QueryPlanner {
       let joined = join(compiled, with: "AND")
       plan.expression = joined.expression
       plan.requirement = joined.requirement
+      plan.condition = joined.condition
       readings.append(joined.reading)
     }
     isExcluding = true
@@ -71,10 +83,7 @@ struct QueryPlanner {
       readings.append("without " + joined.reading)
     }
     isExcluding = false
-    if let sources = plan.sources {
-      readings.append("source " + sources.joined(separator: " or "))
-    }
-    for source in plan.excludedSources { readings.append("not source \(source)") }
+    readings.append(contentsOf: ArticleFilter.readings(of: plan.filters))
     if omitted > 0 {
       plan.notes.append("only the first \(Self.mostConcepts) words are used; \(omitted) left out")
     }
@@ -88,14 +97,14 @@ struct QueryPlanner {
   /// Takes filters and exclusions out of a part of the top level.
   private mutating func split(_ part: Query, _ rest: inout [Query], _ excluded: inout [Query]) {
     switch part {
-    case .source(let name): plan.sources = (plan.sources ?? []) + [name]
-    case .not(.source(let name)): plan.excludedSources.append(name)
+    case .filter(let filter, let value): add(filter, value, isNegated: false)
+    case .not(.filter(let filter, let value)): add(filter, value, isNegated: true)
     case .not(let query): excluded.append(query)
     case .words(let parts):
       var words: [Query] = []
       for part in parts {
         switch part {
-        case .source, .not: split(part, &rest, &excluded)
+        case .filter, .not: split(part, &rest, &excluded)
         default: words.append(part)
         }
       }
@@ -104,15 +113,39 @@ struct QueryPlanner {
     }
   }
 
-  private enum Scope {
-    case text, title
+  private mutating func add(_ filter: Query.Filter, _ value: String, isNegated: Bool) {
+    do throws(ArticleFilter.Problem) {
+      plan.filters.append(
+        try ArticleFilter.read(filter, value, isNegated: isNegated, now: now))
+    } catch {
+      plan.notes.append(error.note)
+    }
+  }
 
-    var filter: String { self == .text ? "{body title} : " : "title : " }
+  private enum Scope {
+    case text, title, body, lead
+
+    var filter: String {
+      switch self {
+      case .text: "{body title} : "
+      case .title: "title : "
+      case .body, .lead: "body : "
+      }
+    }
+
+    init(_ field: Query.Field) {
+      self =
+        switch field {
+        case .title: .title
+        case .body: .body
+        case .lead: .lead
+        }
+    }
   }
 
   private mutating func compile(_ query: Query, scope: Scope) -> Compiled? {
     switch query {
-    case .word, .words:
+    case .word, .words, .required:
       let parts: [Query]
       if case .words(let inner) = query { parts = inner } else { parts = [query] }
       return compileWords(parts, scope: scope)
@@ -120,16 +153,24 @@ struct QueryPlanner {
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: false, isQuoted: true)
     case .prefix(let text):
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: true, isQuoted: false)
-    case .entity(let name):
-      return entity(named: name)
-    case .source(let name):
-      plan.sources = (plan.sources ?? []) + [name]
-      plan.notes.append("source:\(name) applies to the whole query")
+    case .phrasePrefix(let text):
+      return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: true, isQuoted: true)
+    case .near(let parts, let distance):
+      return near(parts.map { tokenizer.tokens(of: $0) }, distance, scope: scope)
+    case .entity(let name, let kind):
+      return entity(named: name, kind: kind)
+    case .filter(let filter, let value):
+      add(filter, value, isNegated: isExcluding)
+      plan.notes.append("\(query) applies to the whole query")
       return nil
-    case .title(let inner):
-      return compile(inner, scope: .title).map {
-        Compiled(
-          expression: $0.expression, requirement: $0.requirement, reading: "title " + $0.reading)
+    case .field(let field, let inner):
+      if isExcluding, field == .lead {
+        plan.notes.append("NOT \(query) leaves out articles that have it anywhere in the text")
+      }
+      return compile(inner, scope: Scope(field)).map {
+        var compiled = $0
+        compiled.reading = field.rawValue + " " + $0.reading
+        return compiled
       }
     case .and(let parts):
       return compileAnd(parts, scope: scope)
@@ -179,7 +220,9 @@ struct QueryPlanner {
     let joined = join(negative, with: "OR")
     return Compiled(
       expression: "((\(base.expression)) NOT (\(joined.expression)))",
-      requirement: base.requirement, reading: base.reading + " without " + joined.reading)
+      requirement: base.requirement, condition: base.condition,
+      reading: base.reading + " without " + joined.reading,
+      phrases: base.phrases + joined.phrases, isRequired: base.isRequired)
   }
 
   private func join(_ parts: [Compiled], with joint: String) -> Compiled {
@@ -188,7 +231,10 @@ struct QueryPlanner {
       expression: "(" + parts.map(\.expression).joined(separator: " \(joint) ") + ")",
       requirement: joint == "OR"
         ? .any(parts.map(\.requirement)) : .all(parts.map(\.requirement)),
-      reading: "(" + parts.map(\.reading).joined(separator: joint == "OR" ? " or " : " and ") + ")")
+      condition: joint == "OR"
+        ? .any(parts.map(\.condition)) : .all(parts.map(\.condition)),
+      reading: "(" + parts.map(\.reading).joined(separator: joint == "OR" ? " or " : " and ") + ")",
+      phrases: parts.reduce(0) { $0 + $1.phrases })
   }
 
   /// Words written side by side: entities are recognised among them, stop words dropped, and the
@@ -210,27 +256,54 @@ struct QueryPlanner {
         compileRun(run, scope: scope, dropsStopWords: hasOther, into: &compiled)
         continue
       }
-      if case .not(let inner) = parts[index] {
-        negative.append(inner)
-      } else if let part = compile(parts[index], scope: scope) {
-        compiled.append(part)
+      switch parts[index] {
+      case .not(let inner): negative.append(inner)
+      case .required(let inner):
+        if var part = compile(inner, scope: scope) {
+          part.isRequired = true
+          compiled.append(part)
+        }
+      default:
+        if let part = compile(parts[index], scope: scope) { compiled.append(part) }
       }
       index += 1
     }
     guard !compiled.isEmpty else {
       return negative.first.flatMap { compile(.not($0), scope: scope) }
     }
-    let needsAll = match == .all || isExcluding
-    if compiled.count > 1, !needsAll { plan.isWidened = true }
-    var joined = compiled[0]
-    if compiled.count > 1 {
-      joined = Compiled(
-        expression: "("
-          + compiled.map(\.expression).joined(separator: needsAll ? " AND " : " OR ") + ")",
-        requirement: .all(compiled.map(\.requirement)),
-        reading: compiled.map(\.reading).joined(separator: " + "))
-    }
+    let joined = side(by: compiled)
     return subtract(negative, from: joined, scope: scope)
+  }
+
+  /// Parts written side by side as one.
+  private mutating func side(by parts: [Compiled]) -> Compiled {
+    guard parts.count > 1 else { return parts[0] }
+    let needsAll = match == .all || isExcluding
+    let required = parts.filter(\.isRequired)
+    var expression = parts.map(\.expression).joined(separator: needsAll ? " AND " : " OR ")
+    var phrases = parts.reduce(0) { $0 + $1.phrases }
+    if !needsAll {
+      if required.count < parts.count { plan.isWidened = true }
+      // What is needed stands here twice: in the list its positions are read from, and as a
+      // condition. FTS5 numbers the phrases of both.
+      for part in required {
+        expression = "(\(expression)) AND \(part.expression)"
+        phrases += part.phrases
+        phraseCount += part.phrases
+      }
+    }
+    let condition: QueryPlan.Requirement
+    if needsAll || required.isEmpty {
+      let all = parts.map(\.condition)
+      condition = needsAll ? .all(all) : .any(all)
+    } else {
+      condition = .all(required.map(\.condition))
+    }
+    return Compiled(
+      expression: "(\(expression))", requirement: .all(parts.map(\.requirement)),
+      condition: condition,
+      reading: parts.map { ($0.isRequired && !needsAll ? "must have " : "") + $0.reading }
+        .joined(separator: " + "), phrases: phrases)
   }
 
   private func isStopWord(_ query: Query) -> Bool {
@@ -296,29 +369,73 @@ struct QueryPlanner {
       scope.filter + "\"" + tokens.joined(separator: " ") + "\"" + (isPrefix ? " *" : "")
     let words = tokens.joined(separator: " ")
     let name = isPrefix ? words + "*" : isQuoted || tokens.count > 1 ? "“\(words)”" : words
+    let isLead = scope == .lead
     if isExcluding {
       phraseCount += 1
-      return Compiled(expression: text, requirement: .all([]), reading: name)
+      return Compiled(
+        expression: text, requirement: .all([]), condition: .all([]), reading: name, phrases: 1)
     }
-    if let index = plan.concepts.firstIndex(where: { $0.phraseText == text && $0.entity == nil }) {
+    if let index = plan.concepts.firstIndex(where: {
+      $0.phraseText == text && $0.entity == nil && $0.isLead == isLead
+    }) {
       plan.concepts[index].weight += 1
       phraseCount += 1
-      return Compiled(expression: text, requirement: .concept(index), reading: name)
+      return Compiled(
+        expression: text, requirement: .concept(index), condition: .concept(index), reading: name,
+        phrases: 1)
     }
     guard admit() else { return nil }
     plan.concepts.append(
       QueryPlan.Concept(
         name: name, phrases: [phraseCount], phraseText: text, entity: nil, tokens: tokens,
-        isPrefix: isPrefix, weight: 1, followsPrevious: !plan.concepts.isEmpty))
+        isPrefix: isPrefix, weight: 1, isLead: isLead, followsPrevious: !plan.concepts.isEmpty))
+    if isLead { plan.hasLead = true }
     phraseCount += 1
     return Compiled(
-      expression: text, requirement: .concept(plan.concepts.count - 1), reading: name)
+      expression: text, requirement: .concept(plan.concepts.count - 1),
+      condition: .concept(plan.concepts.count - 1), reading: name, phrases: 1)
   }
 
-  /// `entity:name`.
-  private mutating func entity(named name: String) -> Compiled? {
-    guard let position = gazetteer.position(named: name) else {
-      plan.notes.append("no entity is called “\(name)”; its words are searched for instead")
+  /// Words or phrases near each other: all are needed, each is ranked as it is elsewhere, by the
+  /// occurrences that are near the others.
+  private mutating func near(
+    _ parts: [[String]], _ distance: Int, scope: Scope
+  ) -> Compiled? {
+    let parts = parts.filter { !$0.isEmpty }
+    guard parts.count > 1 else {
+      return parts.first.flatMap { literal($0, scope: scope, isPrefix: false, isQuoted: true) }
+    }
+    let phrases = parts.map { "\"" + $0.joined(separator: " ") + "\"" }
+    let expression = scope.filter + "NEAR(" + phrases.joined(separator: " ") + ", \(distance))"
+    let reading =
+      parts.map { $0.count > 1 ? "“\($0.joined(separator: " "))”" : $0[0] }
+      .joined(separator: " near ") + " (\(distance) words)"
+    var requirements: [QueryPlan.Requirement] = []
+    if !isExcluding {
+      for (number, part) in parts.enumerated() {
+        guard admit() else { continue }
+        plan.concepts.append(
+          QueryPlan.Concept(
+            name: part.joined(separator: " "), phrases: [phraseCount + Int32(number)],
+            phraseText: scope.filter + phrases[number], entity: nil, tokens: part,
+            isPrefix: false, weight: 1, isLead: scope == .lead,
+            followsPrevious: !plan.concepts.isEmpty))
+        requirements.append(.concept(plan.concepts.count - 1))
+      }
+      if scope == .lead { plan.hasLead = true }
+    }
+    phraseCount += Int32(parts.count)
+    return Compiled(
+      expression: expression, requirement: .all(requirements), condition: .all(requirements),
+      reading: reading,
+      phrases: Int32(parts.count))
+  }
+
+  /// `entity:name`, or `person:name` and its like.
+  private mutating func entity(named name: String, kind: Entity.Kind?) -> Compiled? {
+    guard let position = gazetteer.position(named: name, kind: kind) else {
+      plan.notes.append(
+        "no \(kind?.label ?? "entity") is called “\(name)”; its words are searched for instead")
       return literal(tokenizer.tokens(of: name), scope: .text, isPrefix: false, isQuoted: true)
     }
     return entity(at: position, typed: [])
@@ -336,14 +453,19 @@ struct QueryPlanner {
     let tagged = "entity_terms : \"\(entity.token)\""
     let expression = words.map { "(\(tagged) OR \($0))" } ?? tagged
     let phrase = phraseCount + 1
+    let phrases: Int32 = words == nil ? 1 : 2
     if isExcluding {
-      phraseCount += words == nil ? 1 : 2
-      return Compiled(expression: expression, requirement: .all([]), reading: name)
+      phraseCount += phrases
+      return Compiled(
+        expression: expression, requirement: .all([]), condition: .all([]), reading: name,
+        phrases: phrases)
     }
     if let index = plan.concepts.firstIndex(where: { $0.entity == entity.id }) {
-      phraseCount += words == nil ? 1 : 2
+      phraseCount += phrases
       if words != nil { plan.concepts[index].phrases.append(phrase) }
-      return Compiled(expression: expression, requirement: .concept(index), reading: name)
+      return Compiled(
+        expression: expression, requirement: .concept(index), condition: .concept(index),
+        reading: name, phrases: phrases)
     }
     guard admit() else { return nil }
     plan.hasEntity = true
@@ -352,9 +474,11 @@ struct QueryPlanner {
         name: name, phrases: words == nil ? [] : [phrase], phraseText: words ?? "",
         entity: entity.id, tokens: tokens, isPrefix: false, weight: Self.entityWeight,
         followsPrevious: !plan.concepts.isEmpty))
-    phraseCount += words == nil ? 1 : 2
+    phraseCount += phrases
     return Compiled(
-      expression: expression, requirement: .concept(plan.concepts.count - 1), reading: name)
+      expression: expression, requirement: .concept(plan.concepts.count - 1),
+      condition: .concept(plan.concepts.count - 1), reading: name,
+      phrases: phrases)
   }
 
   private mutating func admit() -> Bool {

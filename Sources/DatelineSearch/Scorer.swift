@@ -100,9 +100,11 @@ final class Scorer: MatchVisitor {
       base += concepts[index].weight * idf[index] * BM25F.saturate(frequency)
       matchedIDF += idf[index]
     }
+    let matchesAll = input.plan.requirement.isMet(by: matched)
+    // FTS5 knows nothing of leads: what it found may lie behind them.
+    if input.plan.hasLead, !input.plan.condition.isMet(by: matched) { return }
     let coverage =
       coveragePower == 0 || totalIDF == 0 ? 1 : pow(matchedIDF / totalIDF, coveragePower)
-    let matchesAll = input.plan.requirement.isMet(by: matched)
     total += 1
     if matchesAll { totalMatchingAll += 1 }
     var candidate = TopHits.Candidate(
@@ -156,7 +158,11 @@ final class Scorer: MatchVisitor {
         switch field {
         case .title: found.title += 1
         case .body:
-          if offset < EntityTagger.leadLength { found.lead += 1 } else { found.rest += 1 }
+          if offset < EntityTagger.leadLength {
+            found.lead += 1
+          } else if !concepts[index].isLead {
+            found.rest += 1
+          }
         case .entityTerms: break
         }
       }

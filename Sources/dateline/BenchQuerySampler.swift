@@ -22,7 +22,7 @@ struct BenchQuerySampler {
   /// - Throws: an error of the database.
   init(path: String) throws {
     let reader = try IndexReader(path: path)
-    let ids = try reader.read { try $0.ids(sources: nil, since: nil, before: nil) }
+    let ids = try reader.read { try $0.ids() }
     let step = max(1, ids.count / Self.sampleSize)
     let tokenizer = Tokenizer()
     samples = try stride(from: 0, to: ids.count, by: step).compactMap { index in

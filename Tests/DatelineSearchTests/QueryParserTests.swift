@@ -1,3 +1,4 @@
+import DatelineCore
 import DatelineSearch
 import Testing
 
@@ -21,12 +22,39 @@ import Testing
     ("trump -russia", .words([.word("trump"), .not(.word("russia"))])),
     ("trump NOT russia", .words([.word("trump"), .not(.word("russia"))])),
     ("NOT NOT a", .word("a")),
-    ("title:merger", .title(.word("merger"))),
-    ("TITLE:\"big deal\"", .title(.phrase("big deal"))),
-    ("title:(a b)", .title(.words([.word("a"), .word("b")]))),
-    ("entity:nato", .entity("nato")),
-    ("entity:\"Donald Trump\"", .entity("Donald Trump")),
-    ("source:wire nato", .words([.source("wire"), .word("nato")])),
+    ("title:merger", .field(.title, .word("merger"))),
+    ("TITLE:\"big deal\"", .field(.title, .phrase("big deal"))),
+    ("title:(a b)", .field(.title, .words([.word("a"), .word("b")]))),
+    ("entity:nato", .entity("nato", nil)),
+    ("entity:\"Donald Trump\"", .entity("Donald Trump", nil)),
+    ("person:blair org:un", .words([.entity("blair", .person), .entity("un", .organisation)])),
+    ("place:(a)", .word("a")),
+    ("source:wire nato", .words([.filter(.source, "wire"), .word("nato")])),
+    ("section:\"World news\"", .filter(.section, "World news")),
+    ("lang:en", .filter(.language, "en")),
+    ("body:a lead:b", .words([.field(.body, .word("a")), .field(.lead, .word("b"))])),
+    ("title:lead:b", .field(.lead, .word("b"))),
+    ("title:(-a)", .field(.title, .not(.word("a")))),
+    ("+a b", .words([.required(.word("a")), .word("b")])),
+    ("+(a b) + c", .words([.required(.words([.word("a"), .word("b")])), .word("c")])),
+    ("NOT +a", .required(.word("a"))),
+    ("\"rate cu*\"", .phrasePrefix("rate cu")),
+    ("\"rate *\"", .phrase("rate *")),
+    ("\"a b\"~5", .near(["a", "b"], distance: 5)),
+    ("NEAR(a b)", .near(["a", "b"], distance: 10)),
+    ("NEAR(a \"b c\" , 3) d", .words([.near(["a", "b c"], distance: 3), .word("d")])),
+    ("NEAR(a, b", .near(["a", "b"], distance: 10)),
+    ("NEAR(a 5)", .near(["a", "5"], distance: 10)),
+    ("NEAR(a)", .phrase("a")),
+    ("near(a b)", .words([.word("near"), .word("a"), .word("b")])),
+    ("title:NEAR(a b, 2)", .field(.title, .near(["a", "b"], distance: 2))),
+    ("published:2016..2017", .filter(.published, "2016..2017")),
+    ("before:2016-05 a", .words([.filter(.before, "2016-05"), .word("a")])),
+    ("after:last week a", .words([.filter(.after, "last week"), .word("a")])),
+    ("after:3 days ago", .filter(.after, "3 days ago")),
+    ("after:3 days", .words([.filter(.after, "3"), .word("days")])),
+    ("after:last word", .words([.filter(.after, "last"), .word("word")])),
+    ("after:\"last\" week", .words([.filter(.after, "last"), .word("week")])),
     ("multi-agency", .word("multi-agency")),
     ("AT&T", .word("AT&T")),
     ("nato's", .word("nato's")),
@@ -56,7 +84,7 @@ import Testing
   @Test(arguments: 0..<40)
   func printingAndParsingAreInverse(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
-    for _ in 0..<250 {
+    for _ in 0..<2500 {
       let text = random.queryText()
       let query = QueryParser.parse(text)
       let printed = query.description
@@ -84,7 +112,9 @@ struct SeededGenerator: RandomNumberGenerator {
     "nato", "trump", "Russia", "US", "who", "the", "rate", "cut", "\"", "\"", "“", "”", "(", ")",
     "AND", "OR", "NOT", "-", "*", "title:", "entity:", "source:", "elect*", "U.S.", "AT&T", "'s",
     ":", ",", ";", "--", "'", "\\", "/", "%", "é", "北京", "😀", "\u{0}", "\t", "\n", "NEAR(", "^a",
-    "+", "{x}", "a-b", "12", "1,200.50", "#tag", "e@x.org", "\u{301}", "\u{202E}", "body:",
+    "lead:", "person:", "before:", "after:", "last", "week", "3", "days", "ago", "~5", "~", ", 5)",
+    "section:", "published:2016..", "=", "+", "{x}", "a-b", "12", "1,200.50", "#tag", "e@x.org",
+    "\u{301}", "\u{202E}", "body:",
   ]
 
   /// Text of words, operators and junk.

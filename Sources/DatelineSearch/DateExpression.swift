@@ -1,0 +1,172 @@
+import Foundation
+
+/// Periods as people write them: `2016`, `2016-05`, `May 2016`, `3 May 2016`, `yesterday`,
+/// `last week`, `3 days ago`, `2w`. Weeks begin on Monday; days are those of UTC.
+struct DateExpression {
+  /// First day, `yyyy-MM-dd`.
+  var first: String
+  /// Last day.
+  var last: String
+
+  private enum Unit: String {
+    case day, week, month, year
+
+    init?(_ text: String) {
+      var name = text.lowercased()
+      if name.count > 1, name.hasSuffix("s") { name.removeLast() }
+      switch name {
+      case "d": self = .day
+      case "w": self = .week
+      case "m": self = .month
+      case "y": self = .year
+      default: self.init(rawValue: name)
+      }
+    }
+
+    var component: Calendar.Component {
+      switch self {
+      case .day: .day
+      case .week: .weekOfYear
+      case .month: .month
+      case .year: .year
+      }
+    }
+  }
+
+  static func isUnit(_ text: String) -> Bool { text.count > 1 && Unit(text) != nil }
+
+  static func isRelative(_ text: String) -> Bool {
+    ["last", "this", "past", "previous"].contains(text.lowercased())
+  }
+
+  static func isCount(_ text: String) -> Bool {
+    (1...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static let calendar: Calendar = {
+    var calendar = Calendar(identifier: .iso8601)
+    if let utc = TimeZone(secondsFromGMT: 0) { calendar.timeZone = utc }
+    return calendar
+  }()
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  /// Reads a period; `nil` when the text is none.
+  init?(_ text: String, now: Date) {
+    let words = text.lowercased().replacing(",", with: " ")
+      .split { $0 == " " || $0 == "_" }.map(String.init)
+    guard let range = Self.range(words, now) else { return nil }
+    first = Self.day(range.lowerBound)
+    last = Self.day(range.upperBound)
+  }
+
+  /// First and last day of a period.
+  private static func range(_ words: [String], _ now: Date) -> ClosedRange<Date>? {
+    switch words.count {
+    case 1: return single(words[0], now)
+    case 2:
+      if isRelative(words[0]), let unit = Unit(words[1]) {
+        return period(unit, back: words[0] == "this" ? 0 : 1, now)
+      }
+      if let month = month(words[0]) { return written(words[1], month, nil) }
+    case 3:
+      if words[2] == "ago", let count = Int(words[0]), let unit = Unit(words[1]) {
+        return back(count, unit, now)
+      }
+      if let month = month(words[1]) { return written(words[2], month, words[0]) }
+      if let month = month(words[0]) { return written(words[2], month, words[1]) }
+    default: break
+    }
+    return nil
+  }
+
+  private static func single(_ word: String, _ now: Date) -> ClosedRange<Date>? {
+    switch word {
+    case "today", "now": return period(.day, back: 0, now)
+    case "yesterday": return period(.day, back: 1, now)
+    default: break
+    }
+    // `last-week` and `2016/05/04` as well.
+    let parts = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" || $0 == "." }
+      .map(String.init)
+    if parts.count == 2, isRelative(parts[0]), let unit = Unit(parts[1]) {
+      return period(unit, back: parts[0] == "this" ? 0 : 1, now)
+    }
+    if (1...3).contains(parts.count), parts[0].count == 4 {
+      return written(
+        parts[0], parts.count > 1 ? Int(parts[1]) ?? 0 : nil, parts.count > 2 ? parts[2] : nil)
+    }
+    if parts.count == 1, let unit = word.last.flatMap({ Unit(String($0)) }),
+      let count = Int(word.dropLast())
+    {
+      return back(count, unit, now)
+    }
+    return nil
+  }
+
+  /// A year, month or day by its numbers.
+  private static func written(
+    _ yearText: String, _ month: Int?, _ dayText: String?
+  ) -> ClosedRange<Date>? {
+    guard yearText.count == 4, let year = Int(yearText), year > 0 else { return nil }
+    if let month, !(1...12).contains(month) { return nil }
+    let day = dayText.map { Int($0) ?? 0 }
+    guard
+      let start = calendar.date(
+        from: DateComponents(year: year, month: month ?? 1, day: day ?? 1))
+    else { return nil }
+    if let day {
+      // The calendar turns 31 February into March.
+      return calendar.component(.day, from: start) == day ? start...start : nil
+    }
+    return interval(month == nil ? .year : .month, start)
+  }
+
+  private static func period(_ unit: Unit, back count: Int, _ now: Date) -> ClosedRange<Date>? {
+    calendar.date(byAdding: unit.component, value: -count, to: now).flatMap { interval(unit, $0) }
+  }
+
+  /// The day so many units ago.
+  private static func back(_ count: Int, _ unit: Unit, _ now: Date) -> ClosedRange<Date>? {
+    guard (0...9999).contains(count) else { return nil }
+    return calendar.date(byAdding: unit.component, value: -count, to: now).flatMap {
+      interval(.day, $0)
+    }
+  }
+
+  private static func interval(_ unit: Unit, _ date: Date) -> ClosedRange<Date>? {
+    guard let interval = calendar.dateInterval(of: unit.component, for: date) else { return nil }
+    return interval.start...interval.end.addingTimeInterval(-86_400)
+  }
+
+  private static func month(_ word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    let name = word.hasSuffix(".") ? String(word.dropLast()) : word
+    return months.firstIndex {
+      $0 == name || $0.prefix(3) == name || name == "sept" && $0 == "september"
+    }
+    .map { $0 + 1 }
+  }
+
+  private static func day(_ date: Date) -> String {
+    let parts = calendar.dateComponents([.year, .month, .day], from: date)
+    func padded(_ number: Int?, _ width: Int) -> String {
+      let text = String(number ?? 0)
+      return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+    return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
+  }
+}
+
+extension Query.Filter {
+  /// Whether its value is a date.
+  var isDate: Bool {
+    switch self {
+    case .published, .before, .after: true
+    case .source, .section, .language: false
+    }
+  }
+}
