@@ -32,6 +32,10 @@ struct Dateline: ParsableCommand {
     Allocator.bound()
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
+      if arguments == ["help", "queries"] {
+        print(QueryHelp.text)
+        return
+      }
       try checkCommand(in: arguments)
       var command = try parseAsRoot(SearchArguments.arranged(arguments))
       try command.run()

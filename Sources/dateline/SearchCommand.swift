@@ -24,12 +24,13 @@ struct SearchCommand: ParsableCommand {
         "special unit"        these words in this order
         elect*                words that begin so
         nato AND (kyiv OR moscow) NOT sport
-        title:merger          in the headline only
+        title:merger          in the headline only (also body:, lead:)
         entity:russia         articles about it, however it is named
-        source:wire           from an outlet (also --source)
+        source:wire           from an outlet (also --source, section:, language:)
+        after:2016-05         from a date on (also before:, published:2016..2017)
 
-      Whatever is typed has a reading; --explain prints it. Capitals make AND, OR
-      and NOT operators; -word is NOT word. Everything after -- is query.
+      Whatever is typed has a reading; --explain prints it. `dateline help queries`
+      prints the whole language. Everything after -- is query.
       Exit status: 0 hits, 1 none, 2 error.
       """)
 

@@ -1,0 +1,132 @@
+import DatelineAnalysis
+import DatelineCore
+
+/// Words, phrases and entities of a query as concepts that are ranked.
+extension QueryPlanner {
+  /// A word, phrase or prefix as a concept.
+  mutating func literal(
+    _ tokens: [String], scope: Scope, isPrefix: Bool, isQuoted: Bool
+  ) -> Compiled? {
+    guard !tokens.isEmpty else { return nil }
+    let text =
+      scope.filter + "\"" + tokens.joined(separator: " ") + "\"" + (isPrefix ? " *" : "")
+    let words = tokens.joined(separator: " ")
+    let name = isPrefix ? words + "*" : isQuoted || tokens.count > 1 ? "“\(words)”" : words
+    let isLead = scope == .lead
+    if isExcluding {
+      phraseCount += 1
+      return Compiled(
+        expression: text, requirement: .all([]), condition: .all([]), reading: name, phrases: 1)
+    }
+    if let index = plan.concepts.firstIndex(where: {
+      $0.phraseText == text && $0.entity == nil && $0.isLead == isLead
+    }) {
+      plan.concepts[index].weight += 1
+      phraseCount += 1
+      return Compiled(
+        expression: text, requirement: .concept(index), condition: .concept(index), reading: name,
+        phrases: 1)
+    }
+    guard admit() else { return nil }
+    plan.concepts.append(
+      QueryPlan.Concept(
+        name: name, phrases: [phraseCount], phraseText: text, entity: nil, tokens: tokens,
+        isPrefix: isPrefix, weight: 1, isLead: isLead, followsPrevious: !plan.concepts.isEmpty))
+    if isLead { plan.hasLead = true }
+    phraseCount += 1
+    return Compiled(
+      expression: text, requirement: .concept(plan.concepts.count - 1),
+      condition: .concept(plan.concepts.count - 1), reading: name, phrases: 1)
+  }
+
+  /// Words or phrases near each other: all are needed, each is ranked as it is elsewhere, by the
+  /// occurrences that are near the others.
+  mutating func near(
+    _ parts: [[String]], _ distance: Int, scope: Scope
+  ) -> Compiled? {
+    let parts = parts.filter { !$0.isEmpty }
+    guard parts.count > 1 else {
+      return parts.first.flatMap { literal($0, scope: scope, isPrefix: false, isQuoted: true) }
+    }
+    let phrases = parts.map { "\"" + $0.joined(separator: " ") + "\"" }
+    let expression = scope.filter + "NEAR(" + phrases.joined(separator: " ") + ", \(distance))"
+    let reading =
+      parts.map { $0.count > 1 ? "“\($0.joined(separator: " "))”" : $0[0] }
+      .joined(separator: " near ") + " (\(distance) words)"
+    var requirements: [QueryPlan.Requirement] = []
+    if !isExcluding {
+      for (number, part) in parts.enumerated() {
+        guard admit() else { continue }
+        plan.concepts.append(
+          QueryPlan.Concept(
+            name: part.joined(separator: " "), phrases: [phraseCount + Int32(number)],
+            phraseText: scope.filter + phrases[number], entity: nil, tokens: part,
+            isPrefix: false, weight: 1, isLead: scope == .lead,
+            followsPrevious: !plan.concepts.isEmpty))
+        requirements.append(.concept(plan.concepts.count - 1))
+      }
+      if scope == .lead { plan.hasLead = true }
+    }
+    phraseCount += Int32(parts.count)
+    return Compiled(
+      expression: expression, requirement: .all(requirements), condition: .all(requirements),
+      reading: reading,
+      phrases: Int32(parts.count))
+  }
+
+  /// `entity:name`, or `person:name` and its like.
+  mutating func entity(named name: String, kind: Entity.Kind?) -> Compiled? {
+    guard let position = gazetteer.position(named: name, kind: kind) else {
+      plan.notes.append(
+        "no \(kind?.label ?? "entity") is called “\(name)”; its words are searched for instead")
+      return literal(tokenizer.tokens(of: name), scope: .text, isPrefix: false, isQuoted: true)
+    }
+    return entity(at: position, typed: [])
+  }
+
+  /// An entity as one concept. Words that were typed for it match too, unless they are a common
+  /// word in lower case, so that an untagged article is found by its words.
+  mutating func entity(at position: Int, typed: [QueryToken]) -> Compiled? {
+    let entity = gazetteer.entities[position]
+    let name = "entity \(entity.name)"
+    var tokens = typed.map(\.folded)
+    if tokens.count == 1, StopWords.english.contains(tokens[0]) { tokens = [] }
+    if tokens.count > 1, tokens.allSatisfy({ $0.utf8.count == 1 }) { tokens = [] }
+    let words = tokens.isEmpty ? nil : "{body title} : \"" + tokens.joined(separator: " ") + "\""
+    let tagged = "entity_terms : \"\(entity.token)\""
+    let expression = words.map { "(\(tagged) OR \($0))" } ?? tagged
+    let phrase = phraseCount + 1
+    let phrases: Int32 = words == nil ? 1 : 2
+    if isExcluding {
+      phraseCount += phrases
+      return Compiled(
+        expression: expression, requirement: .all([]), condition: .all([]), reading: name,
+        phrases: phrases)
+    }
+    if let index = plan.concepts.firstIndex(where: { $0.entity == entity.id }) {
+      phraseCount += phrases
+      if words != nil { plan.concepts[index].phrases.append(phrase) }
+      return Compiled(
+        expression: expression, requirement: .concept(index), condition: .concept(index),
+        reading: name, phrases: phrases)
+    }
+    guard admit() else { return nil }
+    plan.hasEntity = true
+    plan.concepts.append(
+      QueryPlan.Concept(
+        name: name, phrases: words == nil ? [] : [phrase], phraseText: words ?? "",
+        entity: entity.id, tokens: tokens, isPrefix: false, weight: Self.entityWeight,
+        followsPrevious: !plan.concepts.isEmpty))
+    phraseCount += phrases
+    return Compiled(
+      expression: expression, requirement: .concept(plan.concepts.count - 1),
+      condition: .concept(plan.concepts.count - 1), reading: name,
+      phrases: phrases)
+  }
+
+  private mutating func admit() -> Bool {
+    if plan.concepts.count < Self.mostConcepts { return true }
+    omitted += 1
+    return false
+  }
+}
