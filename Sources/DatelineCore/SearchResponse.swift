@@ -141,6 +141,8 @@ public struct SearchResponse: Sendable, Equatable {
   public var reading: String
   /// Remarks for the reader: parts of the query that were left out, and why.
   public var notes: [String]
+  /// A query with other words that would find more, where little or nothing was found.
+  public var suggestion: String?
   /// Number of articles that match.
   public var total: Int
   /// Number of articles that match every word; equal to ``total`` unless the query was widened.
@@ -152,11 +154,12 @@ public struct SearchResponse: Sendable, Equatable {
 
   /// Creates a response.
   public init(
-    reading: String, notes: [String], total: Int, totalMatchingAll: Int, hits: [Hit],
-    milliseconds: Double
+    reading: String, notes: [String], suggestion: String? = nil, total: Int,
+    totalMatchingAll: Int, hits: [Hit], milliseconds: Double
   ) {
     self.reading = reading
     self.notes = notes
+    self.suggestion = suggestion
     self.total = total
     self.totalMatchingAll = totalMatchingAll
     self.hits = hits

@@ -83,7 +83,9 @@ enum IndexConnection {
     let queue = try DatabaseQueue(path: location, configuration: configuration)
     let schema = try queue.read { db in
       _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
-      return try Schema.verify(db, path: path)
+      let schema = try Schema.verify(db, path: path)
+      try db.execute(sql: IndexSnapshot.vocabularyTables)
+      return schema
     }
     return (queue, schema)
   }

@@ -13,6 +13,9 @@ public final class LocalEngine: SearchEngine {
   /// Most concepts of a query for which articles with all of them come first in `auto`.
   static let mostPreferringAll = 3
 
+  /// With fewer articles that match everything, other spellings are looked for.
+  static let fewHits = 3
+
   private let reader: IndexReader
   private let gazetteer: Gazetteer
   private var version: Int64?
@@ -35,10 +38,15 @@ public final class LocalEngine: SearchEngine {
   /// - Throws: an error of the database; no query text is an error.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     let start = ContinuousClock.now
-    let plan = QueryPlanner.plan(
-      QueryParser.parse(request.query), gazetteer: gazetteer, match: request.match)
+    let query = QueryParser.parse(request.query)
+    let plan = QueryPlanner.plan(query, gazetteer: gazetteer, match: request.match)
     var response = try reader.read { snapshot in
-      try respond(to: request, plan, snapshot)
+      var response = try respond(to: request, plan, snapshot)
+      if response.totalMatchingAll < Self.fewHits, query != .everything {
+        response.suggestion = try SpellingSuggester(snapshot: snapshot)
+          .suggestion(for: query)?.description
+      }
+      return response
     }
     let elapsed = ContinuousClock.now - start
     response.milliseconds =
@@ -126,8 +134,22 @@ public final class LocalEngine: SearchEngine {
     found.totalMatchingAll = scorer.totalMatchingAll
     if byDate {
       let scores = scorer.scoreByRow
-      found.page = try latest(request, lengths, snapshot) { row in
-        scores[row].isNaN ? nil : Double(scores[row])
+      let complete = scorer.matchesAllByRow
+      func page(_ request: SearchRequest, all: Bool?) throws -> [TopHits.Candidate] {
+        try latest(request, lengths, snapshot) { row in
+          scores[row].isNaN || complete[row] != all ?? complete[row]
+            ? nil : (Double(scores[row]), complete[row])
+        }
+      }
+      if prefersAll {
+        // As by relevance: articles with every word, then those with some.
+        found.page = try page(request, all: true)
+        var rest = request
+        rest.offset = max(0, request.offset - scorer.totalMatchingAll)
+        rest.limit = request.limit - found.page.count
+        found.page += try page(rest, all: false)
+      } else {
+        found.page = try page(request, all: nil)
       }
     } else {
       let hits = scorer.hits(rescored: Self.rescored)
@@ -156,26 +178,27 @@ public final class LocalEngine: SearchEngine {
     }
     found.total = allowed.reduce(0) { $0 + ($1 ? 1 : 0) }
     found.totalMatchingAll = found.total
-    found.page = try latest(request, lengths, snapshot) { allowed[$0] ? 0 : nil }
+    found.page = try latest(request, lengths, snapshot) { allowed[$0] ? (0, true) : nil }
     return found
   }
 
   /// The page of hits in order of date, latest first, stopping when it is full.
   private func latest(
     _ request: SearchRequest, _ lengths: FieldLengths, _ snapshot: IndexSnapshot,
-    score: (Int) -> Double?
+    score: (Int) -> (score: Double, matchesAll: Bool)?
   ) throws -> [TopHits.Candidate] {
     var skipped = 0
     var page: [TopHits.Candidate] = []
     guard request.limit > 0 else { return [] }
     try snapshot.forEachArticleByDate { id in
-      guard let row = lengths.row(of: id), let score = score(row) else { return true }
+      guard let row = lengths.row(of: id), let found = score(row) else { return true }
       if skipped < request.offset {
         skipped += 1
         return true
       }
       page.append(
-        TopHits.Candidate(articleID: id, score: score, proximity: 0, matchesAll: true))
+        TopHits.Candidate(
+          articleID: id, score: found.score, proximity: 0, matchesAll: found.matchesAll))
       return page.count < request.limit
     }
     return page

@@ -34,6 +34,8 @@ final class Scorer: MatchVisitor {
   private var top: TopHits
   /// Score of every matching row when all are needed (to sort by date), else empty.
   private(set) var scoreByRow: [Float] = []
+  /// Whether each of these rows matches everything.
+  private(set) var matchesAllByRow: [Bool] = []
   private let keepsAll: Bool
   /// Articles that match.
   private(set) var total = 0
@@ -71,7 +73,10 @@ final class Scorer: MatchVisitor {
     tfs = Array(repeating: 0, count: concepts.count)
     matched = Array(repeating: false, count: concepts.count)
     positions = Array(repeating: [], count: concepts.count)
-    if keepsAll { scoreByRow = Array(repeating: .nan, count: input.lengths.count) }
+    if keepsAll {
+      scoreByRow = Array(repeating: .nan, count: input.lengths.count)
+      matchesAllByRow = Array(repeating: false, count: input.lengths.count)
+    }
   }
 
   /// The best hits; the proximity of words counts for the first `rescored`.
@@ -109,7 +114,10 @@ final class Scorer: MatchVisitor {
     if matchesAll { totalMatchingAll += 1 }
     var candidate = TopHits.Candidate(
       articleID: id, score: base * coverage, proximity: 0, matchesAll: matchesAll)
-    if keepsAll { scoreByRow[row] = Float(candidate.score) }
+    if keepsAll {
+      scoreByRow[row] = Float(candidate.score)
+      matchesAllByRow[row] = matchesAll
+    }
     if top.accepts(candidate) {
       candidate.proximity = proximity(match)
       top.offer(candidate)

@@ -59,6 +59,7 @@ private struct ResponseJSON: Encodable {
   var query: String
   var understoodAs: String
   var notes: [String]
+  var suggestion: String?
   var total: Int
   var totalMatchingAll: Int
   var milliseconds: Double
@@ -67,6 +68,7 @@ private struct ResponseJSON: Encodable {
   enum CodingKeys: String, CodingKey {
     case schema, query, notes, total, hits
     case understoodAs = "understood_as"
+    case suggestion = "did_you_mean"
     case totalMatchingAll = "total_matching_all"
     case milliseconds = "took_ms"
   }
@@ -101,7 +103,8 @@ struct JSONPrinter: ResponsePrinter {
 
   func print(_ response: SearchResponse, query: String) {
     let json = ResponseJSON(
-      query: query, understoodAs: response.reading, notes: response.notes, total: response.total,
+      query: query, understoodAs: response.reading, notes: response.notes,
+      suggestion: response.suggestion, total: response.total,
       totalMatchingAll: response.totalMatchingAll, milliseconds: response.milliseconds,
       hits: response.hits.map { HitJSON($0, explain: explain) })
     Console.write(JSONText.of(json, pretty: true) + "\n")
@@ -113,7 +116,7 @@ struct NDJSONPrinter: ResponsePrinter {
   let explain: Bool
 
   func print(_ response: SearchResponse, query: String) {
-    for note in response.notes { Console.note("note: \(Console.safe(note))") }
+    response.printNotes()
     for hit in response.hits { Console.write(JSONText.of(HitJSON(hit, explain: explain)) + "\n") }
   }
 }

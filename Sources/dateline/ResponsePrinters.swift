@@ -7,6 +7,14 @@ protocol ResponsePrinter {
   func print(_ response: SearchResponse, query: String)
 }
 
+extension SearchResponse {
+  /// Prints what the reader should know apart from the hits.
+  func printNotes() {
+    for note in notes { Console.note("note: \(Console.safe(note))") }
+    if let suggestion { Console.note("Did you mean: \(Console.safe(suggestion))") }
+  }
+}
+
 /// For people at a terminal.
 struct TerminalPrinter: ResponsePrinter {
   let style: Style
@@ -16,7 +24,7 @@ struct TerminalPrinter: ResponsePrinter {
     if explain {
       Console.write(style.dim("understood as: \(Console.safe(response.reading))") + "\n")
     }
-    for note in response.notes { Console.note("note: \(Console.safe(note))") }
+    response.printNotes()
     var widened = false
     for hit in response.hits {
       if !hit.matchesAll && !widened && response.totalMatchingAll > 0 {
@@ -88,7 +96,7 @@ struct DelimitedPrinter: ResponsePrinter {
   let separator: String
 
   func print(_ response: SearchResponse, query: String) {
-    for note in response.notes { Console.note("note: \(Console.safe(note))") }
+    response.printNotes()
     row([
       "rank", "id", "key", "score", "title", "source", "published", "url", "entities", "snippet",
     ])

@@ -214,6 +214,32 @@ import Testing
     #expect(try keys("nato") { $0.limit = 0 } == [])
   }
 
+  @Test func articlesWithAllWordsComeFirstByDateToo() throws {
+    let change: (inout SearchRequest) -> Void = { $0.sort = .date }
+    #expect(try keys("nato cyber", change) == ["cyber", "dots", "nato"])
+    let page = try engine.search(
+      SearchRequest(query: "nato cyber", limit: 2, offset: 1, sort: .date))
+    #expect(page.hits.map(\.key) == ["dots", "nato"])
+    #expect(page.hits.map(\.matchesAll) == [false, false])
+    #expect(try keys("warsaw OR kremlin", change) == ["russia", "nato"])
+  }
+
+  @Test(arguments: [
+    ("tarifs", "tariffs"), ("warsw", "warsaw"), ("specail plan", "special plan"),
+    ("natto", "nato"), ("title:polcie", "title:police"), ("+warsww OR plan", "warsaw OR plan"),
+    ("entity:rusia", "entity:russia"),
+    ("zelenskky nato cyber tarifs", "zelenskky nato cyber tariffs"),
+  ])
+  func suggestsOtherSpellings(query: String, suggestion: String) throws {
+    let response = try engine.search(SearchRequest(query: query))
+    #expect(response.suggestion?.replacing("+", with: "") == suggestion)
+  }
+
+  @Test(arguments: ["tariffs", "qqqqqqqqq", "war", "\"warsw summit\"", "", "nato cyber", "1999"])
+  func leavesSpellingsAlone(query: String) throws {
+    #expect(try engine.search(SearchRequest(query: query)).suggestion == nil)
+  }
+
   @Test func emptyQueryListsByDate() throws {
     #expect(try keys("") { $0.since = "2018" } == ["us", "russia", "split"])
     #expect(try keys("source:lagoon") == ["split", "unit"])

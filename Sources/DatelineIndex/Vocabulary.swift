@@ -1,0 +1,55 @@
+import DatelineAnalysis
+import GRDB
+
+/// The terms of the index (FTS5's `fts5vocab`), for suggestions.
+extension IndexSnapshot {
+  /// Statements run when a connection opens: tables of the connection, not of the file.
+  static let vocabularyTables = """
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.dateline_terms
+      USING fts5vocab(main, articles_fts, row);
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.dateline_instances
+      USING fts5vocab(main, articles_fts, instance);
+    """
+
+  /// Calls `body` with each term that begins with `prefix` and the number of articles that have it.
+  /// - Complexity: O(postings of these terms).
+  package func forEachTerm(
+    beginningWith prefix: String, _ body: (_ term: String, _ articles: Int) -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT term, doc FROM temp.dateline_terms WHERE term >= ? AND term < ?",
+      arguments: [prefix, prefix + "\u{10FFFF}"])
+    while let row = try rows.next() { body(row[0], row[1]) }
+  }
+
+  /// Canonical names of the entities that were found in articles.
+  package func entityNames() throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT name FROM entities")
+  }
+
+  /// The word most often written for a (stemmed) term, by its first occurrences; folded.
+  package func word(ofTerm term: String) throws -> String? {
+    let places = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT doc, col, "offset" FROM temp.dateline_instances
+        WHERE term = ? AND col <> 'entity_terms' LIMIT 16
+        """, arguments: [term])
+    let tokenizer = Tokenizer()
+    var counts: [String: Int] = [:]
+    for place in places {
+      let id: Int64 = place[0]
+      let column: String = place[1]
+      let offset: Int = place[2]
+      // Names of columns come from the schema.
+      guard
+        let text = try String.fetchOne(
+          db, sql: "SELECT \(column == "title" ? "title" : "body") FROM articles WHERE id = ?",
+          arguments: [id])
+      else { continue }
+      let tokens = tokenizer.tokens(of: text)
+      if offset < tokens.count { counts[tokens[offset], default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}
