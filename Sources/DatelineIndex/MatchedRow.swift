@@ -40,6 +40,23 @@ package struct MatchedRow {
     }
   }
 
+  /// Calls `body` with the UTF-8 of a field of the article.
+  /// - Complexity: O(bytes): the row is read.
+  package func withText(of field: Field, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let column =
+      switch field {
+      case .body: Schema.Column.body
+      case .title: Schema.Column.title
+      case .entityTerms: Schema.Column.entityTerms
+      }
+    var text: UnsafePointer<CChar>?
+    var count: Int32 = 0
+    guard api.pointee.xColumnText?(context, column, &text, &count) == SQLITE_OK, let text else {
+      return
+    }
+    UnsafeRawBufferPointer(start: text, count: Int(count)).withMemoryRebound(to: UInt8.self, body)
+  }
+
   /// Number of articles that contain a phrase of the expression, whatever else they match.
   /// - Complexity: O(postings of the phrase).
   package func articleCount(ofPhrase phrase: Int32) -> Int {

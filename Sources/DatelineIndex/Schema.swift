@@ -57,6 +57,7 @@ enum Schema {
   enum Column {
     static let body: Int32 = 0
     static let title: Int32 = 1
+    static let entityTerms: Int32 = 2
   }
 
   /// Triggers for rows that other tools insert and update.

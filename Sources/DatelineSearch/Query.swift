@@ -35,6 +35,8 @@ public indirect enum Query: Sendable, Hashable {
   case phrase(String)
   /// Words that begin like this.
   case prefix(String)
+  /// Words exactly as written: unstemmed, with their letter case and accents.
+  case exact(String)
   /// A phrase whose last word is the beginning of a word.
   case phrasePrefix(String)
   /// Words or phrases in any order with at most so many words between the first and the last.
@@ -84,6 +86,7 @@ extension Query: CustomStringConvertible {
     case .phrase(let phrase): text = "\"\(phrase)\""
     case .prefix(let prefix): text = prefix + "*"
     case .phrasePrefix(let phrase): text = "\"\(phrase)*\""
+    case .exact(let words): text = "=\"\(words)\""
     case .near(let parts, let distance):
       text = "NEAR(" + parts.map { "\"\($0)\"" }.joined(separator: " ") + ", \(distance))"
     case .entity(let name, let kind): text = (kind?.rawValue ?? "entity") + ":" + Query.value(name)

@@ -12,6 +12,7 @@ struct QueryLexer {
     case or
     case not
     case required
+    case exact
     case open
     case close
   }
@@ -21,6 +22,7 @@ struct QueryLexer {
     case part(Query.Field)
     case entity(Entity.Kind?)
     case filter(Query.Filter)
+    case exact
 
     /// All names, and others that people know from other tools.
     static let byName: [String: FieldName] = {
@@ -28,7 +30,7 @@ struct QueryLexer {
         "entity": .entity(nil), "organisation": .entity(.organisation),
         "organization": .entity(.organisation), "headline": .part(.title),
         "lang": .filter(.language),
-        "date": .filter(.published), "since": .filter(.after),
+        "date": .filter(.published), "since": .filter(.after), "exact": .exact,
       ]
       for field in Query.Field.allCases { names[field.rawValue] = .part(field) }
       for kind in Entity.Kind.allCases { names[kind.rawValue] = .entity(kind) }
@@ -169,6 +171,11 @@ struct QueryLexer {
       beginsOperand(rest.dropFirst().first)
     {
       result.append(sign == "+" ? .required : .not)
+      rest = rest.dropFirst()
+      return
+    }
+    if rest.first == "=", let next = rest.dropFirst().first, next != "(", beginsOperand(next) {
+      result.append(.exact)
       rest = rest.dropFirst()
       return
     }

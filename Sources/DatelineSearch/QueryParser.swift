@@ -5,7 +5,7 @@
 /// and      = sequence { "AND" sequence }
 /// sequence = { ["NOT" | "-" | "+"] atom }
 /// atom     = "(" query ")" | part ":" atom | name ":" value | near
-///          | '"' words ["*"] '"' | word ["*"]
+///          | '"' words ["*"] '"' | word ["*"] | ("=" | "exact:") (word | '"' words '"')
 /// near     = "NEAR(" { word | '"' words '"' } ["," number] ")" | '"' words '"~' number
 /// part     = "title" | "body" | "lead"
 /// name     = "entity" | "person" | "org" | "place" | "source" | "section" | "language"
@@ -99,6 +99,9 @@ public struct QueryParser {
     case .phrase(let phrase):
       position += 1
       return QueryParser.phrase(phrase)
+    case .exact:
+      position += 1
+      return parseExact()
     case .near(let parts, let distance):
       position += 1
       return .near(parts, distance: distance)
@@ -118,7 +121,19 @@ public struct QueryParser {
     }
   }
 
+  /// What stands behind `=` or `exact:`.
+  private mutating func parseExact() -> Query? {
+    switch position < lexemes.count ? lexemes[position] : nil {
+    case .word(let text), .phrase(let text):
+      position += 1
+      return QueryLexer.hasContent(text) ? .exact(text) : nil
+    default:
+      return parseAtom()
+    }
+  }
+
   private mutating func parseValue(of field: QueryLexer.FieldName) -> Query? {
+    if field == .exact { return parseExact() }
     let value: String
     var isWord = false
     switch position < lexemes.count ? lexemes[position] : nil {
@@ -134,6 +149,8 @@ public struct QueryParser {
       return query
     }
     switch field {
+    case .exact:
+      return nil
     case .part(let part):
       return parseAtom().map { QueryParser.field(part, $0) }
     case .entity(let kind):

@@ -18,6 +18,8 @@ struct QueryPlan {
     var isPrefix: Bool
     /// How often the query names it, times the boost of entities.
     var weight: Double
+    /// Words as they must stand in the text; `nil` when any form of them counts.
+    var exact: ExactForm?
     /// Whether only the lead of the article counts.
     var isLead = false
     /// Whether it stands in the query next to the concept before it, for proximity.
@@ -49,10 +51,11 @@ struct QueryPlan {
   var requirement = Requirement.all([])
   /// What articles must be, apart from their words.
   var filters: [ArticleFilter] = []
-  /// What an article needs to be found; says no more than the expression but where it names leads.
+  /// What an article needs to be found; says no more than the expression but where it names leads or
+  /// exact forms.
   var condition = Requirement.all([])
-  /// Whether some words count in the lead only, so that ``condition`` decides what is found.
-  var hasLead = false
+  /// Whether some occurrences that FTS5 finds do not count, so that ``condition`` decides.
+  var hasCondition = false
   /// Whether an entity was recognised among the words.
   var hasEntity = false
   /// Whether articles with some of the words only are found too.

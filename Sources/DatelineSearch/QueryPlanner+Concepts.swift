@@ -5,13 +5,15 @@ import DatelineCore
 extension QueryPlanner {
   /// A word, phrase or prefix as a concept.
   mutating func literal(
-    _ tokens: [String], scope: Scope, isPrefix: Bool, isQuoted: Bool
+    _ tokens: [String], scope: Scope, isPrefix: Bool, isQuoted: Bool, exact: ExactForm? = nil
   ) -> Compiled? {
     guard !tokens.isEmpty else { return nil }
     let text =
       scope.filter + "\"" + tokens.joined(separator: " ") + "\"" + (isPrefix ? " *" : "")
     let words = tokens.joined(separator: " ")
-    let name = isPrefix ? words + "*" : isQuoted || tokens.count > 1 ? "“\(words)”" : words
+    let name =
+      exact.map { "exactly “\($0.text)”" }
+      ?? (isPrefix ? words + "*" : isQuoted || tokens.count > 1 ? "“\(words)”" : words)
     let isLead = scope == .lead
     if isExcluding {
       phraseCount += 1
@@ -19,7 +21,7 @@ extension QueryPlanner {
         expression: text, requirement: .all([]), condition: .all([]), reading: name, phrases: 1)
     }
     if let index = plan.concepts.firstIndex(where: {
-      $0.phraseText == text && $0.entity == nil && $0.isLead == isLead
+      $0.phraseText == text && $0.entity == nil && $0.isLead == isLead && $0.exact == exact
     }) {
       plan.concepts[index].weight += 1
       phraseCount += 1
@@ -31,8 +33,9 @@ extension QueryPlanner {
     plan.concepts.append(
       QueryPlan.Concept(
         name: name, phrases: [phraseCount], phraseText: text, entity: nil, tokens: tokens,
-        isPrefix: isPrefix, weight: 1, isLead: isLead, followsPrevious: !plan.concepts.isEmpty))
-    if isLead { plan.hasLead = true }
+        isPrefix: isPrefix, weight: 1, exact: exact, isLead: isLead,
+        followsPrevious: !plan.concepts.isEmpty))
+    if isLead || exact != nil { plan.hasCondition = true }
     phraseCount += 1
     return Compiled(
       expression: text, requirement: .concept(plan.concepts.count - 1),
@@ -65,7 +68,7 @@ extension QueryPlanner {
             followsPrevious: !plan.concepts.isEmpty))
         requirements.append(.concept(plan.concepts.count - 1))
       }
-      if scope == .lead { plan.hasLead = true }
+      if scope == .lead { plan.hasCondition = true }
     }
     phraseCount += Int32(parts.count)
     return Compiled(

@@ -153,6 +153,13 @@ struct QueryPlanner {
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: false, isQuoted: true)
     case .prefix(let text):
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: true, isQuoted: false)
+    case .exact(let text):
+      if isExcluding {
+        plan.notes.append("NOT \(query) leaves out articles with any form of the words")
+      }
+      return literal(
+        tokenizer.tokens(of: text), scope: scope, isPrefix: false, isQuoted: true,
+        exact: ExactForm(text))
     case .phrasePrefix(let text):
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: true, isQuoted: true)
     case .near(let parts, let distance):

@@ -30,6 +30,7 @@ final class Scorer: MatchVisitor {
   }
 
   private let input: Input
+  private let tokenizer = Tokenizer()
   private let concepts: [QueryPlan.Concept]
   private var top: TopHits
   /// Score of every matching row when all are needed (to sort by date), else empty.
@@ -107,7 +108,7 @@ final class Scorer: MatchVisitor {
     }
     let matchesAll = input.plan.requirement.isMet(by: matched)
     // FTS5 knows nothing of leads: what it found may lie behind them.
-    if input.plan.hasLead, !input.plan.condition.isMet(by: matched) { return }
+    if input.plan.hasCondition, !input.plan.condition.isMet(by: matched) { return }
     let coverage =
       coveragePower == 0 || totalIDF == 0 ? 1 : pow(matchedIDF / totalIDF, coveragePower)
     total += 1
@@ -161,7 +162,10 @@ final class Scorer: MatchVisitor {
   private func count(_ index: Int, _ match: MatchedRow, _ id: Int64) {
     var found = Occurrences()
     // A duplicate of a phrase elsewhere in the expression has the same positions.
-    if let phrase = concepts[index].phrases.first {
+    if let exact = concepts[index].exact, let phrase = concepts[index].phrases.first {
+      found = exact.occurrences(
+        match, phrase: phrase, inLeadOnly: concepts[index].isLead, tokenizer: tokenizer)
+    } else if let phrase = concepts[index].phrases.first {
       match.forEachPosition(ofPhrase: phrase) { field, offset in
         switch field {
         case .title: found.title += 1

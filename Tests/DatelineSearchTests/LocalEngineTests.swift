@@ -174,6 +174,29 @@ import Testing
     #expect(try score("plan +unit") > 0)
   }
 
+  @Test func exactForms() throws {
+    let index = try TestIndex([
+      .sample("gates", title: "Gates", body: "Bill Gates gave money."),
+      .sample("gate", title: "Doors", body: "The gate and other gates; Gate two was shut."),
+      .sample("accent", title: "Resume", body: "She sent a résumé."),
+    ])
+    let engine = try LocalEngine(path: index.path)
+    func keys(_ query: String) throws -> Set<String> {
+      Set(try engine.search(SearchRequest(query: query)).hits.map(\.key))
+    }
+    #expect(try keys("=Gates") == ["gates"])
+    #expect(try keys("=gate") == ["gate"])
+    #expect(try keys("=\"Gate two\"") == ["gate"])
+    #expect(try keys("=\"gate Two\"") == [])
+    #expect(try keys("=résumé") == ["accent"])
+    #expect(try keys("=resume") == ["accent"])
+    #expect(try keys("body:=resume") == [])
+    #expect(try keys("exact:GATES OR money") == ["gates"])
+    let hit = try engine.search(SearchRequest(query: "=Gates", explain: true)).hits.first
+    #expect(hit?.explanation?.parts.first?.lead == 1)
+    #expect(hit?.explanation?.parts.first?.title == 1)
+  }
+
   @Test func partsOfTheArticle() throws {
     let filler = Array(repeating: "word", count: 70).joined(separator: " ")
     let index = try TestIndex([
