@@ -39,8 +39,8 @@ public final class LocalEngine: SearchEngine {
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     let start = ContinuousClock.now
     let query = QueryParser.parse(request.query)
-    let plan = QueryPlanner.plan(query, gazetteer: gazetteer, match: request.match)
     var response = try reader.read { snapshot in
+      let plan = try plan(query, request, snapshot)
       var response = try respond(to: request, plan, snapshot)
       if response.totalMatchingAll < Self.fewHits, query != .everything {
         response.suggestion = try SpellingSuggester(snapshot: snapshot)
@@ -58,12 +58,19 @@ public final class LocalEngine: SearchEngine {
   package func run(
     _ request: SearchRequest
   ) throws(IndexError) -> [(key: String, score: Double)] {
-    let plan = QueryPlanner.plan(
-      QueryParser.parse(request.query), gazetteer: gazetteer, match: request.match)
-    return try reader.read { snapshot in
+    try reader.read { snapshot in
+      let plan = try plan(QueryParser.parse(request.query), request, snapshot)
       let found = try find(request, plan, snapshot)
       return try found.page.map { ((try snapshot.key(id: $0.articleID)) ?? "", $0.score) }
     }
+  }
+
+  private func plan(
+    _ query: Query, _ request: SearchRequest, _ snapshot: IndexSnapshot
+  ) throws -> QueryPlan {
+    QueryPlanner.plan(
+      try FuzzyExpansion(snapshot: snapshot).expand(query), gazetteer: gazetteer,
+      match: request.match)
   }
 
   private struct Found {

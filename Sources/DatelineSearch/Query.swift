@@ -35,6 +35,8 @@ public indirect enum Query: Sendable, Hashable {
   case phrase(String)
   /// Words that begin like this.
   case prefix(String)
+  /// A word or one that differs from it by so many letters.
+  case fuzzy(String, distance: Int)
   /// Words exactly as written: unstemmed, with their letter case and accents.
   case exact(String)
   /// A phrase whose last word is the beginning of a word.
@@ -86,6 +88,7 @@ extension Query: CustomStringConvertible {
     case .phrase(let phrase): text = "\"\(phrase)\""
     case .prefix(let prefix): text = prefix + "*"
     case .phrasePrefix(let phrase): text = "\"\(phrase)*\""
+    case .fuzzy(let word, let distance): text = "\(word)~\(distance)"
     case .exact(let words): text = "=\"\(words)\""
     case .near(let parts, let distance):
       text = "NEAR(" + parts.map { "\"\($0)\"" }.joined(separator: " ") + ", \(distance))"

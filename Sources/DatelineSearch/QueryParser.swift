@@ -5,7 +5,7 @@
 /// and      = sequence { "AND" sequence }
 /// sequence = { ["NOT" | "-" | "+"] atom }
 /// atom     = "(" query ")" | part ":" atom | name ":" value | near
-///          | '"' words ["*"] '"' | word ["*"] | ("=" | "exact:") (word | '"' words '"')
+///          | '"' words ["*"] '"' | word ["*" | "~" [number]] | ("=" | "exact:") (word | '"' words '"')
 /// near     = "NEAR(" { word | '"' words '"' } ["," number] ")" | '"' words '"~' number
 /// part     = "title" | "body" | "lead"
 /// name     = "entity" | "person" | "org" | "place" | "source" | "section" | "language"
@@ -219,10 +219,25 @@ public struct QueryParser {
 
   private static func word(_ text: String) -> Query? {
     guard QueryLexer.hasContent(text) else { return nil }
+    if let fuzzy = fuzzy(text) { return fuzzy }
     guard text.hasSuffix("*") else { return .word(text) }
     var stem = Substring(text)
     while stem.hasSuffix("*") { stem = stem.dropLast() }
     return .prefix(String(stem))
+  }
+
+  /// `word~`, `word~1` or `word~2`.
+  private static func fuzzy(_ text: String) -> Query? {
+    guard let tilde = text.lastIndex(of: "~") else { return nil }
+    let word = String(text[..<tilde])
+    guard QueryLexer.hasContent(word), word.last?.isLetter == true || word.last?.isNumber == true
+    else { return nil }
+    switch text[text.index(after: tilde)...] {
+    case "": return .fuzzy(word, distance: max(1, EditDistance.limit(for: word)))
+    case "1": return .fuzzy(word, distance: 1)
+    case "2": return .fuzzy(word, distance: 2)
+    default: return nil
+    }
   }
 
   private enum Joint {

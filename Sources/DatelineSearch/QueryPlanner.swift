@@ -153,6 +153,8 @@ struct QueryPlanner {
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: false, isQuoted: true)
     case .prefix(let text):
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: true, isQuoted: false)
+    case .fuzzy(let text, _):
+      return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: false, isQuoted: true)
     case .exact(let text):
       if isExcluding {
         plan.notes.append("NOT \(query) leaves out articles with any form of the words")

@@ -17,6 +17,7 @@ struct SnippetGenerator {
     var concept: Int
     var terms: [String]
     var lastIsPrefix: Bool
+    var exact: ExactForm?
   }
 
   /// A match in a text.
@@ -42,7 +43,9 @@ struct SnippetGenerator {
       }
       let terms = tokenizer.tokens(in: concept.tokens.joined(separator: " ")).map(\.term)
       guard let first = terms.first else { continue }
-      let pattern = Pattern(concept: index, terms: terms, lastIsPrefix: concept.isPrefix)
+      let pattern = Pattern(
+        concept: index, terms: terms, lastIsPrefix: concept.isPrefix,
+        exact: concept.exact)
       if terms.count == 1 && concept.isPrefix {
         prefixPatterns.append(pattern)
       } else {
@@ -93,7 +96,7 @@ struct SnippetGenerator {
     for index in tokens.indices {
       var best: Match?
       for pattern in patterns[tokens[index].term] ?? [] {
-        guard self.matches(pattern, tokens, index) else { continue }
+        guard self.matches(pattern, tokens, index, text) else { continue }
         let length = pattern.terms.count
         if length > best?.tokens.count ?? 0 {
           best = Match(concept: pattern.concept, tokens: index..<index + length)
@@ -111,13 +114,18 @@ struct SnippetGenerator {
   }
 
   private func matches(
-    _ pattern: Pattern, _ tokens: [StockTokenizer.Token], _ start: Int
+    _ pattern: Pattern, _ tokens: [StockTokenizer.Token], _ start: Int, _ text: String
   ) -> Bool {
     guard start + pattern.terms.count <= tokens.count else { return false }
     for (offset, term) in pattern.terms.enumerated() {
       let isLast = offset == pattern.terms.count - 1
       let token = tokens[start + offset].term
       if isLast && pattern.lastIsPrefix ? !token.hasPrefix(term) : token != term { return false }
+      if let exact = pattern.exact,
+        !exact.matches(text.slice(tokens[start + offset].range).utf8, at: offset)
+      {
+        return false
+      }
     }
     return true
   }

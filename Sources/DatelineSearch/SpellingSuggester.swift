@@ -85,7 +85,7 @@ struct SpellingSuggester {
     case .field(_, let inner), .required(let inner): words(of: inner)
     case .entity(let name, _): [name]
     case .words(let parts), .and(let parts), .or(let parts): parts.flatMap { words(of: $0) }
-    case .phrase, .prefix, .exact, .phrasePrefix, .near, .filter, .not, .everything: []
+    case .phrase, .prefix, .fuzzy, .exact, .phrasePrefix, .near, .filter, .not, .everything: []
     }
   }
 }
@@ -102,7 +102,7 @@ extension Query {
     case .words(let parts): .words(replaced(parts))
     case .and(let parts): .and(replaced(parts))
     case .or(let parts): .or(replaced(parts))
-    case .phrase, .prefix, .exact, .phrasePrefix, .near, .filter, .not, .everything: self
+    case .phrase, .prefix, .fuzzy, .exact, .phrasePrefix, .near, .filter, .not, .everything: self
     }
   }
 }

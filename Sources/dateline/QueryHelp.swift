@@ -13,6 +13,8 @@ enum QueryHelp {
       NEAR(storm "new harbour", 5)
                              the same with phrases; without a number 10 words
       harbour*               words that begin so
+      storm~                 the word or one a letter or two away; storm~1 one letter
+      =Gates  ="Rate Cut"    as written: no other forms, letter case counts; exact: too
       +storm harbour         storm is needed, harbour ranks
       storm -rain            without rain; NOT rain and !rain are the same
       storm AND (flood OR rain)
@@ -46,7 +48,8 @@ enum QueryHelp {
       and      = sequence { "AND" sequence }
       sequence = { [ "NOT" | "-" | "!" | "+" ] atom }
       atom     = "(" query ")" | part ":" atom | name ":" value | near
-               | '"' words [ "*" ] '"' | word [ "*" ]
+               | '"' words [ "*" ] '"' | word [ "*" | "~" [ number ] ]
+               | ( "=" | "exact:" ) ( word | '"' words '"' )
       near     = "NEAR(" { word | '"' words '"' } [ "," number ] ")"
                | '"' words '"~' number
       part     = "title" | "body" | "lead"

@@ -174,6 +174,18 @@ import Testing
     #expect(try score("plan +unit") > 0)
   }
 
+  @Test func fuzzyWords() throws {
+    #expect(try keys("warsav~") == ["nato"])
+    #expect(Set(try keys("tarifs~")) == ["us", "pronoun"])
+    #expect(try keys("warsav~ AND leders~") == ["nato"])
+    #expect(try keys("title:warsav~") == [])
+    #expect(try keys("zzzzz~") == [])
+    #expect(Set(try keys("alliance -warsav~")) == ["cyber", "dots"])
+    let response = try engine.search(SearchRequest(query: "unot~"))
+    #expect(response.reading == "“unit”")
+    #expect(response.hits.first?.snippets.first?.highlights.isEmpty == false)
+  }
+
   @Test func exactForms() throws {
     let index = try TestIndex([
       .sample("gates", title: "Gates", body: "Bill Gates gave money."),
@@ -193,6 +205,8 @@ import Testing
     #expect(try keys("body:=resume") == [])
     #expect(try keys("exact:GATES OR money") == ["gates"])
     let hit = try engine.search(SearchRequest(query: "=Gates", explain: true)).hits.first
+    let gate = try engine.search(SearchRequest(query: "=gate")).hits.first?.snippets.first
+    #expect(gate?.pieces.filter(\.isHighlighted).map(\.text) == ["gate", "Gate"])
     #expect(hit?.explanation?.parts.first?.lead == 1)
     #expect(hit?.explanation?.parts.first?.title == 1)
   }
