@@ -42,8 +42,11 @@ struct FuzzyExpansion {
     found.sort { ($0.distance, -$0.articles, $0.term) < ($1.distance, -$1.articles, $1.term) }
     var words: [String] = []
     for candidate in found.prefix(Self.mostWords) {
-      // Terms of entities stand in no text and have no word.
-      if let word = try snapshot.word(ofTerm: candidate.term), !words.contains(word) {
+      // Terms of entities stand in no text and have no word. A term may be near where its word,
+      // with the ending that the stemmer cut, is not.
+      if let word = try snapshot.word(ofTerm: candidate.term), !words.contains(word),
+        candidate.term == stem || byToken.distance(to: word) != nil
+      {
         words.append(word)
       }
     }
