@@ -53,7 +53,12 @@ struct CrawlPage {
     let type = response.contentType.withBytes(PageType.init)
     if type == .other { return nil }
     let charset = PageType.charset(response.contentType)
-    if !response.isChunked && response.codings.isEmpty {
+    var codings = response.codings
+    if codings.isEmpty, response.body.starts(with: [0x1F, 0x8B]) {
+      // No text begins so: the server, or the crawler, left the header out.
+      codings = ["gzip"]
+    }
+    if !response.isChunked && codings.isEmpty {
       return document(response.body, type, charset: charset, origin, source)
     }
     var body: [UInt8]
@@ -62,7 +67,7 @@ struct CrawlPage {
     } else {
       body = Array(response.body)
     }
-    for coding in response.codings.reversed() {
+    for coding in codings.reversed() {
       if budget.failure != nil { return tooLarge(origin) }
       switch body.withUnsafeBufferPointer({ ContentCoding.decode($0, coding, limit: limit) }) {
       case .decoded(let decoded):

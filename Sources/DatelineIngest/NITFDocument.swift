@@ -23,9 +23,14 @@ struct NITFDocument {
     document.title =
       document.title ?? tree.line(headline.flatMap { tree.child("hl1", of: $0) })
       ?? tree.line(headline) ?? tree.line(head.flatMap { tree.child("title", of: $0) })
-    document.standfirst =
-      document.standfirst ?? tree.line(headline.flatMap { tree.child("hl2", of: $0) })
-      ?? bodyHead.flatMap { tree.child("abstract", of: $0) }.flatMap { tree.paragraphs($0) }
+    let subheading = tree.line(headline.flatMap { tree.child("hl2", of: $0) })
+    let abstract = bodyHead.flatMap { tree.child("abstract", of: $0) }.flatMap {
+      tree.paragraphs($0)
+    }
+    if let abstract, document.standfirst ?? subheading != nil {
+      extra.add(key: "abstract", text: abstract)
+    }
+    document.standfirst = document.standfirst ?? subheading ?? abstract
     document.byline = document.byline ?? bodyHead.flatMap(byline)
     document.body = document.body ?? body.flatMap(text)
 

@@ -162,7 +162,7 @@ struct QueryLexer {
   static func beginsOperand(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "("
-      || isQuote(scalar)
+      || scalar == "=" || isQuote(scalar)
   }
 
   private static func scanWord(_ rest: inout Text, _ result: inout [Lexeme]) {

@@ -79,6 +79,13 @@ struct CrawlTests {
     #expect(reader.passedOver == 10)
   }
 
+  @Test("A compressed page whose header does not say so")
+  func unannouncedCompression() {
+    let found = pages(
+      Crawl.record("response", "https://a.example.org/", Crawl.http(Pack.gzip(Crawl.html("x")))))
+    #expect(found.map(\.body) == [String(decoding: Crawl.html("x"), as: UTF8.self)])
+  }
+
   @Test("Answers with an error are pages that say so")
   func errorPages() {
     let page = Crawl.html("x")

@@ -12,7 +12,8 @@ struct NewsXMLTests {
     <pubdata name="Harbour Wire" date.publication="20240305" position.section="City"/></head>
     <body><body.head><hedline><hl1>Ferry <b>returns</b></hl1><hl2>After two years</hl2></hedline>
     <byline>By <person>Ann Example</person><byttl>Reporter</byttl></byline>
-    <dateline><location>PORTO</location></dateline></body.head>
+    <dateline><location>PORTO</location></dateline>
+    <abstract><p>Boats run again.</p></abstract></body.head>
     <body.content><media media-type="image"><media-reference source="https://e.example.com/f.jpg"/>
     <media-caption>Caption</media-caption></media><block><p>The ferry is
     back.</p><hl2>Fares</hl2><p>R&amp;D paid &lt; 5.</p></block></body.content></body></nitf>
@@ -24,6 +25,7 @@ struct NewsXMLTests {
     #expect(document.byline == "Ann Example")
     #expect(document.body == "The ferry is back.\n\nFares\n\nR&D paid < 5.")
     #expect(document.extra?.contains("PORTO") == true)
+    #expect(document.extra?.contains("Boats run again.") == true)
     #expect(document.imageURL == "https://e.example.com/f.jpg")
   }
 

@@ -45,6 +45,8 @@ import Testing
     ("exact:US", .exact("US")),
     ("title:=US", .field(.title, .exact("US"))),
     ("NOT =US", .not(.exact("US"))),
+    ("-=US", .not(.exact("US"))),
+    ("+=US b", .words([.required(.exact("US")), .word("b")])),
     ("a = b", .words([.word("a"), .word("b")])),
     ("a=b", .word("a=b")),
     ("+a b", .words([.required(.word("a")), .word("b")])),
