@@ -9,9 +9,15 @@ struct BatchSearch {
   let engine: LocalEngine
   let request: SearchRequest
 
-  /// Answers all queries.
+  /// Answers all queries of a file and writes the run.
   /// - Throws: when a file cannot be read or written, or the index fails.
   func run(queries path: String, output: String) throws {
+    try write(lines(queries: path), to: output)
+  }
+
+  /// Answers all queries of a file: the text of the run.
+  /// - Throws: when the file cannot be read, or the index fails.
+  func lines(queries path: String) throws -> String {
     guard FileManager.default.fileExists(atPath: path) else {
       throw CommandFailure("\(path): no such file")
     }
@@ -37,6 +43,12 @@ struct BatchSearch {
         lines += "\(parts[0]) Q0 \(key) \(index + 1) \(String(format: "%.6f", score)) dateline\n"
       }
     }
+    return lines
+  }
+
+  /// Writes the text of a run to a file, or to standard output for `-`.
+  /// - Throws: when it cannot be written.
+  func write(_ lines: String, to output: String) throws {
     if output == "-" {
       Console.write(lines)
       return

@@ -23,7 +23,7 @@ struct Dateline: ParsableCommand {
     version: Version.text,
     subcommands: [
       IndexCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self,
-      StatsCommand.self, CheckCommand.self, BenchCommand.self,
+      StatsCommand.self, CheckCommand.self, EvalCommand.self, BenchCommand.self,
     ])
 
   static func main() {
