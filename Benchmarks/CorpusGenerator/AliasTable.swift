@@ -1,3 +1,5 @@
+import DatelineCore
+
 /// Draws an index with given weights in constant time.
 ///
 /// Walker's alias method (A. J. Walker, 1977) with M. Vose's linear-time set-up (1991).

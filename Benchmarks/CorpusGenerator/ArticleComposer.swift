@@ -1,3 +1,4 @@
+import DatelineCore
 import Foundation
 
 /// Makes one article after the other in buffers that are used again.

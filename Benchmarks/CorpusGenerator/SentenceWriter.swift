@@ -1,3 +1,5 @@
+import DatelineCore
+
 /// Writes titles, sentences and paragraphs of one article at a time.
 final class SentenceWriter {
   private enum Token {

@@ -1,3 +1,5 @@
+import DatelineCore
+
 /// The topics of one article: what makes its words and names come back within it.
 ///
 /// An article has one to six topics. Half of them are evergreen, drawn from a fixed set by Zipf's

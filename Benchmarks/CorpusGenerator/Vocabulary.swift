@@ -1,3 +1,4 @@
+import DatelineCore
 import Foundation
 
 /// The words of the generated language with their frequencies.

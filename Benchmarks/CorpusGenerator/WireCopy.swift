@@ -1,3 +1,5 @@
+import DatelineCore
+
 /// Near-duplicates: an earlier article printed again by another outlet with small edits.
 final class WireCopy {
   private static let permille = 30

@@ -1,3 +1,5 @@
+import DatelineCore
+
 /// Spells the pseudo-English lemmas: an endless list of words that has to be stored nowhere.
 ///
 /// A lemma is one to four syllables of one consonant group and one vowel group, closed by a coda

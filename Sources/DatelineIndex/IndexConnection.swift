@@ -83,9 +83,7 @@ enum IndexConnection {
     let queue = try DatabaseQueue(path: location, configuration: configuration)
     let schema = try queue.read { db in
       _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
-      let schema = try Schema.verify(db, path: path)
-      try db.execute(sql: IndexSnapshot.vocabularyTables)
-      return schema
+      return try Schema.verify(db, path: path)
     }
     return (queue, schema)
   }

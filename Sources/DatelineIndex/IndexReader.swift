@@ -235,12 +235,12 @@ package struct IndexSnapshot {
   ///   - from: first date, inclusive, as a prefix of ISO 8601.
   ///   - before: first text no longer included.
   package func ids(publishedFrom from: String?, before: String?) throws -> [Int64] {
-    try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT id FROM articles WHERE published IS NOT NULL
-          AND (?1 IS NULL OR published >= ?1) AND (?2 IS NULL OR published < ?2)
-        """, arguments: [from, before])
+    // A bound that may be absent, written as one condition, would keep SQLite from the index.
+    let bounds = [("published >= ?", from), ("published < ?", before)].filter { $0.1 != nil }
+    let conditions = ["published IS NOT NULL"] + bounds.map(\.0)
+    return try Int64.fetchAll(
+      db, sql: "SELECT id FROM articles WHERE " + conditions.joined(separator: " AND "),
+      arguments: StatementArguments(bounds.map(\.1)))
   }
 }
 

@@ -3,19 +3,32 @@ import GRDB
 
 /// The terms of the index (FTS5's `fts5vocab`), for suggestions.
 extension IndexSnapshot {
-  /// Statements run when a connection opens: tables of the connection, not of the file.
-  static let vocabularyTables = """
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.dateline_terms
-      USING fts5vocab(main, articles_fts, row);
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.dateline_instances
-      USING fts5vocab(main, articles_fts, instance);
-    """
+  /// Makes the tables of the connection, not of the file, that show the terms.
+  private func prepareVocabulary() throws {
+    try db.execute(
+      sql: """
+        CREATE VIRTUAL TABLE IF NOT EXISTS temp.dateline_terms
+          USING fts5vocab(main, articles_fts, row);
+        CREATE VIRTUAL TABLE IF NOT EXISTS temp.dateline_instances
+          USING fts5vocab(main, articles_fts, instance);
+        """)
+  }
+
+  /// Whether an article has a term.
+  /// - Complexity: O(log terms).
+  package func hasTerm(_ term: String) throws -> Bool {
+    try prepareVocabulary()
+    return try Row.fetchOne(
+      db, sql: "SELECT 1 FROM temp.dateline_instances WHERE term = ? LIMIT 1", arguments: [term])
+      != nil
+  }
 
   /// Calls `body` with each term that begins with `prefix` and the number of articles that have it.
   /// - Complexity: O(postings of these terms).
   package func forEachTerm(
     beginningWith prefix: String, _ body: (_ term: String, _ articles: Int) -> Void
   ) throws {
+    try prepareVocabulary()
     let rows = try Row.fetchCursor(
       db, sql: "SELECT term, doc FROM temp.dateline_terms WHERE term >= ? AND term < ?",
       arguments: [prefix, prefix + "\u{10FFFF}"])
@@ -29,6 +42,7 @@ extension IndexSnapshot {
 
   /// The word most often written for a (stemmed) term, by its first occurrences; folded.
   package func word(ofTerm term: String) throws -> String? {
+    try prepareVocabulary()
     let places = try Row.fetchAll(
       db,
       sql: """

@@ -10,7 +10,8 @@ struct CrawlPage {
   /// What may come out of compressed pages.
   let budget: ExpansionBudget
 
-  /// The document, or why there is none; `nil` when the record is no page or a redirection. The content hash is that of the page's bytes without transfer and content coding.
+  /// The document, or why there is none; `nil` when the record is no page or a redirection. The
+  /// content hash is that of the page's bytes without transfer and content coding.
   func event(origin: Origin, defaultSource: String?) -> IngestEvent? {
     let block = UnsafeBufferPointer(rebasing: bytes[record.headerLength...])
     var contentType = record.contentType.map(text) ?? ""

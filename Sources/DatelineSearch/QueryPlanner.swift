@@ -280,12 +280,12 @@ struct QueryPlanner {
     guard !compiled.isEmpty else {
       return negative.first.flatMap { compile(.not($0), scope: scope) }
     }
-    let joined = side(by: compiled)
+    let joined = joinSideBySide(compiled)
     return subtract(negative, from: joined, scope: scope)
   }
 
   /// Parts written side by side as one.
-  private mutating func side(by parts: [Compiled]) -> Compiled {
+  private mutating func joinSideBySide(_ parts: [Compiled]) -> Compiled {
     guard parts.count > 1 else { return parts[0] }
     let needsAll = match == .all || isExcluding
     let required = parts.filter(\.isRequired)

@@ -17,7 +17,7 @@ struct SpellingSuggester {
   }
 
   /// The query with its unknown words replaced; `nil` when there is nothing to say.
-  /// - Complexity: O(postings of the terms with the same first letter) a word.
+  /// - Complexity: O(postings of the terms with the same first letter) for each unknown word.
   func suggestion(for query: Query) throws -> Query? {
     let words = Self.words(of: query).prefix(Self.mostWords)
     let stems = try snapshot.tokenizer()
@@ -40,13 +40,12 @@ struct SpellingSuggester {
 
   private func correction(of token: String, stem: String) throws -> String? {
     let limit = EditDistance.limit(for: token)
-    guard limit > 0, let first = token.first else { return nil }
+    // Long questions are made of known words: telling that must cost next to nothing.
+    guard limit > 0, let first = token.first, try !snapshot.hasTerm(stem) else { return nil }
     var byToken = EditDistance(from: token, limit: limit)
     var byStem = EditDistance(from: stem, limit: limit)
     var best: (term: String, distance: Int, articles: Int)?
-    var isKnown = false
     try snapshot.forEachTerm(beginningWith: String(first)) { term, articles in
-      if term == stem { isKnown = true }
       // A misspelt ending may keep the stemmer from cutting it.
       guard
         let distance = [byStem.distance(to: term), byToken.distance(to: term)].compactMap({ $0 })
@@ -55,7 +54,6 @@ struct SpellingSuggester {
       if let best, (distance, -articles) >= (best.distance, -best.articles) { return }
       best = (term, distance, articles)
     }
-    if isKnown { return nil }
     let name = try nameWord(near: token, limit: limit)
     if let name, name.distance < best?.distance ?? .max { return name.word }
     guard let best else { return name?.word }

@@ -18,19 +18,17 @@ struct BatchSearch {
   /// Answers all queries of a file: the text of the run.
   /// - Throws: when the file cannot be read, or the index fails.
   func lines(queries path: String) throws -> String {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw CommandFailure("\(path): no such file")
-    }
-    let text: String
-    do {
-      text = try String(contentsOfFile: path, encoding: .utf8)
-    } catch {
-      throw CommandFailure("\(path): cannot be read as UTF-8 text")
-    }
+    let text = try TextFile.read(path)
     var lines = ""
-    for line in text.split(whereSeparator: \.isNewline) {
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated() where !line.allSatisfy(\.isWhitespace)
+    {
       let parts = line.split(separator: "\t", maxSplits: 1)
-      guard parts.count == 2 else { continue }
+      guard parts.count == 2 else {
+        Console.note(
+          "\(Console.safe(path)), line \(number + 1): left out; expected an id, a tab and a query")
+        continue
+      }
       var request = self.request
       request.query = String(parts[1])
       // Readers of runs sort by score and break ties in their own way, so scores must fall with
@@ -58,6 +56,21 @@ struct BatchSearch {
     } catch {
       throw CommandFailure("\(output): cannot be written")
     }
+  }
+}
+
+/// Small files that are read whole.
+enum TextFile {
+  /// The text of a file.
+  /// - Throws: when there is none, or it is not UTF-8.
+  static func read(_ path: String) throws(CommandFailure) -> String {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw CommandFailure("\(path): no such file")
+    }
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw CommandFailure("\(path): cannot be read as UTF-8 text")
+    }
+    return text
   }
 }
 

@@ -114,12 +114,7 @@ struct EvalCommand: ParsableCommand {
   private func read<T>(
     _ path: String, _ parse: (String) throws(EvaluationFormatError) -> T
   ) throws -> T {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw CommandFailure("\(path): no such file")
-    }
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw CommandFailure("\(path): cannot be read as UTF-8 text")
-    }
+    let text = try TextFile.read(path)
     do {
       return try parse(text)
     } catch {

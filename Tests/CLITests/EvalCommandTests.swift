@@ -50,6 +50,10 @@ import Testing
   }
 
   @Test func mistakesAreNamed() throws {
+    try folder.write("odd.tsv", "q1\tnato\n\nno tab here\n")
+    let odd = try folder.dateline(["eval", "--queries", "odd.tsv", "--qrels", Self.qrels])
+    #expect(odd.status == 0)
+    #expect(odd.errors.contains("odd.tsv, line 3: left out"))
     try folder.write("bad.run", "q Q0 a 1 1 x\nq Q0\n")
     let bad = try folder.dateline(["eval", "--run", folder.path("bad.run"), "--qrels", Self.qrels])
     #expect(bad.status == 2 && bad.errors.contains("bad.run, line 2: expected a query"))

@@ -245,4 +245,18 @@ import Testing
     let batch = try folder.dateline(["search", "--queries", "hostile.tsv", "--run", "-"])
     #expect(batch.status == 0, "\(batch.errors)")
   }
+
+  @Test func queryLanguageHasAHelpTopic() throws {
+    let folder = try CommandFolder()
+    let result = try folder.dateline(["help", "queries"])
+    #expect(result.status == 0)
+    // The article of the library has the same grammar.
+    let article = try String(
+      contentsOf: CommandFolder.package.appendingPathComponent(
+        "Sources/DatelineSearch/DatelineSearch.docc/QueryLanguage.md"), encoding: .utf8)
+    let grammar = try #require(article.split(separator: "```").dropFirst().first)
+    let rules = grammar.split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(rules.count > 8)
+    for rule in rules { #expect(result.output.contains(rule)) }
+  }
 }

@@ -143,14 +143,12 @@ import Testing
     second.language = "de"
     let index = try TestIndex([first, second])
     let engine = try LocalEngine(path: index.path)
-    func keys(_ query: String) throws -> [String] {
-      try engine.search(SearchRequest(query: query)).hits.map(\.key)
-    }
+    func keys(_ query: String) throws -> Set<String> { try engine.keys(query) }
     #expect(try keys("storm section:world") == ["a"])
     #expect(try keys("storm -section:\"world news\"") == ["b"])
     #expect(try keys("storm lang:german") == ["b"])
     #expect(try keys("storm language:EN") == ["a"])
-    #expect(Set(try keys("storm language:en language:de")) == ["a", "b"])
+    #expect(try keys("storm language:en language:de") == ["a", "b"])
   }
 
   @Test func nearnessAndNeededWords() throws {
@@ -193,9 +191,7 @@ import Testing
       .sample("accent", title: "Resume", body: "She sent a résumé."),
     ])
     let engine = try LocalEngine(path: index.path)
-    func keys(_ query: String) throws -> Set<String> {
-      Set(try engine.search(SearchRequest(query: query)).hits.map(\.key))
-    }
+    func keys(_ query: String) throws -> Set<String> { try engine.keys(query) }
     #expect(try keys("=Gates") == ["gates"])
     #expect(try keys("=gate") == ["gate"])
     #expect(try keys("=\"Gate two\"") == ["gate"])
@@ -219,9 +215,7 @@ import Testing
       .sample("head", title: "Storm", body: "It came."),
     ])
     let engine = try LocalEngine(path: index.path)
-    func keys(_ query: String) throws -> Set<String> {
-      Set(try engine.search(SearchRequest(query: query)).hits.map(\.key))
-    }
+    func keys(_ query: String) throws -> Set<String> { try engine.keys(query) }
     #expect(try keys("lead:storm") == ["early"])
     #expect(try keys("body:storm") == ["early", "late"])
     #expect(try keys("title:storm") == ["head"])
@@ -319,5 +313,12 @@ import Testing
     let words = (0..<10_000).map { "w\($0)" }.joined(separator: " ")
     let response = try engine.search(SearchRequest(query: words + " nato"))
     #expect(response.notes.contains { $0.contains("left out") })
+  }
+}
+
+extension LocalEngine {
+  /// Keys of what a query finds.
+  fileprivate func keys(_ query: String) throws -> Set<String> {
+    Set(try search(SearchRequest(query: query)).hits.map(\.key))
   }
 }

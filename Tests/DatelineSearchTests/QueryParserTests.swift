@@ -109,18 +109,12 @@ import Testing
   }
 }
 
-/// SplitMix64 (Steele, Lea and Flood, 2014).
+/// Random numbers, and random texts of queries.
 struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
+  private var random: SplitMix64
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   private static let pieces = [
     "nato", "trump", "Russia", "US", "who", "the", "rate", "cut", "\"", "\"", "“", "”", "(", ")",
