@@ -110,7 +110,8 @@ public final class LocalEngine: SearchEngine {
   ) throws -> Found {
     let lengths = try currentLengths(snapshot)
     var found = Found()
-    let filter = try allowedRows(request, plan, lengths, snapshot, &found.notes)
+    var filter = try allowedRows(request, plan, lengths, snapshot, &found.notes)
+    for part in plan.subtracted { try subtract(part, from: &filter, lengths, snapshot) }
     if plan.expression == nil {
       if !plan.notes.isEmpty, plan.excluded == nil, plan.filters.isEmpty, plan.concepts.isEmpty,
         plan.reading == "all articles", !request.query.allSatisfy(\.isWhitespace)
@@ -126,12 +127,7 @@ public final class LocalEngine: SearchEngine {
     let wanted = min(max(0, request.offset), most) + min(max(0, request.limit), most)
     let prefersAll =
       request.match == .auto && plan.isWidened && plan.concepts.count <= Self.mostPreferringAll
-    let input = Scorer.Input(
-      plan: plan, lengths: lengths,
-      mentions: try plan.concepts.map { concept in
-        try concept.entity.map { try snapshot.mentions(ofEntity: $0) }
-      },
-      allowed: filter, knownFrequencies: frequencies)
+    let input = try input(plan, lengths, snapshot, allowed: filter)
     let byDate = request.sort == .date
     let scorer = Scorer(
       input, capacity: max(wanted, Self.rescored), prefersAll: prefersAll, keepsAll: byDate)
@@ -169,6 +165,32 @@ public final class LocalEngine: SearchEngine {
       found.explanations = explainer.explanations
     }
     return found
+  }
+
+  private func input(
+    _ plan: QueryPlan, _ lengths: FieldLengths, _ snapshot: IndexSnapshot, allowed: [Bool]?
+  ) throws -> Scorer.Input {
+    Scorer.Input(
+      plan: plan, lengths: lengths,
+      mentions: try plan.concepts.map { concept in
+        try concept.entity.map { try snapshot.mentions(ofEntity: $0) }
+      },
+      allowed: allowed, knownFrequencies: frequencies)
+  }
+
+  /// Takes what a plan finds from the rows that are let through.
+  private func subtract(
+    _ plan: QueryPlan, from filter: inout [Bool]?, _ lengths: FieldLengths,
+    _ snapshot: IndexSnapshot
+  ) throws {
+    guard let expression = plan.expression else { return }
+    let scorer = Scorer(
+      try input(plan, lengths, snapshot, allowed: filter), capacity: 1, prefersAll: false,
+      keepsAll: true)
+    try snapshot.match(expression, visitor: scorer)
+    var allowed = filter ?? Array(repeating: true, count: lengths.count)
+    for (row, score) in scorer.scoreByRow.enumerated() where !score.isNaN { allowed[row] = false }
+    filter = allowed
   }
 
   /// All articles that the filters let through, without those the query excludes, latest first.

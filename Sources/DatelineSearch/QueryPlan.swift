@@ -47,6 +47,8 @@ struct QueryPlan {
   var expression: String?
   /// FTS5 expression whose articles are left out, where there is nothing to subtract it from.
   var excluded: String?
+  /// What is left out too, where FTS5 alone cannot say it: leads and exact forms.
+  var subtracted: [QueryPlan] = []
   /// What an article needs to match the whole query.
   var requirement = Requirement.all([])
   /// What articles must be, apart from their words.

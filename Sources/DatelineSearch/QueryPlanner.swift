@@ -71,8 +71,15 @@ struct QueryPlanner {
       plan.condition = joined.condition
       readings.append(joined.reading)
     }
+    for part in excluded where part.needsCondition {
+      let subtracted = QueryPlanner.plan(part, gazetteer: gazetteer, match: .all, now: now)
+      plan.notes += subtracted.notes
+      guard subtracted.expression != nil else { continue }
+      plan.subtracted.append(subtracted)
+      readings.append("without " + subtracted.reading)
+    }
     isExcluding = true
-    let negative = excluded.compactMap { compile($0, scope: .text) }
+    let negative = excluded.filter { !$0.needsCondition }.compactMap { compile($0, scope: .text) }
     if !negative.isEmpty {
       let joined = join(negative, with: "OR")
       if let expression = plan.expression {
@@ -367,5 +374,17 @@ struct QueryPlanner {
   private func hasPossessive(_ word: String) -> Bool {
     let lower = word.lowercased()
     return lower.contains("'s") || lower.contains("’s")
+  }
+}
+
+extension Query {
+  /// Whether FTS5 finds more than the query means, so that each hit must be looked at.
+  fileprivate var needsCondition: Bool {
+    switch self {
+    case .exact, .field(.lead, _): true
+    case .field(_, let inner), .required(let inner), .not(let inner): inner.needsCondition
+    case .words(let parts), .and(let parts), .or(let parts): parts.contains(where: \.needsCondition)
+    default: false
+    }
   }
 }

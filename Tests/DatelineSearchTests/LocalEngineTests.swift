@@ -200,6 +200,8 @@ import Testing
     #expect(try keys("=resume") == ["accent"])
     #expect(try keys("body:=resume") == [])
     #expect(try keys("exact:GATES OR money") == ["gates"])
+    #expect(try keys("gates -=Gates") == ["gate"])
+    #expect(try keys("NOT =Gates") == ["gate", "accent"])
     let hit = try engine.search(SearchRequest(query: "=Gates", explain: true)).hits.first
     let gate = try engine.search(SearchRequest(query: "=gate")).hits.first?.snippets.first
     #expect(gate?.pieces.filter(\.isHighlighted).map(\.text) == ["gate", "Gate"])
@@ -222,6 +224,9 @@ import Testing
     #expect(try keys("rain AND lead:storm") == ["early"])
     #expect(try keys("rain lead:storm") == ["early", "late"])
     #expect(try keys("lead:storm OR title:storm") == ["early", "head"])
+    #expect(try keys("storm -lead:storm") == ["late", "head"])
+    #expect(try keys("rain NOT (lead:storm body:came)") == ["late"])
+    #expect(try keys("-lead:storm -title:storm") == ["late"])
     #expect(try engine.search(SearchRequest(query: "lead:storm")).total == 1)
   }
 
