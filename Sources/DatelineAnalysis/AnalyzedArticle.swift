@@ -8,6 +8,8 @@ package struct AnalyzedArticle: Sendable {
   package var searchBody: String
   /// Names, first aliases and tokens of the entities, one entity a line.
   package var entityTerms: String
+  /// Pairs of characters of CJK text, see ``CJKTerms``.
+  package var cjkTerms: String
   /// Canonical names as a JSON array, most mentioned first.
   package var entitiesJSON: String
   /// Mentions by entity, most mentioned first.
@@ -18,6 +20,7 @@ package struct AnalyzedArticle: Sendable {
 package struct ArticleAnalyzer {
   private let gazetteer: Gazetteer
   private var tagger: EntityTagger
+  private var cjk = CJKTerms()
 
   /// Creates an analyzer over a gazetteer.
   package init(gazetteer: Gazetteer) {
@@ -48,8 +51,8 @@ package struct ArticleAnalyzer {
     }
     json += "]"
     return AnalyzedArticle(
-      article: article, searchBody: body, entityTerms: terms, entitiesJSON: json,
-      mentions: mentions)
+      article: article, searchBody: body, entityTerms: terms,
+      cjkTerms: cjk.text(title: article.title, body: body), entitiesJSON: json, mentions: mentions)
   }
 
   private func appendJSON(_ text: String, to json: inout String) {

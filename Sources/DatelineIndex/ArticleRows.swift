@@ -35,7 +35,8 @@ final class ArticleRows {
   private static let columns = [
     "key", "title", "published", "modified", "source", "section", "language", "author", "url",
     "image_url", "entities", "hints", "evidence", "origin_file", "origin_record", "origin_offset",
-    "origin_hash", "extractor", "extra", "standfirst", "entity_terms", "body",
+    "origin_hash", "extractor", "extra", "standfirst", "entity_terms",
+    "cjk_terms", "body",
   ]
   private static let selectSQL = """
     SELECT id, \(versionColumns), origin_file, origin_record FROM articles WHERE key = ?
@@ -49,11 +50,11 @@ final class ArticleRows {
     """
 
   private static let indexSQL = """
-    INSERT INTO articles_fts (rowid, body, title, entity_terms) VALUES (?, ?, ?, ?)
+    INSERT INTO articles_fts (rowid, \(Schema.searchColumns)) VALUES (?, ?, ?, ?, ?)
     """
   private static let unindexSQL = """
-    INSERT INTO articles_fts (articles_fts, rowid, body, title, entity_terms)
-    SELECT 'delete', id, body, title, entity_terms FROM articles WHERE id = ?
+    INSERT INTO articles_fts (articles_fts, rowid, \(Schema.searchColumns))
+    SELECT 'delete', id, \(Schema.searchColumns) FROM articles WHERE id = ?
     """
 
   /// Adds, replaces or leaves alone one article. ``Schema/rowTriggers`` must be set aside.
@@ -68,7 +69,7 @@ final class ArticleRows {
       try db.cachedStatement(sql: Self.insertSQL).execute(arguments: values(of: analyzed))
       let id = db.lastInsertedRowID
       try db.cachedStatement(sql: Self.indexSQL).execute(arguments: [
-        id, analyzed.searchBody, article.title, analyzed.entityTerms,
+        id, analyzed.searchBody, article.title, analyzed.entityTerms, analyzed.cjkTerms,
       ])
       try writeMentions(of: analyzed, article: id, db)
       remember(keyHash)
@@ -96,7 +97,7 @@ final class ArticleRows {
       try db.cachedStatement(sql: Self.updateSQL)
         .execute(arguments: values(of: analyzed) + [id])
       try db.cachedStatement(sql: Self.indexSQL).execute(arguments: [
-        id, analyzed.searchBody, article.title, analyzed.entityTerms,
+        id, analyzed.searchBody, article.title, analyzed.entityTerms, analyzed.cjkTerms,
       ])
       try writeMentions(of: analyzed, article: id, db)
       outcome.replaced += 1
@@ -127,7 +128,8 @@ final class ArticleRows {
       article.section, article.language, article.author, article.url, article.imageURL,
       analyzed.entitiesJSON, ColumnText.hints(of: article), ColumnText.evidence(of: article),
       article.origin.file, article.origin.record, article.origin.offset, article.contentHash,
-      extractor, article.extra, article.standfirst, analyzed.entityTerms, analyzed.searchBody,
+      extractor, article.extra, article.standfirst, analyzed.entityTerms,
+      analyzed.cjkTerms, analyzed.searchBody,
     ]
   }
 
@@ -136,7 +138,11 @@ final class ArticleRows {
   ) throws {
     if analyzed.mentions.isEmpty { return }
     let insert = try db.cachedStatement(
-      sql: "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO mentions
+          (entity_id, article_id, count, title_weight, lead_weight, body_weight)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
     for mention in analyzed.mentions {
       let entity = try row(of: mention.entity, db)
       try insert.execute(arguments: [

@@ -1,13 +1,13 @@
 /// Lengths in tokens of every article's fields, in memory: what BM25F needs for each hit.
 ///
-/// Read once from FTS5's `%_docsize` (one varint a column: body, title, entity terms) instead of one
+/// Read once from FTS5's `%_docsize` (one varint a column: body, title, entity terms, CJK terms) instead of one
 /// look-up a hit. 16 bytes an article.
 package struct FieldLengths: Sendable {
   /// Lengths of one article's fields, in tokens.
   package struct Lengths: Sendable, Equatable {
     /// Title.
     package var title: Int32
-    /// Body, lead included.
+    /// Body, lead included; its CJK terms count as tokens too.
     package var body: Int32
   }
 
@@ -27,8 +27,10 @@ package struct FieldLengths: Sendable {
 
   mutating func append(id: Int64, sizes: UnsafeRawBufferPointer) {
     var index = 0
-    let body = Varint.read(sizes, &index)
+    var body = Varint.read(sizes, &index)
     let title = Varint.read(sizes, &index)
+    _ = Varint.read(sizes, &index)
+    body &+= Varint.read(sizes, &index)
     ids.append(id)
     lengths.append(Lengths(title: Int32(clamping: title), body: Int32(clamping: body)))
     titleTotal += Int(clamping: title)

@@ -98,6 +98,9 @@ package struct IndexSnapshot {
   /// Version of the file's schema when it was opened.
   let schema: Int
 
+  /// Whether the full-text index has the column of CJK terms.
+  package var hasCJKTerms: Bool { schema >= 3 }
+
   /// Changes whenever another connection has committed.
   package func version() throws -> Int64 {
     try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0

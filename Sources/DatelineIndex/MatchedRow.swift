@@ -16,6 +16,18 @@ package struct MatchedRow {
     case body
     case title
     case entityTerms
+    case cjkTerms
+
+    @inline(__always)
+    fileprivate init(column: Int32) {
+      self =
+        switch column {
+        case Schema.Column.body: .body
+        case Schema.Column.title: .title
+        case Schema.Column.entityTerms: .entityTerms
+        default: .cjkTerms
+        }
+    }
   }
 
   /// Id of the article.
@@ -33,9 +45,7 @@ package struct MatchedRow {
       api.pointee.xPhraseFirst?(context, phrase, &iterator, &column, &offset) == SQLITE_OK
     else { return }
     while column >= 0 {
-      let field: Field =
-        column == Schema.Column.body ? .body : column == Schema.Column.title ? .title : .entityTerms
-      body(field, Int(offset))
+      body(Field(column: column), Int(offset))
       api.pointee.xPhraseNext?(context, &iterator, &column, &offset)
     }
   }
@@ -48,6 +58,7 @@ package struct MatchedRow {
       case .body: Schema.Column.body
       case .title: Schema.Column.title
       case .entityTerms: Schema.Column.entityTerms
+      case .cjkTerms: Schema.Column.cjkTerms
       }
     var text: UnsafePointer<CChar>?
     var count: Int32 = 0

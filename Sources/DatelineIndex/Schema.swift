@@ -23,17 +23,22 @@ import GRDB
 /// | `extra` | fields without a column, JSON object |
 /// | `standfirst` | summary between headline and text |
 /// | `entity_terms` | names, aliases and one token for each entity, searchable |
+/// | `cjk_terms` | pairs of characters of Chinese, Japanese and Korean text, see ``CJKTerms`` |
 /// | `body` | text, paragraphs separated by blank lines; begins with the standfirst |
 ///
-/// In a file upgraded from version 1 the columns of version 2 stand last.
+/// In an upgraded file the columns of later versions stand last.
 ///
-/// `articles_fts` is the full-text index over `body`, `title` and `entity_terms`, an FTS5 table with
-/// external content and a stock tokenizer; triggers keep it equal to `articles`, whoever writes.
-/// Its `rank` is bm25 with a heavier title, so that `ORDER BY rank` is good in any tool.
+/// `articles_fts` is the full-text index over `body`, `title`, `entity_terms` and `cjk_terms`, an
+/// FTS5 table with external content and a stock tokenizer; triggers keep it equal to `articles`,
+/// whoever writes. Its `rank` is bm25 with a heavier title, so that `ORDER BY rank` is good in any
+/// tool.
 ///
 /// `entities` holds the entities that occur, `mentions` how often and where: weights are tenths of a
 /// mention by name (a demonym counts 7, a capital or other stand-in 3), apart for title, lead
-/// (first 60 tokens of the body) and rest of the body.
+/// (first 60 tokens of the body) and rest of the body; `positions` is a JSON array of the places.
+/// `gazetteer` keeps the user's changes to the built-in entities: a whole definition for each id, or
+/// NULL for an entity that was removed. `ranking` holds the weights of the ranker with their
+/// descriptions; whoever changes one changes how the file is searched.
 ///
 /// `superseded` remembers versions of an article that were replaced in the import that brought
 /// them, so that the same import again changes nothing. `dateline_meta` names schema and analyzer.
@@ -44,7 +49,7 @@ import GRDB
 /// `site_memory` keeps what pages of a source have in common, see `LineMemory`.
 enum Schema {
   /// Version of the schema, in `dateline_meta` and `PRAGMA user_version`.
-  static let version = 2
+  static let version = 3
   /// Oldest version that can be read, and upgraded by a writer.
   static let oldestVersion = 1
   /// Tokenizer of the full-text index; queries pass through the same one.
@@ -58,7 +63,20 @@ enum Schema {
     static let body: Int32 = 0
     static let title: Int32 = 1
     static let entityTerms: Int32 = 2
+    static let cjkTerms: Int32 = 3
   }
+
+  /// Columns of the full-text index.
+  static let searchColumns = "body, title, entity_terms, cjk_terms"
+  private static let newColumns = "new.body, new.title, new.entity_terms, new.cjk_terms"
+  private static let oldColumns = "old.body, old.title, old.entity_terms, old.cjk_terms"
+
+  /// The full-text index, empty.
+  static let searchTable = """
+    CREATE VIRTUAL TABLE "articles_fts" USING fts5(\(searchColumns), \
+    content="articles", content_rowid="id", tokenize="\(analyzer)");
+    INSERT INTO articles_fts(articles_fts, rank) VALUES ('rank', 'bm25(1.0, 5.0, 2.0, 1.0)');
+    """
 
   /// Triggers for rows that other tools insert and update.
   ///
@@ -66,14 +84,23 @@ enum Schema {
   /// SQLite open a savepoint, at which FTS5 writes out what it has collected, row by row.
   static let rowTriggers = """
     CREATE TRIGGER articles_ai AFTER INSERT ON articles BEGIN
-      INSERT INTO articles_fts(rowid, body, title, entity_terms)
-      VALUES (new.id, new.body, new.title, new.entity_terms);
+      INSERT INTO articles_fts(rowid, \(searchColumns)) VALUES (new.id, \(newColumns));
     END;
-    CREATE TRIGGER articles_au AFTER UPDATE OF id, body, title, entity_terms ON articles BEGIN
-      INSERT INTO articles_fts(articles_fts, rowid, body, title, entity_terms)
-      VALUES ('delete', old.id, old.body, old.title, old.entity_terms);
-      INSERT INTO articles_fts(rowid, body, title, entity_terms)
-      VALUES (new.id, new.body, new.title, new.entity_terms);
+    CREATE TRIGGER articles_au AFTER UPDATE OF id, \(searchColumns) ON articles BEGIN
+      INSERT INTO articles_fts(articles_fts, rowid, \(searchColumns))
+      VALUES ('delete', old.id, \(oldColumns));
+      INSERT INTO articles_fts(rowid, \(searchColumns)) VALUES (new.id, \(newColumns));
+    END;
+    """
+
+  /// Trigger for rows that are deleted, by whom ever.
+  static let deleteTrigger = """
+    CREATE TRIGGER articles_ad AFTER DELETE ON articles BEGIN
+      INSERT INTO articles_fts(articles_fts, rowid, \(searchColumns))
+      VALUES ('delete', old.id, \(oldColumns));
+      DELETE FROM mentions WHERE article_id = old.id AND entity_id IN (
+        SELECT entities.id FROM json_each(old.entities) JOIN entities
+        ON entities.name = json_each.value);
     END;
     """
 
@@ -100,17 +127,17 @@ enum Schema {
     );
     """
 
-  /// From version 1 to version 2.
-  private static let upgradeFrom1 = """
-    ALTER TABLE articles ADD COLUMN modified TEXT;
-    ALTER TABLE articles ADD COLUMN image_url TEXT;
-    ALTER TABLE articles ADD COLUMN hints TEXT NOT NULL DEFAULT '[]';
-    ALTER TABLE articles ADD COLUMN evidence TEXT;
-    ALTER TABLE articles ADD COLUMN origin_hash TEXT;
-    ALTER TABLE articles ADD COLUMN extractor TEXT;
-    \(importTables)
-    UPDATE dateline_meta SET value = '2' WHERE key = 'schema_version';
-    PRAGMA user_version = 2;
+  /// Tables that users may change; new in version 3.
+  static let userTables = """
+    CREATE TABLE gazetteer (
+      id TEXT PRIMARY KEY,
+      definition TEXT
+    ) WITHOUT ROWID;
+    CREATE TABLE ranking (
+      name TEXT PRIMARY KEY,
+      value REAL NOT NULL,
+      description TEXT NOT NULL
+    ) WITHOUT ROWID;
     """
 
   static let tables = """
@@ -137,6 +164,7 @@ enum Schema {
       extra TEXT,
       standfirst TEXT,
       entity_terms TEXT NOT NULL DEFAULT '',
+      cjk_terms TEXT NOT NULL DEFAULT '',
       body TEXT NOT NULL
     );
     CREATE INDEX articles_published ON articles(published);
@@ -154,6 +182,7 @@ enum Schema {
       title_weight INTEGER NOT NULL,
       lead_weight INTEGER NOT NULL,
       body_weight INTEGER NOT NULL,
+      positions TEXT NOT NULL DEFAULT '[]',
       PRIMARY KEY (entity_id, article_id)
     ) WITHOUT ROWID;
     CREATE TABLE superseded (
@@ -166,16 +195,9 @@ enum Schema {
       value TEXT NOT NULL
     ) WITHOUT ROWID;
     \(importTables)
-    CREATE VIRTUAL TABLE "articles_fts" USING fts5(body, title, entity_terms, \
-    content="articles", content_rowid="id", tokenize="\(analyzer)");
-    INSERT INTO articles_fts(articles_fts, rank) VALUES ('rank', 'bm25(1.0, 5.0, 2.0)');
-    CREATE TRIGGER articles_ad AFTER DELETE ON articles BEGIN
-      INSERT INTO articles_fts(articles_fts, rowid, body, title, entity_terms)
-      VALUES ('delete', old.id, old.body, old.title, old.entity_terms);
-      DELETE FROM mentions WHERE article_id = old.id AND entity_id IN (
-        SELECT entities.id FROM json_each(old.entities) JOIN entities
-        ON entities.name = json_each.value);
-    END;
+    \(userTables)
+    \(searchTable)
+    \(deleteTrigger)
     \(rowTriggers)
     INSERT INTO dateline_meta VALUES ('schema_version', '\(version)');
     INSERT INTO dateline_meta VALUES ('analyzer', '\(analyzer)');
@@ -191,8 +213,9 @@ enum Schema {
     let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
     if isEmpty {
       try db.execute(sql: tables)
-    } else if try verify(db, path: path) == 1 {
-      try db.execute(sql: upgradeFrom1)
+      try RankingTable.fill(db)
+    } else {
+      try SchemaUpgrade.run(db, from: verify(db, path: path))
     }
   }
 

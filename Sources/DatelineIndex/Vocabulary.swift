@@ -47,7 +47,7 @@ extension IndexSnapshot {
       db,
       sql: """
         SELECT doc, col, "offset" FROM temp.dateline_instances
-        WHERE term = ? AND col <> 'entity_terms' LIMIT 16
+        WHERE term = ? AND col IN ('title', 'body') LIMIT 16
         """, arguments: [term])
     let tokenizer = Tokenizer()
     var counts: [String: Int] = [:]

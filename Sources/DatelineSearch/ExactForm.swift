@@ -45,7 +45,7 @@ struct ExactForm: Equatable {
       switch field {
       case .title: starts.title.append(offset)
       case .body: if !inLeadOnly || offset < EntityTagger.leadLength { starts.body.append(offset) }
-      case .entityTerms: break
+      case .entityTerms, .cjkTerms: break
       }
     }
     var found = Scorer.Occurrences()

@@ -29,7 +29,8 @@ struct FuzzyExpansion {
 
   private func words(near word: String, _ distance: Int) throws -> Query {
     let tokens = tokenizer.tokens(of: word)
-    guard tokens.count == 1, let token = tokens.first, let first = token.first,
+    guard tokens.count == 1, let token = tokens.first, !CJKTerms.occur(in: token),
+      let first = token.first,
       let stem = try snapshot.tokenizer().tokens(in: token).first?.term
     else { return .phrase(word) }
     var byToken = EditDistance(from: token, limit: distance)

@@ -70,7 +70,7 @@ public final class LocalEngine: SearchEngine {
   ) throws -> QueryPlan {
     QueryPlanner.plan(
       try FuzzyExpansion(snapshot: snapshot).expand(query), gazetteer: gazetteer,
-      match: request.match)
+      match: request.match, hasCJKTerms: snapshot.hasCJKTerms)
   }
 
   private struct Found {

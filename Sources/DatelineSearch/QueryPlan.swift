@@ -22,6 +22,9 @@ struct QueryPlan {
     var exact: ExactForm?
     /// Whether only the lead of the article counts.
     var isLead = false
+    /// Where a CJK word may stand; `nil` for all other concepts. Its positions are those of
+    /// ``CJKTerms``.
+    var cjkScope: QueryPlanner.Scope?
     /// Whether it stands in the query next to the concept before it, for proximity.
     var followsPrevious: Bool
   }

@@ -8,8 +8,11 @@ extension QueryPlanner {
     _ tokens: [String], scope: Scope, isPrefix: Bool, isQuoted: Bool, exact: ExactForm? = nil
   ) -> Compiled? {
     guard !tokens.isEmpty else { return nil }
+    if hasCJKTerms, tokens.contains(where: CJKTerms.occur) {
+      return cjk(tokens, scope: scope, isPrefix: isPrefix, isQuoted: isQuoted)
+    }
     let text =
-      scope.filter + "\"" + tokens.joined(separator: " ") + "\"" + (isPrefix ? " *" : "")
+      filter(scope) + "\"" + tokens.joined(separator: " ") + "\"" + (isPrefix ? " *" : "")
     let words = tokens.joined(separator: " ")
     let name =
       exact.map { "exactly “\($0.text)”" }
@@ -51,8 +54,15 @@ extension QueryPlanner {
     guard parts.count > 1 else {
       return parts.first.flatMap { literal($0, scope: scope, isPrefix: false, isQuoted: true) }
     }
+    if hasCJKTerms, parts.contains(where: { $0.contains(where: CJKTerms.occur) }) {
+      // Distances in pairs of characters and in words cannot be compared.
+      let compiled = parts.compactMap {
+        literal($0, scope: scope, isPrefix: false, isQuoted: true)
+      }
+      return compiled.isEmpty ? nil : join(compiled, with: "AND")
+    }
     let phrases = parts.map { "\"" + $0.joined(separator: " ") + "\"" }
-    let expression = scope.filter + "NEAR(" + phrases.joined(separator: " ") + ", \(distance))"
+    let expression = filter(scope) + "NEAR(" + phrases.joined(separator: " ") + ", \(distance))"
     let reading =
       parts.map { $0.count > 1 ? "“\($0.joined(separator: " "))”" : $0[0] }
       .joined(separator: " near ") + " (\(distance) words)"
@@ -63,7 +73,7 @@ extension QueryPlanner {
         plan.concepts.append(
           QueryPlan.Concept(
             name: part.joined(separator: " "), phrases: [phraseCount + Int32(number)],
-            phraseText: scope.filter + phrases[number], entity: nil, tokens: part,
+            phraseText: filter(scope) + phrases[number], entity: nil, tokens: part,
             isPrefix: false, weight: 1, isLead: scope == .lead,
             followsPrevious: !plan.concepts.isEmpty))
         requirements.append(.concept(plan.concepts.count - 1))
@@ -95,7 +105,7 @@ extension QueryPlanner {
     var tokens = typed.map(\.folded)
     if tokens.count == 1, StopWords.english.contains(tokens[0]) { tokens = [] }
     if tokens.count > 1, tokens.allSatisfy({ $0.utf8.count == 1 }) { tokens = [] }
-    let words = tokens.isEmpty ? nil : "{body title} : \"" + tokens.joined(separator: " ") + "\""
+    let words = tokens.isEmpty ? nil : filter(.text) + "\"" + tokens.joined(separator: " ") + "\""
     let tagged = "entity_terms : \"\(entity.token)\""
     let expression = words.map { "(\(tagged) OR \($0))" } ?? tagged
     let phrase = phraseCount + 1
@@ -127,7 +137,7 @@ extension QueryPlanner {
       phrases: phrases)
   }
 
-  private mutating func admit() -> Bool {
+  mutating func admit() -> Bool {
     if plan.concepts.count < Self.mostConcepts { return true }
     omitted += 1
     return false

@@ -15,6 +15,8 @@ struct QueryPlanner {
   let gazetteer: Gazetteer
   private let match: SearchRequest.Match
   private let now: Date
+  /// Whether the index has the column of CJK terms.
+  let hasCJKTerms: Bool
   let tokenizer = Tokenizer()
   var plan = QueryPlan()
   var phraseCount: Int32 = 0
@@ -22,9 +24,12 @@ struct QueryPlanner {
   /// Whether what is compiled now only excludes: its words are not ranked.
   var isExcluding = false
 
-  private init(gazetteer: Gazetteer, match: SearchRequest.Match, now: Date) {
+  private init(
+    gazetteer: Gazetteer, match: SearchRequest.Match, hasCJKTerms: Bool, now: Date
+  ) {
     self.gazetteer = gazetteer
     self.match = match
+    self.hasCJKTerms = hasCJKTerms
     self.now = now
   }
 
@@ -43,11 +48,15 @@ struct QueryPlanner {
   }
 
   /// Plans a query.
-  /// - Parameter now: from which dates such as "last week" are counted.
+  /// - Parameters:
+  ///   - hasCJKTerms: whether the index has the column of CJK terms.
+  ///   - now: from which dates such as "last week" are counted.
   static func plan(
-    _ query: Query, gazetteer: Gazetteer, match: SearchRequest.Match, now: Date = Date()
+    _ query: Query, gazetteer: Gazetteer, match: SearchRequest.Match, hasCJKTerms: Bool = true,
+    now: Date = Date()
   ) -> QueryPlan {
-    var planner = QueryPlanner(gazetteer: gazetteer, match: match, now: now)
+    var planner = QueryPlanner(
+      gazetteer: gazetteer, match: match, hasCJKTerms: hasCJKTerms, now: now)
     planner.compileTop(query)
     return planner.plan
   }
@@ -72,7 +81,8 @@ struct QueryPlanner {
       readings.append(joined.reading)
     }
     for part in excluded where part.needsCondition {
-      let subtracted = QueryPlanner.plan(part, gazetteer: gazetteer, match: .all, now: now)
+      let subtracted = QueryPlanner.plan(
+        part, gazetteer: gazetteer, match: .all, hasCJKTerms: hasCJKTerms, now: now)
       plan.notes += subtracted.notes
       guard subtracted.expression != nil else { continue }
       plan.subtracted.append(subtracted)
@@ -132,14 +142,6 @@ struct QueryPlanner {
   enum Scope {
     case text, title, body, lead
 
-    var filter: String {
-      switch self {
-      case .text: "{body title} : "
-      case .title: "title : "
-      case .body, .lead: "body : "
-      }
-    }
-
     init(_ field: Query.Field) {
       self =
         switch field {
@@ -147,6 +149,16 @@ struct QueryPlanner {
         case .body: .body
         case .lead: .lead
         }
+    }
+  }
+
+  /// The FTS5 column filter of a scope. Among the CJK terms are the words of other scripts that are
+  /// written without a space beside CJK ones.
+  func filter(_ scope: Scope) -> String {
+    switch scope {
+    case .text: hasCJKTerms ? "{body title cjk_terms} : " : "{body title} : "
+    case .title: "title : "
+    case .body, .lead: "body : "
     }
   }
 
@@ -241,7 +253,7 @@ struct QueryPlanner {
       phrases: base.phrases + joined.phrases, isRequired: base.isRequired)
   }
 
-  private func join(_ parts: [Compiled], with joint: String) -> Compiled {
+  func join(_ parts: [Compiled], with joint: String) -> Compiled {
     if parts.count == 1 { return parts[0] }
     return Compiled(
       expression: "(" + parts.map(\.expression).joined(separator: " \(joint) ") + ")",
@@ -382,7 +394,8 @@ extension Query {
   fileprivate var needsCondition: Bool {
     switch self {
     case .exact, .field(.lead, _): true
-    case .field(_, let inner), .required(let inner), .not(let inner): inner.needsCondition
+    case .field(_, let inner): inner.needsCondition || CJKTerms.occur(in: inner.description)
+    case .required(let inner), .not(let inner): inner.needsCondition
     case .words(let parts), .and(let parts), .or(let parts): parts.contains(where: \.needsCondition)
     default: false
     }

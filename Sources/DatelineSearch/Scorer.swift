@@ -38,6 +38,7 @@ final class Scorer: MatchVisitor {
   /// Whether each of these rows matches everything.
   private(set) var matchesAllByRow: [Bool] = []
   private let keepsAll: Bool
+  private var cjk = CJKOccurrences()
   /// Articles that match.
   private(set) var total = 0
   /// Articles that match everything.
@@ -165,6 +166,8 @@ final class Scorer: MatchVisitor {
     if let exact = concepts[index].exact, let phrase = concepts[index].phrases.first {
       found = exact.occurrences(
         match, phrase: phrase, inLeadOnly: concepts[index].isLead, tokenizer: tokenizer)
+    } else if let scope = concepts[index].cjkScope, let phrase = concepts[index].phrases.first {
+      found = cjk.occurrences(match, phrase: phrase, scope: scope)
     } else if let phrase = concepts[index].phrases.first {
       match.forEachPosition(ofPhrase: phrase) { field, offset in
         switch field {
@@ -175,6 +178,7 @@ final class Scorer: MatchVisitor {
           } else if !concepts[index].isLead {
             found.rest += 1
           }
+        case .cjkTerms: if !concepts[index].isLead { found.rest += 1 }
         case .entityTerms: break
         }
       }
@@ -239,6 +243,7 @@ final class Scorer: MatchVisitor {
       switch field {
       case .body: positions[index].append(offset)
       case .title: positions[index].append(offset + 1 << 30)
+      case .cjkTerms: positions[index].append(offset + 1 << 31)
       case .entityTerms: break
       }
     }

@@ -35,7 +35,9 @@ struct SpellingSuggester {
 
   private func single(_ word: String) -> String? {
     let tokens = tokenizer.tokens(of: word)
-    return tokens.count == 1 && !StopWords.english.contains(tokens[0]) ? tokens[0] : nil
+    // Pairs of characters are no words.
+    return tokens.count == 1 && !CJKTerms.occur(in: tokens[0])
+      && !StopWords.english.contains(tokens[0]) ? tokens[0] : nil
   }
 
   private func correction(of token: String, stem: String) throws -> String? {

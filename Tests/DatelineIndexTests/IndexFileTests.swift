@@ -55,7 +55,7 @@ import Testing
     try withPlainConnection(path) {
       try $0.execute(sql: "UPDATE dateline_meta SET value = '99' WHERE key = 'schema_version'")
     }
-    let expected = IndexError.newerSchema(path: path, found: 99, supported: 2)
+    let expected = IndexError.newerSchema(path: path, found: 99, supported: 3)
     #expect(throws: expected) { try IndexReader(path: path) }
     #expect(throws: expected) { try IndexWriter(path: path) }
   }
@@ -88,7 +88,7 @@ import Testing
       #expect(sql?.contains("fts5(body, title, entity_terms") == true)
       let rank = try String.fetchOne(
         db, sql: "SELECT v FROM articles_fts_config WHERE k = 'rank'")
-      #expect(rank == "bm25(1.0, 5.0, 2.0)")
+      #expect(rank == "bm25(1.0, 5.0, 2.0, 1.0)")
     }
   }
 

@@ -1,0 +1,36 @@
+package import DatelineCore
+import GRDB
+
+/// The table `ranking`: the weights of the ranker, for whoever wants to change them.
+enum RankingTable {
+  /// Writes the weights of the formula with their descriptions into the empty table.
+  static func fill(_ db: Database) throws {
+    for weight in RankingWeights.Weight.allCases {
+      try db.execute(
+        sql: "INSERT INTO ranking VALUES (?, ?, ?)",
+        arguments: [weight.rawValue, weight.defaultValue, weight.description])
+    }
+  }
+}
+
+extension IndexSnapshot {
+  /// The weights with which the file wants to be searched: those of the formula, where the table does
+  /// not say otherwise.
+  /// - Returns: the weights, and the names of those whose value cannot be used.
+  package func rankingWeights() throws -> (weights: RankingWeights, unusable: [String]) {
+    var weights = RankingWeights()
+    var unusable: [String] = []
+    guard schema >= 3 else { return (weights, unusable) }
+    for row in try Row.fetchAll(db, sql: "SELECT name, value FROM ranking ORDER BY name") {
+      let name: String = row[0]
+      guard let weight = RankingWeights.Weight(rawValue: name) else { continue }
+      // Other tools may have written a text, or nothing at all.
+      if let value = Double.fromDatabaseValue(row[1]), weight.range.contains(value) {
+        weights[weight] = value
+      } else {
+        unusable.append(name)
+      }
+    }
+    return (weights, unusable)
+  }
+}
