@@ -38,12 +38,51 @@ public struct SearchRequest: Sendable, Equatable {
   public var fragments: Int
   /// Whether to explain each score.
   public var explain: Bool
+  /// How recent articles are preferred, and whom, and whether related words count.
+  public var preferences: Preferences
+
+  /// Wishes for the ranking that go beyond the query. The default is none.
+  public struct Preferences: Sendable, Equatable {
+    /// Days after which the gain of a recent article has halved; `nil` for no gain.
+    ///
+    /// Ages are counted from the latest article of the file.
+    public var recencyHalfLife: Double?
+    /// Factors for entities by name (`nato`, `Donald Trump`): what the query says of them counts as
+    /// many times as much; articles about others that it does not name gain (or lose, below 1).
+    public var entityFactors: [EntityFactor]
+    /// Whether words that are typical of the best articles count too (relevance feedback, RM3).
+    public var isExpanded: Bool
+
+    /// An entity and its factor.
+    public struct EntityFactor: Sendable, Equatable {
+      /// Identifier or name of the entity.
+      public var name: String
+      /// Factor, 0 or more.
+      public var factor: Double
+
+      /// Creates a factor.
+      public init(name: String, factor: Double) {
+        self.name = name
+        self.factor = factor
+      }
+    }
+
+    /// Creates wishes.
+    public init(
+      recencyHalfLife: Double? = nil, entityFactors: [EntityFactor] = [], isExpanded: Bool = false
+    ) {
+      self.recencyHalfLife = recencyHalfLife
+      self.entityFactors = entityFactors
+      self.isExpanded = isExpanded
+    }
+  }
 
   /// Creates a request.
   public init(
     query: String, since: String? = nil, until: String? = nil, sources: [String] = [],
     limit: Int = 10, offset: Int = 0, sort: Sort = .relevance, match: Match = .auto,
-    fragments: Int = 3, explain: Bool = false
+    fragments: Int = 3, explain: Bool = false,
+    preferences: Preferences = Preferences()
   ) {
     self.query = query
     self.since = since
@@ -55,5 +94,6 @@ public struct SearchRequest: Sendable, Equatable {
     self.match = match
     self.fragments = fragments
     self.explain = explain
+    self.preferences = preferences
   }
 }

@@ -78,12 +78,35 @@ public struct Explanation: Sendable, Hashable, Codable {
   public var coverage: Double
   /// Addition for words that stand close together.
   public var proximity: Double
+  /// Addition for words in the very form that was typed.
+  public var exactForms: Double
+  /// Addition for recent articles.
+  public var recency: Double
+  /// Additions for entities that the request prefers and the query does not name.
+  public var boosts: [Part]
 
-  /// Creates an explanation; the score is the sum of the parts times the coverage, plus proximity.
-  public init(parts: [Part], coverage: Double, proximity: Double) {
+  /// The score that is explained: the sum of the parts times the coverage, and the additions.
+  public var total: Double {
+    let base = parts.reduce(0) { $0 + $1.score } * coverage
+    return base + boosts.reduce(0) { $0 + $1.score } + recency + (proximity + exactForms)
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case parts, coverage, proximity, recency, boosts
+    case exactForms = "exact_forms"
+  }
+
+  /// Creates an explanation.
+  public init(
+    parts: [Part], coverage: Double, proximity: Double, exactForms: Double = 0,
+    recency: Double = 0, boosts: [Part] = []
+  ) {
     self.parts = parts
     self.coverage = coverage
     self.proximity = proximity
+    self.exactForms = exactForms
+    self.recency = recency
+    self.boosts = boosts
   }
 }
 

@@ -21,7 +21,7 @@ package struct FieldLengths: Sendable {
 
   /// Creates an empty table.
   /// - Parameter leadLength: tokens of the body that count as its lead.
-  init(leadLength: Int) {
+  package init(leadLength: Int) {
     self.leadLength = leadLength
   }
 

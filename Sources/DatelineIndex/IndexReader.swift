@@ -175,6 +175,12 @@ package struct IndexSnapshot {
       body: row[15])
   }
 
+  /// Title and text of the article with an id.
+  package func text(id: Int64) throws -> (title: String, body: String)? {
+    let statement = try db.cachedStatement(sql: "SELECT title, body FROM articles WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [id]).map { ($0[0], $0[1]) }
+  }
+
   /// What is known about sources; nothing in a file of the first version.
   package func siteMemory() throws -> [SiteMemoryRow] {
     schema >= 2 ? try ImportTables.siteMemory(db) : []
@@ -256,6 +262,28 @@ package struct EntityMentions: Sendable {
 
   /// Creates an empty list.
   package init() {}
+
+  /// Frequency of the entity: between the articles that name it and those that only hint at it, as
+  /// the geometric mean of both.
+  /// - Complexity: O(articles that mention it).
+  package var documentFrequency: Double {
+    let named = weights.reduce(0) {
+      $0 + ($1.title + $1.lead + $1.body >= Int32(FormClass.name.tenths) ? 1 : 0)
+    }
+    return (Double(named) * Double(articles.count)).squareRoot()
+  }
+
+  /// Weights of the mentions in an article; `nil` when it has none.
+  /// - Parameter cursor: 0 at first, then as the last call left it; articles must be asked for in
+  ///   ascending order.
+  /// - Complexity: O(1) amortised over all articles.
+  @inline(__always)
+  package func weight(
+    of article: Int64, _ cursor: inout Int
+  ) -> (title: Int32, lead: Int32, body: Int32)? {
+    while cursor < articles.count, articles[cursor] < article { cursor += 1 }
+    return cursor < articles.count && articles[cursor] == article ? weights[cursor] : nil
+  }
 
   mutating func append(article: Int64, title: Int, lead: Int, body: Int) {
     articles.append(article)

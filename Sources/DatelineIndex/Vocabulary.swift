@@ -4,7 +4,7 @@ import GRDB
 /// The terms of the index (FTS5's `fts5vocab`), for suggestions.
 extension IndexSnapshot {
   /// Makes the tables of the connection, not of the file, that show the terms.
-  private func prepareVocabulary() throws {
+  func prepareVocabulary() throws {
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE IF NOT EXISTS temp.dateline_terms

@@ -20,11 +20,14 @@ struct QueryPlan {
     var weight: Double
     /// Words as they must stand in the text; `nil` when any form of them counts.
     var exact: ExactForm?
-    /// Whether only the lead of the article counts.
-    var isLead = false
-    /// Where a CJK word may stand; `nil` for all other concepts. Its positions are those of
-    /// ``CJKTerms``.
-    var cjkScope: QueryPlanner.Scope?
+    /// The form that counts more than others.
+    var preferred: PreferredForm?
+    /// Where in the article it counts.
+    var scope = QueryPlanner.Scope.text
+    /// Whether its positions are those of ``CJKTerms``.
+    var isCJK = false
+    /// Whether it was not asked for but comes from the best articles, see ``QueryExpansion``.
+    var isExpansion = false
     /// Whether it stands in the query next to the concept before it, for proximity.
     var followsPrevious: Bool
   }
@@ -44,10 +47,32 @@ struct QueryPlan {
     }
   }
 
+  /// An entity whose articles gain or lose, whether or not the query names it.
+  struct Boost: Equatable {
+    var entity: String
+    var name: String
+    /// Weight of its mentions, beside that of a word; negative to lose.
+    var weight: Double
+  }
+
   /// Ranked concepts in the order of the query.
   var concepts: [Concept] = []
   /// FTS5 expression that finds the articles; `nil` for all articles.
-  var expression: String?
+  var expression: String? {
+    guard let positive else { return nil }
+    return negative.map { "(\(positive)) NOT (\($0))" } ?? positive
+  }
+  /// The part of the expression that finds, before anything is taken away.
+  var positive: String?
+  /// The part of the expression whose articles are taken away.
+  var negative: String?
+  /// FTS5 phrases in ``positive``.
+  var positivePhrases: Int32 = 0
+  /// Whether words of the best articles may find further ones: where nothing but words and names
+  /// stand side by side, none of them required.
+  var isExpandable = false
+  /// Entities that the request prefers and the query does not name.
+  var boosts: [Boost] = []
   /// FTS5 expression whose articles are left out, where there is nothing to subtract it from.
   var excluded: String?
   /// What is left out too, where FTS5 alone cannot say it: leads and exact forms.
@@ -65,6 +90,8 @@ struct QueryPlan {
   var hasEntity = false
   /// Whether articles with some of the words only are found too.
   var isWidened = false
+  /// Whether there was something to search for that cannot be searched for.
+  var isUnusable = false
   /// The query as understood, for people.
   var reading = ""
   /// Remarks for people.

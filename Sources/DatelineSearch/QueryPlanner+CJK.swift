@@ -49,7 +49,7 @@ extension QueryPlanner {
     }
     let index: Int
     if let known = plan.concepts.firstIndex(where: {
-      $0.phraseText == text && $0.cjkScope == scope
+      $0.phraseText == text && $0.isCJK && $0.scope == scope
     }) {
       plan.concepts[known].weight += 1
       index = known
@@ -63,7 +63,7 @@ extension QueryPlanner {
       plan.concepts.append(
         QueryPlan.Concept(
           name: name, phrases: [phrase], phraseText: text, entity: nil, tokens: tokens,
-          isPrefix: false, weight: 1, isLead: scope == .lead, cjkScope: scope,
+          isPrefix: false, weight: 1, scope: scope, isCJK: true,
           followsPrevious: !plan.concepts.isEmpty))
       index = plan.concepts.count - 1
     }

@@ -5,10 +5,11 @@ import DatelineCore
 extension QueryPlanner {
   /// A word, phrase or prefix as a concept.
   mutating func literal(
-    _ tokens: [String], scope: Scope, isPrefix: Bool, isQuoted: Bool, exact: ExactForm? = nil
+    _ tokens: [String], scope: Scope, isPrefix: Bool, isQuoted: Bool, exact: ExactForm? = nil,
+    preferred: PreferredForm? = nil
   ) -> Compiled? {
     guard !tokens.isEmpty else { return nil }
-    if hasCJKTerms, tokens.contains(where: CJKTerms.occur) {
+    if settings.hasCJKTerms, tokens.contains(where: CJKTerms.occur) {
       return cjk(tokens, scope: scope, isPrefix: isPrefix, isQuoted: isQuoted)
     }
     let text =
@@ -17,14 +18,14 @@ extension QueryPlanner {
     let name =
       exact.map { "exactly “\($0.text)”" }
       ?? (isPrefix ? words + "*" : isQuoted || tokens.count > 1 ? "“\(words)”" : words)
-    let isLead = scope == .lead
     if isExcluding {
       phraseCount += 1
       return Compiled(
         expression: text, requirement: .all([]), condition: .all([]), reading: name, phrases: 1)
     }
     if let index = plan.concepts.firstIndex(where: {
-      $0.phraseText == text && $0.entity == nil && $0.isLead == isLead && $0.exact == exact
+      $0.phraseText == text && $0.entity == nil && $0.scope == scope && $0.exact == exact
+        && $0.preferred == preferred
     }) {
       plan.concepts[index].weight += 1
       phraseCount += 1
@@ -36,9 +37,9 @@ extension QueryPlanner {
     plan.concepts.append(
       QueryPlan.Concept(
         name: name, phrases: [phraseCount], phraseText: text, entity: nil, tokens: tokens,
-        isPrefix: isPrefix, weight: 1, exact: exact, isLead: isLead,
+        isPrefix: isPrefix, weight: 1, exact: exact, preferred: preferred, scope: scope,
         followsPrevious: !plan.concepts.isEmpty))
-    if isLead || exact != nil { plan.hasCondition = true }
+    if scope == .lead || exact != nil { plan.hasCondition = true }
     phraseCount += 1
     return Compiled(
       expression: text, requirement: .concept(plan.concepts.count - 1),
@@ -54,7 +55,7 @@ extension QueryPlanner {
     guard parts.count > 1 else {
       return parts.first.flatMap { literal($0, scope: scope, isPrefix: false, isQuoted: true) }
     }
-    if hasCJKTerms, parts.contains(where: { $0.contains(where: CJKTerms.occur) }) {
+    if settings.hasCJKTerms, parts.contains(where: { $0.contains(where: CJKTerms.occur) }) {
       // Distances in pairs of characters and in words cannot be compared.
       let compiled = parts.compactMap {
         literal($0, scope: scope, isPrefix: false, isQuoted: true)
@@ -74,7 +75,7 @@ extension QueryPlanner {
           QueryPlan.Concept(
             name: part.joined(separator: " "), phrases: [phraseCount + Int32(number)],
             phraseText: filter(scope) + phrases[number], entity: nil, tokens: part,
-            isPrefix: false, weight: 1, isLead: scope == .lead,
+            isPrefix: false, weight: 1, scope: scope,
             followsPrevious: !plan.concepts.isEmpty))
         requirements.append(.concept(plan.concepts.count - 1))
       }
@@ -128,7 +129,8 @@ extension QueryPlanner {
     plan.concepts.append(
       QueryPlan.Concept(
         name: name, phrases: words == nil ? [] : [phrase], phraseText: words ?? "",
-        entity: entity.id, tokens: tokens, isPrefix: false, weight: Self.entityWeight,
+        entity: entity.id, tokens: tokens, isPrefix: false, 
+        weight: settings.entityWeight * (settings.factors[entity.id] ?? 1),
         followsPrevious: !plan.concepts.isEmpty))
     phraseCount += phrases
     return Compiled(

@@ -9,14 +9,22 @@ import Foundation
 struct QueryPlanner {
   /// Most concepts that one query may have; further words are left out with a remark.
   static let mostConcepts = 200
-  /// Boost of an entity, see the ranking formula.
-  static let entityWeight = 2.0
+
+  /// What a plan depends on beside the query.
+  struct Settings {
+    var match = SearchRequest.Match.auto
+    /// Whether the index has the column of CJK terms.
+    var hasCJKTerms = true
+    /// Weight of an entity beside a word.
+    var entityWeight = RankingWeights.Weight.entityWeight.defaultValue
+    /// Factors for some entities, by identifier.
+    var factors: [String: Double] = [:]
+    /// From when dates such as "last week" are counted.
+    var now = Date()
+  }
 
   let gazetteer: Gazetteer
-  private let match: SearchRequest.Match
-  private let now: Date
-  /// Whether the index has the column of CJK terms.
-  let hasCJKTerms: Bool
+  let settings: Settings
   let tokenizer = Tokenizer()
   var plan = QueryPlan()
   var phraseCount: Int32 = 0
@@ -24,13 +32,9 @@ struct QueryPlanner {
   /// Whether what is compiled now only excludes: its words are not ranked.
   var isExcluding = false
 
-  private init(
-    gazetteer: Gazetteer, match: SearchRequest.Match, hasCJKTerms: Bool, now: Date
-  ) {
+  private init(gazetteer: Gazetteer, settings: Settings) {
     self.gazetteer = gazetteer
-    self.match = match
-    self.hasCJKTerms = hasCJKTerms
-    self.now = now
+    self.settings = settings
   }
 
   /// An operand translated: its expression, what it requires and how it reads.
@@ -48,15 +52,10 @@ struct QueryPlanner {
   }
 
   /// Plans a query.
-  /// - Parameters:
-  ///   - hasCJKTerms: whether the index has the column of CJK terms.
-  ///   - now: from which dates such as "last week" are counted.
   static func plan(
-    _ query: Query, gazetteer: Gazetteer, match: SearchRequest.Match, hasCJKTerms: Bool = true,
-    now: Date = Date()
+    _ query: Query, gazetteer: Gazetteer, settings: Settings = Settings()
   ) -> QueryPlan {
-    var planner = QueryPlanner(
-      gazetteer: gazetteer, match: match, hasCJKTerms: hasCJKTerms, now: now)
+    var planner = QueryPlanner(gazetteer: gazetteer, settings: settings)
     planner.compileTop(query)
     return planner.plan
   }
@@ -75,14 +74,18 @@ struct QueryPlanner {
     let compiled = rest.compactMap { compile($0, scope: .text) }
     if !compiled.isEmpty {
       let joined = join(compiled, with: "AND")
-      plan.expression = joined.expression
+      plan.positive = joined.expression
+      plan.positivePhrases = phraseCount
+      plan.isExpandable =
+        compiled.count == 1 && rest.count == 1 && rest[0].isPlain && settings.match != .all
       plan.requirement = joined.requirement
       plan.condition = joined.condition
       readings.append(joined.reading)
     }
     for part in excluded where part.needsCondition {
-      let subtracted = QueryPlanner.plan(
-        part, gazetteer: gazetteer, match: .all, hasCJKTerms: hasCJKTerms, now: now)
+      var all = settings
+      all.match = .all
+      let subtracted = QueryPlanner.plan(part, gazetteer: gazetteer, settings: all)
       plan.notes += subtracted.notes
       guard subtracted.expression != nil else { continue }
       plan.subtracted.append(subtracted)
@@ -92,8 +95,8 @@ struct QueryPlanner {
     let negative = excluded.filter { !$0.needsCondition }.compactMap { compile($0, scope: .text) }
     if !negative.isEmpty {
       let joined = join(negative, with: "OR")
-      if let expression = plan.expression {
-        plan.expression = "(\(expression)) NOT (\(joined.expression))"
+      if plan.positive != nil {
+        plan.negative = joined.expression
       } else {
         plan.excluded = joined.expression
       }
@@ -106,8 +109,11 @@ struct QueryPlanner {
     }
     if readings.isEmpty, query != .everything {
       plan.notes.append("nothing in the query can be searched for")
-      plan.expression = nil
+      plan.positive = nil
     }
+    plan.isUnusable =
+      readings.isEmpty && !plan.notes.isEmpty && plan.excluded == nil && plan.filters.isEmpty
+      && plan.concepts.isEmpty
     plan.reading = readings.isEmpty ? "all articles" : readings.joined(separator: ", ")
   }
 
@@ -133,7 +139,7 @@ struct QueryPlanner {
   private mutating func add(_ filter: Query.Filter, _ value: String, isNegated: Bool) {
     do throws(ArticleFilter.Problem) {
       plan.filters.append(
-        try ArticleFilter.read(filter, value, isNegated: isNegated, now: now))
+        try ArticleFilter.read(filter, value, isNegated: isNegated, now: settings.now))
     } catch {
       plan.notes.append(error.note)
     }
@@ -156,7 +162,7 @@ struct QueryPlanner {
   /// written without a space beside CJK ones.
   func filter(_ scope: Scope) -> String {
     switch scope {
-    case .text: hasCJKTerms ? "{body title cjk_terms} : " : "{body title} : "
+    case .text: settings.hasCJKTerms ? "{body title cjk_terms} : " : "{body title} : "
     case .title: "title : "
     case .body, .lead: "body : "
     }
@@ -306,7 +312,7 @@ struct QueryPlanner {
   /// Parts written side by side as one.
   private mutating func joinSideBySide(_ parts: [Compiled]) -> Compiled {
     guard parts.count > 1 else { return parts[0] }
-    let needsAll = match == .all || isExcluding
+    let needsAll = settings.match == .all || isExcluding
     let required = parts.filter(\.isRequired)
     var expression = parts.map(\.expression).joined(separator: needsAll ? " AND " : " OR ")
     var phrases = parts.reduce(0) { $0 + $1.phrases }
@@ -339,6 +345,15 @@ struct QueryPlanner {
     return StopWords.english.contains(text.lowercased())
   }
 
+  /// Whether the capitals of words mean something: not in a query that is all in capitals, or in a
+  /// longer one most of whose words have one, like a headline.
+  private func areCased(_ words: [String]) -> Bool {
+    let isShouted = !words.contains { $0.utf8.contains { (0x61...0x7A).contains($0) } }
+    if isShouted { return words.count == 1 && words[0].utf8.count <= 4 }
+    let capitals = words.count { $0.utf8.first.map { (0x41...0x5A).contains($0) } ?? false }
+    return words.count < 4 || capitals * 2 <= words.count
+  }
+
   /// A run of bare words.
   private mutating func compileRun(
     _ words: [String], scope: Scope, dropsStopWords: Bool, into compiled: inout [Compiled]
@@ -349,6 +364,7 @@ struct QueryPlanner {
         tokens.append(QueryToken(folded: token, typed: word, word: number))
       }
     }
+    let isCased = areCased(words)
     var index = 0
     while index < tokens.count {
       let word = tokens[index].word
@@ -377,10 +393,22 @@ struct QueryPlanner {
       {
         continue
       }
-      if let part = literal(folded, scope: scope, isPrefix: false, isQuoted: false) {
+      let preferred =
+        folded.count == 1 ? PreferredForm(bareWord(words[word]), isCased: isCased) : nil
+      if let part = literal(
+        folded, scope: scope, isPrefix: false, isQuoted: false, preferred: preferred)
+      {
         compiled.append(part)
       }
     }
+  }
+
+  /// A word without a possessive ending.
+  private func bareWord(_ word: String) -> String {
+    guard hasPossessive(word), let end = word.lastIndex(where: { $0 == "'" || $0 == "’" }) else {
+      return word
+    }
+    return String(word[..<end])
   }
 
   private func hasPossessive(_ word: String) -> Bool {
@@ -390,6 +418,15 @@ struct QueryPlanner {
 }
 
 extension Query {
+  /// Whether it is made of nothing but words and names.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .word, .entity: true
+    case .words(let parts): parts.allSatisfy(\.isPlain)
+    default: false
+    }
+  }
+
   /// Whether FTS5 finds more than the query means, so that each hit must be looked at.
   fileprivate var needsCondition: Bool {
     switch self {

@@ -6,11 +6,11 @@ import Foundation
 /// Scores the rows of a query as FTS5 finds them, and keeps the best.
 ///
 /// Works inside FTS5's auxiliary function: occurrences come from the position lists that FTS5 has
-/// just matched, lengths and entity mentions from memory, so that a hit costs no look-up in the
-/// file.
+/// just matched, lengths, dates and entity mentions from memory, so that a hit costs no look-up in
+/// the file. ``ReferenceScorer`` says what it computes.
 final class Scorer: MatchVisitor {
   /// One concept's occurrences in one article.
-  struct Occurrences {
+  struct Occurrences: Equatable {
     var title = 0.0
     var lead = 0.0
     var rest = 0.0
@@ -20,21 +20,34 @@ final class Scorer: MatchVisitor {
   /// What the scorer reads.
   struct Input {
     var plan: QueryPlan
+    var formula: RankingFormula
     var lengths: FieldLengths
     /// Mentions per concept, `nil` for words.
     var mentions: [EntityMentions?]
+    /// Mentions per boost of the plan.
+    var boosted: [EntityMentions]
+    /// What an article gains by its age, as a share of the mean idf; `nil` when nothing.
+    var recency: Recency?
     /// Rows of ``lengths`` that may be hits; `nil` for all.
     var allowed: [Bool]?
     /// Frequencies known from earlier queries, by ``QueryPlan/Concept/phraseText``.
     var knownFrequencies: [String: Int]
   }
 
-  private let input: Input
+  /// Ages of the articles and how fast they count less.
+  struct Recency {
+    var days: PublicationDays
+    /// Days.
+    var halfLife: Double
+  }
+
+  let input: Input
+  let concepts: [QueryPlan.Concept]
+  private let formula: RankingFormula
   private let tokenizer = Tokenizer()
-  private let concepts: [QueryPlan.Concept]
   private var top: TopHits
   /// Score of every matching row when all are needed (to sort by date), else empty.
-  private(set) var scoreByRow: [Float] = []
+  private(set) var scoreByRow: [Double] = []
   /// Whether each of these rows matches everything.
   private(set) var matchesAllByRow: [Bool] = []
   private let keepsAll: Bool
@@ -47,17 +60,20 @@ final class Scorer: MatchVisitor {
   private(set) var frequencies: [String: Int] = [:]
 
   private var isPrepared = false
-  private var documentFrequency: [Double] = []
-  private var idf: [Double] = []
+  private(set) var documentFrequency: [Double] = []
+  private(set) var idf: [Double] = []
+  private var boostIDF: [Double] = []
   private var totalIDF = 0.0
+  private var recencyGain = 0.0
   private var coveragePower = 0.0
   private var row = 0
   private var cursors: [Int]
+  private var boostCursors: [Int]
   private var occurrences: [Occurrences]
   private var tfs: [Double]
   private var matched: [Bool]
   private var positions: [[Int]]
-  /// Explanations of the articles asked for, by id.
+  /// Explanations of the articles asked for, by id, without what is added to the best only.
   private(set) var explanations: [Int64: Explanation] = [:]
   private let explained: Set<Int64>
 
@@ -67,10 +83,12 @@ final class Scorer: MatchVisitor {
   ) {
     self.input = input
     concepts = input.plan.concepts
+    formula = input.formula
     top = TopHits(capacity: capacity, prefersAll: prefersAll)
     self.keepsAll = keepsAll
     self.explained = explained
     cursors = Array(repeating: 0, count: concepts.count)
+    boostCursors = Array(repeating: 0, count: input.boosted.count)
     occurrences = Array(repeating: Occurrences(), count: concepts.count)
     tfs = Array(repeating: 0, count: concepts.count)
     matched = Array(repeating: false, count: concepts.count)
@@ -81,8 +99,13 @@ final class Scorer: MatchVisitor {
     }
   }
 
-  /// The best hits; the proximity of words counts for the first `rescored`.
-  func hits(rescored: Int) -> [TopHits.Candidate] { top.sorted(rescored: rescored) }
+  /// The best hits. To the first `rescored` is added what their words gain by standing close
+  /// together, and what `addition` gives.
+  func hits(
+    rescored: Int, addition: (TopHits.Candidate) throws -> Double
+  ) rethrows -> [TopHits.Candidate] {
+    try top.sorted(rescored: rescored, addition: addition)
+  }
 
   func visit(_ match: MatchedRow) {
     if !isPrepared { prepare(match) }
@@ -104,29 +127,30 @@ final class Scorer: MatchVisitor {
       matched[index] = true
       let frequency = self.frequency(found, lengths)
       tfs[index] = frequency
-      base += concepts[index].weight * idf[index] * BM25F.saturate(frequency)
-      matchedIDF += idf[index]
+      base += concepts[index].weight * idf[index] * formula.saturate(frequency)
+      if !concepts[index].isExpansion { matchedIDF += idf[index] }
     }
-    let matchesAll = input.plan.requirement.isMet(by: matched)
     // FTS5 knows nothing of leads: what it found may lie behind them.
     if input.plan.hasCondition, !input.plan.condition.isMet(by: matched) { return }
+    let matchesAll = input.plan.requirement.isMet(by: matched)
     let coverage =
       coveragePower == 0 || totalIDF == 0 ? 1 : pow(matchedIDF / totalIDF, coveragePower)
+    let boost = boostParts(id, lengths, nil)
+    let recency = recency(row)
     total += 1
     if matchesAll { totalMatchingAll += 1 }
     var candidate = TopHits.Candidate(
-      articleID: id, score: base * coverage, proximity: 0, matchesAll: matchesAll)
+      articleID: id, score: base * coverage + boost + recency, proximity: 0,
+      matchesAll: matchesAll)
     if keepsAll {
-      scoreByRow[row] = Float(candidate.score)
+      scoreByRow[row] = candidate.score
       matchesAllByRow[row] = matchesAll
     }
     if top.accepts(candidate) {
       candidate.proximity = proximity(match)
       top.offer(candidate)
     }
-    if explained.contains(id) {
-      explanations[id] = explain(coverage, proximity(match))
-    }
+    if explained.contains(id) { explanations[id] = explain(id, lengths, coverage, recency) }
   }
 
   private func prepare(_ match: MatchedRow) {
@@ -135,11 +159,7 @@ final class Scorer: MatchVisitor {
     for (index, concept) in concepts.enumerated() {
       let frequency: Double
       if let mentions = input.mentions[index] {
-        // Between the articles that name it and those that only hint at it, as the formula says.
-        let named = mentions.weights.reduce(0) {
-          $0 + ($1.title + $1.lead + $1.body >= Int32(FormClass.name.tenths) ? 1 : 0)
-        }
-        frequency = (Double(named) * Double(mentions.articles.count)).squareRoot()
+        frequency = mentions.documentFrequency
       } else if let known = input.knownFrequencies[concept.phraseText] {
         frequency = Double(known)
       } else if let phrase = concept.phrases.first {
@@ -150,87 +170,97 @@ final class Scorer: MatchVisitor {
         frequency = 0
       }
       documentFrequency.append(frequency)
-      idf.append(BM25F.idf(documentFrequency: frequency, count: count))
+      idf.append(RankingFormula.idf(documentFrequency: frequency, count: count))
     }
-    totalIDF = idf.reduce(0, +)
-    if input.plan.hasEntity {
-      coveragePower = min(max((6 - Double(concepts.count)) / 4, 0), 1)
+    boostIDF = input.boosted.map {
+      RankingFormula.idf(documentFrequency: $0.documentFrequency, count: count)
     }
+    let asked = concepts.indices.filter { !concepts[$0].isExpansion }
+    totalIDF = asked.reduce(0) { $0 + idf[$1] }
+    if input.plan.hasEntity { coveragePower = formula.coveragePower(concepts: asked.count) }
+    if !asked.isEmpty { recencyGain = formula.recency * totalIDF / Double(asked.count) }
   }
 
   /// Counts a concept's occurrences in the current article.
   @inline(__always)
   private func count(_ index: Int, _ match: MatchedRow, _ id: Int64) {
     var found = Occurrences()
-    // A duplicate of a phrase elsewhere in the expression has the same positions.
-    if let exact = concepts[index].exact, let phrase = concepts[index].phrases.first {
-      found = exact.occurrences(
-        match, phrase: phrase, inLeadOnly: concepts[index].isLead, tokenizer: tokenizer)
-    } else if let scope = concepts[index].cjkScope, let phrase = concepts[index].phrases.first {
-      found = cjk.occurrences(match, phrase: phrase, scope: scope)
-    } else if let phrase = concepts[index].phrases.first {
-      match.forEachPosition(ofPhrase: phrase) { field, offset in
-        switch field {
-        case .title: found.title += 1
-        case .body:
-          if offset < EntityTagger.leadLength {
-            found.lead += 1
-          } else if !concepts[index].isLead {
-            found.rest += 1
+    let scope = concepts[index].scope
+    if let phrase = concepts[index].phrases.first {
+      if let exact = concepts[index].exact {
+        found = exact.occurrences(
+          match, phrase: phrase, inLeadOnly: scope == .lead, tokenizer: tokenizer)
+      } else if concepts[index].isCJK {
+        found = cjk.occurrences(match, phrase: phrase, scope: scope)
+      } else {
+        match.forEachPosition(ofPhrase: phrase) { field, offset in
+          switch field {
+          case .title: found.title += 1
+          case .body:
+            if offset < EntityTagger.leadLength {
+              found.lead += 1
+            } else if scope != .lead {
+              found.rest += 1
+            }
+          case .cjkTerms: found.rest += 1
+          case .entityTerms: break
           }
-        case .cjkTerms: if !concepts[index].isLead { found.rest += 1 }
-        case .entityTerms: break
         }
       }
     }
-    if let mentions = input.mentions[index] {
-      var cursor = cursors[index]
-      let articles = mentions.articles
-      while cursor < articles.count, articles[cursor] < id { cursor += 1 }
-      cursors[index] = cursor
-      if cursor < articles.count, articles[cursor] == id {
-        let weight = mentions.weights[cursor]
-        found.title = max(found.title, Double(weight.title) / 10)
-        found.lead = max(found.lead, Double(weight.lead) / 10)
-        found.rest = max(found.rest, Double(weight.body) / 10)
-      }
+    if let mentions = input.mentions[index], let weight = mentions.weight(of: id, &cursors[index]) {
+      found.title = max(found.title, Double(weight.title) / 10)
+      found.lead = max(found.lead, Double(weight.lead) / 10)
+      found.rest = max(found.rest, Double(weight.body) / 10)
     }
     occurrences[index] = found
   }
 
   @inline(__always)
   private func frequency(_ found: Occurrences, _ lengths: FieldLengths.Lengths) -> Double {
-    let body = Double(lengths.body)
-    let leadLength = min(body, Double(EntityTagger.leadLength))
-    var frequency = 0.0
-    if found.title > 0 {
-      frequency += BM25F.frequency(
-        found.title, in: BM25F.title, length: Double(lengths.title),
-        average: input.lengths.averageTitle)
-    }
-    if found.lead > 0 {
-      frequency += BM25F.frequency(
-        found.lead, in: BM25F.lead, length: leadLength, average: input.lengths.averageLead)
-    }
-    if found.rest > 0 {
-      frequency += BM25F.frequency(
-        found.rest, in: BM25F.rest, length: body - leadLength, average: input.lengths.averageRest)
-    }
-    return frequency
+    formula.frequency(of: found, lengths, averages: input.lengths)
   }
 
-  /// Bonus for neighbouring words of the query that stand close together: for each pair
-  /// t = sum of 1 / distance² up to 8 tokens; adds .2 of the smaller idf times saturated t.
+  /// What the article gains from entities that the request prefers; the parts are given to `body`.
+  private func boostParts(
+    _ id: Int64, _ lengths: FieldLengths.Lengths, _ body: ((Int, Occurrences, Double) -> Void)?
+  ) -> Double {
+    var sum = 0.0
+    for index in input.boosted.indices {
+      guard let weight = input.boosted[index].weight(of: id, &boostCursors[index]) else { continue }
+      let found = Occurrences(
+        title: Double(weight.title) / 10, lead: Double(weight.lead) / 10,
+        rest: Double(weight.body) / 10)
+      let frequency = self.frequency(found, lengths)
+      sum += input.plan.boosts[index].weight * boostIDF[index] * formula.saturate(frequency)
+      body?(index, found, frequency)
+    }
+    return sum
+  }
+
+  @inline(__always)
+  private func recency(_ row: Int) -> Double {
+    guard let recency = input.recency, let latest = recency.days.latest else { return 0 }
+    let day = recency.days.days[row]
+    if day == PublicationDays.unknown { return 0 }
+    return recencyGain
+      * RankingFormula.recency(age: Double(latest - day), halfLife: recency.halfLife)
+  }
+
+  /// Bonus for neighbouring words of the query that stand close together: for each pair a share of
+  /// the smaller idf times the saturated ``RankingFormula/closeness(_:_:)``.
   private func proximity(_ match: MatchedRow) -> Double {
-    guard concepts.count > 1 else { return 0 }
+    guard concepts.count > 1, formula.proximity > 0 else { return 0 }
     var bonus = 0.0
     for index in concepts.indices { loadPositions(index, match) }
     for index in 1..<concepts.count
     where concepts[index].followsPrevious && !positions[index].isEmpty
       && !positions[index - 1].isEmpty
     {
-      let t = closeness(positions[index - 1], positions[index])
-      if t > 0 { bonus += 0.2 * min(idf[index - 1], idf[index]) * BM25F.saturate(t) }
+      let t = RankingFormula.closeness(positions[index - 1], positions[index])
+      if t > 0 {
+        bonus += formula.proximity * min(idf[index - 1], idf[index]) * formula.saturate(t)
+      }
     }
     return bonus
   }
@@ -239,7 +269,7 @@ final class Scorer: MatchVisitor {
     positions[index].removeAll(keepingCapacity: true)
     guard matched[index], let phrase = concepts[index].phrases.first else { return }
     match.forEachPosition(ofPhrase: phrase) { field, offset in
-      // Titles are kept far from bodies, so that no pair spans both.
+      // Fields are kept far from each other, so that no pair spans two.
       switch field {
       case .body: positions[index].append(offset)
       case .title: positions[index].append(offset + 1 << 30)
@@ -247,33 +277,59 @@ final class Scorer: MatchVisitor {
       case .entityTerms: break
       }
     }
+    // FTS5 gives the columns in their order, which puts titles before CJK terms.
   }
 
-  /// Sum of 1 / distance² over pairs of positions at most 8 apart; both lists ascend.
-  private func closeness(_ left: [Int], _ right: [Int]) -> Double {
-    var sum = 0.0
-    var first = 0
-    for position in left {
-      while first < right.count, right[first] < position - 8 { first += 1 }
-      var index = first
-      while index < right.count, right[index] <= position + 8 {
-        let distance = Double(abs(right[index] - position))
-        if distance > 0 { sum += 1 / (distance * distance) }
-        index += 1
-      }
+  private func explain(
+    _ id: Int64, _ lengths: FieldLengths.Lengths, _ coverage: Double, _ recency: Double
+  ) -> Explanation {
+    func part(
+      _ name: String, _ frequency: Double, _ idf: Double, _ tf: Double, _ found: Occurrences,
+      _ weight: Double
+    ) -> Explanation.Part {
+      Explanation.Part(
+        name: name, documentFrequency: frequency, idf: idf, frequency: tf, title: found.title,
+        lead: found.lead, body: found.rest, weight: weight,
+        score: weight * idf * formula.saturate(tf))
     }
-    return sum
+    var boosts: [Explanation.Part] = []
+    _ = boostParts(id, lengths) { index, found, frequency in
+      let boost = self.input.plan.boosts[index]
+      boosts.append(
+        part(
+          boost.name, self.input.boosted[index].documentFrequency, self.boostIDF[index],
+          frequency, found, boost.weight))
+    }
+    return Explanation(
+      parts: concepts.indices.map {
+        part(
+          concepts[$0].name, documentFrequency[$0], idf[$0], tfs[$0], occurrences[$0],
+          concepts[$0].weight)
+      }, coverage: coverage, proximity: 0, exactForms: 0, recency: recency, boosts: boosts)
   }
+}
 
-  private func explain(_ coverage: Double, _ proximity: Double) -> Explanation {
-    Explanation(
-      parts: concepts.indices.map { index in
-        Explanation.Part(
-          name: concepts[index].name, documentFrequency: documentFrequency[index],
-          idf: idf[index], frequency: tfs[index], title: occurrences[index].title,
-          lead: occurrences[index].lead, body: occurrences[index].rest,
-          weight: concepts[index].weight,
-          score: concepts[index].weight * idf[index] * BM25F.saturate(tfs[index]))
-      }, coverage: coverage, proximity: proximity)
+extension RankingFormula {
+  /// The frequency of all fields in one, normalised by their lengths.
+  @inline(__always)
+  func frequency(
+    of found: Scorer.Occurrences, _ lengths: FieldLengths.Lengths, averages: FieldLengths
+  ) -> Double {
+    let body = Double(lengths.body)
+    let leadLength = min(body, Double(EntityTagger.leadLength))
+    var frequency = 0.0
+    if found.title > 0 {
+      frequency += self.frequency(
+        found.title, in: title, length: Double(lengths.title), average: averages.averageTitle)
+    }
+    if found.lead > 0 {
+      frequency += self.frequency(
+        found.lead, in: lead, length: leadLength, average: averages.averageLead)
+    }
+    if found.rest > 0 {
+      frequency += self.frequency(
+        found.rest, in: rest, length: body - leadLength, average: averages.averageRest)
+    }
+    return frequency
   }
 }

@@ -4,7 +4,10 @@ struct TopHits {
   struct Candidate: Equatable {
     var articleID: Int64
     var score: Double
+    /// What words gain that stand close together.
     var proximity: Double
+    /// What words gain that stand in the form that was typed.
+    var addition = 0.0
     var matchesAll: Bool
 
     /// Whether this candidate ranks before another: those that match everything first when that
@@ -60,12 +63,17 @@ struct TopHits {
     }
   }
 
-  /// The candidates, best first. Proximity is added to the scores of the first `rescored` only, as
-  /// the formula says, and these are ordered anew.
-  func sorted(rescored: Int) -> [Candidate] {
+  /// The candidates, best first. To the scores of the first `rescored` only are added their proximity
+  /// and what `addition` gives, as the formula says, and these are ordered anew.
+  func sorted(
+    rescored: Int, addition: (Candidate) throws -> Double
+  ) rethrows -> [Candidate] {
     var result = heap.sorted { $0.precedes($1, prefersAll: prefersAll) }
     let count = min(rescored, result.count)
-    for index in 0..<count { result[index].score += result[index].proximity }
+    for index in 0..<count {
+      result[index].addition = try addition(result[index])
+      result[index].score += result[index].proximity + result[index].addition
+    }
     let head = result[..<count].sorted { $0.precedes($1, prefersAll: prefersAll) }
     result.replaceSubrange(..<count, with: head)
     for index in count..<result.count { result[index].proximity = 0 }

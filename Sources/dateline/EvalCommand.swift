@@ -47,6 +47,8 @@ struct EvalCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Which of the words are needed.", valueName: "mode"))
   var match = SearchRequest.Match.auto
 
+  @OptionGroup var ranking: RankingOptions
+
   @Option(name: [.customShort("n"), .long], help: "Most hits for a query.")
   var limit = 1000
 
@@ -96,7 +98,8 @@ struct EvalCommand: ParsableCommand {
 
   private func rankedRun() throws -> RankedRun {
     guard let queries else { return try readRun(runFile ?? "") }
-    let request = SearchRequest(query: "", limit: limit, match: match, fragments: 0)
+    let request = SearchRequest(
+      query: "", limit: limit, match: match, fragments: 0, preferences: ranking.preferences)
     let batch = BatchSearch(engine: try LocalEngine(path: database.file), request: request)
     let lines = try batch.lines(queries: queries)
     if let save { try batch.write(lines, to: save) }

@@ -71,15 +71,26 @@ struct TerminalPrinter: ResponsePrinter {
   private func lines(of explanation: Explanation) -> String {
     func number(_ value: Double) -> String { String(format: "%.3f", value) }
     var text = ""
-    for part in explanation.parts {
-      text += "     \(number(part.score))  \(Console.safe(part.name)): idf \(number(part.idf))"
-      text += " (in \(String(format: "%.0f", part.documentFrequency)) articles)"
-      text += ", tf' \(number(part.frequency))"
-      text += " (title \(part.title.short), lead \(part.lead.short), body \(part.body.short))"
-      text += part.weight == 1 ? "\n" : ", weight \(part.weight.short)\n"
-    }
+    for part in explanation.parts { text += line(of: part, number) }
     text += "     × \(number(explanation.coverage)) coverage"
-    return text + ", + \(number(explanation.proximity)) proximity\n"
+    text += ", + \(number(explanation.proximity)) proximity"
+    if explanation.exactForms != 0 {
+      text += ", + \(number(explanation.exactForms)) words as typed"
+    }
+    if explanation.recency != 0 { text += ", + \(number(explanation.recency)) recency" }
+    text += "\n"
+    for part in explanation.boosts { text += line(of: part, number, isAdded: true) }
+    return text
+  }
+
+  private func line(
+    of part: Explanation.Part, _ number: (Double) -> String, isAdded: Bool = false
+  ) -> String {
+    var text = "     \(isAdded ? "+ " : "")\(number(part.score))  \(Console.safe(part.name)): "
+    text += "idf \(number(part.idf)) (in \(String(format: "%.0f", part.documentFrequency)) articles)"
+    text += ", tf' \(number(part.frequency))"
+    text += " (title \(part.title.short), lead \(part.lead.short), body \(part.body.short))"
+    return text + (part.weight == 1 ? "\n" : ", weight \(part.weight.short)\n")
   }
 }
 

@@ -70,6 +70,8 @@ struct SearchCommand: ParsableCommand {
       valueName: "words"))
   var match = SearchRequest.Match.auto
 
+  @OptionGroup var ranking: RankingOptions
+
   @Option(
     help: ArgumentHelp("Most snippet fragments for a hit, 0 for none.", valueName: "count"))
   var fragments = 3
@@ -143,7 +145,8 @@ struct SearchCommand: ParsableCommand {
   private func request(_ query: String, limit: Int) -> SearchRequest {
     SearchRequest(
       query: query, since: since, until: until, sources: source, limit: limit, offset: offset,
-      sort: sort, match: match, fragments: fragments, explain: explain)
+      sort: sort, match: match, fragments: fragments, explain: explain,
+      preferences: ranking.preferences)
   }
 
   private var printer: any ResponsePrinter {

@@ -287,8 +287,7 @@ import Testing
       #expect(!response.hits.isEmpty)
       for hit in response.hits {
         let explanation = try #require(hit.explanation)
-        let sum = explanation.parts.reduce(0) { $0 + $1.score } * explanation.coverage
-        #expect(abs(sum + explanation.proximity - hit.score) < 1e-9, "\(query): \(hit.key)")
+        #expect(abs(explanation.total - hit.score) < 1e-9, "\(query): \(hit.key)")
       }
     }
   }

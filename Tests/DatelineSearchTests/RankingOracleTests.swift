@@ -74,7 +74,7 @@ import Testing
           query: query.joined(separator: " OR "), limit: 1000, match: .any, explain: true))
       #expect(Set(response.hits.map(\.key)) == Set(expected.keys), "seed \(seed)")
       for hit in response.hits {
-        let base = hit.score - (hit.explanation?.proximity ?? 0)
+        let base = hit.score - (hit.explanation.map { $0.proximity + $0.exactForms } ?? 0)
         #expect(abs(base - (expected[hit.key] ?? 0)) < 1e-9, "seed \(seed), \(query), \(hit.key)")
       }
     }
@@ -92,7 +92,7 @@ import Testing
       var top = TopHits(capacity: 30, prefersAll: prefersAll)
       for candidate in candidates { top.offer(candidate) }
       let sorted = candidates.sorted { $0.precedes($1, prefersAll: prefersAll) }
-      #expect(top.sorted(rescored: 0) == Array(sorted.prefix(30)), "seed \(seed)")
+      #expect(top.sorted(rescored: 0, addition: { _ in 0 }) == Array(sorted.prefix(30)), "seed \(seed)")
     }
   }
 

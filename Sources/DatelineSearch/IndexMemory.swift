@@ -1,0 +1,38 @@
+import DatelineIndex
+import Foundation
+
+/// What an engine keeps of its file in memory, for as long as nobody else writes to it.
+struct IndexMemory {
+  private var version: Int64?
+  private(set) var lengths = FieldLengths(leadLength: 0)
+  private(set) var formula = RankingFormula()
+  /// Remarks on the file that go with every answer.
+  private(set) var notes: [String] = []
+  /// Frequencies counted by earlier queries, by ``QueryPlan/Concept/phraseText``.
+  var frequencies: [String: Int] = [:]
+  private var days: PublicationDays?
+
+  /// Reads anew what another connection may have changed.
+  mutating func update(_ snapshot: IndexSnapshot) throws {
+    let current = try snapshot.version()
+    if current == version { return }
+    lengths = try snapshot.fieldLengths()
+    let (weights, unusable) = try snapshot.rankingWeights()
+    formula = RankingFormula(weights)
+    notes = unusable.map {
+      "the weight \($0) in the table ranking cannot be used; the usual one is taken"
+    }
+    frequencies.removeAll()
+    days = nil
+    version = current
+  }
+
+  /// Days of publication in the rows of ``lengths``; read when first asked for.
+  mutating func publicationDays(_ snapshot: IndexSnapshot) throws -> PublicationDays {
+    if let days { return days }
+    let today = Int32(clamping: Int(Date().timeIntervalSince1970 / 86_400))
+    let read = try snapshot.publicationDays(lengths, today: today)
+    days = read
+    return read
+  }
+}

@@ -1,0 +1,88 @@
+import DatelineCore
+import Foundation
+
+/// The ranking formula with its weights.
+///
+/// BM25 over weighted fields: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25
+/// and Beyond", 2009, section 3.6.1; idf in the form that cannot be negative (as Lucene's
+/// BM25Similarity). To that come coverage, proximity, exact forms, recency and boosts, see
+/// ``ReferenceScorer``, which states all of it plainly.
+struct RankingFormula: Sendable {
+  /// Weight and length normalisation of a field.
+  struct Field: Sendable {
+    var weight: Double
+    var b: Double
+  }
+
+  let title: Field
+  let lead: Field
+  let rest: Field
+  let k1: Double
+  let entityWeight: Double
+  let coverage: Double
+  let proximity: Double
+  let exactForm: Double
+  let recency: Double
+  let expansion: Double
+
+  init(_ weights: RankingWeights = RankingWeights()) {
+    title = Field(weight: weights[.titleWeight], b: weights[.titleLength])
+    lead = Field(weight: weights[.leadWeight], b: weights[.leadLength])
+    rest = Field(weight: weights[.bodyWeight], b: weights[.bodyLength])
+    k1 = weights[.saturation]
+    entityWeight = weights[.entityWeight]
+    coverage = weights[.coverage]
+    proximity = weights[.proximity]
+    exactForm = weights[.exactForm]
+    recency = weights[.recency]
+    expansion = weights[.expansion]
+  }
+
+  /// Contribution of occurrences in one field: weight times frequency, normalised by length.
+  @inline(__always)
+  func frequency(_ count: Double, in field: Field, length: Double, average: Double) -> Double {
+    field.weight * count / (1 - field.b + field.b * length / average)
+  }
+
+  /// Saturation of a summed frequency: from 0 to k1 + 1.
+  @inline(__always)
+  func saturate(_ frequency: Double) -> Double {
+    frequency * (k1 + 1) / (frequency + k1)
+  }
+
+  /// Weight of a concept that `documentFrequency` of `count` articles have.
+  static func idf(documentFrequency: Double, count: Int) -> Double {
+    let frequency = min(documentFrequency, Double(count))
+    return log(1 + (Double(count) - frequency + 0.5) / (frequency + 0.5))
+  }
+
+  /// Power to which the share of the query that an article has is raised: shorter queries need more
+  /// of their words.
+  func coveragePower(concepts: Int) -> Double {
+    coverage * min(max((6 - Double(concepts)) / 4, 0), 1)
+  }
+
+  /// What an article gains that is `age` days old.
+  @inline(__always)
+  static func recency(age: Double, halfLife: Double) -> Double {
+    exp2(-max(0, age) / halfLife)
+  }
+
+  /// Closeness of two words in a text: sum of 1 / distance² over pairs of positions at most 8 apart;
+  /// both lists ascend.
+  /// - Complexity: O(positions, times 17 at most).
+  static func closeness(_ left: [Int], _ right: [Int]) -> Double {
+    var sum = 0.0
+    var first = 0
+    for position in left {
+      while first < right.count, right[first] < position - 8 { first += 1 }
+      var index = first
+      while index < right.count, right[index] <= position + 8 {
+        let distance = Double(abs(right[index] - position))
+        if distance > 0 { sum += 1 / (distance * distance) }
+        index += 1
+      }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,249 @@
+import DatelineAnalysis
+import DatelineCore
+import DatelineIndex
+import Foundation
+
+/// One request answered from one snapshot: from the plan to the page of hits.
+struct SearchExecution {
+  /// Hits of which the closeness and the exact forms of words are taken into account.
+  static let rescored = 100
+  /// Most concepts of a query for which articles with all of them come first in `auto`.
+  static let mostPreferringAll = 3
+  /// Articles that are given as hits, at most.
+  private static let most = 1 << 40
+
+  let request: SearchRequest
+  let snapshot: IndexSnapshot
+  let gazetteer: Gazetteer
+  let formula: RankingFormula
+  let lengths: FieldLengths
+
+  /// What was found.
+  struct Found {
+    var page: [TopHits.Candidate] = []
+    var total = 0
+    var totalMatchingAll = 0
+    var explanations: [Int64: Explanation] = [:]
+    var notes: [String] = []
+  }
+
+  /// Plans a query as the request wants it.
+  func plan(_ query: Query) throws -> QueryPlan {
+    var settings = QueryPlanner.Settings()
+    settings.match = request.match
+    settings.hasCJKTerms = snapshot.hasCJKTerms
+    settings.entityWeight = formula.entityWeight
+    var unknown: [String] = []
+    var factors: [(entity: Entity, factor: Double)] = []
+    for factor in request.preferences.entityFactors {
+      if let position = gazetteer.position(named: factor.name) {
+        factors.append((gazetteer.entities[position], factor.factor))
+      } else {
+        unknown.append("no entity is called “\(factor.name)”; it gains nothing")
+      }
+    }
+    settings.factors = Dictionary(
+      factors.map { ($0.entity.id, $0.factor) }, uniquingKeysWith: { $1 })
+    var plan = QueryPlanner.plan(
+      try FuzzyExpansion(snapshot: snapshot).expand(query), gazetteer: gazetteer,
+      settings: settings)
+    plan.notes += unknown
+    let named = Set(plan.concepts.compactMap(\.entity))
+    for (entity, factor) in factors where factor != 1 && !named.contains(entity.id) {
+      plan.boosts.removeAll { $0.entity == entity.id }
+      plan.boosts.append(
+        QueryPlan.Boost(entity: entity.id, name: "entity \(entity.name)", weight: factor - 1))
+    }
+    return plan
+  }
+
+  /// Finds, scores and orders.
+  func run(_ plan: QueryPlan, _ memory: inout IndexMemory) throws -> Found {
+    var found = Found()
+    var filter = try allowedRows(plan, &found.notes)
+    for part in plan.subtracted { try subtract(part, from: &filter, &memory) }
+    if plan.expression == nil {
+      // There may have been text, but nothing in it that can be searched for.
+      if plan.isUnusable, !request.query.allSatisfy(\.isWhitespace) { return found }
+      return try listAll(plan, filter, found)
+    }
+    let prefersAll = prefersAll(plan)
+    var plan = plan
+    if request.preferences.isExpanded {
+      plan = try expanded(plan, prefersAll: prefersAll, filter, &memory)
+    }
+    return try rank(plan, prefersAll: prefersAll, filter, found, &memory)
+  }
+
+  private func prefersAll(_ plan: QueryPlan) -> Bool {
+    request.match == .auto && plan.isWidened && plan.concepts.count <= Self.mostPreferringAll
+  }
+
+  private func expanded(
+    _ plan: QueryPlan, prefersAll: Bool, _ filter: [Bool]?, _ memory: inout IndexMemory
+  ) throws -> QueryPlan {
+    guard let expression = plan.expression else { return plan }
+    let scorer = Scorer(
+      try input(plan, allowed: filter, &memory), capacity: Self.rescored, prefersAll: prefersAll)
+    try snapshot.match(expression, visitor: scorer)
+    memory.frequencies.merge(scorer.frequencies) { _, new in new }
+    let best = scorer.hits(rescored: Self.rescored) { _ in 0 }
+    return try QueryExpansion(snapshot: snapshot, formula: formula, articles: lengths.count)
+      .expanded(plan, from: best)
+  }
+
+  private func rank(
+    _ plan: QueryPlan, prefersAll: Bool, _ filter: [Bool]?, _ before: Found,
+    _ memory: inout IndexMemory
+  ) throws -> Found {
+    guard let expression = plan.expression else { return before }
+    var found = before
+    let wanted =
+      min(max(0, request.offset), Self.most) + min(max(0, request.limit), Self.most)
+    let input = try input(plan, allowed: filter, &memory)
+    let byDate = request.sort == .date
+    let scorer = Scorer(
+      input, capacity: max(wanted, Self.rescored), prefersAll: prefersAll, keepsAll: byDate)
+    try snapshot.match(expression, visitor: scorer)
+    memory.frequencies.merge(scorer.frequencies) { _, new in new }
+    found.total = scorer.total
+    found.totalMatchingAll = scorer.totalMatchingAll
+    if byDate {
+      found.page = try pageByDate(scorer, prefersAll: prefersAll)
+    } else {
+      let forms = PreferredFormScorer(scorer)
+      let hits = try scorer.hits(rescored: Self.rescored) { candidate in
+        guard let forms else { return 0 }
+        return try forms.score(of: candidate.articleID, snapshot)
+      }
+      found.page = Array(hits.dropFirst(max(0, request.offset)).prefix(max(0, request.limit)))
+    }
+    if request.explain, !found.page.isEmpty {
+      let explainer = Scorer(
+        input, capacity: 1, prefersAll: prefersAll, explained: Set(found.page.map(\.articleID)))
+      try snapshot.match(expression, visitor: explainer)
+      found.explanations = explainer.explanations
+      for hit in found.page {
+        found.explanations[hit.articleID]?.proximity = hit.proximity
+        found.explanations[hit.articleID]?.exactForms = hit.addition
+      }
+    }
+    return found
+  }
+
+  private func input(
+    _ plan: QueryPlan, allowed: [Bool]?, _ memory: inout IndexMemory
+  ) throws -> Scorer.Input {
+    var recency: Scorer.Recency?
+    if let halfLife = request.preferences.recencyHalfLife {
+      recency = Scorer.Recency(
+        days: try memory.publicationDays(snapshot), halfLife: max(halfLife, 0.01))
+    }
+    return Scorer.Input(
+      plan: plan, formula: formula, lengths: lengths,
+      mentions: try plan.concepts.map { concept in
+        try concept.entity.map { try snapshot.mentions(ofEntity: $0) }
+      },
+      boosted: try plan.boosts.map { try snapshot.mentions(ofEntity: $0.entity) },
+      recency: recency, allowed: allowed, knownFrequencies: memory.frequencies)
+  }
+
+  /// Takes what a plan finds from the rows that are let through.
+  private func subtract(
+    _ plan: QueryPlan, from filter: inout [Bool]?, _ memory: inout IndexMemory
+  ) throws {
+    guard let expression = plan.expression else { return }
+    let scorer = Scorer(
+      try input(plan, allowed: filter, &memory), capacity: 1, prefersAll: false, keepsAll: true)
+    try snapshot.match(expression, visitor: scorer)
+    var allowed = filter ?? Array(repeating: true, count: lengths.count)
+    for (row, score) in scorer.scoreByRow.enumerated() where !score.isNaN { allowed[row] = false }
+    filter = allowed
+  }
+
+  /// All articles that the filters let through, without those the query excludes, latest first.
+  private func listAll(
+    _ plan: QueryPlan, _ filter: [Bool]?, _ before: Found
+  ) throws -> Found {
+    var found = before
+    var allowed = filter ?? Array(repeating: true, count: lengths.count)
+    if let excluded = plan.excluded {
+      let marker = RowMarker(lengths)
+      try snapshot.match(excluded, visitor: marker)
+      for row in marker.rows { allowed[row] = false }
+    }
+    found.total = allowed.reduce(0) { $0 + ($1 ? 1 : 0) }
+    found.totalMatchingAll = found.total
+    found.page = try latest(request.offset, request.limit) { allowed[$0] ? (0, true) : nil }
+    return found
+  }
+
+  private func pageByDate(
+    _ scorer: Scorer, prefersAll: Bool
+  ) throws -> [TopHits.Candidate] {
+    let scores = scorer.scoreByRow
+    let complete = scorer.matchesAllByRow
+    func page(_ offset: Int, _ limit: Int, all: Bool?) throws -> [TopHits.Candidate] {
+      try latest(offset, limit) { row in
+        scores[row].isNaN || complete[row] != all ?? complete[row]
+          ? nil : (scores[row], complete[row])
+      }
+    }
+    guard prefersAll else { return try page(request.offset, request.limit, all: nil) }
+    // As by relevance: articles with every word, then those with some.
+    let first = try page(request.offset, request.limit, all: true)
+    return try first
+      + page(
+        max(0, request.offset - scorer.totalMatchingAll), request.limit - first.count, all: false)
+  }
+
+  /// A page of articles in order of date, latest first, stopping when it is full.
+  private func latest(
+    _ offset: Int, _ limit: Int, score: (Int) -> (score: Double, matchesAll: Bool)?
+  ) throws -> [TopHits.Candidate] {
+    var skipped = 0
+    var page: [TopHits.Candidate] = []
+    guard limit > 0 else { return [] }
+    try snapshot.forEachArticleByDate { id in
+      guard let row = lengths.row(of: id), let found = score(row) else { return true }
+      if skipped < offset {
+        skipped += 1
+        return true
+      }
+      page.append(
+        TopHits.Candidate(
+          articleID: id, score: found.score, proximity: 0, matchesAll: found.matchesAll))
+      return page.count < limit
+    }
+    return page
+  }
+
+  /// Rows that the filters let through; `nil` when nothing is filtered.
+  private func allowedRows(_ plan: QueryPlan, _ notes: inout [String]) throws -> [Bool]? {
+    var filters = plan.filters
+    for source in request.sources {
+      filters.append(
+        ArticleFilter(condition: .source(source), isNegated: false, reading: "source \(source)"))
+    }
+    if request.since != nil || request.until != nil {
+      filters.append(
+        ArticleFilter(
+          condition: .published(from: request.since, before: request.until.map(DateBound.after)),
+          isNegated: false, reading: ""))
+    }
+    if filters.isEmpty { return nil }
+    return try RowFilter(snapshot: snapshot, lengths: lengths).rows(filters, &notes)
+  }
+}
+
+/// Collects the rows of a match.
+private final class RowMarker: MatchVisitor {
+  private let lengths: FieldLengths
+  var rows: [Int] = []
+
+  init(_ lengths: FieldLengths) { self.lengths = lengths }
+
+  func visit(_ match: MatchedRow) {
+    if let row = lengths.row(of: match.articleID) { rows.append(row) }
+  }
+}
