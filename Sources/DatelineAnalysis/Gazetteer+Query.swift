@@ -24,6 +24,8 @@ extension Gazetteer {
     package var formClass: FormClass
     /// Tokens it takes.
     package var tokenCount: Int
+    /// Whether its letter case tells it from an ordinary word.
+    package var isCased = false
   }
 
   /// The longest name or demonym that starts at a token of a query.
@@ -53,7 +55,8 @@ extension Gazetteer {
         best = nil
       } else if let form = candidates.min(by: { $0.formClass.rawValue < $1.formClass.rawValue }) {
         best = QueryMatch(
-          entity: Int(form.entity), formClass: form.formClass, tokenCount: next - first)
+          entity: Int(form.entity), formClass: form.formClass, tokenCount: next - first,
+          isCased: form.rule != .any)
       }
     }
     return best

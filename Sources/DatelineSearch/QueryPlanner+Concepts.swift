@@ -100,7 +100,11 @@ extension QueryPlanner {
 
   /// An entity as one concept. Words that were typed for it match too, unless they are a common
   /// word in lower case, so that an untagged article is found by its words.
-  mutating func entity(at position: Int, typed: [QueryToken]) -> Compiled? {
+  ///
+  /// - Parameter isCased: whether the letter case tells the name from an ordinary word.
+  mutating func entity(
+    at position: Int, typed: [QueryToken], isCased: Bool = false
+  ) -> Compiled? {
     let entity = gazetteer.entities[position]
     let name = "entity \(entity.name)"
     var tokens = typed.map(\.folded)
@@ -131,12 +135,19 @@ extension QueryPlanner {
         name: name, phrases: words == nil ? [] : [phrase], phraseText: words ?? "",
         entity: entity.id, tokens: tokens, isPrefix: false, 
         weight: settings.entityWeight * (settings.factors[entity.id] ?? 1),
+        preferred: isCased && tokens.count == 1 ? casedForm(typed[0].typed) : nil,
         followsPrevious: !plan.concepts.isEmpty))
     phraseCount += phrases
     return Compiled(
       expression: expression, requirement: .concept(plan.concepts.count - 1),
       condition: .concept(plan.concepts.count - 1), reading: name,
       phrases: phrases)
+  }
+
+  /// The form of a name that was typed with a capital: `Apple` is preferred to `apple`.
+  private func casedForm(_ word: String) -> PreferredForm? {
+    guard word.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return nil }
+    return PreferredForm(bareWord(word), isCased: true)
   }
 
   mutating func admit() -> Bool {

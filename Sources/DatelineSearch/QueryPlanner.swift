@@ -380,7 +380,9 @@ struct QueryPlanner {
         {
           index += 1
         }
-        if let part = entity(at: found.entity, typed: Array(used)) { compiled.append(part) }
+        if let part = entity(at: found.entity, typed: Array(used), isCased: found.isCased) {
+          compiled.append(part)
+        }
         continue
       }
       var end = index
@@ -404,7 +406,7 @@ struct QueryPlanner {
   }
 
   /// A word without a possessive ending.
-  private func bareWord(_ word: String) -> String {
+  func bareWord(_ word: String) -> String {
     guard hasPossessive(word), let end = word.lastIndex(where: { $0 == "'" || $0 == "’" }) else {
       return word
     }
