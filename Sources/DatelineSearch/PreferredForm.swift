@@ -15,6 +15,17 @@ struct PreferredForm: Equatable {
     var small: [UInt8]
     var hasAccent: Bool
     var capitals: Capitals
+
+    /// Whether a token whose folded form is the same is written as wanted.
+    @inline(__always)
+    func isForm(_ bytes: ArraySlice<UInt8>) -> Bool {
+      if hasAccent, !bytes.lazy.map(PreferredForm.small).elementsEqual(small) { return false }
+      switch capitals {
+      case .any: return true
+      case .first: return bytes.first.map(PreferredForm.isUpper) ?? false
+      case .all: return !bytes.contains(where: PreferredForm.isLower)
+      }
+    }
   }
 
   private enum Capitals: Equatable {
@@ -56,25 +67,24 @@ struct PreferredForm: Equatable {
   func stands(in text: ScannedText, at index: Int) -> Bool {
     guard index + words.count <= text.count else { return false }
     for (offset, word) in words.enumerated() {
-      guard text.hasFolded(word.folded, at: index + offset) else { return false }
-      if word.capitals == .any && !word.hasAccent { continue }
-      let bytes = text.bytes(at: index + offset)
-      if word.hasAccent, !bytes.lazy.map(Self.small).elementsEqual(word.small) { return false }
-      switch word.capitals {
-      case .any: break
-      case .first: if !(bytes.first.map(Self.isUpper) ?? false) { return false }
-      case .all: if bytes.contains(where: Self.isLower) { return false }
-      }
+      guard text.hasFolded(word.folded, at: index + offset),
+        word.isForm(text.bytes(at: index + offset))
+      else { return false }
     }
     return true
   }
 
+  /// Whether a single token stands in this form.
+  func isForm(folded: [UInt8], _ written: [UInt8]) -> Bool {
+    words.count == 1 && words[0].folded == folded && words[0].isForm(written[...])
+  }
+
   @inline(__always)
-  private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+  fileprivate static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
   @inline(__always)
-  private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+  fileprivate static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
   @inline(__always)
-  private static func small(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
+  fileprivate static func small(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 }
 
 /// The first tokens of a text, folded and as written.

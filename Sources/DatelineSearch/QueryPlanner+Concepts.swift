@@ -133,7 +133,7 @@ extension QueryPlanner {
     plan.concepts.append(
       QueryPlan.Concept(
         name: name, phrases: words == nil ? [] : [phrase], phraseText: words ?? "",
-        entity: entity.id, tokens: tokens, isPrefix: false, 
+        entity: entity.id, tokens: tokens, isPrefix: false,
         weight: settings.entityWeight * (settings.factors[entity.id] ?? 1),
         preferred: isCased && tokens.count == 1 ? casedForm(typed[0].typed) : nil,
         followsPrevious: !plan.concepts.isEmpty))

@@ -87,7 +87,8 @@ struct TerminalPrinter: ResponsePrinter {
     of part: Explanation.Part, _ number: (Double) -> String, isAdded: Bool = false
   ) -> String {
     var text = "     \(isAdded ? "+ " : "")\(number(part.score))  \(Console.safe(part.name)): "
-    text += "idf \(number(part.idf)) (in \(String(format: "%.0f", part.documentFrequency)) articles)"
+    text +=
+      "idf \(number(part.idf)) (in \(String(format: "%.0f", part.documentFrequency)) articles)"
     text += ", tf' \(number(part.frequency))"
     text += " (title \(part.title.short), lead \(part.lead.short), body \(part.body.short))"
     return text + (part.weight == 1 ? "\n" : ", weight \(part.weight.short)\n")

@@ -1,0 +1,148 @@
+import DatelineAnalysis
+import DatelineCore
+import DatelineIndex
+
+/// Where concepts occur, by comparing token for token.
+extension ReferenceScorer {
+  /// Occurrences of a concept in the fields it is looked for in.
+  func occurrences(
+    of concept: QueryPlan.Concept, in document: ReferenceDocument
+  ) -> Scorer.Occurrences {
+    var found = Scorer.Occurrences()
+    if concept.isCJK {
+      found.title = Double(places(of: concept, in: document.titleCJK).count)
+      for place in places(of: concept, in: document.bodyCJK) {
+        if place < EntityTagger.leadLength { found.lead += 1 } else { found.rest += 1 }
+      }
+    } else if !concept.tokens.isEmpty {
+      found.title = Double(places(of: concept, in: document.title).count)
+      for place in places(of: concept, in: document.body) {
+        if place < EntityTagger.leadLength { found.lead += 1 } else { found.rest += 1 }
+      }
+      if concept.scope == .text, concept.exact == nil {
+        // Words without a space beside CJK text.
+        let terms = document.titleCJK + document.bodyCJK
+        found.rest += Double(places(of: concept, in: terms).count)
+      }
+    }
+    switch concept.scope {
+    case .text: break
+    case .title: found = Scorer.Occurrences(title: found.title)
+    case .body: found.title = 0
+    case .lead: found = Scorer.Occurrences(lead: found.lead)
+    }
+    if let entity = concept.entity, let mentions = document.mentions[entity] {
+      found.title = max(found.title, mentions.title)
+      found.lead = max(found.lead, mentions.lead)
+      found.rest = max(found.rest, mentions.rest)
+    }
+    return found
+  }
+
+  /// Places in a text at which the concept's phrase begins.
+  private func places(
+    of concept: QueryPlan.Concept, in text: [ReferenceDocument.Token]
+  ) -> [Int] {
+    places(of: concept, in: text.map(\.stem)).filter { place in
+      guard let exact = concept.exact else { return true }
+      return concept.tokens.indices.allSatisfy {
+        exact.matches(text[place + $0].written, at: $0)
+      }
+    }
+  }
+
+  private func places(of concept: QueryPlan.Concept, in stems: [String]) -> [Int] {
+    let (terms, isPrefix) = phrase(of: concept)
+    guard !terms.isEmpty, stems.count >= terms.count else { return [] }
+    return (0...(stems.count - terms.count)).filter { place in
+      terms.enumerated().allSatisfy { offset, term in
+        let stem = stems[place + offset]
+        return isPrefix && offset == terms.count - 1 ? stem.hasPrefix(term) : stem == term
+      }
+    }
+  }
+
+  /// The terms that stand for a concept in the index.
+  private func phrase(of concept: QueryPlan.Concept) -> (terms: [String], isPrefix: Bool) {
+    guard concept.isCJK else {
+      return (
+        tokenizer.tokens(in: concept.tokens.joined(separator: " ")).map(\.term), concept.isPrefix
+      )
+    }
+    var terms: [String] = []
+    var isPrefix = false
+    for (index, token) in concept.tokens.enumerated() {
+      let query = CJKTerms.query(token: token, isLast: index == concept.tokens.count - 1)
+      terms += query.terms
+      isPrefix = query.isPrefix
+    }
+    return (tokenizer.tokens(in: terms.joined(separator: " ")).map(\.term), isPrefix)
+  }
+
+  /// What neighbouring concepts gain by standing close together.
+  func proximity(
+    _ plan: QueryPlan, _ idf: [Double], _ document: ReferenceDocument
+  ) -> Double {
+    var sum = 0.0
+    for index in plan.concepts.indices.dropFirst() where plan.concepts[index].followsPrevious {
+      let left = plan.concepts[index - 1]
+      let right = plan.concepts[index]
+      var closeness = 0.0
+      for (field, other) in zip(fields(of: left, document), fields(of: right, document)) {
+        for place in field {
+          for near in other where near != place && abs(near - place) <= 8 {
+            closeness += 1 / Double((near - place) * (near - place))
+          }
+        }
+      }
+      if closeness == 0 { continue }
+      sum += formula.proximity * min(idf[index - 1], idf[index]) * formula.saturate(closeness)
+    }
+    return sum
+  }
+
+  /// Places of a concept's words in body, title and CJK terms. An article that has them only where
+  /// they do not count has none.
+  private func fields(
+    of concept: QueryPlan.Concept, _ document: ReferenceDocument
+  ) -> [[Int]] {
+    if occurrences(of: concept, in: document).isEmpty || concept.tokens.isEmpty {
+      return [[], [], []]
+    }
+    var any = concept
+    any.exact = nil
+    let cjk = document.titleCJK + document.bodyCJK
+    if concept.isCJK { return [[], [], places(of: any, in: cjk)] }
+    return [
+      concept.scope == .title ? [] : places(of: any, in: document.body),
+      concept.scope == .text || concept.scope == .title ? places(of: any, in: document.title) : [],
+      concept.scope == .text ? places(of: any, in: cjk) : [],
+    ]
+  }
+
+  /// What words gain that stand in the form typed.
+  func exactForms(
+    _ plan: QueryPlan, _ idf: [Double], _ document: ReferenceDocument
+  ) -> Double {
+    var sum = 0.0
+    for (index, concept) in plan.concepts.enumerated() {
+      guard let form = concept.preferred else { continue }
+      var found = Scorer.Occurrences()
+      func stands(_ text: [ReferenceDocument.Token], _ place: Int) -> Bool {
+        form.count == 1 && form.isForm(folded: Array(text[place].folded.utf8), text[place].written)
+      }
+      for place in document.title.indices.prefix(PreferredForm.window)
+      where stands(document.title, place) {
+        found.title += 1
+      }
+      for place in document.body.indices.prefix(PreferredForm.window)
+      where stands(document.body, place) {
+        if place < EntityTagger.leadLength { found.lead += 1 } else { found.rest += 1 }
+      }
+      if found.isEmpty { continue }
+      let gain = formula.exactForm * concept.weight * idf[index]
+      sum += gain * formula.saturate(frequency(found, document))
+    }
+    return sum
+  }
+}
