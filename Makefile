@@ -12,7 +12,7 @@ PACKAGES = libsqlite3-dev libsimdjson-dev libcsv-dev libxxhash-dev libxml2-dev l
   libuchardet-dev libcld2-dev zlib1g-dev libbrotli-dev libzstd-dev pkg-config sqlite3
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 
-.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-extraction install clean
+.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-relevance bench-extraction install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 18
@@ -49,6 +49,10 @@ bench: build ## measure index throughput and query latency on a generated dump
 bench-peers: build ## the same documents and queries through stock FTS5, Tantivy and Xapian
 	./Benchmarks/peers/setup.sh
 	./Benchmarks/peers/run.sh $(ARGS)
+
+bench-relevance: build ## scores on judged collections beside FTS5, BM25 and Tantivy; needs DATELINE_DATA
+	./Benchmarks/relevance/setup.sh
+	./Benchmarks/relevance/run.sh $(ARGS)
 
 bench-extraction: build ## scores and speed of extraction beside Trafilatura; needs DATELINE_DATA
 	./Benchmarks/extraction/setup.sh

@@ -1,0 +1,2 @@
+def tasks(data, work): return []
+def report(s, t): pass
