@@ -19,6 +19,8 @@ public final class LocalEngine: SearchEngine {
   /// - Throws: when there is no such file, or it cannot be used.
   public convenience init(path: String) throws(IndexError) {
     try self.init(reader: IndexReader(path: path))
+    // The entities belong to opening, not to the first search.
+    try reader.read { try entities.refresh($0) }
   }
 
   /// Creates an engine on a reader.

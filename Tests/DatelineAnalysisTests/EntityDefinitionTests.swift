@@ -61,7 +61,21 @@ import Testing
     one.absorb(
       try parse("apex | org | Apex | alias: Acme; A; B | metonym: Seat | not: Apex Legends"))
     #expect(
-      one.line == "acme | org | Acme | alias: A; Apex; B | metonym: Seat | not: Apex Legends")
+      one.line == "acme | org | Acme | alias: A; B; Apex | metonym: Seat | not: Apex Legends")
+    one.absorb(try parse("zinc | org | Zinc | alias: =Zinc"))
+    #expect(one.forms("alias") == ["A", "B", "Apex", "=Zinc"])
+  }
+
+  @Test func renamingKeepsTheOldName() throws {
+    var one = try parse("acme | org | Acme | alias: Apex")
+    try one.rename(to: "=Apex")
+    #expect(one.line == "acme | org | =Apex | alias: Acme")
+    try one.rename(to: "APEX")
+    #expect(one.line == "acme | org | APEX | alias: Acme")
+    var two = try parse("zinc | org | Zinc | alias: =Zinc")
+    try two.rename(to: "Zinc Works")
+    #expect(two.line == "zinc | org | Zinc Works | alias: =Zinc")
+    #expect(throws: EntityDefinition.Malformed.self) { try two.rename(to: "a | b") }
   }
 
   @Test func identifiersComeFromNames() {

@@ -5,11 +5,10 @@ extension EntityDefinition {
   /// forms go to the sections they came from.
   package mutating func absorb(_ other: EntityDefinition) {
     // The forms were checked when the other definition was made.
-    try? add(other.writtenName, to: "alias")
     for section in other.sections {
       for form in section.forms { try? add(form, to: section.keyword) }
     }
-    // A name that is listed among the aliases is there for its case rule (see `Gazetteer`).
+    try? addName(other.writtenName)
     remove(exactly: writtenName, from: "alias")
   }
 

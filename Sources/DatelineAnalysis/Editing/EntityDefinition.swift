@@ -26,7 +26,7 @@ package struct EntityDefinition: Sendable, Equatable {
   /// What the entity is.
   package var kind: Entity.Kind
   /// The name as written: with `=` where its letter case counts.
-  package var writtenName: String
+  package private(set) var writtenName: String
   /// The sections in order.
   package private(set) var sections: [Section] = []
 
@@ -72,6 +72,24 @@ package struct EntityDefinition: Sendable, Equatable {
         if !form.isEmpty { try add(String(form), to: keyword) }
       }
     }
+  }
+
+  /// Gives the entity another canonical name, with `=` where its letter case counts. The old name
+  /// becomes an alias, unless it differs in letter case and punctuation only.
+  /// - Throws: ``Malformed`` when the name cannot be written.
+  package mutating func rename(to name: String) throws(Malformed) {
+    let old = writtenName
+    writtenName = try Self.checked(name)
+    remove(writtenName, from: "alias")
+    if Tokenizer.shared.tokens(of: old) != Tokenizer.shared.tokens(of: name) {
+      try addName(old)
+    }
+  }
+
+  /// Adds a canonical name as an alias, unless it stands there with the case rule that holds for it
+  /// (see `Gazetteer`).
+  mutating func addName(_ name: String) throws(Malformed) {
+    if !forms("alias").contains("=" + name) { try add(name, to: "alias") }
   }
 
   /// The line that defines the entity.
