@@ -33,8 +33,22 @@ package struct EntityTagger {
     package var body: Int
   }
 
+  /// A place at which an entity is mentioned.
+  package struct Occurrence: Sendable, Equatable {
+    /// Position in ``Gazetteer/entities``.
+    package var entity: Int
+    /// Whether it stands in the title.
+    package var isTitle: Bool
+    /// Byte range in title or body.
+    package var range: Range<Int>
+  }
+
   /// Tokens of the body that count as its lead.
   package static let leadLength = 60
+
+  /// The places that the last call of ``mentions(title:body:)`` counted, those of the title first,
+  /// each part in order of the text.
+  package private(set) var occurrences: [Occurrence] = []
 
   private let gazetteer: Gazetteer
   private let tokenizer = Tokenizer()
@@ -51,6 +65,7 @@ package struct EntityTagger {
   /// A bare surname counts for the entity whose full name stands last before it, else first after.
   /// - Complexity: O(bytes of title and body).
   package mutating func mentions(title: String, body: String) -> [Mention] {
+    occurrences.removeAll(keepingCapacity: true)
     let titleMatches = matches(in: title)
     let bodyMatches = matches(in: body)
     if titleMatches.isEmpty && bodyMatches.isEmpty { return [] }
@@ -64,6 +79,8 @@ package struct EntityTagger {
         byEntity[match.entity]
         ?? Mention(entity: match.entity, count: 0, title: 0, lead: 0, body: 0)
       mention.count += 1
+      occurrences.append(
+        Occurrence(entity: match.entity, isTitle: isTitle, range: match.range))
       let tenths = match.formClass.tenths
       if isTitle {
         mention.title += tenths

@@ -4,10 +4,8 @@ import GRDB
 
 /// Writes analysed articles as rows; part of ``IndexWriter``, used inside its transaction.
 final class ArticleRows {
-  private let gazetteer: Gazetteer
   private let extractor: String?
-  /// Row of the `entities` table for each entity written so far.
-  private var entityRows: [Int: Int64] = [:]
+  let mentions: MentionRows
   /// Hashes of the keys this import has met, to tell a second version in one import from a changed
   /// article in a later one. Bounded; past the bound the distinction is given up.
   private var metKeys = Set<UInt64>()
@@ -17,13 +15,8 @@ final class ArticleRows {
   var committedRecords: [String: Int] = [:]
 
   init(gazetteer: Gazetteer, extractor: String?) {
-    self.gazetteer = gazetteer
     self.extractor = extractor
-  }
-
-  /// Forgets what a transaction that was rolled back had written.
-  func forgetUncommitted() {
-    entityRows.removeAll()
+    mentions = MentionRows(gazetteer: gazetteer)
   }
 
   /// Columns that make two versions equal, in the order of ``Version``.
@@ -49,10 +42,12 @@ final class ArticleRows {
     UPDATE articles SET \(columns.map { $0 + " = ?" }.joined(separator: ", ")) WHERE id = ?
     """
 
-  private static let indexSQL = """
+  /// Puts an article into the full-text index: id and ``Schema/searchColumns``.
+  static let indexSQL = """
     INSERT INTO articles_fts (rowid, \(Schema.searchColumns)) VALUES (?, ?, ?, ?, ?)
     """
-  private static let unindexSQL = """
+  /// Takes an article, by its id, out of the full-text index as it stands in the table.
+  static let unindexSQL = """
     INSERT INTO articles_fts (articles_fts, rowid, \(Schema.searchColumns))
     SELECT 'delete', id, \(Schema.searchColumns) FROM articles WHERE id = ?
     """
@@ -69,9 +64,9 @@ final class ArticleRows {
       try db.cachedStatement(sql: Self.insertSQL).execute(arguments: values(of: analyzed))
       let id = db.lastInsertedRowID
       try db.cachedStatement(sql: Self.indexSQL).execute(arguments: [
-        id, analyzed.searchBody, article.title, analyzed.entityTerms, analyzed.cjkTerms,
+        id, analyzed.searchBody, article.title, analyzed.tags.terms, analyzed.cjkTerms,
       ])
-      try writeMentions(of: analyzed, article: id, db)
+      try mentions.write(analyzed.tags, article: id, db)
       remember(keyHash)
       outcome.added += 1
       return
@@ -86,20 +81,14 @@ final class ArticleRows {
       if metKeys.contains(keyHash) || wasCommitted(stored) {
         try supersede(article.key, present, db)
       }
-      try db.cachedStatement(
-        sql: """
-          DELETE FROM mentions WHERE article_id = ?1 AND entity_id IN (
-            SELECT entities.id FROM json_each((SELECT entities FROM articles WHERE id = ?1))
-            JOIN entities ON entities.name = json_each.value)
-          """
-      ).execute(arguments: [id])
+      try MentionRows.delete(ofArticle: id, db)
       try db.cachedStatement(sql: Self.unindexSQL).execute(arguments: [id])
       try db.cachedStatement(sql: Self.updateSQL)
         .execute(arguments: values(of: analyzed) + [id])
       try db.cachedStatement(sql: Self.indexSQL).execute(arguments: [
-        id, analyzed.searchBody, article.title, analyzed.entityTerms, analyzed.cjkTerms,
+        id, analyzed.searchBody, article.title, analyzed.tags.terms, analyzed.cjkTerms,
       ])
-      try writeMentions(of: analyzed, article: id, db)
+      try mentions.write(analyzed.tags, article: id, db)
       outcome.replaced += 1
     }
     remember(keyHash)
@@ -126,41 +115,11 @@ final class ArticleRows {
     return [
       article.key, article.title, article.published, article.modified, article.source,
       article.section, article.language, article.author, article.url, article.imageURL,
-      analyzed.entitiesJSON, ColumnText.hints(of: article), ColumnText.evidence(of: article),
+      analyzed.tags.names, ColumnText.hints(of: article), ColumnText.evidence(of: article),
       article.origin.file, article.origin.record, article.origin.offset, article.contentHash,
-      extractor, article.extra, article.standfirst, analyzed.entityTerms,
+      extractor, article.extra, article.standfirst, analyzed.tags.terms,
       analyzed.cjkTerms, analyzed.searchBody,
     ]
-  }
-
-  private func writeMentions(
-    of analyzed: AnalyzedArticle, article: Int64, _ db: Database
-  ) throws {
-    if analyzed.mentions.isEmpty { return }
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO mentions
-          (entity_id, article_id, count, title_weight, lead_weight, body_weight)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """)
-    for mention in analyzed.mentions {
-      let entity = try row(of: mention.entity, db)
-      try insert.execute(arguments: [
-        entity, article, mention.count, mention.title, mention.lead, mention.body,
-      ])
-    }
-  }
-
-  private func row(of position: Int, _ db: Database) throws -> Int64 {
-    if let row = entityRows[position] { return row }
-    let entity = gazetteer.entities[position]
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO entities (slug, kind, name) VALUES (?, ?, ?)",
-      arguments: [entity.id, entity.kind.rawValue, entity.name])
-    let row = try Int64.fetchOne(
-      db, sql: "SELECT id FROM entities WHERE slug = ?", arguments: [entity.id])
-    entityRows[position] = row
-    return row ?? 0
   }
 
   private func isSuperseded(_ key: String, _ version: Version, _ db: Database) throws -> Bool {

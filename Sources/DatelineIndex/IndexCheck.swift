@@ -1,3 +1,4 @@
+import DatelineAnalysis
 import Foundation
 import GRDB
 
@@ -34,7 +35,7 @@ public struct IndexCheck: Sendable, Codable, Equatable {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       return try queue.writeWithoutTransaction { (db: Database) throws in
         IndexCheck(findings: [
-          integrity(db), fullText(db), counts(db), mentions(db),
+          integrity(db), fullText(db), counts(db), mentions(db), entities(db),
         ])
       }
     }
@@ -66,18 +67,53 @@ public struct IndexCheck: Sendable, Codable, Equatable {
     }
   }
 
+  /// Every mention belongs to an article and an entity, and every name in an article to a mention.
   private static func mentions(_ db: Database) -> Finding {
     finding("entity mentions") {
-      let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM mentions") ?? 0
-      let lost =
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+      let all = try count("SELECT count(*) FROM mentions")
+      let lost = try count(
+        """
+        SELECT count(*) FROM mentions WHERE
+          article_id NOT IN (SELECT id FROM articles)
+          OR entity_id NOT IN (SELECT id FROM entities)
+        """)
+      if lost > 0 { return (false, "\(lost) of \(all) without their article or entity") }
+      let named = try count("SELECT coalesce(sum(json_array_length(entities)), 0) FROM articles")
+      let missing = try count(
+        """
+        SELECT count(*) FROM articles, json_each(articles.entities) AS named
+        WHERE NOT EXISTS (
+          SELECT 1 FROM entities JOIN mentions ON entity_id = entities.id
+          WHERE name = named.value AND article_id = articles.id)
+        """)
+      if missing > 0 {
+        return (false, "\(missing) of \(named) names in articles without a mention")
+      }
+      return (named == all, "\(all) mentions, \(named) names in articles")
+    }
+  }
+
+  /// The user's entities can be read, and the places of mentions are as many as the mentions.
+  private static func entities(_ db: Database) -> Finding {
+    finding("edited entities and places of mentions") {
+      guard try db.tableExists("gazetteer") else { return (true, "none in a file of this schema") }
+      let (edits, unusable) = try GazetteerTable.content(db)
+      if !unusable.isEmpty {
+        return (false, "no definition of the entity: " + unusable.joined(separator: ", "))
+      }
+      // Rows of older versions have no places.
+      let wrong =
         try Int.fetchOne(
           db,
           sql: """
-            SELECT count(*) FROM mentions WHERE
-              article_id NOT IN (SELECT id FROM articles)
-              OR entity_id NOT IN (SELECT id FROM entities)
+            SELECT count(*) FROM mentions WHERE positions <> '[]' AND (
+              NOT json_valid(positions)
+              OR json_array_length(positions) <> min(count, \(MentionPositions.most)))
             """) ?? 0
-      return (lost == 0, lost == 0 ? "\(all) mentions" : "\(lost) of \(all) without their article")
+      if wrong > 0 { return (false, "\(wrong) mentions whose places are not as many as they") }
+      let state = try GazetteerTable.state(edits, db)
+      return (true, "\(edits.byID.count) edited" + (state == .current ? "" : ", to be applied"))
     }
   }
 

@@ -32,11 +32,16 @@ public final class IndexWriter {
 
   /// Path of the file.
   public let path: String
+  /// The user's entities, as they were when the file was opened.
+  private let edits: GazetteerEdits
   private let queue: DatabaseQueue
-  private let gazetteer: Gazetteer
   private let logger: Logger
-  private var analyzer: ArticleAnalyzer
-  let rows: ArticleRows
+  private let extractor: String?
+  /// The entities that articles are tagged with; made when they are needed.
+  package private(set) lazy var gazetteer = edits.gazetteer
+  private lazy var digest = GazetteerDigest(edits)
+  private lazy var analyzer = ArticleAnalyzer(gazetteer: gazetteer)
+  private(set) lazy var rows = ArticleRows(gazetteer: gazetteer, extractor: extractor)
 
   /// Opens a file for writing, and creates it when there is none.
   ///
@@ -48,21 +53,21 @@ public final class IndexWriter {
   public convenience init(
     path: String, busyTimeout: Double = 10, logger: Logger = Logger(label: "dateline.index")
   ) throws(IndexError) {
-    try self.init(path: path, gazetteer: .builtIn, busyTimeout: busyTimeout, logger: logger)
+    try self.init(path: path, extractor: nil, busyTimeout: busyTimeout, logger: logger)
   }
 
-  /// Opens a file for writing with a gazetteer.
+  /// Opens a file for writing.
   /// - Parameter extractor: version of the rules that made the articles, stored with each.
   package init(
-    path: String, gazetteer: Gazetteer, extractor: String? = nil, busyTimeout: Double = 10,
+    path: String, extractor: String?, busyTimeout: Double = 10,
     logger: Logger = Logger(label: "dateline.index")
   ) throws(IndexError) {
     self.path = path
     self.logger = logger
-    self.gazetteer = gazetteer
-    analyzer = ArticleAnalyzer(gazetteer: gazetteer)
-    rows = ArticleRows(gazetteer: gazetteer, extractor: extractor)
-    queue = try IndexConnection.writer(path: path, busyTimeout: busyTimeout)
+    self.extractor = extractor
+    let queue = try IndexConnection.writer(path: path, busyTimeout: busyTimeout)
+    self.queue = queue
+    edits = try IndexConnection.catching(path) { try queue.read { try GazetteerTable.edits($0) } }
   }
 
   /// Writes articles in one transaction.
@@ -87,9 +92,14 @@ public final class IndexWriter {
         try queue.write { db in
           var outcome = Outcome()
           if !articles.isEmpty {
+            try rows.mentions.entities.refresh(db)
+            let isFirst = try GazetteerTable.hasNoArticles(db)
             try db.execute(sql: Schema.dropRowTriggers)
             for article in articles { try rows.write(article, db, &outcome) }
             try db.execute(sql: Schema.rowTriggers)
+            if outcome.added + outcome.replaced > 0 {
+              try GazetteerTable.noteTagging(with: digest, isFirst: isFirst, db)
+            }
           }
           try ImportTables.save(checkpoints, db)
           return outcome
@@ -103,7 +113,7 @@ public final class IndexWriter {
         ])
       return outcome
     } catch {
-      rows.forgetUncommitted()
+      rows.mentions.entities.forgetUncommitted()
       throw error
     }
   }

@@ -35,13 +35,18 @@ import GRDB
 ///
 /// `entities` holds the entities that occur, `mentions` how often and where: weights are tenths of a
 /// mention by name (a demonym counts 7, a capital or other stand-in 3), apart for title, lead
-/// (first 60 tokens of the body) and rest of the body; `positions` is a JSON array of the places.
+/// (first 60 tokens of the body) and rest of the body. `positions` is a JSON array with the places of
+/// the mentions in order, the first 100 of an entity in an article: `["title",start,length]` or
+/// `["body",start,length]`, where start (from 1) and length count Unicode code points, as SQL's
+/// `substr(body, start, length)` does. It is empty where an older version has written the row.
+///
 /// `gazetteer` keeps the user's changes to the built-in entities: a whole definition for each id, or
 /// NULL for an entity that was removed. `ranking` holds the weights of the ranker with their
 /// descriptions; whoever changes one changes how the file is searched.
 ///
 /// `superseded` remembers versions of an article that were replaced in the import that brought
-/// them, so that the same import again changes nothing. `dateline_meta` names schema and analyzer.
+/// them, so that the same import again changes nothing. `dateline_meta` names schema, analyzer and,
+/// as a digest, the gazetteer that the articles were tagged with.
 ///
 /// `import_checkpoints` says how far an unfinished import came, one row a file: path, length and
 /// time of change (nanoseconds since 1970) of the file, the options it was read with, records
@@ -127,6 +132,9 @@ enum Schema {
     );
     """
 
+  /// Finds entities by the names in `articles.entities`; new in version 3.
+  static let entityIndex = "CREATE INDEX entities_name ON entities(name);"
+
   /// Tables that users may change; new in version 3.
   static let userTables = """
     CREATE TABLE gazetteer (
@@ -175,6 +183,7 @@ enum Schema {
       kind TEXT NOT NULL,
       name TEXT NOT NULL
     );
+    \(entityIndex)
     CREATE TABLE mentions (
       entity_id INTEGER NOT NULL REFERENCES entities(id),
       article_id INTEGER NOT NULL REFERENCES articles(id),

@@ -36,6 +36,7 @@ enum SchemaUpgrade {
     DROP TABLE articles_fts;
     ALTER TABLE articles ADD COLUMN cjk_terms TEXT NOT NULL DEFAULT '';
     ALTER TABLE mentions ADD COLUMN positions TEXT NOT NULL DEFAULT '[]';
+    \(Schema.entityIndex)
     \(Schema.userTables)
     """
 

@@ -12,19 +12,22 @@ public final class LocalEngine: SearchEngine {
   static let fewHits = 3
 
   private let reader: IndexReader
-  private let gazetteer: Gazetteer
+  private var entities: FileGazetteer
   private var memory = IndexMemory()
 
   /// Opens an index file.
   /// - Throws: when there is no such file, or it cannot be used.
   public convenience init(path: String) throws(IndexError) {
-    try self.init(reader: IndexReader(path: path), gazetteer: .builtIn)
+    try self.init(reader: IndexReader(path: path))
+    // The entities belong to opening, not to the first search.
+    try reader.read { try entities.refresh($0) }
   }
 
   /// Creates an engine on a reader.
-  package init(reader: IndexReader, gazetteer: Gazetteer) {
+  /// - Parameter gazetteer: in place of the built-in one with the changes that the file holds.
+  package init(reader: IndexReader, gazetteer: Gazetteer? = nil) {
     self.reader = reader
-    self.gazetteer = gazetteer
+    entities = FileGazetteer(fixed: gazetteer)
   }
 
   /// Answers a request.
@@ -65,8 +68,9 @@ public final class LocalEngine: SearchEngine {
     of request: SearchRequest, _ snapshot: IndexSnapshot
   ) throws -> SearchExecution {
     try memory.update(snapshot)
+    try entities.refresh(snapshot)
     return SearchExecution(
-      request: request, snapshot: snapshot, gazetteer: gazetteer, formula: memory.formula,
+      request: request, snapshot: snapshot, gazetteer: entities.gazetteer, formula: memory.formula,
       lengths: memory.lengths)
   }
 
@@ -75,7 +79,7 @@ public final class LocalEngine: SearchEngine {
     _ snapshot: IndexSnapshot
   ) throws -> SearchResponse {
     let generator = SnippetGenerator(
-      tokenizer: try snapshot.tokenizer(), gazetteer: gazetteer, concepts: plan.concepts)
+      tokenizer: try snapshot.tokenizer(), gazetteer: entities.gazetteer, concepts: plan.concepts)
     var hits: [Hit] = []
     for (index, candidate) in found.page.enumerated() {
       guard let article = try snapshot.article(id: candidate.articleID) else { continue }
@@ -89,8 +93,10 @@ public final class LocalEngine: SearchEngine {
             ? generator.snippets(of: article.body, fragments: request.fragments) : [],
           explanation: found.explanations[article.id]))
     }
+    let note = entities.note(asksForEntities: plan.hasEntity)
+    let notes = plan.notes + memory.notes + found.notes + [note].compactMap { $0 }
     return SearchResponse(
-      reading: plan.reading, notes: plan.notes + memory.notes + found.notes, total: found.total,
+      reading: plan.reading, notes: notes, total: found.total,
       totalMatchingAll: found.totalMatchingAll, hits: hits, milliseconds: 0)
   }
 }

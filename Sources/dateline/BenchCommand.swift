@@ -162,7 +162,7 @@ enum BenchIndexing {
     let files = try InputList.expand(inputs).files
     let before = BenchUsage.current
     let start = ContinuousClock.now
-    let writer = try IndexWriter(path: database, gazetteer: .builtIn)
+    let writer = try IndexWriter(path: database)
     let options = IngestOptions()
     var memory = PageMemory(options: options, workers: workers)
     try memory.learn(files)

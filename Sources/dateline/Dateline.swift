@@ -23,7 +23,8 @@ struct Dateline: ParsableCommand {
     version: Version.text,
     subcommands: [
       IndexCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self,
-      StatsCommand.self, CheckCommand.self, EvalCommand.self, BenchCommand.self,
+      EntitiesCommand.self, StatsCommand.self, CheckCommand.self, EvalCommand.self,
+      BenchCommand.self,
     ])
 
   static func main() {

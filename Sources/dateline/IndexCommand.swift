@@ -67,7 +67,8 @@ struct IndexCommand: ParsableCommand {
       isShown: !input.quiet && Console.stderrIsTerminal)
     let pipeline = ArticlePipeline(
       files: list.files, options: options, workers: input.workerCount,
-      normalizer: memory.normalizer, gazetteer: .builtIn, skipped: plan.skipped)
+      normalizer: memory.normalizer, gazetteer: try writer?.gazetteer ?? storedGazetteer(),
+      skipped: plan.skipped)
     try pipeline.run { batch in
       let written = try writer?.write(
         analyzed: batch.articles, checkpoints: plan.checkpoints(for: batch.progress))
@@ -87,8 +88,14 @@ struct IndexCommand: ParsableCommand {
 
   private func makeWriter() throws -> IndexWriter {
     try IndexWriter(
-      path: database.file, gazetteer: .builtIn, extractor: Normalizer.version,
+      path: database.file, extractor: Normalizer.version,
       busyTimeout: busyTimeout, logger: Logger(label: "dateline.index"))
+  }
+
+  /// The entities that hold in the file, for a run that does not write.
+  private func storedGazetteer() throws -> Gazetteer {
+    guard FileManager.default.fileExists(atPath: database.file) else { return .builtIn }
+    return try IndexReader(path: database.file).read { try $0.gazetteerEdits().gazetteer }
   }
 
   private func configureLog() {

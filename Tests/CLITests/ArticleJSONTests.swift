@@ -25,7 +25,7 @@ struct ArticleJSONTests {
   func same() throws {
     let folder = try CommandFolder()
     let writer = try IndexWriter(
-      path: folder.path("a.db"), gazetteer: .builtIn, extractor: Normalizer.version)
+      path: folder.path("a.db"), extractor: Normalizer.version)
     try writer.write([article])
     try writer.close()
     let reader = try IndexReader(path: folder.path("a.db"))
@@ -47,7 +47,7 @@ struct ArticleJSONTests {
     let bare = Article(key: "k", title: "", body: "", origin: Origin(file: "f"))
     #expect(try Set(object(ArticleJSON(bare)).keys) == ["file", "record", "offset", "key"])
     let folder = try CommandFolder()
-    let writer = try IndexWriter(path: folder.path("a.db"), gazetteer: .builtIn)
+    let writer = try IndexWriter(path: folder.path("a.db"))
     try writer.write([bare])
     try writer.close()
     let stored = try IndexReader(path: folder.path("a.db")).article("k")

@@ -22,7 +22,7 @@ import Testing
   }
 
   private func write(_ article: Article, extractor: String = "1") throws -> IndexWriter.Outcome {
-    let writer = try IndexWriter(path: path, gazetteer: .builtIn, extractor: extractor)
+    let writer = try IndexWriter(path: path, extractor: extractor)
     defer { try? writer.close() }
     return try writer.write([article])
   }

@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func writersUpgradeIt() throws {
-    let writer = try IndexWriter(path: path, gazetteer: .builtIn, extractor: "9")
+    let writer = try IndexWriter(path: path, extractor: "9")
     #expect(try writer.write([stored]).unchanged == 1)
     var new = stored
     new.key = "new"

@@ -1,0 +1,137 @@
+import DatelineAnalysis
+import GRDB
+
+/// Tags the articles of a file anew, batch by batch, each in a transaction of the caller.
+///
+/// Only what differs is written. Everything that is written follows from the texts and the gazetteer,
+/// so that a run which goes on where another was broken off ends in the same state.
+final class ArticleRetagger {
+  /// Articles and bytes of text after which a batch is full.
+  private static let mostArticles = 2_000
+  private static let mostBytes = 8 << 20
+
+  /// An article as stored.
+  private struct Stored: Sendable {
+    var id: Int64
+    var title: String
+    var body: String
+    var names: String
+    var terms: String
+    var cjkTerms: String
+  }
+
+  private let gazetteer: Gazetteer
+  private let digest: GazetteerDigest
+  private let mentions: MentionRows
+  private let workers: Int
+  private var last = Int64.min
+  private var mentionCount = 0
+
+  /// Articles in the file when the work began.
+  let total: Int
+  /// Articles that were read.
+  private(set) var read = 0
+  /// Articles whose rows were changed.
+  private(set) var changed = 0
+
+  /// Begins the work.
+  init(_ db: Database, workers: Int) throws {
+    let edits = try GazetteerTable.edits(db)
+    gazetteer = edits.gazetteer
+    digest = GazetteerDigest(edits)
+    mentions = MentionRows(gazetteer: gazetteer)
+    self.workers = workers
+    total = try Int.fetchOne(db, sql: "SELECT count(*) FROM articles") ?? 0
+    try GazetteerTable.beginTagging(with: digest, db)
+  }
+
+  /// Tags the next articles.
+  /// - Returns: false when there were none.
+  func tagBatch(_ db: Database) throws -> Bool {
+    try mentions.entities.refresh(db)
+    let batch = try nextBatch(db)
+    guard let end = batch.last else { return false }
+    let tags = ParallelMap.map(batch, workers: workers) { [gazetteer] in
+      var tagger = ArticleTagger(gazetteer: gazetteer)
+      return { tagger.tags(title: $0.title, body: $0.body) }
+    }
+    // See `Schema.rowTriggers` for why they are set aside.
+    let setsTriggersAside = zip(batch, tags).contains { $0.terms != $1.terms }
+    if setsTriggersAside { try db.execute(sql: Schema.dropRowTriggers) }
+    for (article, tags) in zip(batch, tags) { try write(tags, for: article, db) }
+    if setsTriggersAside { try db.execute(sql: Schema.rowTriggers) }
+    last = end.id
+    read += batch.count
+    return true
+  }
+
+  /// Ends the work when there are no more articles.
+  /// - Returns: false when others have tagged articles differently meanwhile.
+  func finish(_ db: Database) throws -> Bool {
+    if try Int.fetchOne(db, sql: "SELECT count(*) FROM mentions") != mentionCount {
+      try deleteStrayMentions(db)
+    }
+    try db.execute(
+      sql: """
+        DELETE FROM entities WHERE NOT EXISTS (
+          SELECT 1 FROM mentions WHERE entity_id = entities.id)
+        """)
+    return try GazetteerTable.endTagging(with: digest, db)
+  }
+
+  private func nextBatch(_ db: Database) throws -> [Stored] {
+    var batch: [Stored] = []
+    var bytes = 0
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id, title, body, entities, entity_terms, cjk_terms FROM articles
+        WHERE id > ? ORDER BY id LIMIT \(Self.mostArticles)
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [last])
+    while bytes < Self.mostBytes, let row = try rows.next() {
+      let article = Stored(
+        id: row[0], title: row[1] ?? "", body: row[2] ?? "", names: row[3] ?? "",
+        terms: row[4] ?? "", cjkTerms: row[5] ?? "")
+      bytes += article.title.utf8.count + article.body.utf8.count
+      batch.append(article)
+    }
+    return batch
+  }
+
+  private func write(_ tags: EntityTags, for article: Stored, _ db: Database) throws {
+    mentionCount += tags.mentions.count
+    let hasSameMentions =
+      try article.names == tags.names && mentions.areStored(tags, article: article.id, db)
+    if !hasSameMentions {
+      try MentionRows.delete(ofArticle: article.id, db)
+      try mentions.write(tags, article: article.id, db)
+    }
+    let hasSameTerms = article.terms == tags.terms
+    if hasSameMentions && hasSameTerms { return }
+    changed += 1
+    if !hasSameTerms {
+      try db.cachedStatement(sql: ArticleRows.unindexSQL).execute(arguments: [article.id])
+    }
+    if !hasSameTerms || article.names != tags.names {
+      try db.cachedStatement(
+        sql: "UPDATE articles SET entities = ?, entity_terms = ? WHERE id = ?"
+      ).execute(arguments: [tags.names, tags.terms, article.id])
+    }
+    if !hasSameTerms {
+      try db.cachedStatement(sql: ArticleRows.indexSQL).execute(arguments: [
+        article.id, article.body, article.title, tags.terms, article.cjkTerms,
+      ])
+    }
+  }
+
+  /// Deletes mentions that their article does not name: other tools may have left them.
+  private func deleteStrayMentions(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM mentions WHERE NOT EXISTS (
+          SELECT 1 FROM articles, json_each(articles.entities) AS named
+          JOIN entities ON entities.name = named.value
+          WHERE articles.id = mentions.article_id AND entities.id = mentions.entity_id)
+        """)
+  }
+}

@@ -1,0 +1,63 @@
+import DatelineAnalysis
+import DatelineCore
+import GRDB
+
+/// Rows of the table `entities` for the entities of a gazetteer; used inside transactions.
+final class EntityRows {
+  private let gazetteer: Gazetteer
+  /// Row of each entity written or met so far.
+  private var rows: [Int: Int64] = [:]
+  /// SQLite's count of the commits of other connections, when `rows` was filled.
+  private var version: Int64?
+
+  init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+
+  /// Forgets what a transaction that was rolled back had written.
+  func forgetUncommitted() { rows.removeAll() }
+
+  /// Forgets rows that others may have deleted meanwhile; to be called as a transaction begins.
+  func refresh(_ db: Database) throws {
+    let current = try Int64.fetchOne(db, sql: "PRAGMA data_version")
+    if current != version { rows.removeAll() }
+    version = current
+  }
+
+  /// The row of an entity; it is made where there is none.
+  func row(of position: Int, _ db: Database) throws -> Int64 {
+    if let row = rows[position] { return row }
+    let entity = gazetteer.entities[position]
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO entities (slug, kind, name) VALUES (?, ?, ?)"
+    ).execute(arguments: [entity.id, entity.kind.rawValue, entity.name])
+    guard
+      let stored = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, kind, name FROM entities WHERE slug = ?"),
+        arguments: [entity.id])
+    else { throw DatabaseError(message: "the entity \(entity.id) could not be stored") }
+    let row: Int64 = stored[0]
+    if stored[1] != entity.kind.rawValue || stored[2] != entity.name {
+      try rename(row, from: stored[2], to: entity, db)
+    }
+    rows[position] = row
+    return row
+  }
+
+  /// Changes name and kind of an entity. Articles name their entities in a column by which the trigger
+  /// for deleted articles finds their mentions, so that the names there change too.
+  private func rename(
+    _ row: Int64, from name: String, to entity: Entity, _ db: Database
+  ) throws {
+    if name != entity.name {
+      try db.execute(
+        sql: """
+          UPDATE articles SET entities = (
+            SELECT json_group_array(CASE value WHEN ?1 THEN ?2 ELSE value END)
+            FROM json_each(entities))
+          WHERE id IN (SELECT article_id FROM mentions WHERE entity_id = ?3)
+          """, arguments: [name, entity.name, row])
+    }
+    try db.execute(
+      sql: "UPDATE entities SET kind = ?, name = ? WHERE id = ?",
+      arguments: [entity.kind.rawValue, entity.name, row])
+  }
+}

@@ -1,0 +1,56 @@
+import DatelineAnalysis
+import GRDB
+
+/// Writes the mentions of articles; used inside transactions.
+final class MentionRows {
+  let entities: EntityRows
+
+  init(gazetteer: Gazetteer) { entities = EntityRows(gazetteer: gazetteer) }
+
+  /// Adds the mentions of an article whose old ones have been deleted.
+  func write(_ tags: EntityTags, article: Int64, _ db: Database) throws {
+    if tags.mentions.isEmpty { return }
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO mentions
+          (entity_id, article_id, count, title_weight, lead_weight, body_weight, positions)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    for (mention, positions) in zip(tags.mentions, tags.positions) {
+      let entity = try entities.row(of: mention.entity, db)
+      try insert.execute(arguments: [
+        entity, article, mention.count, mention.title, mention.lead, mention.body, positions,
+      ])
+    }
+  }
+
+  /// Deletes the mentions of an article, found by the names in its column `entities`.
+  static func delete(ofArticle id: Int64, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        DELETE FROM mentions WHERE article_id = ?1 AND entity_id IN (
+          SELECT entities.id FROM json_each((SELECT entities FROM articles WHERE id = ?1))
+          JOIN entities ON entities.name = json_each.value)
+        """
+    ).execute(arguments: [id])
+  }
+}
+
+extension MentionRows {
+  /// Whether the table holds these mentions of an article.
+  func areStored(_ tags: EntityTags, article: Int64, _ db: Database) throws -> Bool {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT count, title_weight, lead_weight, body_weight, positions FROM mentions
+        WHERE entity_id = ? AND article_id = ?
+        """)
+    for (mention, positions) in zip(tags.mentions, tags.positions) {
+      let entity = try entities.row(of: mention.entity, db)
+      guard let row = try Row.fetchOne(select, arguments: [entity, article]),
+        row[0] == mention.count, row[1] == mention.title, row[2] == mention.lead,
+        row[3] == mention.body, row[4] == positions
+      else { return false }
+    }
+    return true
+  }
+}

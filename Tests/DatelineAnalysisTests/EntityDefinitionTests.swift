@@ -1,0 +1,90 @@
+import DatelineAnalysis
+import DatelineCore
+import Testing
+
+@Suite struct EntityDefinitionTests {
+  private func parse(_ line: String) throws -> EntityDefinition {
+    try EntityDefinition(parsing: line)
+  }
+
+  @Test func everyBuiltInLinePrintsAsItIs() throws {
+    let edits = GazetteerEdits()
+    var count = 0
+    for line in edits.text.split(separator: "\n") where !line.isEmpty && !line.hasPrefix("#") {
+      let definition = try EntityDefinition(parsing: line)
+      #expect(definition.line == line)
+      #expect(try EntityDefinition(parsing: definition.line) == definition)
+      count += 1
+    }
+    #expect(count == Gazetteer.builtIn.entities.count)
+    #expect(edits.definitions.map(\.entity) == Gazetteer.builtIn.entities)
+  }
+
+  @Test func spacesAndEmptySectionsAreNotKept() throws {
+    let definition = try parse("  acme |org|  =Acme  | alias:A ;; =B;A| with: x; y | alias: C | \r")
+    #expect(definition.line == "acme | org | =Acme | alias: A; =B; C | with: x; y")
+    #expect(definition.name == "Acme")
+    #expect(definition.forms("with") == ["x", "y"] && definition.forms("not") == [])
+  }
+
+  @Test(arguments: [
+    ("acme", "expected"), ("acme | animal | Acme", "kind"), ("Acme | org | Acme", "id"),
+    ("- | org | Acme", "id"), ("acme | org | ...", "no letter"),
+    ("acme | org |  | alias: A", "no letter"),
+    ("acme | org | Acme | Acme Corp", "section"), ("acme | org | Acme | alias: A; !", "no letter"),
+    ("acme | org | Ac\u{1B}me", "control"),
+  ])
+  func badLinesSayWhatIsWrong(line: String, message: String) {
+    #expect { try parse(line) } throws: {
+      ($0 as? EntityDefinition.Malformed)?.description.contains(message) == true
+    }
+  }
+
+  @Test func formsAreAddedWhereTheirSectionStands() throws {
+    var definition = try parse("acme | org | Acme | demonym: Acmean | x: y")
+    try definition.add("Acme News", to: "not")
+    try definition.add("=ACM", to: "alias")
+    try definition.add("=ACM", to: "alias")
+    #expect(
+      definition.line
+        == "acme | org | Acme | alias: =ACM | demonym: Acmean | not: Acme News | x: y")
+    #expect(throws: EntityDefinition.Malformed.self) { try definition.add("a; b", to: "alias") }
+    let removals = [
+      definition.remove("acm", from: "alias"), definition.remove("acm", from: "alias"),
+    ]
+    #expect(removals == [true, false])
+    #expect(definition.line == "acme | org | Acme | demonym: Acmean | not: Acme News | x: y")
+  }
+
+  @Test func mergingMovesAllForms() throws {
+    var one = try parse("acme | org | Acme | alias: A")
+    one.absorb(
+      try parse("apex | org | Apex | alias: Acme; A; B | metonym: Seat | not: Apex Legends"))
+    #expect(
+      one.line == "acme | org | Acme | alias: A; B; Apex | metonym: Seat | not: Apex Legends")
+    one.absorb(try parse("zinc | org | Zinc | alias: =Zinc"))
+    #expect(one.forms("alias") == ["A", "B", "Apex", "=Zinc"])
+  }
+
+  @Test func renamingKeepsTheOldName() throws {
+    var one = try parse("acme | org | Acme | alias: Apex")
+    try one.rename(to: "=Apex")
+    #expect(one.line == "acme | org | =Apex | alias: Acme")
+    try one.rename(to: "APEX")
+    #expect(one.line == "acme | org | APEX | alias: Acme")
+    var two = try parse("zinc | org | Zinc | alias: =Zinc")
+    try two.rename(to: "Zinc Works")
+    #expect(two.line == "zinc | org | Zinc Works | alias: =Zinc")
+    #expect(throws: EntityDefinition.Malformed.self) { try two.rename(to: "a | b") }
+  }
+
+  @Test func identifiersComeFromNames() {
+    #expect(EntityDefinition.identifier(for: "=Zürich Insurance Co.") == "zurich-insurance-co")
+    let chinese = EntityDefinition.identifier(for: "北京")
+    #expect(chinese.hasPrefix("entity-") && chinese.count == 15)
+    let taken: Set = ["e0georgia0", "e0acme0", "e0acmeorg0", "e0acme20"]
+    #expect(EntityDefinition.free("geor-gia", kind: .place, among: taken) == "geor-gia-place")
+    #expect(EntityDefinition.free("acme", kind: .organisation, among: taken) == "acme-3")
+    #expect(EntityDefinition.free("apex", kind: .organisation, among: taken) == "apex")
+  }
+}
