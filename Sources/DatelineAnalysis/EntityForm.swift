@@ -22,16 +22,16 @@ package enum FormClass: UInt8, Sendable {
   }
 }
 
-/// Which letter case a form needs in the text.
-enum CaseRule: Sendable, Equatable {
+/// Which letter case a form needs in the text; the exact bytes are ``FormTrie/spelling(of:)``.
+enum CaseRule: UInt8, Sendable {
   /// Any.
   case any
-  /// Exactly these bytes, and not inside a run of capitals (for acronyms: `US`, `WHO`).
-  case acronym([UInt8])
-  /// Exactly these bytes, or the same in capitals (for names that are common words: `China`).
-  case capitalised([UInt8])
-  /// Exactly these bytes, dots included (`U.S`, `N.A.T.O`); the last dot lies outside the tokens.
-  case dotted([UInt8])
+  /// Exactly its bytes, and not inside a run of capitals (for acronyms: `US`, `WHO`).
+  case acronym
+  /// Exactly its bytes, or the same in capitals (for names that are common words: `China`).
+  case capitalised
+  /// Exactly its bytes, dots included (`U.S`, `N.A.T.O`); the last dot lies outside the tokens.
+  case dotted
 }
 
 /// One form of words in the gazetteer, at the end of its path of tokens.
@@ -40,12 +40,15 @@ struct EntityForm: Sendable {
   var entity: Int32
   var formClass: FormClass
   var rule: CaseRule
-  /// Tokens of the form.
-  var length: Int
   /// Whether one word names a person: it must stand alone, not beside another first name.
   var isSingleName = false
   /// Whether that word is the person's first name.
   var isFirstName = false
+  /// Where the spelling begins among those of the trie.
+  var spellingStart: UInt32 = 0
+  var spellingLength: UInt16 = 0
+  /// Tokens of the form.
+  var length: UInt16
 
   /// Whether a full name as opposed to a part of it: two tokens or more, or an organisation's name.
   var isFullName: Bool { formClass == .name && length >= 2 }

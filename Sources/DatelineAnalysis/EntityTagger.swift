@@ -1,6 +1,6 @@
 /// Finds the gazetteer's entities in texts: longest match first, letter case respected.
 ///
-/// One pass over the tokens, one hash look-up a token where nothing matches. Not thread-safe: each
+/// One pass over the tokens, one bit read a token where nothing can begin. Not thread-safe: each
 /// worker has its own, for the scratch space; the gazetteer is shared.
 package struct EntityTagger {
   /// An entity named in a text.
@@ -37,13 +37,30 @@ package struct EntityTagger {
   package static let leadLength = 60
 
   private let gazetteer: Gazetteer
-  private let tokenizer = Tokenizer()
-  private var folded: [UInt8] = []
-  private var spans: [TokenSpan] = []
+  private var tokens = TokenBuffer()
+  private var accepted: [Int32] = []
+  private var found: [Found] = []
+  /// For each entity, the token of the last full name in the text under way, or -1.
+  private var lastFullName: [Int32]
+  private var tally: EntityTally
+
+  /// A form in a text.
+  private struct Found {
+    var entity: Int32
+    var firstToken: Int32
+    var tokenCount: Int32
+    var start: Int32
+    var end: Int32
+    var formClass: FormClass
+    var isFullName: Bool
+    var isTitle: Bool
+  }
 
   /// Creates a tagger.
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
+    lastFullName = Array(repeating: -1, count: gazetteer.entities.count)
+    tally = EntityTally(count: gazetteer.entities.count)
   }
 
   /// Entities of an article with their mentions, most mentioned first (ties: by position).
@@ -51,170 +68,90 @@ package struct EntityTagger {
   /// A bare surname counts for the entity whose full name stands last before it, else first after.
   /// - Complexity: O(bytes of title and body).
   package mutating func mentions(title: String, body: String) -> [Mention] {
-    let titleMatches = matches(in: title)
-    let bodyMatches = matches(in: body)
-    if titleMatches.isEmpty && bodyMatches.isEmpty { return [] }
-    let titled = titleMatches.map { ($0, true) }
-    let all = titled + bodyMatches.map { ($0, false) }
-    let fullNames = Set(all.lazy.filter(\.0.isFullName).map(\.0.entity))
-    var byEntity: [Int: Mention] = [:]
-    for (match, isTitle) in all {
-      if match.formClass == .surname && !fullNames.contains(match.entity) { continue }
-      var mention =
-        byEntity[match.entity]
-        ?? Mention(entity: match.entity, count: 0, title: 0, lead: 0, body: 0)
-      mention.count += 1
-      let tenths = match.formClass.tenths
-      if isTitle {
-        mention.title += tenths
-      } else if match.firstToken < Self.leadLength {
-        mention.lead += tenths
-      } else {
-        mention.body += tenths
-      }
-      byEntity[match.entity] = mention
+    found.removeAll(keepingCapacity: true)
+    scan(title, isTitle: true)
+    scan(body, isTitle: false)
+    for form in found where form.isFullName { tally.markNamed(form.entity) }
+    for form in found {
+      if form.formClass == .surname && !tally.isNamed(form.entity) { continue }
+      let isLead = form.firstToken < Self.leadLength
+      tally.add(
+        form.entity, tenths: form.formClass.tenths,
+        to: form.isTitle ? .title : isLead ? .lead : .body)
     }
-    return byEntity.values.sorted {
-      let left = $0.title + $0.lead + $0.body
-      let right = $1.title + $1.lead + $1.body
-      return left != right ? left > right : $0.entity < $1.entity
-    }
+    return tally.takeMentions()
   }
 
   /// All forms in a text, surnames included whether or not their full name is there.
   /// - Complexity: O(bytes).
   package mutating func matches(in text: String) -> [Match] {
-    var text = text
-    return text.withUTF8 { bytes in
-      spans.removeAll(keepingCapacity: true)
-      tokenizer.forEachToken(in: bytes, folded: &folded) { token, start, end in
-        spans.append(
-          TokenSpan(hash: TokenSpan.hash(of: token), start: Int32(start), end: Int32(end)))
-      }
-      return matches(in: bytes)
+    found.removeAll(keepingCapacity: true)
+    scan(text, isTitle: false)
+    return found.map {
+      Match(
+        entity: Int($0.entity), formClass: $0.formClass, firstToken: Int($0.firstToken),
+        tokenCount: Int($0.tokenCount), range: Int($0.start)..<Int($0.end),
+        isFullName: $0.isFullName)
     }
   }
 
-  private func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
-    var result: [Match] = []
-    var lastFullName: [Int: Int] = [:]
+  /// Appends the forms of a text to `found`.
+  private mutating func scan(_ text: String, isTitle: Bool) {
+    var text = text
+    text.withUTF8 { bytes in
+      tokens.fill(from: bytes)
+      let before = found.count
+      gazetteer.trie.withView { trie in
+        tokens.withSpans { spans in
+          let scanner = FormScanner(
+            bytes: bytes, spans: spans, trie: trie, firstNames: gazetteer.firstNames)
+          find(scanner, isTitle: isTitle)
+        }
+      }
+      for form in found[before...] where form.isFullName { lastFullName[Int(form.entity)] = -1 }
+    }
+  }
+
+  private mutating func find(_ scanner: FormScanner, isTitle: Bool) {
     var index = 0
-    while index < spans.count {
-      guard gazetteer.trie.mayStart(spans[index].hash),
-        let (forms, length) = longest(at: index, bytes)
-      else {
+    let count = scanner.spans.count
+    while true {
+      index = scanner.nextStart(from: index)
+      if index == count { return }
+      let length = scanner.longest(at: index, accepted: &accepted)
+      if length == 0 {
         index += 1
         continue
       }
-      if let form = choose(forms, lastFullName) {
-        let range = Int(spans[index].start)..<Int(spans[index + length - 1].end)
-        let entity = Int(form.entity)
-        result.append(
-          Match(
-            entity: entity, formClass: form.formClass, firstToken: index, tokenCount: length,
-            range: range, isFullName: form.isFullName))
-        if form.isFullName { lastFullName[entity] = index }
+      if let form = choose(scanner.trie) {
+        found.append(
+          Found(
+            entity: form.entity, firstToken: Int32(index), tokenCount: Int32(length),
+            start: scanner.spans[index].start, end: scanner.spans[index + length - 1].end,
+            formClass: form.formClass, isFullName: form.isFullName, isTitle: isTitle))
+        if form.isFullName { lastFullName[Int(form.entity)] = Int32(index) }
       }
       index += length
     }
-    return result
-  }
-
-  /// The forms with most tokens that start at a token and whose case rule holds.
-  private func longest(
-    at index: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (forms: [EntityForm], length: Int)? {
-    var state = FormTrie.root
-    var best: ([EntityForm], Int)?
-    var next = index
-    while next < spans.count {
-      if next > index, !isJoined(next, bytes) { break }
-      guard let child = gazetteer.trie.next(state, spans[next].hash) else { break }
-      state = child
-      next += 1
-      let forms = gazetteer.trie.forms(at: state).filter {
-        holds($0.rule, index, next, bytes) && !($0.isSingleName && isOtherPerson($0, index, bytes))
-      }
-      if !forms.isEmpty { best = (forms, next - index) }
-    }
-    return best
   }
 
   /// Among forms of equal length: the surname of who was named in full last, else a name before a
   /// demonym and so on ("Ford" is the company until a person of that name was introduced).
-  private func choose(_ forms: [EntityForm], _ lastFullName: [Int: Int]) -> EntityForm? {
-    if forms.contains(where: { $0.formClass == .negative }) { return nil }
-    func lastNamed(_ form: EntityForm) -> Int { lastFullName[Int(form.entity)] ?? -1 }
-    let latest = forms.max { lastNamed($0) < lastNamed($1) }
-    if let latest, latest.formClass == .surname, lastNamed(latest) >= 0 { return latest }
-    return forms.min { $0.formClass.rawValue < $1.formClass.rawValue }
-  }
-
-  /// Whether a token belongs to the same phrase as the one before: close by, on the same line and
-  /// not in the next sentence.
-  private func isJoined(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let gap = Int(spans[index - 1].end)..<Int(spans[index].start)
-    if gap.count > 3 { return false }
-    for position in gap {
-      switch bytes[position] {
-      case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
-        UInt8(ascii: ")"), UInt8(ascii: "?"), UInt8(ascii: "!"):
-        return false
-      default: break
+  private func choose(_ trie: FormTrie.View) -> EntityForm? {
+    var best: EntityForm?
+    var latest: EntityForm?
+    var latestToken: Int32 = -2
+    for position in accepted {
+      let form = trie.allForms[Int(position)]
+      if form.formClass == .negative { return nil }
+      let token = lastFullName[Int(form.entity)]
+      if token > latestToken {
+        latest = form
+        latestToken = token
       }
+      if best.map({ form.formClass.rawValue < $0.formClass.rawValue }) ?? true { best = form }
     }
-    return true
-  }
-
-  private func holds(
-    _ rule: CaseRule, _ first: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let slice = bytes[Int(spans[first].start)..<Int(spans[end - 1].end)]
-    switch rule {
-    case .any: return true
-    case .dotted(let form): return slice.elementsEqual(form)
-    case .capitalised(let form):
-      if slice.elementsEqual(form) { return true }
-      return slice.count == form.count && !slice.contains { (0x61...0x7A).contains($0) }
-    case .acronym(let form):
-      return slice.elementsEqual(form) && !isShouted(first, end, bytes)
-    }
-  }
-
-  /// Whether a single name is no name at all (in lower case), or part of somebody else's: behind
-  /// another first name ("Jonathan Spicer"), or a first name before another surname ("Bernie
-  /// Woodall").
-  private func isOtherPerson(
-    _ form: EntityForm, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    func isLower(_ token: Int) -> Bool { (0x61...0x7A).contains(bytes[Int(spans[token].start)]) }
-    func isCapital(_ token: Int) -> Bool { (0x41...0x5A).contains(bytes[Int(spans[token].start)]) }
-    func isNext(_ token: Int) -> Bool {
-      spans[token].start - spans[token - 1].end == 1
-        && bytes[Int(spans[token - 1].end)] == UInt8(ascii: " ")
-    }
-    if isLower(index) { return true }
-    if form.isFirstName {
-      return index + 1 < spans.count && isNext(index + 1) && isCapital(index + 1)
-    }
-    return index > 0 && isNext(index) && isCapital(index - 1)
-      && gazetteer.firstNames.contains(spans[index - 1].hash)
-  }
-
-  /// Whether the words around a token are all in capitals, as in an old wire headline, where "US"
-  /// and "WHO" may be ordinary words.
-  private func isShouted(
-    _ first: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    var neighbours = 0
-    for index in max(0, first - 3)..<min(spans.count, end + 3) where index < first || index >= end {
-      var hasLetter = false
-      for position in Int(spans[index].start)..<Int(spans[index].end) {
-        if (0x61...0x7A).contains(bytes[position]) { return false }
-        if (0x41...0x5A).contains(bytes[position]) { hasLetter = true }
-      }
-      if hasLetter && spans[index].end - spans[index].start > 1 { neighbours += 1 }
-    }
-    return neighbours >= 2
+    if let latest, latest.formClass == .surname, latestToken >= 0 { return latest }
+    return best
   }
 }
