@@ -70,7 +70,7 @@ let package = Package(
       path: "Benchmarks/ExtractionFeatures", swiftSettings: settings),
     .executableTarget(
       name: "TaggingBenchmark", dependencies: ["DatelineAnalysis", "DatelineCore"],
-      path: "Benchmarks/tagging", swiftSettings: settings),
+      path: "Benchmarks/tagging", exclude: ["conll.py"], swiftSettings: settings),
     .executableTarget(
       name: "dateline",
       dependencies: [

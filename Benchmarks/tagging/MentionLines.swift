@@ -9,6 +9,7 @@ enum MentionLines {
     var entity: String
     var kind: String
     var form: String
+    var part: String
     var start: Int
     var end: Int
   }
@@ -18,10 +19,11 @@ enum MentionLines {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for document in documents {
-      let lines = tagger.matches(in: document.body).map { match in
+      let lines = tagger.matches(title: document.title, body: document.body).map { match in
         let entity = Gazetteer.builtIn.entities[match.entity]
         return Line(
           entity: entity.id, kind: entity.kind.rawValue, form: "\(match.formClass)",
+          part: match.isTitle ? "title" : "body",
           start: match.range.lowerBound, end: match.range.upperBound)
       }
       if let data = try? encoder.encode(lines) {

@@ -15,7 +15,8 @@ package struct EntityTagger {
     package var tokenCount: Int
     /// Byte range in the text.
     package var range: Range<Int>
-    var isFullName: Bool
+    /// Whether the text is the article's title.
+    package var isTitle: Bool
   }
 
   /// Mentions of one entity in one article; weights are in tenths of a mention by name, see
@@ -45,7 +46,7 @@ package struct EntityTagger {
   private var tally: EntityTally
 
   /// A form in a text.
-  private struct Found {
+  fileprivate struct Found {
     var entity: Int32
     var firstToken: Int32
     var tokenCount: Int32
@@ -68,12 +69,8 @@ package struct EntityTagger {
   /// A bare surname counts for the entity whose full name stands last before it, else first after.
   /// - Complexity: O(bytes of title and body).
   package mutating func mentions(title: String, body: String) -> [Mention] {
-    found.removeAll(keepingCapacity: true)
-    scan(title, isTitle: true)
-    scan(body, isTitle: false)
-    for form in found where form.isFullName { tally.markNamed(form.entity) }
+    resolve(title: title, body: body)
     for form in found {
-      if form.formClass == .surname && !tally.isNamed(form.entity) { continue }
       let isLead = form.firstToken < Self.leadLength
       tally.add(
         form.entity, tenths: form.formClass.tenths,
@@ -82,17 +79,29 @@ package struct EntityTagger {
     return tally.takeMentions()
   }
 
+  /// Every mention in an article with its place, those of the title first, in order.
+  /// - Complexity: O(bytes of title and body).
+  package mutating func matches(title: String, body: String) -> [Match] {
+    resolve(title: title, body: body)
+    return found.map(Match.init)
+  }
+
   /// All forms in a text, surnames included whether or not their full name is there.
   /// - Complexity: O(bytes).
   package mutating func matches(in text: String) -> [Match] {
     found.removeAll(keepingCapacity: true)
     scan(text, isTitle: false)
-    return found.map {
-      Match(
-        entity: Int($0.entity), formClass: $0.formClass, firstToken: Int($0.firstToken),
-        tokenCount: Int($0.tokenCount), range: Int($0.start)..<Int($0.end),
-        isFullName: $0.isFullName)
-    }
+    return found.map(Match.init)
+  }
+
+  /// Fills `found` with the mentions of an article.
+  private mutating func resolve(title: String, body: String) {
+    found.removeAll(keepingCapacity: true)
+    scan(title, isTitle: true)
+    scan(body, isTitle: false)
+    for form in found where form.isFullName { tally.markNamed(form.entity) }
+    found.removeAll { $0.formClass == .surname && !tally.isNamed($0.entity) }
+    tally.forgetNames()
   }
 
   /// Appends the forms of a text to `found`.
@@ -143,7 +152,8 @@ package struct EntityTagger {
     var latestToken: Int32 = -2
     for position in accepted {
       let form = trie.allForms[Int(position)]
-      if form.formClass == .negative { return nil }
+      // "South Sudan" is no mention of Sudan, and a name all the same.
+      if form.formClass == .negative { continue }
       let token = lastFullName[Int(form.entity)]
       if token > latestToken {
         latest = form
@@ -153,5 +163,14 @@ package struct EntityTagger {
     }
     if let latest, latest.formClass == .surname, latestToken >= 0 { return latest }
     return best
+  }
+}
+
+extension EntityTagger.Match {
+  fileprivate init(_ found: EntityTagger.Found) {
+    self.init(
+      entity: Int(found.entity), formClass: found.formClass, firstToken: Int(found.firstToken),
+      tokenCount: Int(found.tokenCount), range: Int(found.start)..<Int(found.end),
+      isTitle: found.isTitle)
   }
 }

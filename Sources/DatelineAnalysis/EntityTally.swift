@@ -30,6 +30,12 @@ struct EntityTally {
   /// Whether the entity was named in full.
   func isNamed(_ entity: Int32) -> Bool { named[Int(entity)] }
 
+  /// Forgets who was named in full.
+  mutating func forgetNames() {
+    for entity in namedEntities { named[Int(entity)] = false }
+    namedEntities.removeAll(keepingCapacity: true)
+  }
+
   /// Counts a mention.
   mutating func add(_ entity: Int32, tenths: Int, to place: Place) {
     var position = Int(positions[Int(entity)])
@@ -51,8 +57,6 @@ struct EntityTally {
     var result = mentions
     for mention in mentions { positions[mention.entity] = -1 }
     mentions.removeAll(keepingCapacity: true)
-    for entity in namedEntities { named[Int(entity)] = false }
-    namedEntities.removeAll(keepingCapacity: true)
     result.sort {
       let left = $0.title + $0.lead + $0.body
       let right = $1.title + $1.lead + $1.body

@@ -47,12 +47,11 @@ extension Gazetteer {
         $0.entity >= 0 && ($0.formClass == .name || $0.formClass == .demonym)
           && accepts($0, tokens, first..<next)
       }
-      let negative = trie.forms(at: state).contains { $0.formClass == .negative }
-      if negative {
-        best = nil
-      } else if let form = candidates.min(by: { $0.formClass.rawValue < $1.formClass.rawValue }) {
+      if let form = candidates.min(by: { $0.formClass.rawValue < $1.formClass.rawValue }) {
         best = QueryMatch(
           entity: Int(form.entity), formClass: form.formClass, tokenCount: next - first)
+      } else if trie.forms(at: state).contains(where: { $0.formClass == .negative }) {
+        best = nil
       }
     }
     return best
