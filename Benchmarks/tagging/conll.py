@@ -32,7 +32,7 @@ FITS = {("person", "name"): {"PER"}, ("person", "surname"): {"PER"}, ("org", "na
         ("org", "demonym"): {"MISC", "ORG"}, ("place", "name"): {"LOC"}, ("place", "demonym"): {"MISC"}}
 SECTIONS = {"alias": "name", "demonym": "demonym", "metonym": "metonym", "surname": "surname"}
 NO_SPACE_BEFORE = {",", ".", ":", ";", "?", "!", ")", "]", "%", "'s", "'S", "n't", "'", "'re", "'ve", "'ll", "'d"}
-LEADING = set("the president prime minister chancellor mr mrs ms king queen pope senator emperor".split())
+LEADING = set("the president prime minister chancellor mr mrs ms king queen pope senator emperor former".split())
 NO_SPACE_AFTER = {"(", "[", "$"}
 
 
@@ -141,6 +141,7 @@ def main():
     parser.add_argument("--binary", default=ROOT / ".build/release/TaggingBenchmark")
     parser.add_argument("--errors", type=int, default=30, help="how many frequent errors of each kind")
     parser.add_argument("--show", help="print every error whose words are these, with context")
+    parser.add_argument("--kind", help="false positives of one kind only: org, person, place")
     parser.add_argument("--part", choices=["train", "testa"], help="one file only")
     arguments = parser.parse_args()
     texts = []
@@ -196,7 +197,8 @@ def main():
                 overlap = any(s < end and start < e for s, e in golds)
                 (mistyped if gold else partial)[key] += 1 if gold or overlap else 0
                 reason = f"is {gold}" if gold else "inside" if overlap else "no mention"
-                note(wrong, (text.slice(start, end), mention["entity"], reason), text, start, end)
+                if not arguments.kind or arguments.kind == mention["kind"]:
+                    note(wrong, (text.slice(start, end), mention["entity"], reason), text, start, end)
             for start, end, kind in text.gold:
                 surface = folded(text.slice(start, end))
                 keys = set()

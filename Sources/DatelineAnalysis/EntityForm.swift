@@ -1,3 +1,5 @@
+import DatelineCore
+
 /// How a form of words names an entity.
 package enum FormClass: UInt8, Sendable {
   /// The name itself or a strong alias.
@@ -10,14 +12,20 @@ package enum FormClass: UInt8, Sendable {
   case surname
   /// Words that contain a form but mean something else ("New Mexico").
   case negative
+  /// A name that means the entity only where the article speaks for it ("Georgia", the US state).
+  case maybe
+  /// Words that speak for the entity where it shares a form ("Tbilisi").
+  case context
+  /// Words that begin a list of reporters and editors ("Editing by").
+  case credit
 
   /// Weight of one mention in tenths: names count fully, demonyms .7, metonyms .3.
   package var tenths: Int {
     switch self {
-    case .name, .surname: 10
+    case .name, .surname, .maybe: 10
     case .demonym: 7
     case .metonym: 3
-    case .negative: 0
+    case .negative, .context, .credit: 0
     }
   }
 }
@@ -34,9 +42,19 @@ enum CaseRule: UInt8, Sendable {
   case dotted
 }
 
+/// What is special about an entity.
+struct EntityRole: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// A news agency or other medium, named in datelines and credits.
+  static let agency = EntityRole(rawValue: 1)
+  /// A country: its national team may bear its name and is still a mention.
+  static let country = EntityRole(rawValue: 2)
+}
+
 /// One form of words in the gazetteer, at the end of its path of tokens.
 struct EntityForm: Sendable {
-  /// Position of the entity in ``Gazetteer/entities``; -1 for a negative form.
+  /// Position of the entity in ``Gazetteer/entities``; -1 for negative forms and credits.
   var entity: Int32
   var formClass: FormClass
   var rule: CaseRule
@@ -44,6 +62,9 @@ struct EntityForm: Sendable {
   var isSingleName = false
   /// Whether that word is the person's first name.
   var isFirstName = false
+  /// What the entity is.
+  var kind = Entity.Kind.organisation
+  var role: EntityRole = []
   /// Where the spelling begins among those of the trie.
   var spellingStart: UInt32 = 0
   var spellingLength: UInt16 = 0

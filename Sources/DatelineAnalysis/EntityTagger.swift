@@ -37,30 +37,20 @@ package struct EntityTagger {
   /// Tokens of the body that count as its lead.
   package static let leadLength = 60
 
+  /// Tokens between the last of the title and the first of the body, so that they are not close.
+  private static let partDistance = 100
+
   private let gazetteer: Gazetteer
   private var tokens = TokenBuffer()
   private var accepted: [Int32] = []
-  private var found: [Found] = []
-  /// For each entity, the token of the last full name in the text under way, or -1.
-  private var lastFullName: [Int32]
+  private var resolver: MentionResolver
+  private var found: [Match] = []
   private var tally: EntityTally
-
-  /// A form in a text.
-  fileprivate struct Found {
-    var entity: Int32
-    var firstToken: Int32
-    var tokenCount: Int32
-    var start: Int32
-    var end: Int32
-    var formClass: FormClass
-    var isFullName: Bool
-    var isTitle: Bool
-  }
 
   /// Creates a tagger.
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    lastFullName = Array(repeating: -1, count: gazetteer.entities.count)
+    resolver = MentionResolver(count: gazetteer.entities.count)
     tally = EntityTally(count: gazetteer.entities.count)
   }
 
@@ -73,7 +63,7 @@ package struct EntityTagger {
     for form in found {
       let isLead = form.firstToken < Self.leadLength
       tally.add(
-        form.entity, tenths: form.formClass.tenths,
+        Int32(form.entity), tenths: form.formClass.tenths,
         to: form.isTitle ? .title : isLead ? .lead : .body)
     }
     return tally.takeMentions()
@@ -83,94 +73,116 @@ package struct EntityTagger {
   /// - Complexity: O(bytes of title and body).
   package mutating func matches(title: String, body: String) -> [Match] {
     resolve(title: title, body: body)
-    return found.map(Match.init)
+    return found
   }
 
   /// All forms in a text, surnames included whether or not their full name is there.
   /// - Complexity: O(bytes).
   package mutating func matches(in text: String) -> [Match] {
-    found.removeAll(keepingCapacity: true)
-    scan(text, isTitle: false)
-    return found.map(Match.init)
+    resolver.begin()
+    _ = scan(text, isTitle: false, offset: 0)
+    collect(keepsSurnames: true)
+    return found
   }
 
   /// Fills `found` with the mentions of an article.
   private mutating func resolve(title: String, body: String) {
-    found.removeAll(keepingCapacity: true)
-    scan(title, isTitle: true)
-    scan(body, isTitle: false)
-    for form in found where form.isFullName { tally.markNamed(form.entity) }
-    found.removeAll { $0.formClass == .surname && !tally.isNamed($0.entity) }
-    tally.forgetNames()
+    resolver.begin()
+    let length = scan(title, isTitle: true, offset: 0)
+    _ = scan(body, isTitle: false, offset: length + Self.partDistance)
+    collect(keepsSurnames: false)
   }
 
-  /// Appends the forms of a text to `found`.
-  private mutating func scan(_ text: String, isTitle: Bool) {
-    var text = text
-    text.withUTF8 { bytes in
-      tokens.fill(from: bytes)
-      let before = found.count
-      gazetteer.trie.withView { trie in
-        tokens.withSpans { spans in
-          let scanner = FormScanner(
-            bytes: bytes, spans: spans, trie: trie, firstNames: gazetteer.firstNames)
-          find(scanner, isTitle: isTitle)
-        }
-      }
-      for form in found[before...] where form.isFullName { lastFullName[Int(form.entity)] = -1 }
+  private mutating func collect(keepsSurnames: Bool) {
+    found.removeAll(keepingCapacity: true)
+    resolver.resolve(keepsSurnames: keepsSurnames) { candidate, form in
+      found.append(
+        Match(
+          entity: Int(form.entity), formClass: form.formClass == .maybe ? .name : form.formClass,
+          firstToken: Int(candidate.firstToken), tokenCount: Int(candidate.tokenCount),
+          range: Int(candidate.start)..<Int(candidate.end), isTitle: candidate.isTitle))
     }
   }
 
-  private mutating func find(_ scanner: FormScanner, isTitle: Bool) {
+  /// Hands the forms of a text to the resolver.
+  /// - Returns: the number of tokens.
+  private mutating func scan(_ text: String, isTitle: Bool, offset: Int) -> Int {
+    var text = text
+    text.withUTF8 { bytes in
+      tokens.fill(from: bytes)
+      gazetteer.trie.withView { trie in
+        tokens.withSpans { spans in
+          let scanner = FormScanner(
+            bytes: bytes, spans: spans, trie: trie, cues: gazetteer.cues, isTitle: isTitle)
+          find(scanner, offset: Int32(offset))
+        }
+      }
+    }
+    return tokens.count
+  }
+
+  private mutating func find(_ scanner: FormScanner, offset: Int32) {
     var index = 0
     let count = scanner.spans.count
+    /// Token behind the last form.
+    var lastEnd = -1
     while true {
       index = scanner.nextStart(from: index)
       if index == count { return }
-      let length = scanner.longest(at: index, accepted: &accepted)
+      let length = look(scanner, index, offset)
       if length == 0 {
         index += 1
         continue
       }
-      if let form = choose(scanner.trie) {
-        found.append(
-          Found(
-            entity: form.entity, firstToken: Int32(index), tokenCount: Int32(length),
-            start: scanner.spans[index].start, end: scanner.spans[index + length - 1].end,
-            formClass: form.formClass, isFullName: form.isFullName, isTitle: isTitle))
-        if form.isFullName { lastFullName[Int(form.entity)] = Int32(index) }
+      let end = index + length
+      let form = scanner.trie.allForms[Int(accepted[0])]
+      if form.formClass == .credit {
+        index = endOfCredits(scanner, from: index) ?? end
+        continue
       }
-      index += length
+      if lastEnd != index, scanner.isSurname(form, index) {
+        resolver.addSurname(scanner.spans[index].hash)
+      } else if !scanner.isCredit(form, index, end), !isInLongerName(scanner, form, index, end) {
+        let span = scanner.spans[index]
+        resolver.add(
+          Candidate(
+            firstChoice: 0, choiceCount: 0, firstToken: Int32(index), tokenCount: Int32(length),
+            start: span.start, end: scanner.spans[end - 1].end, place: offset + Int32(index),
+            hash: span.hash, isTitle: scanner.isTitle,
+            isLocative: index > 0 && scanner.cues[scanner.spans[index - 1].hash].contains(.locative)),
+          accepted, scanner.trie)
+      }
+      index = end
+      lastEnd = end
     }
   }
 
-  /// Among forms of equal length: the surname of who was named in full last, else a name before a
-  /// demonym and so on ("Ford" is the company until a person of that name was introduced).
-  private func choose(_ trie: FormTrie.View) -> EntityForm? {
-    var best: EntityForm?
-    var latest: EntityForm?
-    var latestToken: Int32 = -2
-    for position in accepted {
-      let form = trie.allForms[Int(position)]
-      // "South Sudan" is no mention of Sudan, and a name all the same.
-      if form.formClass == .negative { continue }
-      let token = lastFullName[Int(form.entity)]
-      if token > latestToken {
-        latest = form
-        latestToken = token
-      }
-      if best.map({ form.formClass.rawValue < $0.formClass.rawValue }) ?? true { best = form }
+  /// The forms at a token into `accepted`; returns their number of tokens.
+  private mutating func look(_ scanner: FormScanner, _ index: Int, _ offset: Int32) -> Int {
+    let hitCount = resolver.hits.count
+    let length = scanner.longest(at: index, accepted: &accepted, hits: &resolver.hits)
+    if resolver.hits.count > hitCount {
+      for hit in hitCount..<resolver.hits.count { resolver.hits[hit].place += offset }
     }
-    if let latest, latest.formClass == .surname, latestToken >= 0 { return latest }
-    return best
+    return length
   }
-}
 
-extension EntityTagger.Match {
-  fileprivate init(_ found: EntityTagger.Found) {
-    self.init(
-      entity: Int(found.entity), formClass: found.formClass, firstToken: Int(found.firstToken),
-      tokenCount: Int(found.tokenCount), range: Int(found.start)..<Int(found.end),
-      isTitle: found.isTitle)
+  private func isInLongerName(
+    _ scanner: FormScanner, _ form: EntityForm, _ first: Int, _ end: Int
+  ) -> Bool {
+    scanner.isInLongerName(form, first, end) { token in
+      var accepted: [Int32] = []
+      var hits: [ContextHit] = []
+      return scanner.longest(at: token, accepted: &accepted, hits: &hits) > 0
+        && accepted.contains { scanner.trie.allForms[Int($0)].entity >= 0 }
+    }
+  }
+
+  /// The first token behind a list of reporters, if one begins at a token.
+  private func endOfCredits(_ scanner: FormScanner, from first: Int) -> Int? {
+    guard let end = scanner.endOfCredits(from: first) else { return nil }
+    var token = first
+    while token < scanner.spans.count, scanner.spans[token].start < end { token += 1 }
+    return token
   }
 }

@@ -10,30 +10,10 @@ struct EntityTally {
   /// Position in `mentions` of each entity, or -1.
   private var positions: [Int32]
   private var mentions: [EntityTagger.Mention] = []
-  /// Whether each entity is named in full.
-  private var named: [Bool]
-  private var namedEntities: [Int32] = []
 
   /// Creates a tally for so many entities.
   init(count: Int) {
     positions = Array(repeating: -1, count: count)
-    named = Array(repeating: false, count: count)
-  }
-
-  /// Notes that an entity is named in full in the article.
-  mutating func markNamed(_ entity: Int32) {
-    if named[Int(entity)] { return }
-    named[Int(entity)] = true
-    namedEntities.append(entity)
-  }
-
-  /// Whether the entity was named in full.
-  func isNamed(_ entity: Int32) -> Bool { named[Int(entity)] }
-
-  /// Forgets who was named in full.
-  mutating func forgetNames() {
-    for entity in namedEntities { named[Int(entity)] = false }
-    namedEntities.removeAll(keepingCapacity: true)
   }
 
   /// Counts a mention.

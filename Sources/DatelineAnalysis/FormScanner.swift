@@ -6,7 +6,9 @@ struct FormScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let spans: UnsafeBufferPointer<TokenSpan>
   let trie: FormTrie.View
-  let firstNames: TokenHashSet
+  let cues: CueTable
+  /// Whether the text is a title, whose words may all begin with capitals.
+  let isTitle: Bool
 
   /// The first token from `index` on with which a form may start; the number of tokens if there is
   /// none.
@@ -23,16 +25,18 @@ struct FormScanner {
   }
 
   /// The forms with most tokens that start at a token and whose case rules hold.
-  /// - Parameter accepted: gets the positions of those forms in the trie.
+  /// - Parameters:
+  ///   - accepted: gets the positions of those forms in the trie.
+  ///   - hits: gets every context form on the way.
   /// - Returns: their number of tokens; 0 when there is none.
   @inline(never)
-  func longest(at index: Int, accepted: inout [Int32]) -> Int {
+  func longest(at index: Int, accepted: inout [Int32], hits: inout [ContextHit]) -> Int {
     guard var state = trie.next(FormTrie.root, spans[index].hash) else { return 0 }
     var length = 0
     var next = index + 1
     while true {
       let forms = trie.forms(at: state)
-      if !forms.isEmpty { accept(forms, index, next, &length, &accepted) }
+      if !forms.isEmpty { accept(forms, index, next, &length, &accepted, &hits) }
       guard next < spans.count, isJoined(next), let child = trie.next(state, spans[next].hash)
       else { return length }
       state = child
@@ -41,12 +45,17 @@ struct FormScanner {
   }
 
   private func accept(
-    _ forms: Range<Int>, _ first: Int, _ end: Int, _ length: inout Int, _ accepted: inout [Int32]
+    _ forms: Range<Int>, _ first: Int, _ end: Int, _ length: inout Int, _ accepted: inout [Int32],
+    _ hits: inout [ContextHit]
   ) {
     var isFirst = true
     for position in forms {
       let form = trie.allForms[position]
       guard holds(form, first, end), !(form.isSingleName && isOtherPerson(form, first)) else {
+        continue
+      }
+      if form.formClass == .context {
+        hits.append(ContextHit(entity: form.entity, place: Int32(first)))
         continue
       }
       if isFirst {
@@ -97,24 +106,15 @@ struct FormScanner {
     }
   }
 
-  /// Whether a single name is no name at all (in lower case), or part of somebody else's: behind
-  /// another first name ("Jonathan Spicer"), or a first name before another surname ("Bernie
+  /// Whether a single name is no name at all (in lower case, a month), or part of somebody else's:
+  /// behind another first name ("Jonathan Spicer"), or a first name before another surname ("Bernie
   /// Woodall").
   private func isOtherPerson(_ form: EntityForm, _ index: Int) -> Bool {
-    if isLower(index) { return true }
+    if !isCapital(index) && isLower(index) { return true }
     if form.isFirstName { return isNext(index + 1) && isCapital(index + 1) }
-    return index > 0 && isNext(index) && isCapital(index - 1)
-      && firstNames.contains(spans[index - 1].hash)
-  }
-
-  private func isLower(_ token: Int) -> Bool { 0x61...0x7A ~= bytes[Int(spans[token].start)] }
-
-  private func isCapital(_ token: Int) -> Bool { 0x41...0x5A ~= bytes[Int(spans[token].start)] }
-
-  /// Whether there is such a token, one blank behind the one before.
-  private func isNext(_ token: Int) -> Bool {
-    token < spans.count && spans[token].start - spans[token - 1].end == 1
-      && bytes[Int(spans[token - 1].end)] == UInt8(ascii: " ")
+    let cue = cues[spans[index].hash]
+    if cue.contains(.month) && isMonth(index) { return true }
+    return isBehindFirstName(index)
   }
 
   /// Whether the words around a token are all in capitals, as in an old wire headline, where "US"

@@ -11,8 +11,8 @@ package struct Gazetteer: Sendable {
   /// Aliases worth indexing beside the canonical name, per entity, in order of the gazetteer.
   package let aliases: [[String]]
   let trie: FormTrie
-  /// Hashes of the first words of all people's names.
-  let firstNames: TokenHashSet
+  /// What ordinary words say about names beside them, first names of all people included.
+  let cues: CueTable
   private let positions: [String: Int]
 
   /// A line that could not be read.
@@ -30,7 +30,7 @@ package struct Gazetteer: Sendable {
   package static let builtIn = Gazetteer(parsing: BuiltInGazetteer.text)
 
   /// Reads gazetteer lines: `id | kind | Name | alias: A; B | demonym: C | metonym: D |
-  /// surname: E | not: F`. Empty lines and lines that start with `#` are skipped.
+  /// surname: E | maybe: F | with: G | not: H | role: R`. Empty lines and lines that start with `#` are skipped.
   package init(parsing text: String) {
     var builder = GazetteerBuilder()
     var number = 0
@@ -41,7 +41,7 @@ package struct Gazetteer: Sendable {
     entities = builder.entities
     aliases = builder.aliases
     trie = FormTrie(builder.trie)
-    firstNames = builder.firstNames
+    cues = builder.cues
     problems = builder.problems
     positions = builder.positions
   }
@@ -60,7 +60,9 @@ package struct Gazetteer: Sendable {
     guard let state = trie.state(after: tokens.lazy.map { TokenHash.hash(of: $0) }) else {
       return nil
     }
-    let ranked = trie.forms(at: state).filter { $0.entity >= 0 && isWanted(Int($0.entity)) }
+    let ranked = trie.forms(at: state).filter {
+      $0.entity >= 0 && $0.formClass != .context && isWanted(Int($0.entity))
+    }
       .min { $0.formClass.rawValue < $1.formClass.rawValue }
     return ranked.map { Int($0.entity) }
   }

@@ -5,10 +5,20 @@ struct GazetteerBuilder {
   var entities: [Entity] = []
   var aliases: [[String]] = []
   var trie = FormTrieBuilder()
-  var firstNames = TokenHashSet()
+  var cues = CueTable.builtIn
   var problems: [Gazetteer.Problem] = []
   var positions: [String: Int] = [:]
   let tokenizer = Tokenizer()
+  private var roles: [EntityRole] = []
+  private static let notGiven = Set(Tokenizer().tokens(of: CueWords.notGiven))
+
+  init() {
+    for words in CueWords.credits {
+      trie.insert(
+        tokenizer.tokens(of: words).map { TokenHash.hash(of: $0) },
+        EntityForm(entity: -1, formClass: .credit, rule: .any, length: 2), spelling: [])
+    }
+  }
 
   mutating func add(line: Substring, number: Int) {
     let trimmed = line.trimmingSpaces()
@@ -28,8 +38,10 @@ struct GazetteerBuilder {
     let name = parts[2].hasPrefix("=") ? parts[2].dropFirst() : parts[2]
     entities.append(Entity(id: id, kind: kind, name: String(name)))
     let words = tokenizer.tokens(of: String(name))
-    if kind == .person, words.count > 1, let first = words.first {
-      firstNames.insert(TokenHash.hash(of: first))
+    if kind == .person, words.count > 1, let first = words.first,
+      first.utf8.count > 1, !Self.notGiven.contains(first)
+    {
+      cues.insert(TokenHash.hash(of: first), .given)
     }
     aliases.append([])
     // A name that is also an ordinary word is listed among its own aliases with its case rule.
@@ -38,6 +50,7 @@ struct GazetteerBuilder {
       section.split(whereSeparator: { $0 == ":" || $0 == ";" })
         .contains { $0.trimmingSpaces() == "=\(name)" }
     }
+    roles.append(role(of: sections))
     if !isCased { add(form: parts[2], as: .name, to: position) }
     for part in parts.dropFirst(3) {
       guard let colon = part.firstIndex(of: ":") else {
@@ -50,7 +63,10 @@ struct GazetteerBuilder {
       case "demonym": formClass = .demonym
       case "metonym": formClass = .metonym
       case "surname": formClass = .surname
+      case "maybe": formClass = .maybe
+      case "with": formClass = .context
       case "not": formClass = .negative
+      case "role": continue
       default:
         problems.append(.init(line: number, message: "unknown section \(part[..<colon])"))
         continue
@@ -64,6 +80,21 @@ struct GazetteerBuilder {
         }
       }
     }
+  }
+
+  /// Roles of an entity; unknown ones are ignored.
+  private func role(of sections: ArraySlice<Substring>) -> EntityRole {
+    var role: EntityRole = []
+    for section in sections where section.hasPrefix("role:") {
+      for name in section.dropFirst(5).split(separator: ";") {
+        switch name.trimmingSpaces() {
+        case "agency": role.insert(.agency)
+        case "country": role.insert(.country)
+        default: break
+        }
+      }
+    }
+    return role
   }
 
   private mutating func add(form: Substring, as formClass: FormClass, to position: Int) {
@@ -101,7 +132,11 @@ struct GazetteerBuilder {
     var form = EntityForm(
       entity: formClass == .negative ? -1 : Int32(position), formClass: formClass, rule: rule,
       length: UInt16(clamping: tokens.count))
-    if entities[position].kind == .person, tokens.count == 1, formClass != .negative {
+    form.kind = entities[position].kind
+    form.role = roles[position]
+    if entities[position].kind == .person, tokens.count == 1, formClass != .negative,
+      formClass != .context
+    {
       form.isSingleName = true
       let name = tokenizer.tokens(of: entities[position].name)
       form.isFirstName = name.count > 1 && name.first == tokens.first

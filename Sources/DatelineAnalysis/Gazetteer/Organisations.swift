@@ -130,7 +130,7 @@ extension BuiltInGazetteer {
     nyse | org | New York Stock Exchange | alias: NYSE; =Big Board
     nasdaq | org | Nasdaq | alias: National Association of Securities Dealers; =NASD; Nasdaq Stock Market
     amex-exchange | org | American Stock Exchange | alias: NYSE American
-    dow-jones | org | Dow Jones | alias: Dow Jones & Co; Dow Jones Industrial Average; Dow industrials; =Dow; =DJIA | not: Dow Chemical; Dow Corning; Dow Inc
+    dow-jones | org | Dow Jones | alias: Dow Jones & Co; Dow Jones Industrial Average; Dow industrials; =Dow; =DJIA | not: Dow Chemical; Dow Corning; Dow Inc | role: agency
     standard-and-poors | org | Standard & Poor's | alias: Standard and Poor's; =S&P; S&P Global | not: S&P 500
     moodys | org | Moody's | alias: Moody's Investors Service
     fitch | org | Fitch Ratings | alias: =Fitch | not: Abercrombie & Fitch; Abercrombie and Fitch

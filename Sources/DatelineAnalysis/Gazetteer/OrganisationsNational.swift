@@ -86,18 +86,18 @@ extension BuiltInGazetteer {
     aeroflot | org | Aeroflot
     kaspersky | org | Kaspersky Lab | alias: Kaspersky | not: Eugene Kaspersky; Yevgeny Kaspersky
     rt-channel | org | Russia Today | alias: RT television; RT America; RT channel
-    tass | org | TASS | alias: ITAR-TASS
-    ria-novosti | org | RIA Novosti | alias: RIA news agency; Rossiya Segodnya
-    interfax | org | Interfax
+    tass | org | TASS | alias: ITAR-TASS | role: agency
+    ria-novosti | org | RIA Novosti | alias: RIA news agency; Rossiya Segodnya | role: agency
+    interfax | org | Interfax | role: agency
     chinese-communist-party | org | Chinese Communist Party | alias: Communist Party of China; CCP; CPC Central Committee; China's Communist Party; Politburo Standing Committee; Chinese Politburo
     national-peoples-congress | org | National People's Congress
     pla | org | People's Liberation Army | alias: =PLA; Chinese military; Chinese army; China's military
     kuomintang | org | Kuomintang | alias: KMT; Chinese Nationalist Party; Nationalist Party of Taiwan
     dpp | org | Democratic Progressive Party | alias: =DPP
     falun-gong | org | Falun Gong | alias: Falungong; Falun Dafa
-    xinhua | org | Xinhua | alias: New China News Agency; Xinhua News Agency
+    xinhua | org | Xinhua | alias: New China News Agency; Xinhua News Agency | role: agency
     peoples-daily | org | People's Daily
-    global-times | org | Global Times
+    global-times | org | Global Times | role: agency
     huawei | org | Huawei | alias: Huawei Technologies
     zte | org | ZTE | alias: ZTE Corp
     alibaba | org | Alibaba | alias: Alibaba Group; =Ant Group; Alipay
@@ -137,7 +137,7 @@ extension BuiltInGazetteer {
     pmln | org | Pakistan Muslim League | alias: PML-N; Pakistan Muslim League-Nawaz
     pti | org | Pakistan Tehreek-e-Insaf | alias: Tehreek-e-Insaf
     pakistani-army | org | Pakistan Army | alias: Pakistani army; Pakistani military; Pakistan's military; Pakistan's army
-    press-trust-of-india | org | Press Trust of India
+    press-trust-of-india | org | Press Trust of India | role: agency
     taliban | org | Taliban | alias: Taleban; Afghan Taliban | not: Pakistani Taliban; Pakistan Taliban
     pakistani-taliban | org | Tehrik-i-Taliban Pakistan | alias: Pakistani Taliban; Tehreek-e-Taliban Pakistan; Pakistan Taliban; =TTP
     haqqani-network | org | Haqqani network
@@ -224,8 +224,8 @@ extension BuiltInGazetteer {
     umno | org | UMNO | alias: United Malays National Organisation; Barisan Nasional
     pheu-thai | org | Pheu Thai | alias: Puea Thai; Pheu Thai Party
     workers-party-of-korea | org | Workers' Party of Korea | alias: Korean Workers' Party
-    kcna | org | Korean Central News Agency | alias: KCNA
-    yonhap | org | Yonhap | alias: Yonhap News Agency
+    kcna | org | Korean Central News Agency | alias: KCNA | role: agency
+    yonhap | org | Yonhap | alias: Yonhap News Agency | role: agency
     australian-labor-party | org | Australian Labor Party | alias: Australia's Labor Party
     liberal-party-australia | org | Liberal Party of Australia | alias: Australia's Liberal Party
     liberal-party-of-canada | org | Liberal Party of Canada | alias: Canadian Liberals; Canada's Liberal Party

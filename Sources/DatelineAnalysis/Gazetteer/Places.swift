@@ -52,19 +52,19 @@ extension BuiltInGazetteer {
     wisconsin | place | Wisconsin | alias: =Wis; Badger State | demonym: Wisconsinite; Wisconsinites | metonym: Madison, Wisconsin | not: Wisconsin Badgers; USS Wisconsin; Wisconsin Avenue
     wyoming | place | Wyoming | demonym: Wyomingite; Wyomingites | metonym: Cheyenne | not: Wyoming, Michigan; Wyoming Valley; Northern Cheyenne; Cheyenne River; Cheyenne Jackson; Cheyenne Mountain; Cheyenne tribe; Southern Cheyenne; Cheyenne Autumn; Wyoming Cowboys
     district-of-columbia | place | District of Columbia | alias: D.C. government
-    puerto-rico | place | Puerto Rico | demonym: Puerto Rican; Puerto Ricans | metonym: San Juan | not: San Juan Islands; San Juan Capistrano; San Juan County; San Juan de la Maguana; San Juan Hill; San Juan Mountains; San Juan, Argentina; San Juan Basin; San Juan River
-    guam | place | Guam | demonym: Guamanian; Guamanians; Chamorro; Chamorros | metonym: Hagatna | not: Violeta Chamorro; Pedro Joaquin Chamorro; Carlos Fernando Chamorro; Cristiana Chamorro
-    american-samoa | place | American Samoa | demonym: American Samoan; American Samoans | metonym: Pago Pago
-    us-virgin-islands | place | U.S. Virgin Islands | alias: US Virgin Islands; United States Virgin Islands | metonym: Charlotte Amalie
+    puerto-rico | place | Puerto Rico | demonym: Puerto Rican; Puerto Ricans | metonym: San Juan | not: San Juan Islands; San Juan Capistrano; San Juan County; San Juan de la Maguana; San Juan Hill; San Juan Mountains; San Juan, Argentina; San Juan Basin; San Juan River | role: country
+    guam | place | Guam | demonym: Guamanian; Guamanians; Chamorro; Chamorros | metonym: Hagatna | not: Violeta Chamorro; Pedro Joaquin Chamorro; Carlos Fernando Chamorro; Cristiana Chamorro | role: country
+    american-samoa | place | American Samoa | demonym: American Samoan; American Samoans | metonym: Pago Pago | role: country
+    us-virgin-islands | place | U.S. Virgin Islands | alias: US Virgin Islands; United States Virgin Islands | metonym: Charlotte Amalie | role: country
     guantanamo-bay | place | Guantánamo Bay | alias: Guantanamo; Gitmo; Guantánamo Bay detention camp; Camp X-Ray
-    british-virgin-islands | place | British Virgin Islands | alias: =BVI | metonym: Road Town
-    cayman-islands | place | Cayman Islands | alias: Caymans; Grand Cayman | demonym: Caymanian; Caymanians | metonym: George Town, Cayman Islands
-    bermuda | place | Bermuda | demonym: Bermudian; Bermudians; Bermudan | metonym: Hamilton, Bermuda | not: Bermuda shorts; Bermuda Triangle; Bermuda grass; Bermuda Dunes; Bermuda onion
-    gibraltar | place | Gibraltar | demonym: Gibraltarian; Gibraltarians | not: Strait of Gibraltar; Straits of Gibraltar; Gibraltar Savings; Gibraltar, Michigan
+    british-virgin-islands | place | British Virgin Islands | alias: =BVI | metonym: Road Town | role: country
+    cayman-islands | place | Cayman Islands | alias: Caymans; Grand Cayman | demonym: Caymanian; Caymanians | metonym: George Town, Cayman Islands | role: country
+    bermuda | place | Bermuda | demonym: Bermudian; Bermudians; Bermudan | metonym: Hamilton, Bermuda | not: Bermuda shorts; Bermuda Triangle; Bermuda grass; Bermuda Dunes; Bermuda onion | role: country
+    gibraltar | place | Gibraltar | demonym: Gibraltarian; Gibraltarians | not: Strait of Gibraltar; Straits of Gibraltar; Gibraltar Savings; Gibraltar, Michigan | role: country
     falkland-islands | place | Falkland Islands | alias: Falklands; Malvinas; Islas Malvinas; Las Malvinas | demonym: Falkland Islander; Falkland Islanders | metonym: Port Stanley | not: Falklands War
     greenland | place | Greenland | demonym: Greenlander; Greenlanders; Greenlandic | metonym: Nuuk | not: Greenland, New Hampshire; Greenland Sea; Greenland shark
-    faroe-islands | place | Faroe Islands | alias: Faeroe Islands; Faroes; Faeroes | demonym: Faroese; Faeroese | metonym: Torshavn
-    aruba | place | Aruba | demonym: Aruban; Arubans | metonym: Oranjestad | not: Aruba Networks
+    faroe-islands | place | Faroe Islands | alias: Faeroe Islands; Faroes; Faeroes | demonym: Faroese; Faeroese | metonym: Torshavn | role: country
+    aruba | place | Aruba | demonym: Aruban; Arubans | metonym: Oranjestad | not: Aruba Networks | role: country
     netherlands-antilles | place | Netherlands Antilles | alias: Curacao; Dutch Antilles; Sint Maarten; Bonaire | demonym: Antillean | metonym: Willemstad
     turks-and-caicos | place | Turks and Caicos Islands | alias: Turks and Caicos; Turks & Caicos; Providenciales
     french-guiana | place | French Guiana | metonym: Cayenne, French Guiana; Kourou
@@ -74,10 +74,10 @@ extension BuiltInGazetteer {
     mayotte | place | Mayotte | metonym: Mamoudzou
     new-caledonia | place | New Caledonia | demonym: New Caledonian; Kanak; Kanaks | metonym: Noumea
     french-polynesia | place | French Polynesia | alias: Tahiti | demonym: Tahitian; Tahitians | metonym: Papeete
-    england | place | England | demonym: Englishman; Englishmen; Englishwoman | not: New England; Bank of England; Church of England; Lynndie England; England, Arkansas; New England Patriots
-    scotland | place | Scotland | demonym: Scottish; Scots; Scotsman; Scotswoman | metonym: Edinburgh; Holyrood | not: Scotland Yard; Royal Bank of Scotland; Bank of Scotland; Duke of Edinburgh; Baroness Scotland; Patricia Scotland; Scottish terrier; Scotland County; Scottish Widows; Edinburgh, Indiana; Scottish Power
-    wales | place | =Wales | alias: =WALES | demonym: =Welsh; Welshman; Welshmen | metonym: Cardiff; Cardiff Bay; Senedd | not: New South Wales; Prince of Wales; Princess of Wales; Jimmy Wales; Prince Of Wales Island; Irvine Welsh; Welsh corgi; Welsh Carson; Cardiff City; Outlaw Josey Wales
-    northern-ireland | place | Northern Ireland | alias: =Ulster | demonym: Northern Irish; Northern Irishman; Ulsterman; Ulstermen | metonym: Belfast; Stormont | not: Ulster County; Ulster Bank; Belfast, Maine; Ulster Unionist; Ulster Unionists; Ulster University; University of Ulster; Belfast Agreement; Belfast Telegraph
+    england | place | England | demonym: Englishman; Englishmen; Englishwoman | not: New England; Bank of England; Church of England; Lynndie England; England, Arkansas; New England Patriots | role: country
+    scotland | place | Scotland | demonym: Scottish; Scots; Scotsman; Scotswoman | metonym: Edinburgh; Holyrood | not: Scotland Yard; Royal Bank of Scotland; Bank of Scotland; Duke of Edinburgh; Baroness Scotland; Patricia Scotland; Scottish terrier; Scotland County; Scottish Widows; Edinburgh, Indiana; Scottish Power | role: country
+    wales | place | =Wales | alias: =WALES | demonym: =Welsh; Welshman; Welshmen | metonym: Cardiff; Cardiff Bay; Senedd | not: New South Wales; Prince of Wales; Princess of Wales; Jimmy Wales; Prince Of Wales Island; Irvine Welsh; Welsh corgi; Welsh Carson; Cardiff City; Outlaw Josey Wales | role: country
+    northern-ireland | place | Northern Ireland | alias: =Ulster | demonym: Northern Irish; Northern Irishman; Ulsterman; Ulstermen | metonym: Belfast; Stormont | not: Ulster County; Ulster Bank; Belfast, Maine; Ulster Unionist; Ulster Unionists; Ulster University; University of Ulster; Belfast Agreement; Belfast Telegraph | role: country
     isle-of-man | place | Isle of Man | demonym: Manxman | metonym: Douglas, Isle of Man
     jersey-channel-islands | place | Channel Islands | alias: Guernsey; Bailiwick of Jersey; island of Jersey; =Alderney; =Sark | metonym: St. Helier | not: Channel Islands National Park; Guernsey cow; Guernsey cows
     quebec | place | Quebec | alias: Province of Quebec | demonym: Quebecer; Quebecers; Quebecker; Quebeckers; Quebecois | metonym: Quebec City | not: Quebec Nordiques; Bloc Quebecois; Parti Quebecois
@@ -168,8 +168,8 @@ extension BuiltInGazetteer {
     tibet | place | Tibet | alias: Tibet Autonomous Region; Xizang | demonym: Tibetan; Tibetans | metonym: Lhasa | not: Seven Years in Tibet; Tibetan mastiff; Tibetan mastiffs
     xinjiang | place | Xinjiang | alias: Sinkiang; Xinjiang Uighur Autonomous Region; Xinjiang Uyghur Autonomous Region; East Turkestan | demonym: Uighur; Uighurs; Uyghur; Uyghurs; Uigur | metonym: Urumqi; Kashgar | not: East Turkestan Islamic Movement
     inner-mongolia | place | Inner Mongolia | demonym: Inner Mongolian | metonym: Hohhot
-    hong-kong | place | Hong Kong | alias: Hongkong; Hong Kong SAR; =HKSAR; Kowloon | demonym: Hong Konger; Hong Kongers; Hongkonger; Hongkongers | not: Hong Kong Stock Exchange; Hong Kong Monetary Authority; Hongkong and Shanghai Banking
-    macau | place | Macau | alias: Macao | demonym: Macanese
+    hong-kong | place | Hong Kong | alias: Hongkong; Hong Kong SAR; =HKSAR; Kowloon | demonym: Hong Konger; Hong Kongers; Hongkonger; Hongkongers | not: Hong Kong Stock Exchange; Hong Kong Monetary Authority; Hongkong and Shanghai Banking | role: country
+    macau | place | Macau | alias: Macao | demonym: Macanese | role: country
     okinawa | place | Okinawa | alias: Ryukyu Islands | demonym: Okinawan; Okinawans | metonym: Naha; Futenma
     fukushima | place | Fukushima | alias: Fukushima Daiichi; Fukushima Dai-ichi
     hokkaido | place | Hokkaido | metonym: Sapporo | not: Hokkaido Takushoku
@@ -199,10 +199,10 @@ extension BuiltInGazetteer {
     silicon-valley | place | Silicon Valley | metonym: Palo Alto; Menlo Park; Mountain View; Cupertino | not: Silicon Valley Bank; Palo Alto Networks; Mountain View, Alaska; Menlo Park, New Jersey
     wall-street | place | Wall Street | not: Wall Street Journal; Occupy Wall Street; Wolf of Wall Street; Black Wall Street
     city-of-london | place | City of London | alias: =Square Mile; Canary Wharf | not: City of London Police
-    soviet-union | place | Soviet Union | alias: USSR; Union of Soviet Socialist Republics; Soviet Russia | demonym: Soviet; Soviets | not: Soviet Georgia; former Soviet republic; post-Soviet; Supreme Soviet; former Soviet republics; ex-Soviet
-    east-germany | place | East Germany | alias: German Democratic Republic; =GDR; =DDR; E. Germany | demonym: East German; East Germans | metonym: East Berlin
-    czechoslovakia | place | Czechoslovakia | demonym: Czechoslovak; Czechoslovaks; Czechoslovakian; Czechoslovakians
-    yugoslavia | place | Yugoslavia | alias: former Yugoslavia; Federal Republic of Yugoslavia | demonym: Yugoslav; Yugoslavs; Yugoslavian; Yugoslavians | not: Former Yugoslav Republic of Macedonia
+    soviet-union | place | Soviet Union | alias: USSR; Union of Soviet Socialist Republics; Soviet Russia | demonym: Soviet; Soviets | not: Soviet Georgia; former Soviet republic; post-Soviet; Supreme Soviet; former Soviet republics; ex-Soviet | role: country
+    east-germany | place | East Germany | alias: German Democratic Republic; =GDR; =DDR; E. Germany | demonym: East German; East Germans | metonym: East Berlin | role: country
+    czechoslovakia | place | Czechoslovakia | demonym: Czechoslovak; Czechoslovaks; Czechoslovakian; Czechoslovakians | role: country
+    yugoslavia | place | Yugoslavia | alias: former Yugoslavia; Federal Republic of Yugoslavia | demonym: Yugoslav; Yugoslavs; Yugoslavian; Yugoslavians | not: Former Yugoslav Republic of Macedonia | role: country
     biafra | place | Biafra | demonym: Biafran; Biafrans | not: Jello Biafra; Indigenous People of Biafra; Bight of Biafra
     new-york | place | New York | alias: New York City; NYC; =NY; Big Apple; Manhattan; Brooklyn; The Bronx; Staten Island | demonym: New Yorker; New Yorkers | metonym: Gracie Mansion | not: New York Times; New York Post; New York Yankees; New York Mets; New York Giants; New York Jets; New York Knicks; New York Rangers; New York Islanders; New York Stock Exchange; New York State; New York Life; New York Daily News; New York Magazine; The New Yorker; New Yorker magazine; New York Review of Books; Federal Reserve Bank of New York; New York Fed; West New York; Manhattan Project; Manhattan, Kansas; Chase Manhattan; Brooklyn Beckham; Brooklyn Nets; Brooklyn Decker; Brooklyn Dodgers; Brooklyn Nine-Nine; Bank of New York; Manhattan Beach; Brooklyn Center; Brooklyn Park; Manhattan Institute; New York Mercantile Exchange
     los-angeles | place | Los Angeles | alias: =LA; =L.A.; South Central Los Angeles | demonym: Angeleno; Angelenos | metonym: Hollywood | not: Los Angeles Times; Los Angeles Lakers; Los Angeles Dodgers; Los Angeles Clippers; Los Angeles Rams; Los Angeles Chargers; Los Angeles Kings; Los Angeles Angels; Los Angeles Galaxy; LA Galaxy; LA Lakers; LA Times; L.A. Law; LA Clippers; Hollywood, Florida; West Hollywood, Florida; Hollywood Casino; LA Dodgers; Los Angeles Raiders; LA Confidential; Hollywood Reporter; L.A. Confidential; Hollywood Bowl; Hollywood Park
