@@ -10,10 +10,10 @@ package enum FormClass: UInt8, Sendable {
   case metonym
   /// A surname, counted only where the full name stands in the same article.
   case surname
-  /// Words that contain a form but mean something else ("New Mexico").
-  case negative
   /// A name that means the entity only where the article speaks for it ("Georgia", the US state).
   case maybe
+  /// Words that contain a form but mean something else ("New Mexico").
+  case negative
   /// Words that speak for the entity where it shares a form ("Tbilisi").
   case context
   /// Words that begin a list of reporters and editors ("Editing by").
@@ -65,6 +65,12 @@ struct EntityForm: Sendable {
   /// What the entity is.
   var kind = Entity.Kind.organisation
   var role: EntityRole = []
+  /// Whether its words, written small, are ordinary words ("premier league").
+  var needsCapitals = false
+  /// First letter of the person's name, or 0.
+  var initial: UInt8 = 0
+  /// The country a body belongs to, or -1.
+  var home: Int32 = -1
   /// Where the spelling begins among those of the trie.
   var spellingStart: UInt32 = 0
   var spellingLength: UInt16 = 0

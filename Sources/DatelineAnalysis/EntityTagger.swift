@@ -50,7 +50,7 @@ package struct EntityTagger {
   /// Creates a tagger.
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    resolver = MentionResolver(count: gazetteer.entities.count)
+    resolver = MentionResolver(countries: gazetteer.countries)
     tally = EntityTally(count: gazetteer.entities.count)
   }
 
@@ -134,27 +134,42 @@ package struct EntityTagger {
         index += 1
         continue
       }
-      let end = index + length
-      let form = scanner.trie.allForms[Int(accepted[0])]
+      var end = index + length
+      let form = leading(scanner.trie)
       if form.formClass == .credit {
         index = endOfCredits(scanner, from: index) ?? end
         continue
       }
-      if lastEnd != index, scanner.isSurname(form, index) {
+      if form.formClass == .negative {
+        // A phrase that is no mention of anything.
+      } else if lastEnd != index, scanner.isSurname(form, index) {
         resolver.addSurname(scanner.spans[index].hash)
       } else if !scanner.isCredit(form, index, end), !isInLongerName(scanner, form, index, end) {
-        let span = scanner.spans[index]
+        end = scanner.endOfCompany(form, end)
+        let hasInitial = form.isSingleName && scanner.initial(before: index) != nil
+        let first = hasInitial ? index - 1 : index
         resolver.add(
           Candidate(
-            firstChoice: 0, choiceCount: 0, firstToken: Int32(index), tokenCount: Int32(length),
-            start: span.start, end: scanner.spans[end - 1].end, place: offset + Int32(index),
-            hash: span.hash, isTitle: scanner.isTitle,
-            isLocative: index > 0 && scanner.cues[scanner.spans[index - 1].hash].contains(.locative)),
+            firstChoice: 0, choiceCount: 0, firstToken: Int32(first), tokenCount: Int32(end - first),
+            start: scanner.spans[first].start, end: scanner.spans[end - 1].end,
+            place: offset + Int32(first), hash: scanner.spans[index].hash,
+            isTitle: scanner.isTitle, isLocative: scanner.isBehind(.locative, index),
+            isPossessed: scanner.isPossessed(index)),
           accepted, scanner.trie)
       }
       index = end
       lastEnd = end
     }
+  }
+
+  /// Of the accepted forms the one of the best class.
+  private func leading(_ trie: FormTrie.View) -> EntityForm {
+    var best = trie.allForms[Int(accepted[0])]
+    for position in accepted.dropFirst() {
+      let form = trie.allForms[Int(position)]
+      if form.formClass.rawValue < best.formClass.rawValue { best = form }
+    }
+    return best
   }
 
   /// The forms at a token into `accepted`; returns their number of tokens.

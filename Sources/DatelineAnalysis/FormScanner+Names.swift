@@ -30,17 +30,47 @@ extension FormScanner {
     bytes[Int(spans[token].start)..<Int(spans[token].end)].contains { 0x61...0x7A ~= $0 }
   }
 
-  /// Whether a token follows a first name, a first name and an initial, or "Mr".
+  /// Whether a word with a cue precedes a token.
+  func isBehind(_ cue: Cue, _ token: Int) -> Bool {
+    token > 0 && cues[spans[token - 1].hash].contains(cue)
+  }
+
+  /// Whether "'s" precedes a token.
+  func isPossessed(_ token: Int) -> Bool {
+    guard isNext(token) else { return false }
+    let span = spans[token - 1]
+    return span.end - span.start == 1 && bytes[Int(span.start)] | 0x20 == UInt8(ascii: "s")
+  }
+
+  /// Whether a token follows a first name, or a first name and an initial ("Vernon E. Jordan").
   func isBehindFirstName(_ index: Int) -> Bool {
     guard index > 0, isCapital(index - 1) else { return false }
-    let before = spans[index - 1]
-    let cue = cues[before.hash]
-    if isNext(index) { return cue.contains(.given) || cue.contains(.honorific) }
-    // "Mr. Jordan", "Vernon E. Jordan"
-    guard isNextSentence(index) else { return false }
-    if cue.contains(.honorific) { return true }
-    return before.end - before.start == 1 && isNext(index - 1) && isCapital(index - 2)
+    if isNext(index) { return cues[spans[index - 1].hash].contains(.given) }
+    return initial(before: index) != nil && isNext(index - 1) && isCapital(index - 2)
       && cues[spans[index - 2].hash].contains(.given)
+  }
+
+  /// Whether a token follows "Mr" or "Mr.".
+  private func isBehindHonorific(_ index: Int) -> Bool {
+    index > 0 && isCapital(index - 1) && (isNext(index) || isNextSentence(index))
+      && cues[spans[index - 1].hash].contains(.honorific)
+  }
+
+  /// The initial before a token ("B. Yeltsin"), a capital letter; that of an acronym is none.
+  func initial(before index: Int) -> UInt8? {
+    guard index > 0, isNextSentence(index), isCapital(index - 1) else { return nil }
+    let span = spans[index - 1]
+    guard span.end - span.start == 1 else { return nil }
+    if span.start > 0, bytes[Int(span.start) - 1] == UInt8(ascii: ".") { return nil }
+    return bytes[Int(span.start)]
+  }
+
+  /// The token behind a company's name with what follows of it ("Inc", "& Co").
+  func endOfCompany(_ form: EntityForm, _ end: Int) -> Int {
+    guard form.kind == .organisation, form.formClass == .name else { return end }
+    var end = end
+    while isNext(end), isCapital(end), cues[spans[end].hash].contains(.company) { end += 1 }
+    return end
   }
 
   /// Whether a capitalised word that is a month and a name is the month.
@@ -57,7 +87,7 @@ extension FormScanner {
   func isSurname(_ form: EntityForm, _ index: Int) -> Bool {
     guard form.kind != .person, form.length == 1, form.rule != .acronym else { return false }
     switch form.formClass {
-    case .name, .maybe, .metonym: return isBehindFirstName(index)
+    case .name, .maybe, .metonym: return isBehindFirstName(index) || isBehindHonorific(index)
     // "Jim French", but not "Carl Lewis American".
     case .demonym: return isBehindFirstName(index) && !(isNext(index - 1) && isCapital(index - 2))
     default: return false

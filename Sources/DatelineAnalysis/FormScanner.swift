@@ -51,9 +51,9 @@ struct FormScanner {
     var isFirst = true
     for position in forms {
       let form = trie.allForms[position]
-      guard holds(form, first, end), !(form.isSingleName && isOtherPerson(form, first)) else {
-        continue
-      }
+      guard holds(form, first, end), !(form.isSingleName && isOtherPerson(form, first)),
+        !(form.needsCapitals && isSmall(first, end))
+      else { continue }
       if form.formClass == .context {
         hits.append(ContextHit(entity: form.entity, place: Int32(first)))
         continue
@@ -106,14 +106,21 @@ struct FormScanner {
     }
   }
 
+  /// Whether all words are written small in a text that has capitals.
+  private func isSmall(_ first: Int, _ end: Int) -> Bool {
+    for token in first..<end where isCapital(token) { return false }
+    return spans.prefix(200).indices.contains { isCapital($0) }
+  }
+
   /// Whether a single name is no name at all (in lower case, a month), or part of somebody else's:
-  /// behind another first name ("Jonathan Spicer"), or a first name before another surname ("Bernie
-  /// Woodall").
+  /// behind another first name ("Jonathan Spicer") or initial, or a first name before another surname
+  /// ("Bernie Woodall").
   private func isOtherPerson(_ form: EntityForm, _ index: Int) -> Bool {
     if !isCapital(index) && isLower(index) { return true }
     if form.isFirstName { return isNext(index + 1) && isCapital(index + 1) }
     let cue = cues[spans[index].hash]
     if cue.contains(.month) && isMonth(index) { return true }
+    if let initial = initial(before: index), initial != form.initial { return true }
     return isBehindFirstName(index)
   }
 

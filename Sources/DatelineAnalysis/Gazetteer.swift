@@ -13,6 +13,8 @@ package struct Gazetteer: Sendable {
   let trie: FormTrie
   /// What ordinary words say about names beside them, first names of all people included.
   let cues: CueTable
+  /// For each entity whether it is a country.
+  let countries: [Bool]
   private let positions: [String: Int]
 
   /// A line that could not be read.
@@ -30,7 +32,8 @@ package struct Gazetteer: Sendable {
   package static let builtIn = Gazetteer(parsing: BuiltInGazetteer.text)
 
   /// Reads gazetteer lines: `id | kind | Name | alias: A; B | demonym: C | metonym: D |
-  /// surname: E | maybe: F | with: G | not: H | role: R`. Empty lines and lines that start with `#` are skipped.
+  /// surname: E | maybe: F | with: G | not: H | role: R |
+  /// home: ID`. Empty lines and lines that start with `#` are skipped.
   package init(parsing text: String) {
     var builder = GazetteerBuilder()
     var number = 0
@@ -42,6 +45,7 @@ package struct Gazetteer: Sendable {
     aliases = builder.aliases
     trie = FormTrie(builder.trie)
     cues = builder.cues
+    countries = builder.countries
     problems = builder.problems
     positions = builder.positions
   }

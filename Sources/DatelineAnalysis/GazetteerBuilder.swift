@@ -10,7 +10,12 @@ struct GazetteerBuilder {
   var positions: [String: Int] = [:]
   let tokenizer = Tokenizer()
   private var roles: [EntityRole] = []
+  /// For each entity the country it belongs to, or -1.
+  private var homes: [Int32] = []
   private static let notGiven = Set(Tokenizer().tokens(of: CueWords.notGiven))
+
+  /// For each entity whether it is a country.
+  var countries: [Bool] { roles.map { $0.contains(.country) } }
 
   init() {
     for words in CueWords.credits {
@@ -51,6 +56,7 @@ struct GazetteerBuilder {
         .contains { $0.trimmingSpaces() == "=\(name)" }
     }
     roles.append(role(of: sections))
+    homes.append(home(of: sections))
     if !isCased { add(form: parts[2], as: .name, to: position) }
     for part in parts.dropFirst(3) {
       guard let colon = part.firstIndex(of: ":") else {
@@ -66,7 +72,7 @@ struct GazetteerBuilder {
       case "maybe": formClass = .maybe
       case "with": formClass = .context
       case "not": formClass = .negative
-      case "role": continue
+      case "role", "home": continue
       default:
         problems.append(.init(line: number, message: "unknown section \(part[..<colon])"))
         continue
@@ -74,6 +80,12 @@ struct GazetteerBuilder {
       for form in part[part.index(after: colon)...].split(separator: ";") {
         let form = form.trimmingSpaces()
         guard !form.isEmpty else { continue }
+        if form.hasPrefix("@") {
+          for word in CueWords.topics[String(form.dropFirst()), default: []] {
+            add(form: word, as: formClass, to: position)
+          }
+          continue
+        }
         add(form: form, as: formClass, to: position)
         if formClass == .name, !form.hasPrefix("="), aliases[position].count < 2 {
           aliases[position].append(String(form))
@@ -97,6 +109,14 @@ struct GazetteerBuilder {
     return role
   }
 
+  /// Position of the country an entity belongs to, whose line must stand before, or -1.
+  private func home(of sections: ArraySlice<Substring>) -> Int32 {
+    for section in sections where section.hasPrefix("home:") {
+      if let home = positions[String(section.dropFirst(5).trimmingSpaces())] { return Int32(home) }
+    }
+    return -1
+  }
+
   private mutating func add(form: Substring, as formClass: FormClass, to position: Int) {
     let isExact = form.hasPrefix("=")
     let text = String(isExact ? form.dropFirst() : form)
@@ -116,6 +136,10 @@ struct GazetteerBuilder {
       rule = .dotted
       if spelling.hasSuffix(".") { spelling = spelling.dropLast() }
     }
+    if rule == .any, text.contains(". ") {
+      // "S. Africa" is not a part of "Japan's Africa policy".
+      rule = .capitalised
+    }
     insert(tokens, position, formClass, rule, spelling)
     if isAcronym, (2...6).contains(text.count), text.allSatisfy({ $0.isASCII && $0.isLetter }) {
       // "NATO" is also written "N.A.T.O."
@@ -134,6 +158,11 @@ struct GazetteerBuilder {
       length: UInt16(clamping: tokens.count))
     form.kind = entities[position].kind
     form.role = roles[position]
+    form.home = homes[position]
+    form.needsCapitals =
+      form.kind == .organisation && tokens.count > 1 && rule == .any
+      && spelling.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? true || $0.count < 4 }
+    if form.kind == .person { form.initial = entities[position].name.utf8.first ?? 0 }
     if entities[position].kind == .person, tokens.count == 1, formClass != .negative,
       formClass != .context
     {

@@ -24,13 +24,20 @@ struct Candidate {
   var isTitle: Bool
   /// Whether a word stands before it that stands before places.
   var isLocative: Bool
+  /// Whether "'s" stands before it.
+  var isPossessed: Bool
+
+  /// Whether it follows directly, or with "'s" between, on a token counted through the article.
+  func isBehind(_ end: Int32) -> Bool { place == end || (isPossessed && place == end + 1) }
 }
 
 /// Decides for a whole article which entity each form means; its memory is reused for the next.
 ///
 /// - A surname means who was named in full last before it, else first after.
 /// - A form shared by several entities means the first one, unless more speaks for another: two for
-///   each mention under another name, one for each context form, six for one of these close by.
+///   each mention under another name, one for each context form, six for one of these close by, and
+///   for a place six where a preposition of place stands before.
+/// - A body of a country is not meant right behind the name of another country.
 /// - A name that was somebody's surname ("Michael Jordan") goes on being that, unless a preposition
 ///   of place or another name of the entity says otherwise.
 struct MentionResolver {
@@ -43,12 +50,16 @@ struct MentionResolver {
   private var firstFullName: [Int32]
   private var support: [Int32]
   private var touched: [Int32] = []
+  private let countries: [Bool]
 
   /// Tokens between a form and what speaks for it close by.
   private static let closeDistance: Int32 = 4
 
-  /// Creates a resolver for so many entities.
-  init(count: Int) {
+  /// Creates a resolver.
+  /// - Parameter countries: for each entity whether it is a country.
+  init(countries: [Bool]) {
+    self.countries = countries
+    let count = countries.count
     lastFullName = Array(repeating: -1, count: count)
     firstFullName = Array(repeating: .max, count: count)
     support = Array(repeating: 0, count: count)
@@ -100,11 +111,19 @@ struct MentionResolver {
   /// - Parameter keepsSurnames: whether surnames count without a full name.
   mutating func resolve(keepsSurnames: Bool, _ body: (Candidate, EntityForm) -> Void) {
     collectSupport()
+    var last: (entity: Int32, end: Int32)?
     for candidate in candidates {
       guard let form = meant(candidate, keepsSurnames), !isSomebody(candidate, form) else {
         continue
       }
+      // "Australian Democrats": another country's body. One token may lie between ("Peru's").
+      if form.home >= 0, let last, last.entity != form.home, isCountry(last.entity),
+        candidate.isBehind(last.end)
+      {
+        continue
+      }
       if form.isFullName { lastFullName[Int(form.entity)] = candidate.place }
+      last = (form.entity, candidate.place + candidate.tokenCount)
       body(candidate, form)
     }
   }
@@ -133,6 +152,8 @@ struct MentionResolver {
       }
     }
   }
+
+  private func isCountry(_ entity: Int32) -> Bool { countries[Int(entity)] }
 
   private func forms(of candidate: Candidate) -> ArraySlice<EntityForm> {
     choices[Int(candidate.firstChoice)..<Int(candidate.firstChoice + candidate.choiceCount)]
@@ -188,6 +209,7 @@ struct MentionResolver {
       candidate.place - Self.closeDistance...candidate.place + candidate.tokenCount
       + Self.closeDistance - 1
     if hits.contains(where: { $0.entity == form.entity && range.contains($0.place) }) { score += 6 }
+    if candidate.isLocative && form.kind == .place { score += 6 }
     return score
   }
 

@@ -30,6 +30,8 @@ struct Cue: OptionSet, Sendable {
   static let at = Cue(rawValue: 1 << 12)
   /// Ends a longer name even among words that all begin with capitals.
   static let eventEnd = Cue(rawValue: 1 << 13)
+  /// The end of a company's name.
+  static let company = Cue(rawValue: 1 << 15)
   /// Makes a verb or adjective of "Open" ("China open to talks").
   static let particle = Cue(rawValue: 1 << 14)
 }

@@ -6,7 +6,7 @@ enum CueWords {
     (.nameEnd, nameEnds), (.nameEnd, teams), (.nameStart, nameStarts), (.club, clubs),
     (.office, offices), (.locative, locatives), (.month, months), (.beforeMonth, beforeMonths),
     (.of, "of"), (.versus, "v vs"),
-    (.at, "at"), (.eventEnd, eventEnds), (.particle, "to up for fire new its"),
+    (.at, "at"), (.company, companies), (.eventEnd, eventEnds), (.particle, "to up for fire new its"),
   ]
 
   /// What begins a list of reporters, editors and the like at the end of an article.
@@ -23,9 +23,23 @@ enum CueWords {
     """
 
   /// Places that are first names more often than not before another capitalised word.
-  static let givenPlaces = "chad jordan sofia chelsea"
+  static let givenPlaces = "chad jordan sofia chelsea milan"
 
   static let honorifics = "mr mrs ms miss dr sir dame lord lady judge sen rep sgt lt capt coach"
+
+  /// Behind a company's name they belong to it.
+  static let companies = "inc corp corporation co company ltd plc llc llp lp gmbh ag nv ab oyj asa spa"
+
+  /// Subjects whose words speak for an entity, as `with: @soccer`.
+  static let topics: [String: [Substring]] = [
+    "soccer": """
+      soccer;UEFA;FIFA;Champions League;Europa League;Premier League;La Liga;Serie A;Bundesliga;\
+      Ligue 1;striker;strikers;midfielder;midfielders;goalkeeper;goalkeepers;defender;defenders;\
+      goalless;halftime;half-time;relegation;relegated;penalty kick;penalty shootout;free kick;\
+      second leg;first leg;qualifier;fixtures;hat-trick;Cup final;Cup winners;quarter-final;\
+      quarterfinal;semi-final;semifinal;scored;goal;goals;teammate;teammates;matches;match;coach;club
+      """.split(separator: ";")
+  ]
 
   /// Heads of names of companies, clubs, events, papers, buildings and schools. Bodies of a state
   /// are none of them: "Russian Army" and "Russian Parliament" speak of Russia.
@@ -36,7 +50,7 @@ enum CueWords {
     tournament trophy bowl games olympics stadium arena airport station hospital hotel museum \
     theatre theater opera orchestra symphony philharmonic ballet cathedral bridge street avenue \
     road boulevard square county times post tribune herald journal gazette chronicle globe news \
-    observer telegraph examiner magazine review newsroom newsdesk desk bureau exchange index \
+    observer telegraph examiner magazine review radio television tv newsroom newsdesk desk bureau exchange index \
     treaty accord accords agreement convention protocol pact declaration club fc united rovers \
     wanderers athletic albion hotspur motors electric steel telecom telecommunications insurance \
     resources petroleum mining
@@ -62,7 +76,7 @@ enum CueWords {
     penguins sharks blues lightning maple canucks capitals whalers
     """
 
-  static let nameStarts = "university bank college institute museum"
+  static let nameStarts = "university bank college institute museum agency tour church"
 
   static let clubs = """
     fc ac as sc afc cska dinamo dynamo lokomotiv spartak torpedo steaua rapid legia polonia slavia \
@@ -79,7 +93,7 @@ enum CueWords {
     sunday january february march april may june july august september october november december \
     and or river valley basin lake street avenue county university college school international \
     pipeline airways airlines bank cup league open rebels rebel captain coach manager striker \
-    midfielder defender goalkeeper
+    midfielder defender goalkeeper fashion stock week bourse derby based
     """
 
   static let locatives = "in near into throughout across outside inside via visiting neighbouring neighboring"

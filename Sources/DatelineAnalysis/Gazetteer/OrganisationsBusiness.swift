@@ -4,7 +4,7 @@ extension BuiltInGazetteer {
     apple | org | =Apple | alias: =APPLE; Apple Inc; Apple Computer | not: Big Apple; Apple Daily; Fiona Apple; Apple Valley; Apple pie; Apple Martin; Adam's Apple; Apple Records; Apple cider; Apple juice; Candy Apple; Apple Corps
     microsoft | org | Microsoft | alias: Microsoft Corp; Microsoft Corporation
     google | org | Google | alias: Alphabet Inc; =Alphabet; Google Inc | metonym: YouTube; DeepMind
-    amazon | org | =Amazon | alias: =AMAZON; Amazon.com; Amazon Web Services | not: Amazon River; Amazon Rainforest; Amazon Basin; Amazon Forest; Brazilian Amazon; Amazon jungle; Amazon region; Amazon fires; Peruvian Amazon; Ecuadorean Amazon; Amazon deforestation; Amazon tribe; Amazon Fund
+    amazon | org | =Amazon | alias: =AMAZON; Amazon.com; Amazon Web Services | with: Bezos; Jeff Bezos; Andy Jassy; Jassy; Seattle; online; retailer; retailers; e-commerce; Kindle; Alexa; Echo; Prime; cloud; AWS; warehouse; warehouses; Whole Foods; web; Walmart; Wal-Mart; Apple; Google; Microsoft; Facebook; Netflix; eBay; books; e-book; e-books; e-reader; shares; sellers; Barnes & Noble; delivery; antitrust; sales tax; headquarters; HQ2; tech; technology; Internet; workers; union | not: Amazon River; Amazon Rainforest; Amazon Basin; Amazon Forest; Brazilian Amazon; Amazon jungle; Amazon region; Amazon fires; Peruvian Amazon; Ecuadorean Amazon; Amazon deforestation; Amazon tribe; Amazon Fund
     facebook | org | Meta Platforms | alias: Facebook; =Meta; Instagram; WhatsApp; Facebook Inc; Oculus VR | not: Meta analysis
     twitter | org | Twitter | alias: X Corp; Twitter Inc
     tesla | org | Tesla Inc | alias: =Tesla; Tesla Motors | not: Nikola Tesla
@@ -309,18 +309,18 @@ extension BuiltInGazetteer {
     ncaa | org | NCAA | alias: National Collegiate Athletic Association
     pga-tour | org | PGA Tour | alias: PGA; LIV Golf | not: PGA Championship
     premier-league | org | Premier League | alias: English Premier League | not: Indian Premier League; Scottish Premier League; Russian Premier League; Bangladesh Premier League
-    football-association | org | Football Association | alias: =FA; English Football Association
+    football-association | org | Football Association | alias: =FA; English Football Association | home: united-kingdom
     international-cricket-council | org | International Cricket Council | alias: ICC Cricket
     bcci | org | Board of Control for Cricket in India | alias: BCCI
     ecb-cricket | org | England and Wales Cricket Board
     usa-gymnastics | org | USA Gymnastics
     manchester-united | org | Manchester United | alias: Man Utd; Man United
     manchester-city | org | Manchester City | alias: Man City
-    liverpool-fc | org | Liverpool FC | alias: Liverpool Football Club
-    chelsea-fc | org | Chelsea FC | alias: Chelsea Football Club
-    arsenal-fc | org | Arsenal FC | alias: =Arsenal; Arsenal Football Club | not: Rock Island Arsenal; Watervliet Arsenal; Picatinny Arsenal; Redstone Arsenal; Royal Arsenal; Nuclear Arsenal
+    liverpool-fc | org | Liverpool FC | alias: Liverpool Football Club | maybe: Liverpool | with: @soccer; Anfield; Klopp; Benitez; Dalglish; Gerrard; Everton; Arsenal; Tottenham; Aston Villa; Blackburn; Leeds United; Manchester United; Manchester City; Chelsea
+    chelsea-fc | org | Chelsea FC | alias: Chelsea Football Club | maybe: =Chelsea | with: @soccer; Stamford Bridge; Mourinho; Abramovich; Lampard; Drogba; Gullit; Arsenal; Tottenham; Aston Villa; Liverpool; Everton; Manchester United; Manchester City
+    arsenal-fc | org | Arsenal FC | alias: =Arsenal; Arsenal Football Club | with: @soccer | not: Rock Island Arsenal; Watervliet Arsenal; Picatinny Arsenal; Redstone Arsenal; Royal Arsenal; Nuclear Arsenal
     real-madrid | org | Real Madrid
-    fc-barcelona | org | FC Barcelona | alias: Barca; Barcelona FC
+    fc-barcelona | org | FC Barcelona | alias: Barca; Barcelona FC | maybe: Barcelona | with: @soccer; Camp Nou; Nou Camp; Messi; Guardiola; Ronaldinho; Cruyff; Atletico Madrid; Real Madrid; Real Betis; Espanyol; Sevilla; Valencia
     bayern-munich | org | Bayern Munich | alias: Bayern Munchen
     juventus | org | Juventus | alias: Juve
     paris-saint-germain | org | Paris Saint-Germain | alias: PSG; Paris St Germain
