@@ -54,7 +54,7 @@ struct EntityRole: OptionSet, Sendable {
 
 /// One form of words in the gazetteer, at the end of its path of tokens.
 struct EntityForm: Sendable {
-  /// Position of the entity in ``Gazetteer/entities``; -1 for negative forms and credits.
+  /// Position of the entity in ``Gazetteer/entities``; -1 for credits.
   var entity: Int32
   var formClass: FormClass
   var rule: CaseRule

@@ -43,6 +43,9 @@ package struct EntityTagger {
   private let gazetteer: Gazetteer
   private var tokens = TokenBuffer()
   private var accepted: [Int32] = []
+  /// Entities that are not meant before a token, from longer phrases under way.
+  private var suppressed: [(entity: Int32, end: Int32)] = []
+  private var ignoredHits: [ContextHit] = []
   private var resolver: MentionResolver
   private var found: [Match] = []
   private var tally: EntityTally
@@ -124,13 +127,21 @@ package struct EntityTagger {
   private mutating func find(_ scanner: FormScanner, offset: Int32) {
     var index = 0
     let count = scanner.spans.count
+    suppressed.removeAll(keepingCapacity: true)
+    ignoredHits.removeAll(keepingCapacity: true)
     /// Token behind the last form.
     var lastEnd = -1
     while true {
       index = scanner.nextStart(from: index)
       if index == count { return }
-      let length = look(scanner, index, offset)
-      if length == 0 {
+      var length = look(scanner, index, offset)
+      if length > 0, leading(scanner.trie).formClass == .negative {
+        // "Peru's Congress" is not the one in Washington, but Peru is meant.
+        suppress(scanner.trie, until: index + length)
+        length = scanner.longest(
+          at: index, usesNegatives: false, accepted: &accepted, hits: &ignoredHits)
+      }
+      if length == 0 || !suppressed.isEmpty && isSuppressed(scanner, index) {
         index += 1
         continue
       }
@@ -140,26 +151,50 @@ package struct EntityTagger {
         index = endOfCredits(scanner, from: index) ?? end
         continue
       }
-      if form.formClass == .negative {
-        // A phrase that is no mention of anything.
-      } else if lastEnd != index, scanner.isSurname(form, index) {
+      if lastEnd != index, scanner.isSurname(form, index) {
         resolver.addSurname(scanner.spans[index].hash)
       } else if !scanner.isCredit(form, index, end), !isInLongerName(scanner, form, index, end) {
         end = scanner.endOfCompany(form, end)
-        let hasInitial = form.isSingleName && scanner.initial(before: index) != nil
-        let first = hasInitial ? index - 1 : index
-        resolver.add(
-          Candidate(
-            firstChoice: 0, choiceCount: 0, firstToken: Int32(first), tokenCount: Int32(end - first),
-            start: scanner.spans[first].start, end: scanner.spans[end - 1].end,
-            place: offset + Int32(first), hash: scanner.spans[index].hash,
-            isTitle: scanner.isTitle, isLocative: scanner.isBehind(.locative, index),
-            isPossessed: scanner.isPossessed(index)),
-          accepted, scanner.trie)
+        resolver.add(candidate(scanner, form, index, end, offset), accepted, scanner.trie)
       }
       index = end
       lastEnd = end
     }
+  }
+
+  private func candidate(
+    _ scanner: FormScanner, _ form: EntityForm, _ index: Int, _ end: Int, _ offset: Int32
+  ) -> Candidate {
+    let hasInitial = form.isSingleName && scanner.initial(before: index) != nil
+    let first = hasInitial ? index - 1 : index
+    return Candidate(
+      firstChoice: 0, choiceCount: 0, firstToken: Int32(first), tokenCount: Int32(end - first),
+      start: scanner.spans[first].start, end: scanner.spans[end - 1].end,
+      place: offset + Int32(first), hash: scanner.spans[index].hash, isTitle: scanner.isTitle,
+      isLocative: scanner.isBehind(.locative, index), isPossessed: scanner.isPossessed(index),
+      isTeam: scanner.isScore(form, index, end))
+  }
+
+  /// Notes that the entities of accepted negative forms are not meant before a token.
+  private mutating func suppress(_ trie: FormTrie.View, until end: Int) {
+    for position in accepted {
+      let form = trie.allForms[Int(position)]
+      if form.formClass == .negative { suppressed.append((form.entity, Int32(end))) }
+    }
+  }
+
+  /// Takes forms of entities out of `accepted` that are not meant at a token.
+  /// - Returns: whether none is left.
+  private mutating func isSuppressed(_ scanner: FormScanner, _ index: Int) -> Bool {
+    suppressed.removeAll { $0.end <= Int32(index) }
+    if suppressed.isEmpty { return false }
+    accepted.removeAll { position in
+      let form = scanner.trie.allForms[Int(position)]
+      guard suppressed.contains(where: { $0.entity == form.entity }) else { return false }
+      if scanner.isSurname(form, index) { resolver.addSurname(scanner.spans[index].hash) }
+      return true
+    }
+    return accepted.isEmpty
   }
 
   /// Of the accepted forms the one of the best class.
@@ -188,8 +223,8 @@ package struct EntityTagger {
     scanner.isInLongerName(form, first, end) { token in
       var accepted: [Int32] = []
       var hits: [ContextHit] = []
-      return scanner.longest(at: token, accepted: &accepted, hits: &hits) > 0
-        && accepted.contains { scanner.trie.allForms[Int($0)].entity >= 0 }
+      return scanner.longest(
+        at: token, usesNegatives: false, accepted: &accepted, hits: &hits) > 0
     }
   }
 

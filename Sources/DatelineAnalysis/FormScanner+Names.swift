@@ -102,9 +102,6 @@ extension FormScanner {
   ) -> Bool {
     guard form.kind != .person else { return false }
     if form.kind == .place, isNameStart(before: first) { return true }
-    if form.kind == .place || form.formClass == .demonym {
-      if isScore(form, first, end) { return true }
-    }
     guard isNext(end) || (form.rule == .dotted && isNextSentence(end)),
       isCapital(end) || isNumber(end)
     else { return false }

@@ -6,7 +6,7 @@ extension FormScanner {
   /// ("Pittsburgh 5 HOUSTON 2"), or alone against another ("Oakland at Boston": Boston is a place). A country's team
   /// bears its name; the country stays a mention.
   func isScore(_ form: EntityForm, _ first: Int, _ end: Int) -> Bool {
-    guard !form.role.contains(.country) else { return false }
+    guard form.kind == .place, !form.role.contains(.country) else { return false }
     // Four digits are a year.
     let isBeforeNumber = isNext(end) && isNumber(end) && spans[end].end - spans[end].start < 4
     let isBeforeVersus = isNext(end) && !cues[spans[end].hash].isDisjoint(with: [.versus, .at])

@@ -26,17 +26,20 @@ struct FormScanner {
 
   /// The forms with most tokens that start at a token and whose case rules hold.
   /// - Parameters:
+  ///   - usesNegatives: whether phrases that are no mentions count as forms.
   ///   - accepted: gets the positions of those forms in the trie.
   ///   - hits: gets every context form on the way.
   /// - Returns: their number of tokens; 0 when there is none.
   @inline(never)
-  func longest(at index: Int, accepted: inout [Int32], hits: inout [ContextHit]) -> Int {
+  func longest(
+    at index: Int, usesNegatives: Bool = true, accepted: inout [Int32], hits: inout [ContextHit]
+  ) -> Int {
     guard var state = trie.next(FormTrie.root, spans[index].hash) else { return 0 }
     var length = 0
     var next = index + 1
     while true {
       let forms = trie.forms(at: state)
-      if !forms.isEmpty { accept(forms, index, next, &length, &accepted, &hits) }
+      if !forms.isEmpty { accept(forms, index, next, usesNegatives, &length, &accepted, &hits) }
       guard next < spans.count, isJoined(next), let child = trie.next(state, spans[next].hash)
       else { return length }
       state = child
@@ -45,12 +48,13 @@ struct FormScanner {
   }
 
   private func accept(
-    _ forms: Range<Int>, _ first: Int, _ end: Int, _ length: inout Int, _ accepted: inout [Int32],
-    _ hits: inout [ContextHit]
+    _ forms: Range<Int>, _ first: Int, _ end: Int, _ usesNegatives: Bool, _ length: inout Int,
+    _ accepted: inout [Int32], _ hits: inout [ContextHit]
   ) {
     var isFirst = true
     for position in forms {
       let form = trie.allForms[position]
+      if form.formClass == .negative && !usesNegatives { continue }
       guard holds(form, first, end), !(form.isSingleName && isOtherPerson(form, first)),
         !(form.needsCapitals && isSmall(first, end))
       else { continue }

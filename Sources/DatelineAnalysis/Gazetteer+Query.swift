@@ -44,7 +44,7 @@ extension Gazetteer {
       let isPossessive = next < tokens.count && tokens[next].folded == "s"
       guard endsWord || isPossessive else { continue }
       let candidates = trie.forms(at: state).filter {
-        $0.entity >= 0 && ($0.formClass == .name || $0.formClass == .demonym)
+        ($0.formClass == .name || $0.formClass == .demonym)
           && accepts($0, tokens, first..<next)
       }
       if let form = candidates.min(by: { $0.formClass.rawValue < $1.formClass.rawValue }) {

@@ -65,7 +65,7 @@ package struct Gazetteer: Sendable {
       return nil
     }
     let ranked = trie.forms(at: state).filter {
-      $0.entity >= 0 && $0.formClass != .context && isWanted(Int($0.entity))
+      $0.formClass.rawValue <= FormClass.maybe.rawValue && isWanted(Int($0.entity))
     }
       .min { $0.formClass.rawValue < $1.formClass.rawValue }
     return ranked.map { Int($0.entity) }

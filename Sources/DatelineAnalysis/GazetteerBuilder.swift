@@ -136,7 +136,7 @@ struct GazetteerBuilder {
       rule = .dotted
       if spelling.hasSuffix(".") { spelling = spelling.dropLast() }
     }
-    if rule == .any, text.contains(". ") {
+    if rule == .any, text.contains("."), tokens[0].utf8.count == 1 {
       // "S. Africa" is not a part of "Japan's Africa policy".
       rule = .capitalised
     }
@@ -154,7 +154,7 @@ struct GazetteerBuilder {
     _ spelling: Substring
   ) {
     var form = EntityForm(
-      entity: formClass == .negative ? -1 : Int32(position), formClass: formClass, rule: rule,
+      entity: Int32(position), formClass: formClass, rule: rule,
       length: UInt16(clamping: tokens.count))
     form.kind = entities[position].kind
     form.role = roles[position]

@@ -26,6 +26,8 @@ struct Candidate {
   var isLocative: Bool
   /// Whether "'s" stands before it.
   var isPossessed: Bool
+  /// Whether a town or state stands for its team.
+  var isTeam: Bool
 
   /// Whether it follows directly, or with "'s" between, on a token counted through the article.
   func isBehind(_ end: Int32) -> Bool { place == end || (isPossessed && place == end + 1) }
@@ -36,7 +38,7 @@ struct Candidate {
 /// - A surname means who was named in full last before it, else first after.
 /// - A form shared by several entities means the first one, unless more speaks for another: two for
 ///   each mention under another name, one for each context form, six for one of these close by, and
-///   for a place six where a preposition of place stands before.
+///   for a place twelve where a preposition of place stands before.
 /// - A body of a country is not meant right behind the name of another country.
 /// - A name that was somebody's surname ("Michael Jordan") goes on being that, unless a preposition
 ///   of place or another name of the entity says otherwise.
@@ -160,6 +162,11 @@ struct MentionResolver {
   }
 
   private func meant(_ candidate: Candidate, _ keepsSurnames: Bool) -> EntityForm? {
+    if candidate.isTeam {
+      return forms(of: candidate).first {
+        $0.kind == .organisation && ($0.formClass != .maybe || score($0, candidate) > 0)
+      }
+    }
     if candidate.choiceCount == 1 {
       let form = choices[Int(candidate.firstChoice)]
       switch form.formClass {
@@ -209,7 +216,7 @@ struct MentionResolver {
       candidate.place - Self.closeDistance...candidate.place + candidate.tokenCount
       + Self.closeDistance - 1
     if hits.contains(where: { $0.entity == form.entity && range.contains($0.place) }) { score += 6 }
-    if candidate.isLocative && form.kind == .place { score += 6 }
+    if candidate.isLocative && form.kind == .place { score += 12 }
     return score
   }
 
