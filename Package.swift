@@ -69,6 +69,9 @@ let package = Package(
       name: "ExtractionFeatures", dependencies: ["DatelineNormalize"],
       path: "Benchmarks/ExtractionFeatures", swiftSettings: settings),
     .executableTarget(
+      name: "TaggingBenchmark", dependencies: ["DatelineAnalysis", "DatelineCore"],
+      path: "Benchmarks/tagging", exclude: ["conll.py"], swiftSettings: settings),
+    .executableTarget(
       name: "dateline",
       dependencies: [
         "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",

@@ -3,7 +3,7 @@ extension BuiltInGazetteer {
   static var text: String {
     [
       countries, places, organisations, organisationsNational, organisationsBusiness,
-      peopleUnitedStates, peopleEurope, peopleAsiaAfrica, peopleBusiness, peopleCulture,
+      peopleUnitedStates, peopleEurope, peopleAsiaAfrica, peopleBusiness, peopleCulture, namesakes,
     ].joined(separator: "\n")
   }
 }

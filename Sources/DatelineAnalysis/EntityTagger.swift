@@ -1,6 +1,6 @@
 /// Finds the gazetteer's entities in texts: longest match first, letter case respected.
 ///
-/// One pass over the tokens, one hash look-up a token where nothing matches. Not thread-safe: each
+/// One pass over the tokens, one bit read a token where nothing can begin. Not thread-safe: each
 /// worker has its own, for the scratch space; the gazetteer is shared.
 package struct EntityTagger {
   /// An entity named in a text.
@@ -15,7 +15,8 @@ package struct EntityTagger {
     package var tokenCount: Int
     /// Byte range in the text.
     package var range: Range<Int>
-    var isFullName: Bool
+    /// Whether the text is the article's title.
+    package var isTitle: Bool
   }
 
   /// Mentions of one entity in one article; weights are in tenths of a mention by name, see
@@ -48,16 +49,28 @@ package struct EntityTagger {
 
   /// The places that the last call of ``mentions(title:body:)`` counted, those of the title first,
   /// each part in order of the text.
-  package private(set) var occurrences: [Occurrence] = []
+  package var occurrences: [Occurrence] {
+    found.map { Occurrence(entity: $0.entity, isTitle: $0.isTitle, range: $0.range) }
+  }
+
+  /// Tokens between the last of the title and the first of the body, so that they are not close.
+  private static let partDistance = 100
 
   private let gazetteer: Gazetteer
-  private let tokenizer = Tokenizer()
-  private var folded: [UInt8] = []
-  private var spans: [TokenSpan] = []
+  private var tokens = TokenBuffer()
+  private var accepted: [Int32] = []
+  /// Entities that are not meant before a token, from longer phrases under way.
+  private var suppressed: [(entity: Int32, end: Int32)] = []
+  private var ignoredHits: [ContextHit] = []
+  private var resolver: MentionResolver
+  private var found: [Match] = []
+  private var tally: EntityTally
 
   /// Creates a tagger.
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
+    resolver = MentionResolver(countries: gazetteer.countries)
+    tally = EntityTally(count: gazetteer.entities.count)
   }
 
   /// Entities of an article with their mentions, most mentioned first (ties: by position).
@@ -65,173 +78,177 @@ package struct EntityTagger {
   /// A bare surname counts for the entity whose full name stands last before it, else first after.
   /// - Complexity: O(bytes of title and body).
   package mutating func mentions(title: String, body: String) -> [Mention] {
-    occurrences.removeAll(keepingCapacity: true)
-    let titleMatches = matches(in: title)
-    let bodyMatches = matches(in: body)
-    if titleMatches.isEmpty && bodyMatches.isEmpty { return [] }
-    let titled = titleMatches.map { ($0, true) }
-    let all = titled + bodyMatches.map { ($0, false) }
-    let fullNames = Set(all.lazy.filter(\.0.isFullName).map(\.0.entity))
-    var byEntity: [Int: Mention] = [:]
-    for (match, isTitle) in all {
-      if match.formClass == .surname && !fullNames.contains(match.entity) { continue }
-      var mention =
-        byEntity[match.entity]
-        ?? Mention(entity: match.entity, count: 0, title: 0, lead: 0, body: 0)
-      mention.count += 1
-      occurrences.append(
-        Occurrence(entity: match.entity, isTitle: isTitle, range: match.range))
-      let tenths = match.formClass.tenths
-      if isTitle {
-        mention.title += tenths
-      } else if match.firstToken < Self.leadLength {
-        mention.lead += tenths
-      } else {
-        mention.body += tenths
-      }
-      byEntity[match.entity] = mention
+    resolve(title: title, body: body)
+    for form in found {
+      let isLead = form.firstToken < Self.leadLength
+      tally.add(
+        Int32(form.entity), tenths: form.formClass.tenths,
+        to: form.isTitle ? .title : isLead ? .lead : .body)
     }
-    return byEntity.values.sorted {
-      let left = $0.title + $0.lead + $0.body
-      let right = $1.title + $1.lead + $1.body
-      return left != right ? left > right : $0.entity < $1.entity
-    }
+    return tally.takeMentions()
+  }
+
+  /// Every mention in an article with its place, those of the title first, in order.
+  /// - Complexity: O(bytes of title and body).
+  package mutating func matches(title: String, body: String) -> [Match] {
+    resolve(title: title, body: body)
+    return found
   }
 
   /// All forms in a text, surnames included whether or not their full name is there.
   /// - Complexity: O(bytes).
   package mutating func matches(in text: String) -> [Match] {
-    var text = text
-    return text.withUTF8 { bytes in
-      spans.removeAll(keepingCapacity: true)
-      tokenizer.forEachToken(in: bytes, folded: &folded) { token, start, end in
-        spans.append(
-          TokenSpan(hash: TokenSpan.hash(of: token), start: Int32(start), end: Int32(end)))
-      }
-      return matches(in: bytes)
+    resolver.begin()
+    _ = scan(text, isTitle: false, offset: 0)
+    collect(keepsSurnames: true)
+    return found
+  }
+
+  /// Fills `found` with the mentions of an article.
+  private mutating func resolve(title: String, body: String) {
+    resolver.begin()
+    let length = scan(title, isTitle: true, offset: 0)
+    _ = scan(body, isTitle: false, offset: length + Self.partDistance)
+    collect(keepsSurnames: false)
+  }
+
+  private mutating func collect(keepsSurnames: Bool) {
+    found.removeAll(keepingCapacity: true)
+    resolver.resolve(keepsSurnames: keepsSurnames) { candidate, form in
+      found.append(
+        Match(
+          entity: Int(form.entity), formClass: form.formClass == .maybe ? .name : form.formClass,
+          firstToken: Int(candidate.firstToken), tokenCount: Int(candidate.tokenCount),
+          range: Int(candidate.start)..<Int(candidate.end), isTitle: candidate.isTitle))
     }
   }
 
-  private func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
-    var result: [Match] = []
-    var lastFullName: [Int: Int] = [:]
+  /// Hands the forms of a text to the resolver.
+  /// - Returns: the number of tokens.
+  private mutating func scan(_ text: String, isTitle: Bool, offset: Int) -> Int {
+    var text = text
+    text.withUTF8 { bytes in
+      tokens.fill(from: bytes)
+      gazetteer.trie.withView { trie in
+        tokens.withSpans { spans in
+          let scanner = FormScanner(
+            bytes: bytes, spans: spans, trie: trie, cues: gazetteer.cues, isTitle: isTitle)
+          find(scanner, offset: Int32(offset))
+        }
+      }
+    }
+    return tokens.count
+  }
+
+  private mutating func find(_ scanner: FormScanner, offset: Int32) {
     var index = 0
-    while index < spans.count {
-      guard gazetteer.trie.mayStart(spans[index].hash),
-        let (forms, length) = longest(at: index, bytes)
-      else {
+    let count = scanner.spans.count
+    suppressed.removeAll(keepingCapacity: true)
+    ignoredHits.removeAll(keepingCapacity: true)
+    /// Token behind the last form.
+    var lastEnd = -1
+    while true {
+      index = scanner.nextStart(from: index)
+      if index == count { return }
+      var length = look(scanner, index, offset)
+      if length > 0, leading(scanner.trie).formClass == .negative {
+        // "Peru's Congress" is not the one in Washington, but Peru is meant.
+        suppress(scanner.trie, until: index + length)
+        length = scanner.longest(
+          at: index, usesNegatives: false, accepted: &accepted, hits: &ignoredHits)
+      }
+      if length == 0 || !suppressed.isEmpty && isSuppressed(scanner, index) {
         index += 1
         continue
       }
-      if let form = choose(forms, lastFullName) {
-        let range = Int(spans[index].start)..<Int(spans[index + length - 1].end)
-        let entity = Int(form.entity)
-        result.append(
-          Match(
-            entity: entity, formClass: form.formClass, firstToken: index, tokenCount: length,
-            range: range, isFullName: form.isFullName))
-        if form.isFullName { lastFullName[entity] = index }
+      var end = index + length
+      let form = leading(scanner.trie)
+      if form.formClass == .credit {
+        index = endOfCredits(scanner, from: index) ?? end
+        continue
       }
-      index += length
+      if lastEnd != index, scanner.isSurname(form, index) {
+        resolver.addSurname(scanner.spans[index].hash)
+      } else if !scanner.isCredit(form, index, end), !isInLongerName(scanner, form, index, end) {
+        end = scanner.endOfCompany(form, end)
+        resolver.add(candidate(scanner, form, index, end, offset), accepted, scanner.trie)
+      }
+      index = end
+      lastEnd = end
     }
-    return result
   }
 
-  /// The forms with most tokens that start at a token and whose case rule holds.
-  private func longest(
-    at index: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (forms: [EntityForm], length: Int)? {
-    var state = FormTrie.root
-    var best: ([EntityForm], Int)?
-    var next = index
-    while next < spans.count {
-      if next > index, !isJoined(next, bytes) { break }
-      guard let child = gazetteer.trie.next(state, spans[next].hash) else { break }
-      state = child
-      next += 1
-      let forms = gazetteer.trie.forms(at: state).filter {
-        holds($0.rule, index, next, bytes) && !($0.isSingleName && isOtherPerson($0, index, bytes))
-      }
-      if !forms.isEmpty { best = (forms, next - index) }
+  private func candidate(
+    _ scanner: FormScanner, _ form: EntityForm, _ index: Int, _ end: Int, _ offset: Int32
+  ) -> Candidate {
+    let hasInitial = form.isSingleName && scanner.initial(before: index) != nil
+    let first = hasInitial ? index - 1 : index
+    return Candidate(
+      firstChoice: 0, choiceCount: 0, firstToken: Int32(first), tokenCount: Int32(end - first),
+      start: scanner.spans[first].start, end: scanner.spans[end - 1].end,
+      place: offset + Int32(first), hash: scanner.spans[index].hash, isTitle: scanner.isTitle,
+      isLocative: scanner.isBehind(.locative, index), isPossessed: scanner.isPossessed(index),
+      isTeam: scanner.isScore(form, index, end))
+  }
+
+  /// Notes that the entities of accepted negative forms are not meant before a token.
+  private mutating func suppress(_ trie: FormTrie.View, until end: Int) {
+    for position in accepted {
+      let form = trie.allForms[Int(position)]
+      if form.formClass == .negative { suppressed.append((form.entity, Int32(end))) }
+    }
+  }
+
+  /// Takes forms of entities out of `accepted` that are not meant at a token.
+  /// - Returns: whether none is left.
+  private mutating func isSuppressed(_ scanner: FormScanner, _ index: Int) -> Bool {
+    suppressed.removeAll { $0.end <= Int32(index) }
+    if suppressed.isEmpty { return false }
+    accepted.removeAll { position in
+      let form = scanner.trie.allForms[Int(position)]
+      guard suppressed.contains(where: { $0.entity == form.entity }) else { return false }
+      if scanner.isSurname(form, index) { resolver.addSurname(scanner.spans[index].hash) }
+      return true
+    }
+    return accepted.isEmpty
+  }
+
+  /// Of the accepted forms the one of the best class.
+  private func leading(_ trie: FormTrie.View) -> EntityForm {
+    var best = trie.allForms[Int(accepted[0])]
+    for position in accepted.dropFirst() {
+      let form = trie.allForms[Int(position)]
+      if form.formClass.rawValue < best.formClass.rawValue { best = form }
     }
     return best
   }
 
-  /// Among forms of equal length: the surname of who was named in full last, else a name before a
-  /// demonym and so on ("Ford" is the company until a person of that name was introduced).
-  private func choose(_ forms: [EntityForm], _ lastFullName: [Int: Int]) -> EntityForm? {
-    if forms.contains(where: { $0.formClass == .negative }) { return nil }
-    func lastNamed(_ form: EntityForm) -> Int { lastFullName[Int(form.entity)] ?? -1 }
-    let latest = forms.max { lastNamed($0) < lastNamed($1) }
-    if let latest, latest.formClass == .surname, lastNamed(latest) >= 0 { return latest }
-    return forms.min { $0.formClass.rawValue < $1.formClass.rawValue }
-  }
-
-  /// Whether a token belongs to the same phrase as the one before: close by, on the same line and
-  /// not in the next sentence.
-  private func isJoined(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let gap = Int(spans[index - 1].end)..<Int(spans[index].start)
-    if gap.count > 3 { return false }
-    for position in gap {
-      switch bytes[position] {
-      case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
-        UInt8(ascii: ")"), UInt8(ascii: "?"), UInt8(ascii: "!"):
-        return false
-      default: break
-      }
+  /// The forms at a token into `accepted`; returns their number of tokens.
+  private mutating func look(_ scanner: FormScanner, _ index: Int, _ offset: Int32) -> Int {
+    let hitCount = resolver.hits.count
+    let length = scanner.longest(at: index, accepted: &accepted, hits: &resolver.hits)
+    if resolver.hits.count > hitCount {
+      for hit in hitCount..<resolver.hits.count { resolver.hits[hit].place += offset }
     }
-    return true
+    return length
   }
 
-  private func holds(
-    _ rule: CaseRule, _ first: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  private func isInLongerName(
+    _ scanner: FormScanner, _ form: EntityForm, _ first: Int, _ end: Int
   ) -> Bool {
-    let slice = bytes[Int(spans[first].start)..<Int(spans[end - 1].end)]
-    switch rule {
-    case .any: return true
-    case .dotted(let form): return slice.elementsEqual(form)
-    case .capitalised(let form):
-      if slice.elementsEqual(form) { return true }
-      return slice.count == form.count && !slice.contains { (0x61...0x7A).contains($0) }
-    case .acronym(let form):
-      return slice.elementsEqual(form) && !isShouted(first, end, bytes)
+    scanner.isInLongerName(form, first, end) { token in
+      var accepted: [Int32] = []
+      var hits: [ContextHit] = []
+      return scanner.longest(
+        at: token, usesNegatives: false, accepted: &accepted, hits: &hits) > 0
     }
   }
 
-  /// Whether a single name is no name at all (in lower case), or part of somebody else's: behind
-  /// another first name ("Jonathan Spicer"), or a first name before another surname ("Bernie
-  /// Woodall").
-  private func isOtherPerson(
-    _ form: EntityForm, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    func isLower(_ token: Int) -> Bool { (0x61...0x7A).contains(bytes[Int(spans[token].start)]) }
-    func isCapital(_ token: Int) -> Bool { (0x41...0x5A).contains(bytes[Int(spans[token].start)]) }
-    func isNext(_ token: Int) -> Bool {
-      spans[token].start - spans[token - 1].end == 1
-        && bytes[Int(spans[token - 1].end)] == UInt8(ascii: " ")
-    }
-    if isLower(index) { return true }
-    if form.isFirstName {
-      return index + 1 < spans.count && isNext(index + 1) && isCapital(index + 1)
-    }
-    return index > 0 && isNext(index) && isCapital(index - 1)
-      && gazetteer.firstNames.contains(spans[index - 1].hash)
-  }
-
-  /// Whether the words around a token are all in capitals, as in an old wire headline, where "US"
-  /// and "WHO" may be ordinary words.
-  private func isShouted(
-    _ first: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    var neighbours = 0
-    for index in max(0, first - 3)..<min(spans.count, end + 3) where index < first || index >= end {
-      var hasLetter = false
-      for position in Int(spans[index].start)..<Int(spans[index].end) {
-        if (0x61...0x7A).contains(bytes[position]) { return false }
-        if (0x41...0x5A).contains(bytes[position]) { hasLetter = true }
-      }
-      if hasLetter && spans[index].end - spans[index].start > 1 { neighbours += 1 }
-    }
-    return neighbours >= 2
+  /// The first token behind a list of reporters, if one begins at a token.
+  private func endOfCredits(_ scanner: FormScanner, from first: Int) -> Int? {
+    guard let end = scanner.endOfCredits(from: first) else { return nil }
+    var token = first
+    while token < scanner.spans.count, scanner.spans[token].start < end { token += 1 }
+    return token
   }
 }

@@ -1,83 +1,132 @@
-/// A trie whose edges are token hashes, stored as one open-addressing hash table.
+/// A trie whose edges are token hashes, stored as one open-addressing hash table. Forms that end at
+/// one state lie side by side.
 struct FormTrie: Sendable {
   static let root: UInt32 = 0
 
-  private var keys: [UInt64] = Array(repeating: 0, count: 1024)
-  private var states: [UInt32] = Array(repeating: 0, count: 1024)
-  private var used = 0
-  private var formsByState: [[EntityForm]] = [[]]
-  /// One bit for each value of 16 bits of a first token's hash: most words of a text end here.
-  private var firstTokens: [UInt64] = Array(repeating: 0, count: 1024)
+  /// An edge.
+  struct Slot: Sendable {
+    /// State and token, mixed; 0 marks a free slot.
+    var key: UInt64 = 0
+    /// The state the edge leads to.
+    var child: UInt32 = 0
+  }
 
-  /// Adds a form at the end of a path.
-  mutating func insert(_ path: [UInt64], _ form: EntityForm) {
-    guard let first = path.first else { return }
-    firstTokens[Int(first & 0xFFFF) >> 6] |= 1 << (first & 63)
-    var state = Self.root
-    for hash in path {
-      state = next(state, hash) ?? addEdge(state, hash)
+  private let slots: [Slot]
+  private let firstTokens: FirstTokenFilter
+  /// Where the forms of each state begin in `allForms`; one more entry for the end.
+  private let firstForms: [UInt32]
+  private let allForms: [EntityForm]
+  /// Spellings of forms that have a case rule, one after the other.
+  private let spellings: [UInt8]
+
+  /// Takes what a builder collected.
+  init(_ builder: FormTrieBuilder) {
+    slots = builder.slots
+    firstTokens = builder.firstTokens
+    spellings = builder.spellings
+    // No array is ever empty, so all have base addresses.
+    var allForms = [EntityForm(entity: -1, formClass: .negative, rule: .any, length: 0)]
+    var firstForms: [UInt32] = [1]
+    for forms in builder.formsByState {
+      allForms.append(contentsOf: forms)
+      firstForms.append(UInt32(allForms.count))
     }
-    formsByState[Int(state)].append(form)
+    self.firstForms = firstForms
+    self.allForms = allForms
   }
 
-  /// Whether some form may start with the token: false is certain.
-  /// - Complexity: O(1).
-  @inline(__always)
-  func mayStart(_ hash: UInt64) -> Bool {
-    firstTokens[Int(hash & 0xFFFF) >> 6] & (1 << (hash & 63)) != 0
-  }
+  /// The trie's arrays without bounds checks, for the tagger's loop.
+  struct View {
+    let slots: UnsafePointer<Slot>
+    let mask: Int
+    let firstTokens: FirstTokenFilter.View
+    let firstForms: UnsafePointer<UInt32>
+    let allForms: UnsafePointer<EntityForm>
+    let spellings: UnsafePointer<UInt8>
 
-  /// The state after a token, or `nil` when no form goes on with it.
-  /// - Complexity: O(1) expected.
-  @inline(__always)
-  func next(_ state: UInt32, _ hash: UInt64) -> UInt32? {
-    let key = Self.key(state, hash)
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return states[slot] }
-      slot = (slot + 1) & mask
+    /// The state after a token, or `nil` when no form goes on with it.
+    /// - Complexity: O(1) expected.
+    @inline(__always)
+    func next(_ state: UInt32, _ hash: UInt64) -> UInt32? {
+      let key = FormTrie.key(state, hash)
+      var slot = FormTrie.home(key) & mask
+      while slots[slot].key != 0 {
+        if slots[slot].key == key { return slots[slot].child }
+        slot = (slot + 1) & mask
+      }
+      return nil
     }
-    return nil
+
+    /// Positions in `allForms` of the forms that end at a state.
+    @inline(__always)
+    func forms(at state: UInt32) -> Range<Int> {
+      Int(firstForms[Int(state)])..<Int(firstForms[Int(state) + 1])
+    }
+
+    /// The exact spelling of a form with a case rule.
+    @inline(__always)
+    func spelling(of form: EntityForm) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(
+        start: spellings + Int(form.spellingStart), count: Int(form.spellingLength))
+    }
   }
+
+  /// Calls `body` with the trie's arrays; they are valid during the call only.
+  @inline(__always)
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { slots in
+      firstTokens.withView { firstTokens in
+        firstForms.withUnsafeBufferPointer { firstForms in
+          allForms.withUnsafeBufferPointer { allForms in
+            spellings.withUnsafeBufferPointer { spellings in
+              guard let slotBase = slots.baseAddress,
+                let rangeBase = firstForms.baseAddress, let formBase = allForms.baseAddress,
+                let spellingBase = spellings.baseAddress
+              else { preconditionFailure("a trie's arrays have base addresses") }
+              return body(
+                View(
+                  slots: slotBase, mask: slots.count - 1, firstTokens: firstTokens,
+                  firstForms: rangeBase, allForms: formBase, spellings: spellingBase))
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The state at the end of a path of tokens, or `nil` when no form goes that way.
+  func state(after path: some Sequence<UInt64>) -> UInt32? {
+    withView { view in
+      var state = Self.root
+      for hash in path {
+        guard let next = view.next(state, hash) else { return nil }
+        state = next
+      }
+      return state
+    }
+  }
+
+  /// The state after one more token, or `nil` when no form goes on with it.
+  func next(_ state: UInt32, _ hash: UInt64) -> UInt32? { withView { $0.next(state, hash) } }
 
   /// Forms that end at a state.
-  func forms(at state: UInt32) -> [EntityForm] { formsByState[Int(state)] }
-
-  private mutating func addEdge(_ state: UInt32, _ hash: UInt64) -> UInt32 {
-    if used * 2 >= keys.count { grow() }
-    let child = UInt32(formsByState.count)
-    formsByState.append([])
-    place(Self.key(state, hash), child)
-    used += 1
-    return child
+  func forms(at state: UInt32) -> ArraySlice<EntityForm> {
+    allForms[Int(firstForms[Int(state)])..<Int(firstForms[Int(state) + 1])]
   }
 
-  private mutating func place(_ key: UInt64, _ child: UInt32) {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    states[slot] = child
+  /// The exact spelling of a form with a case rule.
+  func spelling(of form: EntityForm) -> ArraySlice<UInt8> {
+    spellings[Int(form.spellingStart)..<Int(form.spellingStart) + Int(form.spellingLength)]
   }
 
-  private mutating func grow() {
-    let oldKeys = keys
-    let oldStates = states
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
-    states = Array(repeating: 0, count: oldKeys.count * 2)
-    for index in oldKeys.indices where oldKeys[index] != 0 {
-      place(oldKeys[index], oldStates[index])
-    }
-  }
-
-  /// Mixes state and token hash (finaliser of SplitMix64, Steele et al. 2014); never 0, which marks
-  /// a free slot.
+  /// Mixes state and token hash (first half of SplitMix64's finaliser, Steele et al. 2014); never 0.
   @inline(__always)
-  private static func key(_ state: UInt32, _ hash: UInt64) -> UInt64 {
-    var value = hash &+ UInt64(state) &* 0x9E37_79B9_7F4A_7C15
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return (value ^ value >> 31) | 1
+  static func key(_ state: UInt32, _ hash: UInt64) -> UInt64 {
+    let value = (hash &+ UInt64(state) &* 0x9E37_79B9_7F4A_7C15) &* 0x94D0_49BB_1331_11EB
+    return (value ^ value >> 32) | 1
   }
+
+  /// Where a key's search begins, before the mask: its lowest bit is always set.
+  @inline(__always)
+  static func home(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 1) }
 }

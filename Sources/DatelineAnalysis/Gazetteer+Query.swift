@@ -39,42 +39,43 @@ extension Gazetteer {
     var best: QueryMatch?
     var next = first
     while next < tokens.count {
-      let hash = TokenSpan.hash(of: Array(tokens[next].folded.utf8))
-      guard let child = trie.next(state, hash) else { break }
+      guard let child = trie.next(state, TokenHash.hash(of: tokens[next].folded)) else { break }
       state = child
       next += 1
       let endsWord = next == tokens.count || tokens[next].word != tokens[next - 1].word
       let isPossessive = next < tokens.count && tokens[next].folded == "s"
       guard endsWord || isPossessive else { continue }
       let candidates = trie.forms(at: state).filter {
-        $0.entity >= 0 && ($0.formClass == .name || $0.formClass == .demonym)
-          && accepts($0.rule, tokens, first..<next)
+        ($0.formClass == .name || $0.formClass == .demonym)
+          && accepts($0, tokens, first..<next)
       }
-      let negative = trie.forms(at: state).contains { $0.formClass == .negative }
-      if negative {
-        best = nil
-      } else if let form = candidates.min(by: { $0.formClass.rawValue < $1.formClass.rawValue }) {
+      if let form = candidates.min(by: { $0.formClass.rawValue < $1.formClass.rawValue }) {
         best = QueryMatch(
           entity: Int(form.entity), formClass: form.formClass, tokenCount: next - first,
           isCased: form.rule != .any)
+      } else if trie.forms(at: state).contains(where: { $0.formClass == .negative }) {
+        best = nil
       }
     }
     return best
   }
 
   private func accepts(
-    _ rule: CaseRule, _ tokens: [QueryToken], _ range: Range<Int>
+    _ form: EntityForm, _ tokens: [QueryToken], _ range: Range<Int>
   ) -> Bool {
-    switch rule {
+    switch form.rule {
     case .any, .capitalised: return true
-    case .acronym(let form):
-      guard range.count == 1, stripped(tokens[range.lowerBound].typed) == form else { return false }
+    case .acronym:
+      guard range.count == 1,
+        trie.spelling(of: form).elementsEqual(stripped(tokens[range.lowerBound].typed))
+      else { return false }
       let others = tokens.indices.filter { !range.contains($0) && tokens[$0].typed.utf8.count > 1 }
       return others.isEmpty || others.contains { hasLowerCase(tokens[$0].typed) }
-    case .dotted(let form):
+    case .dotted:
       // All tokens must come from one word that was typed with its dots.
       guard tokens[range.lowerBound].word == tokens[range.upperBound - 1].word else { return false }
-      return stripped(tokens[range.lowerBound].typed.uppercased()) == form
+      return trie.spelling(of: form).elementsEqual(
+        stripped(tokens[range.lowerBound].typed.uppercased()))
     }
   }
 

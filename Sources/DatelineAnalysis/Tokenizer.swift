@@ -10,7 +10,7 @@
 /// Source: the documented behaviour of unicode61 in SQLite's FTS5, section 4.3.1; tables probed from
 /// the stock tokenizer.
 package struct Tokenizer: Sendable {
-  private let table = FoldTable.unicode61
+  let table = FoldTable.unicode61
   /// Folded bytes of ASCII; 0 separates.
   private let ascii: [UInt8]
 
@@ -100,7 +100,7 @@ package struct Tokenizer: Sendable {
 
   /// Scalar and width of the well-formed multi-byte sequence at `index`.
   @inline(__always)
-  private func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
+  func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[index])
     func next(_ offset: Int) -> UInt32 {
       index + offset < bytes.count ? UInt32(bytes[index + offset]) & 0x3F : 0
@@ -112,7 +112,7 @@ package struct Tokenizer: Sendable {
 
   /// Writes a scalar as UTF-8 at `offset`; returns its width.
   @inline(__always)
-  private func encode(
+  func encode(
     _ scalar: UInt32, _ output: UnsafeMutableBufferPointer<UInt8>, _ offset: Int
   ) -> Int {
     if scalar < 0x80 {

@@ -12,7 +12,8 @@ import Testing
       china | place | China | alias: =China | demonym: Chinese
       theresa-may | person | Theresa May | surname: May
       brian-may | person | Brian May | surname: May
-      mexico | place | Mexico | not: New Mexico
+      mexico | place | Mexico | not: New Mexico; Gulf of Mexico
+      gulf | place | Gulf of Mexico
       trump | person | Donald Trump | alias: Trump
       bernie | person | Bernie Sanders | alias: Bernie
       jon | person | Jonathan Edwards
@@ -43,6 +44,7 @@ import Testing
     ("Theresa May spoke. May left in may.", ["theresa-may": 2]),
     ("Brian May played. Then May rested.", ["brian-may": 2]),
     ("New Mexico and Mexico", ["mexico": 1]),
+    ("Mexico and the Gulf of Mexico", ["mexico": 1, "gulf": 1]),
     ("Russians in Moscow", ["russia": 2]),
     ("Erdogan and Erdoğan and ERDOĞAN", ["erdogan": 3]),
     ("Recep Tayyip\nErdoğan", ["erdogan": 1]),

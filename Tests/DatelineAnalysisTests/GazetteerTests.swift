@@ -54,7 +54,8 @@ import Testing
       united-states | place | United States | alias: =US; U.S. | demonym: American; Americans
       who | org | World Health Organization | alias: =WHO
       russia | place | Russia | demonym: Russian | metonym: Moscow
-      mexico | place | Mexico | not: New Mexico
+      mexico | place | Mexico | not: New Mexico; Gulf of Mexico
+      gulf | place | Gulf of Mexico
       """)
 
   private func match(_ words: [String], at first: Int = 0) -> String? {
@@ -88,6 +89,7 @@ import Testing
     #expect(match(["Moscow"]) == nil)
     #expect(match(["new", "mexico"]) == nil)
     #expect(match(["mexico"]) == "mexico 1")
+    #expect(match(["gulf", "of", "mexico"]) == "gulf 3")
     #expect(match(["u", "s"]) == nil)
   }
 }

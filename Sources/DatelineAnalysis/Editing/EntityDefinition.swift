@@ -144,7 +144,12 @@ package struct EntityDefinition: Sendable, Equatable {
   private static let kinds = "person, org or place"
 
   /// Keywords of the format, in the order in which they stand.
-  package static let keywords = ["alias", "demonym", "metonym", "surname", "not"]
+  package static let keywords = [
+    "alias", "demonym", "metonym", "surname", "maybe", "with", "not", "home", "role",
+  ]
+
+  /// Keywords of the forms that name the entity.
+  package static let namingKeywords = ["alias", "demonym", "metonym", "surname", "maybe"]
 
   private static func rank(_ keyword: String) -> Int {
     keywords.firstIndex(of: keyword) ?? keywords.count

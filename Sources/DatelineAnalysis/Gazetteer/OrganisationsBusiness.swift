@@ -4,7 +4,7 @@ extension BuiltInGazetteer {
     apple | org | =Apple | alias: =APPLE; Apple Inc; Apple Computer | not: Big Apple; Apple Daily; Fiona Apple; Apple Valley; Apple pie; Apple Martin; Adam's Apple; Apple Records; Apple cider; Apple juice; Candy Apple; Apple Corps
     microsoft | org | Microsoft | alias: Microsoft Corp; Microsoft Corporation
     google | org | Google | alias: Alphabet Inc; =Alphabet; Google Inc | metonym: YouTube; DeepMind
-    amazon | org | =Amazon | alias: =AMAZON; Amazon.com; Amazon Web Services | not: Amazon River; Amazon Rainforest; Amazon Basin; Amazon Forest; Brazilian Amazon; Amazon jungle; Amazon region; Amazon fires; Peruvian Amazon; Ecuadorean Amazon; Amazon deforestation; Amazon tribe; Amazon Fund
+    amazon | org | =Amazon | alias: =AMAZON; Amazon.com; Amazon Web Services | with: Bezos; Jeff Bezos; Andy Jassy; Jassy; Seattle; online; retailer; retailers; e-commerce; Kindle; Alexa; Echo; Prime; cloud; AWS; warehouse; warehouses; Whole Foods; web; Walmart; Wal-Mart; Apple; Google; Microsoft; Facebook; Netflix; eBay; books; e-book; e-books; e-reader; shares; sellers; Barnes & Noble; delivery; antitrust; sales tax; headquarters; HQ2; tech; technology; Internet; workers; union | not: Amazon River; Amazon Rainforest; Amazon Basin; Amazon Forest; Brazilian Amazon; Amazon jungle; Amazon region; Amazon fires; Peruvian Amazon; Ecuadorean Amazon; Amazon deforestation; Amazon tribe; Amazon Fund
     facebook | org | Meta Platforms | alias: Facebook; =Meta; Instagram; WhatsApp; Facebook Inc; Oculus VR | not: Meta analysis
     twitter | org | Twitter | alias: X Corp; Twitter Inc
     tesla | org | Tesla Inc | alias: =Tesla; Tesla Motors | not: Nikola Tesla
@@ -230,63 +230,63 @@ extension BuiltInGazetteer {
     orange-sa | org | Orange SA | alias: France Telecom
     worldcom | org | WorldCom
     news-corp | org | News Corp | alias: News Corporation; News International; News of the World; 21st Century Fox
-    new-york-times | org | The New York Times | alias: New York Times; =NYT; =NYTimes
-    washington-post | org | The Washington Post | alias: Washington Post; =WaPo; WashPost
-    wall-street-journal | org | The Wall Street Journal | alias: Wall Street Journal; =WSJ
-    usa-today | org | USA Today | alias: Gannett
-    los-angeles-times | org | Los Angeles Times | alias: L.A. Times; LA Times
-    new-york-post | org | New York Post
-    washington-times | org | Washington Times
-    washington-examiner | org | Washington Examiner
-    chicago-tribune | org | Chicago Tribune | alias: Tribune Co
-    associated-press | org | Associated Press | alias: =AP; The AP; =A.P.
-    reuters | org | Reuters | alias: Thomson Reuters; Reuters news agency
-    afp | org | Agence France-Presse | alias: AFP
-    bloomberg-news | org | Bloomberg News | alias: Bloomberg LP; Bloomberg Businessweek; Bloomberg Television
-    upi | org | United Press International | alias: =UPI
-    bbc | org | BBC | alias: British Broadcasting Corporation; British Broadcasting Corp; =Beeb; BBC News
-    itv | org | ITV | alias: ITV News
-    sky-news | org | Sky News | alias: BSkyB; British Sky Broadcasting
-    guardian | org | =The Guardian | alias: Guardian newspaper; Guardian News & Media; The Observer newspaper
-    the-times | org | The Times of London | alias: Times of London; =Sunday Times; The Sunday Times
+    new-york-times | org | The New York Times | alias: New York Times; =NYT; =NYTimes | role: agency
+    washington-post | org | The Washington Post | alias: Washington Post; =WaPo; WashPost | role: agency
+    wall-street-journal | org | The Wall Street Journal | alias: Wall Street Journal; =WSJ | role: agency
+    usa-today | org | USA Today | alias: Gannett | role: agency
+    los-angeles-times | org | Los Angeles Times | alias: L.A. Times; LA Times | role: agency
+    new-york-post | org | New York Post | role: agency
+    washington-times | org | Washington Times | role: agency
+    washington-examiner | org | Washington Examiner | role: agency
+    chicago-tribune | org | Chicago Tribune | alias: Tribune Co | role: agency
+    associated-press | org | Associated Press | alias: =AP; The AP; =A.P. | role: agency
+    reuters | org | Reuters | alias: Thomson Reuters; Reuters news agency | role: agency
+    afp | org | Agence France-Presse | alias: AFP | role: agency
+    bloomberg-news | org | Bloomberg News | alias: Bloomberg LP; Bloomberg Businessweek; Bloomberg Television | role: agency
+    upi | org | United Press International | alias: =UPI | role: agency
+    bbc | org | BBC | alias: British Broadcasting Corporation; British Broadcasting Corp; =Beeb; BBC News | role: agency
+    itv | org | ITV | alias: ITV News | role: agency
+    sky-news | org | Sky News | alias: BSkyB; British Sky Broadcasting | role: agency
+    guardian | org | =The Guardian | alias: Guardian newspaper; Guardian News & Media; The Observer newspaper | role: agency
+    the-times | org | The Times of London | alias: Times of London; =Sunday Times; The Sunday Times | role: agency
     daily-telegraph | org | Daily Telegraph | alias: Sunday Telegraph; =The Telegraph
     daily-mail | org | Daily Mail | alias: Mail on Sunday; MailOnline
-    financial-times | org | Financial Times | alias: =FT
+    financial-times | org | Financial Times | alias: =FT | role: agency
     economist | org | =The Economist | alias: Economist magazine; Economist Intelligence Unit
-    le-monde | org | Le Monde | not: le monde diplomatique
-    der-spiegel | org | Der Spiegel | alias: Spiegel magazine; Spiegel Online
+    le-monde | org | Le Monde | not: le monde diplomatique | role: agency
+    der-spiegel | org | Der Spiegel | alias: Spiegel magazine; Spiegel Online | role: agency
     charlie-hebdo | org | Charlie Hebdo
-    cnn | org | CNN | alias: Cable News Network
-    fox-news | org | Fox News | alias: Fox News Channel; FoxNews; Fox Business; Fox Business Network; FoxNews.com
-    msnbc | org | MSNBC
-    nbc | org | NBC | alias: NBC News; National Broadcasting Company
-    abc-news | org | ABC News | alias: American Broadcasting Company; =ABC
-    cbs | org | CBS | alias: CBS News; CBS Corp; Columbia Broadcasting System
+    cnn | org | CNN | alias: Cable News Network | role: agency
+    fox-news | org | Fox News | alias: Fox News Channel; FoxNews; Fox Business; Fox Business Network; FoxNews.com | role: agency
+    msnbc | org | MSNBC | role: agency
+    nbc | org | NBC | alias: NBC News; National Broadcasting Company | role: agency
+    abc-news | org | ABC News | alias: American Broadcasting Company; =ABC | role: agency
+    cbs | org | CBS | alias: CBS News; CBS Corp; Columbia Broadcasting System | role: agency
     cnbc | org | CNBC
-    npr | org | National Public Radio | alias: NPR
-    pbs | org | PBS | alias: Public Broadcasting Service; PBS NewsHour
+    npr | org | National Public Radio | alias: NPR | role: agency
+    pbs | org | PBS | alias: Public Broadcasting Service; PBS NewsHour | role: agency
     cspan | org | C-SPAN
-    al-jazeera | org | Al Jazeera | alias: Aljazeera
+    al-jazeera | org | Al Jazeera | alias: Aljazeera | role: agency
     al-arabiya | org | Al Arabiya
     voice-of-america | org | Voice of America
     radio-free-europe | org | Radio Free Europe | alias: Radio Free Europe/Radio Liberty; RFE/RL; Radio Liberty
     deutsche-welle | org | Deutsche Welle
-    politico | org | Politico
-    huffington-post | org | The Huffington Post | alias: Huffington Post; HuffPost
-    buzzfeed | org | BuzzFeed | alias: BuzzFeed News
-    breitbart | org | Breitbart News | alias: Breitbart; Breitbart.com | not: Andrew Breitbart
+    politico | org | Politico | role: agency
+    huffington-post | org | The Huffington Post | alias: Huffington Post; HuffPost | role: agency
+    buzzfeed | org | BuzzFeed | alias: BuzzFeed News | role: agency
+    breitbart | org | Breitbart News | alias: Breitbart; Breitbart.com | not: Andrew Breitbart | role: agency
     the-hill | org | =The Hill | alias: The Hill newspaper; TheHill
     national-review | org | National Review
     the-intercept | org | =The Intercept
-    newsmax | org | Newsmax
-    time-magazine | org | Time magazine | alias: TIME.com
-    newsweek | org | Newsweek
+    newsmax | org | Newsmax | role: agency
+    time-magazine | org | Time magazine | alias: TIME.com | role: agency
+    newsweek | org | Newsweek | role: agency
     the-new-yorker | org | =The New Yorker | alias: New Yorker magazine
     the-atlantic | org | =The Atlantic | alias: Atlantic magazine; Atlantic Monthly | not: The Atlantic Ocean; The Atlantic Coast; The Atlantic City; The Atlantic alliance
     vanity-fair | org | Vanity Fair
     rolling-stone | org | Rolling Stone magazine | alias: =Rolling Stone | not: Like a Rolling Stone
     haaretz | org | Haaretz
-    irna | org | IRNA | alias: Islamic Republic News Agency; =Fars News Agency; Tasnim; Press TV
+    irna | org | IRNA | alias: Islamic Republic News Agency; =Fars News Agency; Tasnim; Press TV | role: agency
     harvard | org | Harvard University | alias: Harvard
     mit | org | Massachusetts Institute of Technology | alias: =MIT
     yale | org | Yale University | alias: Yale
@@ -309,18 +309,18 @@ extension BuiltInGazetteer {
     ncaa | org | NCAA | alias: National Collegiate Athletic Association
     pga-tour | org | PGA Tour | alias: PGA; LIV Golf | not: PGA Championship
     premier-league | org | Premier League | alias: English Premier League | not: Indian Premier League; Scottish Premier League; Russian Premier League; Bangladesh Premier League
-    football-association | org | Football Association | alias: =FA; English Football Association
+    football-association | org | Football Association | alias: =FA; English Football Association | home: united-kingdom
     international-cricket-council | org | International Cricket Council | alias: ICC Cricket
     bcci | org | Board of Control for Cricket in India | alias: BCCI
     ecb-cricket | org | England and Wales Cricket Board
     usa-gymnastics | org | USA Gymnastics
     manchester-united | org | Manchester United | alias: Man Utd; Man United
     manchester-city | org | Manchester City | alias: Man City
-    liverpool-fc | org | Liverpool FC | alias: Liverpool Football Club
-    chelsea-fc | org | Chelsea FC | alias: Chelsea Football Club
-    arsenal-fc | org | Arsenal FC | alias: =Arsenal; Arsenal Football Club | not: Rock Island Arsenal; Watervliet Arsenal; Picatinny Arsenal; Redstone Arsenal; Royal Arsenal; Nuclear Arsenal
+    liverpool-fc | org | Liverpool FC | alias: Liverpool Football Club | maybe: Liverpool | with: @soccer; Anfield; Klopp; Benitez; Dalglish; Gerrard; Everton; Arsenal; Tottenham; Aston Villa; Blackburn; Leeds United; Manchester United; Manchester City; Chelsea
+    chelsea-fc | org | Chelsea FC | alias: Chelsea Football Club | maybe: =Chelsea | with: @soccer; Stamford Bridge; Mourinho; Abramovich; Lampard; Drogba; Gullit; Arsenal; Tottenham; Aston Villa; Liverpool; Everton; Manchester United; Manchester City
+    arsenal-fc | org | Arsenal FC | alias: =Arsenal; Arsenal Football Club | with: @soccer | not: Rock Island Arsenal; Watervliet Arsenal; Picatinny Arsenal; Redstone Arsenal; Royal Arsenal; Nuclear Arsenal
     real-madrid | org | Real Madrid
-    fc-barcelona | org | FC Barcelona | alias: Barca; Barcelona FC
+    fc-barcelona | org | FC Barcelona | alias: Barca; Barcelona FC | maybe: Barcelona | with: @soccer; Camp Nou; Nou Camp; Messi; Guardiola; Ronaldinho; Cruyff; Atletico Madrid; Real Madrid; Real Betis; Espanyol; Sevilla; Valencia
     bayern-munich | org | Bayern Munich | alias: Bayern Munchen
     juventus | org | Juventus | alias: Juve
     paris-saint-germain | org | Paris Saint-Germain | alias: PSG; Paris St Germain

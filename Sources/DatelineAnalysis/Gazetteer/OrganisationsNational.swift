@@ -2,9 +2,9 @@
 extension BuiltInGazetteer {
   static let organisationsNational = #"""
     uk-parliament | org | Parliament of the United Kingdom | alias: British Parliament; House of Lords; UK Parliament; Britain's parliament
-    conservative-party-uk | org | =Conservative Party | alias: Tory Party; Tories; Tory; British Conservatives | not: Conservative Party of Canada; Tory Burch; Tory Lanez; Canadian Tories; John Tory; Toronto Mayor John Tory
-    labour-party-uk | org | Labour Party | alias: =Labour; New Labour; British Labour Party | not: Labour Day; Department of Labour; International Labour Organization; Labour Party of Ireland; Israeli Labour Party; Irish Labour Party; Dutch Labour Party; Norwegian Labour Party; New Zealand Labour Party; Maltese Labour Party; Ministry of Labour
-    liberal-democrats-uk | org | Liberal Democrats | alias: Lib Dems; Lib Dem; Liberal Democrat
+    conservative-party-uk | org | =Conservative Party | alias: Tory Party; Tories; Tory; British Conservatives | not: Conservative Party of Canada; Tory Burch; Tory Lanez; Canadian Tories; John Tory; Toronto Mayor John Tory | home: united-kingdom
+    labour-party-uk | org | Labour Party | alias: =Labour; New Labour; British Labour Party | with: Britain; British; UK; U.K.; London; Blair; Gordon Brown; Miliband; Corbyn; Starmer; Kinnock; Downing Street; Westminster; Conservatives; Tories; Tory; Thatcher; Cameron; Scotland; Wales; Commons | not: Labour Day; Department of Labour; International Labour Organization; Labour Party of Ireland; Israeli Labour Party; Irish Labour Party; Dutch Labour Party; Norwegian Labour Party; New Zealand Labour Party; Maltese Labour Party; Ministry of Labour | home: united-kingdom
+    liberal-democrats-uk | org | Liberal Democrats | alias: Lib Dems; Lib Dem; Liberal Democrat | home: united-kingdom
     ukip | org | UK Independence Party | alias: UKIP; U.K. Independence Party
     reform-uk | org | Reform UK | alias: Brexit Party
     scottish-national-party | org | Scottish National Party | alias: SNP; Scottish Nationalists
@@ -13,9 +13,9 @@ extension BuiltInGazetteer {
     ira | org | Irish Republican Army | alias: =IRA; Provisional IRA; Real IRA | not: Roth IRA; Traditional IRA; IRA accounts
     ulster-unionist-party | org | Ulster Unionist Party | alias: Ulster Unionists
     uk-treasury | org | HM Treasury | alias: British Treasury; Her Majesty's Treasury; UK Treasury; Britain's Treasury
-    uk-foreign-office | org | Foreign Office | alias: British Foreign Office; Foreign and Commonwealth Office; Foreign, Commonwealth and Development Office | not: German Foreign Office
-    uk-home-office | org | =Home Office
-    uk-ministry-of-defence | org | Ministry of Defence | alias: =MoD; British Defence Ministry | not: Indian Ministry of Defence; Russian Ministry of Defence; Chinese Ministry of Defence; Ukrainian Ministry of Defence; Singapore Ministry of Defence
+    uk-foreign-office | org | Foreign Office | alias: British Foreign Office; Foreign and Commonwealth Office; Foreign, Commonwealth and Development Office | not: German Foreign Office | home: united-kingdom
+    uk-home-office | org | =Home Office | home: united-kingdom
+    uk-ministry-of-defence | org | Ministry of Defence | alias: =MoD; British Defence Ministry | not: Indian Ministry of Defence; Russian Ministry of Defence; Chinese Ministry of Defence; Ukrainian Ministry of Defence; Singapore Ministry of Defence | home: united-kingdom
     mi5 | org | MI5 | alias: British Security Service
     mi6 | org | MI6 | alias: Secret Intelligence Service; British Secret Intelligence Service
     gchq | org | GCHQ | alias: Government Communications Headquarters
@@ -86,18 +86,18 @@ extension BuiltInGazetteer {
     aeroflot | org | Aeroflot
     kaspersky | org | Kaspersky Lab | alias: Kaspersky | not: Eugene Kaspersky; Yevgeny Kaspersky
     rt-channel | org | Russia Today | alias: RT television; RT America; RT channel
-    tass | org | TASS | alias: ITAR-TASS
-    ria-novosti | org | RIA Novosti | alias: RIA news agency; Rossiya Segodnya
-    interfax | org | Interfax
+    tass | org | TASS | alias: ITAR-TASS | role: agency
+    ria-novosti | org | RIA Novosti | alias: RIA news agency; Rossiya Segodnya | role: agency
+    interfax | org | Interfax | role: agency
     chinese-communist-party | org | Chinese Communist Party | alias: Communist Party of China; CCP; CPC Central Committee; China's Communist Party; Politburo Standing Committee; Chinese Politburo
     national-peoples-congress | org | National People's Congress
     pla | org | People's Liberation Army | alias: =PLA; Chinese military; Chinese army; China's military
     kuomintang | org | Kuomintang | alias: KMT; Chinese Nationalist Party; Nationalist Party of Taiwan
     dpp | org | Democratic Progressive Party | alias: =DPP
     falun-gong | org | Falun Gong | alias: Falungong; Falun Dafa
-    xinhua | org | Xinhua | alias: New China News Agency; Xinhua News Agency
+    xinhua | org | Xinhua | alias: New China News Agency; Xinhua News Agency | role: agency
     peoples-daily | org | People's Daily
-    global-times | org | Global Times
+    global-times | org | Global Times | role: agency
     huawei | org | Huawei | alias: Huawei Technologies
     zte | org | ZTE | alias: ZTE Corp
     alibaba | org | Alibaba | alias: Alibaba Group; =Ant Group; Alipay
@@ -121,7 +121,7 @@ extension BuiltInGazetteer {
     hsbc | org | HSBC | alias: Hongkong and Shanghai Banking; Hongkong and Shanghai Banking Corp; HSBC Holdings; Midland Bank
     standard-chartered | org | Standard Chartered
     bjp | org | Bharatiya Janata Party | alias: BJP
-    congress-party-india | org | Indian National Congress | alias: Congress party; India's Congress; Congress (I)
+    congress-party-india | org | Indian National Congress | alias: Congress party; India's Congress; Congress (I) | maybe: =Congress | with: India; Indian; Indians; New Delhi; Delhi; Mumbai; Bombay; Kolkata; Calcutta; BJP; Bharatiya Janata; Gandhi; Sonia Gandhi; Rahul Gandhi; Manmohan Singh; Lok Sabha; Rajya Sabha; Modi; Narendra Modi; Narasimha Rao; Nehru; Sitaram Kesri; Uttar Pradesh; Bihar; Maharashtra; Gujarat; Rajasthan; Karnataka; Punjab; rupee | home: india
     aam-aadmi-party | org | Aam Aadmi Party | alias: =AAP
     rss-india | org | Rashtriya Swayamsevak Sangh | alias: =RSS | not: RSS feed; RSS feeds; RSS reader; RSS readers
     lok-sabha | org | Lok Sabha | alias: Rajya Sabha; Indian parliament; India's parliament
@@ -137,12 +137,12 @@ extension BuiltInGazetteer {
     pmln | org | Pakistan Muslim League | alias: PML-N; Pakistan Muslim League-Nawaz
     pti | org | Pakistan Tehreek-e-Insaf | alias: Tehreek-e-Insaf
     pakistani-army | org | Pakistan Army | alias: Pakistani army; Pakistani military; Pakistan's military; Pakistan's army
-    press-trust-of-india | org | Press Trust of India
+    press-trust-of-india | org | Press Trust of India | role: agency
     taliban | org | Taliban | alias: Taleban; Afghan Taliban | not: Pakistani Taliban; Pakistan Taliban
     pakistani-taliban | org | Tehrik-i-Taliban Pakistan | alias: Pakistani Taliban; Tehreek-e-Taliban Pakistan; Pakistan Taliban; =TTP
     haqqani-network | org | Haqqani network
     al-qaeda | org | Al Qaeda | alias: Al-Qaida; al-Qa'ida; Al-Qaeda in Iraq; =AQAP; Al Qaeda in the Arabian Peninsula; Al Qaeda in the Islamic Maghreb; =AQIM
-    islamic-state | org | Islamic State | alias: =ISIS; ISIL; Islamic State of Iraq and the Levant; Islamic State of Iraq and Syria; Islamic State group; =Daesh; Islamic State in Iraq and Syria; ISIS-K; Islamic State Khorasan; Isis militants; Isis fighters
+    islamic-state | org | Islamic State | alias: =ISIS; ISIL; Islamic State of Iraq and the Levant; Islamic State of Iraq and Syria; Islamic State group; =Daesh; Islamic State in Iraq and Syria; ISIS-K; Islamic State Khorasan; Isis militants; Isis fighters; =Islamic State
     nusra-front | org | Nusra Front | alias: Jabhat al-Nusra; al-Nusra Front; Hayat Tahrir al-Sham; =HTS; Jabhat Fateh al-Sham
     free-syrian-army | org | Free Syrian Army | alias: =FSA rebels
     syrian-democratic-forces | org | Syrian Democratic Forces | alias: =SDF
@@ -159,7 +159,7 @@ extension BuiltInGazetteer {
     houthis | org | Houthi movement | alias: Houthis; Houthi; Ansar Allah; Ansarullah; Huthi; Huthis
     muslim-brotherhood | org | Muslim Brotherhood | alias: Moslem Brotherhood
     likud | org | Likud | alias: Likud Party
-    labor-party-israel | org | Israeli Labor Party | alias: Israel's Labor Party; Israeli Labour Party; Zionist Union
+    labor-party-israel | org | Israeli Labor Party | alias: Israel's Labor Party; Israeli Labour Party; Zionist Union | maybe: =Labour; =Labor; Labour Party; Labor Party | with: Israel; Israeli; Israelis; Likud; Knesset; Netanyahu; Peres; Rabin; Barak; Sharon; Shamir; Amir Peretz; Herzog; Kadima; Shas; Jerusalem; Tel Aviv; Palestinian; Palestinians; West Bank | home: israel
     kadima | org | Kadima
     israel-defense-forces | org | Israel Defense Forces | alias: =IDF; Israeli military; Israeli army; Israeli Defense Forces; Israel Defence Forces; Israeli Defence Forces; Israel's military
     mossad | org | Mossad
@@ -216,7 +216,7 @@ extension BuiltInGazetteer {
     tatmadaw | org | Tatmadaw | alias: Myanmar military; Myanmar's military; Myanmar junta; Burmese junta
     nld-myanmar | org | National League for Democracy | alias: =NLD
     awami-league | org | Awami League
-    liberal-democratic-party-japan | org | Liberal Democratic Party | alias: =LDP; Japan's Liberal Democratic Party
+    liberal-democratic-party-japan | org | Liberal Democratic Party | alias: =LDP; Japan's Liberal Democratic Party | home: japan
     democratic-party-of-japan | org | Democratic Party of Japan | alias: =DPJ
     komeito | org | Komeito
     miti | org | Ministry of International Trade and Industry | alias: =MITI; Ministry of Economy, Trade and Industry; =METI
@@ -224,9 +224,9 @@ extension BuiltInGazetteer {
     umno | org | UMNO | alias: United Malays National Organisation; Barisan Nasional
     pheu-thai | org | Pheu Thai | alias: Puea Thai; Pheu Thai Party
     workers-party-of-korea | org | Workers' Party of Korea | alias: Korean Workers' Party
-    kcna | org | Korean Central News Agency | alias: KCNA
-    yonhap | org | Yonhap | alias: Yonhap News Agency
-    australian-labor-party | org | Australian Labor Party | alias: Australia's Labor Party
+    kcna | org | Korean Central News Agency | alias: KCNA | role: agency
+    yonhap | org | Yonhap | alias: Yonhap News Agency | role: agency
+    australian-labor-party | org | Australian Labor Party | alias: Australia's Labor Party | maybe: =Labor; Labor Party; =Labour | with: Australia; Australian; Australians; Canberra; Sydney; Melbourne; Queensland; Victoria; New South Wales; Gillard; Rudd; Abbott; Howard; Keating; Hawke; Albanese; Turnbull; Shorten; Liberal-National; Coalition | home: australia
     liberal-party-australia | org | Liberal Party of Australia | alias: Australia's Liberal Party
     liberal-party-of-canada | org | Liberal Party of Canada | alias: Canadian Liberals; Canada's Liberal Party
     conservative-party-of-canada | org | Conservative Party of Canada | alias: Canadian Conservatives; Canada's Conservative Party; Progressive Conservatives; Canadian Tories

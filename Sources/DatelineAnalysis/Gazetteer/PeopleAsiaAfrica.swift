@@ -89,7 +89,7 @@ extension BuiltInGazetteer {
     amit-shah | person | Amit Shah | surname: =Shah
     arun-jaitley | person | Arun Jaitley | alias: Jaitley
     subrahmanyam-jaishankar | person | S. Jaishankar | alias: Jaishankar; Subrahmanyam Jaishankar
-    sushma-swaraj | person | Sushma Swaraj
+    sushma-swaraj | person | Sushma Swaraj | surname: Swaraj
     arvind-kejriwal | person | Arvind Kejriwal | alias: Kejriwal
     mamata-banerjee | person | Mamata Banerjee | surname: Banerjee
     yogi-adityanath | person | Yogi Adityanath | alias: Adityanath
@@ -116,7 +116,7 @@ extension BuiltInGazetteer {
     asim-munir | person | Asim Munir | surname: Munir
     aq-khan | person | Abdul Qadeer Khan | alias: A.Q. Khan; AQ Khan
     malala-yousafzai | person | Malala Yousafzai | alias: Malala; Yousafzai
-    hafiz-saeed | person | Hafiz Saeed | alias: Hafiz Muhammad Saeed
+    hafiz-saeed | person | Hafiz Saeed | alias: Hafiz Muhammad Saeed | surname: Saeed
     hamid-karzai | person | Hamid Karzai | alias: Karzai | not: Ahmed Wali Karzai; Ahmad Wali Karzai; Qayum Karzai; Wali Karzai; Hamid Karzai International Airport
     ashraf-ghani | person | Ashraf Ghani | surname: Ghani
     abdullah-abdullah | person | Abdullah Abdullah
@@ -125,7 +125,7 @@ extension BuiltInGazetteer {
     sirajuddin-haqqani | person | Sirajuddin Haqqani | surname: Haqqani
     najibullah | person | Mohammad Najibullah | alias: Najibullah | not: Najibullah Zazi
     sheikh-hasina | person | Sheikh Hasina | alias: Hasina; Sheikh Hasina Wazed
-    khaleda-zia | person | Khaleda Zia | alias: Begum Khaleda Zia
+    khaleda-zia | person | Khaleda Zia | alias: Begum Khaleda Zia | surname: Zia
     muhammad-yunus | person | Muhammad Yunus | surname: Yunus
     hussain-ershad | person | Hussain Muhammad Ershad | alias: Ershad
     mahinda-rajapaksa | person | Mahinda Rajapaksa | alias: Mahinda Rajapakse | surname: Rajapaksa
@@ -238,7 +238,7 @@ extension BuiltInGazetteer {
     hafez-al-assad | person | Hafez al-Assad | alias: Hafez Assad; Hafez el-Assad
     ahmed-al-sharaa | person | Ahmed al-Sharaa | alias: al-Sharaa; Abu Mohammed al-Golani; Abu Mohammad al-Julani; Abu Mohammed al-Jolani; Abu Mohammad al-Golani; Abu Mohammed al-Julani; Ahmad al-Sharaa
     king-hussein-jordan | person | King Hussein of Jordan | alias: King Hussein; Jordan's King Hussein
-    king-abdullah-ii | person | King Abdullah II | alias: Jordan's King Abdullah; King Abdullah of Jordan; King Abdullah II of Jordan; Jordanian King Abdullah
+    king-abdullah-ii | person | King Abdullah II | alias: Jordan's King Abdullah; King Abdullah of Jordan; King Abdullah II of Jordan; Jordanian King Abdullah | maybe: King Abdullah | with: Jordan; Jordan's; Jordanian; Jordanians; Amman; Hashemite; Queen Rania; Aqaba
     saddam-hussein | person | Saddam Hussein | alias: Saddam; Sadam Hussein; Saddam Hussain | surname: Hussein
     tariq-aziz | person | Tariq Aziz | alias: Tareq Aziz | surname: Aziz
     nouri-al-maliki | person | Nouri al-Maliki | alias: Maliki; Nuri al-Maliki
@@ -266,7 +266,7 @@ extension BuiltInGazetteer {
     shah-of-iran | person | Mohammad Reza Pahlavi | alias: Shah of Iran; Mohammed Reza Pahlavi
     mahsa-amini | person | Mahsa Amini | alias: Jina Amini
     king-fahd | person | King Fahd | alias: Fahd bin Abdulaziz | not: King Fahd Causeway; King Fahd University
-    king-abdullah-saudi | person | King Abdullah | alias: Crown Prince Abdullah; Abdullah bin Abdulaziz; Saudi King Abdullah | not: King Abdullah Economic City; King Abdullah University; King Abdullah Petroleum
+    king-abdullah-saudi | person | King Abdullah | alias: Crown Prince Abdullah; Abdullah bin Abdulaziz; Saudi King Abdullah | with: Saudi; Saudis; Saudi Arabia; Riyadh; Jeddah; Mecca; King Fahd; Prince Nayef; Prince Sultan; Naimi; OPEC; oil; kingdom | not: King Abdullah Economic City; King Abdullah University; King Abdullah Petroleum
     king-salman | person | King Salman | alias: Salman bin Abdulaziz
     mohammed-bin-salman | person | Mohammed bin Salman | alias: =MBS; =MbS; Mohammad bin Salman; Muhammad bin Salman; bin Salman
     ahmed-zaki-yamani | person | Ahmed Zaki Yamani | alias: Sheikh Yamani; Zaki Yamani | surname: Yamani

@@ -5,7 +5,7 @@ extension BuiltInGazetteer {
     raul-castro | person | Raúl Castro | surname: Castro
     julian-castro | person | Julián Castro | surname: Castro
     miguel-diaz-canel | person | Miguel Díaz-Canel | alias: Diaz-Canel
-    che-guevara | person | Che Guevara | alias: Ernesto Guevara; Ernesto Che Guevara
+    che-guevara | person | Che Guevara | alias: Ernesto Guevara; Ernesto Che Guevara | surname: Guevara
     elian-gonzalez | person | Elián González | alias: =Elian
     hugo-chavez | person | Hugo Chávez | alias: President Chavez | surname: Chávez
     nicolas-maduro | person | Nicolás Maduro | alias: Maduro
@@ -69,7 +69,7 @@ extension BuiltInGazetteer {
     joaquin-guzman | person | Joaquín Guzmán | alias: El Chapo; Joaquin El Chapo Guzman; Chapo Guzman; El Chapo Guzman | surname: Guzmán
     subcomandante-marcos | person | Subcomandante Marcos
     daniel-ortega | person | Daniel Ortega | surname: Ortega
-    violeta-chamorro | person | Violeta Chamorro | alias: Violeta Barrios de Chamorro
+    violeta-chamorro | person | Violeta Chamorro | alias: Violeta Barrios de Chamorro | surname: Chamorro
     oscar-arias | person | Óscar Arias | alias: Oscar Arias Sanchez | surname: =Arias
     manuel-noriega | person | Manuel Noriega | alias: Noriega; Manuel Antonio Noriega
     manuel-zelaya | person | Manuel Zelaya | alias: Zelaya
@@ -139,7 +139,7 @@ extension BuiltInGazetteer {
     jamie-dimon | person | Jamie Dimon | alias: Dimon
     lloyd-blankfein | person | Lloyd Blankfein | alias: Blankfein
     david-solomon | person | David Solomon
-    vikram-pandit | person | Vikram Pandit
+    vikram-pandit | person | Vikram Pandit | surname: Pandit
     dick-fuld | person | Richard Fuld | alias: Dick Fuld | surname: Fuld
     john-thain | person | John Thain | alias: Thain
     larry-fink | person | Larry Fink | alias: Laurence Fink | surname: =Fink

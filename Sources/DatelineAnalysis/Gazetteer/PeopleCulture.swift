@@ -52,7 +52,7 @@ extension BuiltInGazetteer {
     britney-spears | person | Britney Spears | alias: Britney | surname: =Spears | not: Britney Griner
     justin-bieber | person | Justin Bieber | alias: Bieber | not: Hailey Bieber
     rihanna | person | Rihanna
-    whitney-houston | person | Whitney Houston
+    whitney-houston | person | Whitney Houston | surname: =Houston
     ariana-grande | person | Ariana Grande
     miley-cyrus | person | Miley Cyrus | surname: Cyrus
     drake-rapper | person | Aubrey Graham | alias: rapper Drake; Aubrey Drake Graham
@@ -166,7 +166,7 @@ extension BuiltInGazetteer {
     jacques-rogge | person | Jacques Rogge | alias: Rogge
     thomas-bach | person | Thomas Bach | alias: IOC President Bach | surname: Bach
     sebastian-coe | person | Sebastian Coe | alias: Lord Coe; Seb Coe | surname: Coe
-    michael-jordan | person | Michael Jordan
+    michael-jordan | person | Michael Jordan | surname: =Jordan
     lebron-james | person | LeBron James | alias: LeBron | surname: James
     kobe-bryant | person | Kobe Bryant | alias: Kobe | surname: Bryant | not: Kobe beef; Kobe, Japan; Kobe earthquake; Vissel Kobe; Kobe Steel; port of Kobe; Japanese city of Kobe
     stephen-curry | person | Stephen Curry | alias: Steph Curry | surname: =Curry

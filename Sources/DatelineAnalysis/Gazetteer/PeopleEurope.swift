@@ -291,7 +291,7 @@ extension BuiltInGazetteer {
     elvira-nabiullina | person | Elvira Nabiullina | alias: Nabiullina
     vladimir-zhirinovsky | person | Vladimir Zhirinovsky | alias: Zhirinovsky
     sergei-magnitsky | person | Sergei Magnitsky | alias: Magnitsky | not: Magnitsky Act
-    viktor-bout | person | Viktor Bout
+    viktor-bout | person | Viktor Bout | surname: =Bout
     maria-butina | person | Maria Butina | alias: Butina
     natalia-veselnitskaya | person | Natalia Veselnitskaya | alias: Veselnitskaya
     sergey-kislyak | person | Sergey Kislyak | alias: Kislyak; Sergei Kislyak

@@ -12,8 +12,8 @@ extension BuiltInGazetteer {
     jill-biden | person | Jill Biden | alias: Dr. Jill Biden
     barack-obama | person | Barack Obama | alias: Obama; Barack Hussein Obama; President Obama; Barack H. Obama | not: Michelle Obama; Malia Obama; Sasha Obama; Malik Obama; Mrs. Obama
     michelle-obama | person | Michelle Obama | alias: Mrs. Obama; First Lady Michelle Obama
-    george-w-bush | person | George W. Bush | alias: George Walker Bush; President George W. Bush; President Bush; Bush administration; George Bush; Bush White House; Dubya | surname: =Bush
-    george-h-w-bush | person | George H.W. Bush | alias: George Herbert Walker Bush; Vice President Bush; Vice President George Bush; George Bush Sr.; elder Bush; Bush senior | surname: =Bush
+    george-w-bush | person | George W. Bush | alias: George Walker Bush; President George W. Bush; President Bush; Bush administration; George Bush; Bush White House; Dubya | surname: =Bush | with: Cheney; Rumsfeld; Condoleezza Rice; Colin Powell; Karl Rove; Katrina; Kerry; John Kerry; Al Gore; Obama; McCain; September 11; Sept. 11; 9/11; Afghanistan; Taliban; al Qaeda; Laura Bush; Texas governor; Iraq war; Paulson; Bernanke; Saakashvili; Ahmadinejad
+    george-h-w-bush | person | George H.W. Bush | alias: George Herbert Walker Bush; Vice President Bush; Vice President George Bush; George Bush Sr.; elder Bush; Bush senior | surname: =Bush | maybe: George Bush; President Bush; Bush administration | with: Dukakis; Michael Dukakis; Quayle; Dan Quayle; Reagan; President Reagan; Gorbachev; Perot; Ross Perot; Barbara Bush; Gulf War; Kuwait; James Baker; Soviet; Noriega; Desert Storm; Iran-Contra; Marlin Fitzwater; Brent Scowcroft
     laura-bush | person | Laura Bush
     jeb-bush | person | Jeb Bush | alias: =Jeb; John Ellis Bush | surname: =Bush
     bill-clinton | person | Bill Clinton | alias: William Jefferson Clinton; President Clinton; William J. Clinton; President Bill Clinton | surname: Clinton
@@ -76,7 +76,7 @@ extension BuiltInGazetteer {
     steve-scalise | person | Steve Scalise | alias: Scalise
     adam-schiff | person | Adam Schiff | surname: Schiff
     devin-nunes | person | Devin Nunes | surname: Nunes
-    jim-jordan | person | Jim Jordan | alias: Rep. Jordan; Chairman Jordan
+    jim-jordan | person | Jim Jordan | alias: Rep. Jordan; Chairman Jordan | surname: =Jordan
     trey-gowdy | person | Trey Gowdy | alias: Gowdy
     darrell-issa | person | Darrell Issa | surname: Issa
     matt-gaetz | person | Matt Gaetz | alias: Gaetz

@@ -37,7 +37,7 @@ struct ReferenceDocument {
     titleCJK = tokenizer.tokens(in: cjk.text(title: article.title, body: "")).map(\.term)
     bodyCJK = tokenizer.tokens(in: cjk.text(title: "", body: analyzed.searchBody)).map(\.term)
     mentions = [:]
-    for mention in analyzed.mentions {
+    for mention in analyzed.tags.mentions {
       mentions[gazetteer.entities[mention.entity].id] = Scorer.Occurrences(
         title: Double(mention.title) / 10, lead: Double(mention.lead) / 10,
         rest: Double(mention.body) / 10)

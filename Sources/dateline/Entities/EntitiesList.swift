@@ -130,7 +130,7 @@ private struct FormMatcher {
   }
 
   func matches(_ definition: EntityDefinition) -> Bool {
-    let forms = EntityDefinition.keywords.filter { $0 != "not" }.flatMap { definition.forms($0) }
+    let forms = EntityDefinition.namingKeywords.flatMap { definition.forms($0) }
     return ([definition.id, definition.name] + forms).contains {
       tokenizer.tokens(of: $0).map { " " + $0 }.joined().contains(wanted)
     }

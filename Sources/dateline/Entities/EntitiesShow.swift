@@ -74,7 +74,7 @@ struct EntitiesShow: ParsableCommand {
     func list(_ keyword: String) -> String? {
       FieldList.joined(definition.forms(keyword).map { String(EntityDefinition.unmarked($0)) })
     }
-    var cased = EntityDefinition.keywords.flatMap { definition.forms($0) }
+    var cased = EntityDefinition.namingKeywords.flatMap { definition.forms($0) }
     cased = ([definition.writtenName] + cased).filter { $0.hasPrefix("=") }
     var text = definition.name + "\n\n"
     text += FieldList.text([

@@ -1,0 +1,154 @@
+import DatelineCore
+
+/// Is a form that was found part of somebody's or something's longer name?
+extension FormScanner {
+  /// Whether a token begins with a small ASCII letter.
+  func isLower(_ token: Int) -> Bool { 0x61...0x7A ~= bytes[Int(spans[token].start)] }
+
+  /// Whether a token begins with an ASCII capital.
+  func isCapital(_ token: Int) -> Bool { 0x41...0x5A ~= bytes[Int(spans[token].start)] }
+
+  /// Whether a token begins with a digit.
+  func isNumber(_ token: Int) -> Bool { 0x30...0x39 ~= bytes[Int(spans[token].start)] }
+
+  /// Whether there is such a token, one blank behind the one before.
+  func isNext(_ token: Int) -> Bool {
+    token > 0 && token < spans.count && spans[token].start - spans[token - 1].end == 1
+      && bytes[Int(spans[token - 1].end)] == UInt8(ascii: " ")
+  }
+
+  /// Whether there is such a token, behind a dot and a blank.
+  private func isNextSentence(_ token: Int) -> Bool {
+    guard token > 0, token < spans.count else { return false }
+    let gap = Int(spans[token - 1].end)
+    return Int(spans[token].start) - gap == 2 && bytes[gap] == UInt8(ascii: ".")
+      && bytes[gap + 1] == UInt8(ascii: " ")
+  }
+
+  /// Whether a token has a small letter behind its first byte.
+  private func hasLower(_ token: Int) -> Bool {
+    bytes[Int(spans[token].start)..<Int(spans[token].end)].contains { 0x61...0x7A ~= $0 }
+  }
+
+  /// Whether a word with a cue precedes a token.
+  func isBehind(_ cue: Cue, _ token: Int) -> Bool {
+    token > 0 && cues[spans[token - 1].hash].contains(cue)
+  }
+
+  /// Whether "'s" precedes a token.
+  func isPossessed(_ token: Int) -> Bool {
+    guard isNext(token) else { return false }
+    let span = spans[token - 1]
+    return span.end - span.start == 1 && bytes[Int(span.start)] | 0x20 == UInt8(ascii: "s")
+  }
+
+  /// Whether a token follows a first name, or a first name and an initial ("Vernon E. Jordan").
+  func isBehindFirstName(_ index: Int) -> Bool {
+    guard index > 0, isCapital(index - 1) else { return false }
+    if isNext(index) { return cues[spans[index - 1].hash].contains(.given) }
+    return initial(before: index) != nil && isNext(index - 1) && isCapital(index - 2)
+      && cues[spans[index - 2].hash].contains(.given)
+  }
+
+  /// Whether a token follows "Mr" or "Mr.".
+  private func isBehindHonorific(_ index: Int) -> Bool {
+    index > 0 && isCapital(index - 1) && (isNext(index) || isNextSentence(index))
+      && cues[spans[index - 1].hash].contains(.honorific)
+  }
+
+  /// The initial before a token ("B. Yeltsin"), a capital letter; that of an acronym is none.
+  func initial(before index: Int) -> UInt8? {
+    guard index > 0, isNextSentence(index), isCapital(index - 1) else { return nil }
+    let span = spans[index - 1]
+    guard span.end - span.start == 1 else { return nil }
+    if span.start > 0, bytes[Int(span.start) - 1] == UInt8(ascii: ".") { return nil }
+    return bytes[Int(span.start)]
+  }
+
+  /// The token behind a company's name with what follows of it ("Inc", "& Co").
+  func endOfCompany(_ form: EntityForm, _ end: Int) -> Int {
+    guard form.kind == .organisation, form.formClass == .name else { return end }
+    var end = end
+    while isNext(end), isCapital(end), cues[spans[end].hash].contains(.company) { end += 1 }
+    return end
+  }
+
+  /// Whether a capitalised word that is a month and a name is the month.
+  func isMonth(_ index: Int) -> Bool {
+    if index > 0, spans[index].start - spans[index - 1].end <= 2 {
+      if isNumber(index - 1) || cues[spans[index - 1].hash].contains(.beforeMonth) { return true }
+    }
+    return index + 1 < spans.count && spans[index + 1].start - spans[index].end <= 2
+      && isNumber(index + 1)
+  }
+
+  /// Whether what was found at a token is a surname that belongs to a person of another name
+  /// ("Michael Jordan", "Denzel Washington"): only for single words.
+  func isSurname(_ form: EntityForm, _ index: Int) -> Bool {
+    guard form.kind != .person, form.length == 1, form.rule != .acronym else { return false }
+    switch form.formClass {
+    case .name, .maybe, .metonym: return isBehindFirstName(index) || isBehindHonorific(index)
+    // "Jim French", but not "Carl Lewis American".
+    case .demonym: return isBehindFirstName(index) && !(isNext(index - 1) && isCapital(index - 2))
+    default: return false
+    }
+  }
+
+  /// Whether what was found at tokens is only a part of a name: of a club, company, event, building
+  /// and so on, or the first name of a person.
+  /// - Parameter beginsMention: whether another form begins at a token.
+  func isInLongerName(
+    _ form: EntityForm, _ first: Int, _ end: Int, beginsMention: (Int) -> Bool
+  ) -> Bool {
+    guard form.kind != .person else { return false }
+    if form.kind == .place, isNameStart(before: first) { return true }
+    guard isNext(end) || (form.rule == .dotted && isNextSentence(end)),
+      isCapital(end) || isNumber(end)
+    else { return false }
+    if form.length == 1, form.kind == .place, cues[spans[first].hash].contains(.givenPlace),
+      !isTitleCase, isFirstName(first)
+    {
+      return true
+    }
+    guard form.kind == .place || form.formClass == .demonym else { return false }
+    // Where all words begin with capitals, those beside no longer belong together visibly.
+    if isTitleCase || !(hasLower(first) || hasLower(end)) {
+      return cues[spans[end].hash].contains(.eventEnd)
+        && !(isNext(end + 1) && cues[spans[end + 1].hash].contains(.particle))
+    }
+    var token = end
+    repeat {
+      if cues[spans[token].hash].contains(.nameEnd) { return true }
+      if beginsMention(token) { return false }
+      token += 1
+    } while token < end + 4 && isNext(token) && (isCapital(token) || isNumber(token))
+    return false
+  }
+
+  /// "Chad Smith": before a capitalised word that is no office and no known name.
+  private func isFirstName(_ index: Int) -> Bool {
+    isCapital(index + 1) && hasLower(index) && hasLower(index + 1)
+      && cues[spans[index + 1].hash].isDisjoint(with: [.office, .nameEnd])
+  }
+
+  /// "University of Chicago", "Bank of China", "CSKA Sofia".
+  private func isNameStart(before first: Int) -> Bool {
+    guard isNext(first), isCapital(first - 1) || isLower(first - 1) else { return false }
+    let cue = cues[spans[first - 1].hash]
+    if cue.contains(.club) { return isCapital(first - 1) }
+    return cue.contains(.of) && isNext(first - 1) && isCapital(first - 2)
+      && cues[spans[first - 2].hash].contains(.nameStart)
+  }
+
+  /// Whether most longer words of the text begin with capitals, as in some headlines.
+  private var isTitleCase: Bool {
+    guard isTitle else { return false }
+    var capitals = 0
+    var longer = 0
+    for token in spans.indices where spans[token].end - spans[token].start >= 4 {
+      longer += 1
+      if isCapital(token) { capitals += 1 }
+    }
+    return capitals * 3 >= longer * 2
+  }
+}

@@ -1,0 +1,44 @@
+import DatelineCore
+
+/// Is a town named for its team?
+extension FormScanner {
+  /// Whether a town or state stands for its team: with a number behind it in a line of results
+  /// ("Pittsburgh 5 HOUSTON 2"), or alone against another ("Oakland at Boston": Boston is a place). A country's team
+  /// bears its name; the country stays a mention.
+  func isScore(_ form: EntityForm, _ first: Int, _ end: Int) -> Bool {
+    guard form.kind == .place, !form.role.contains(.country) else { return false }
+    // Four digits are a year.
+    let isBeforeNumber = isNext(end) && isNumber(end) && spans[end].end - spans[end].start < 4
+    let isBeforeVersus = isNext(end) && !cues[spans[end].hash].isDisjoint(with: [.versus, .at])
+    let isBehindVersus = isNext(first) && cues[spans[first - 1].hash].contains(.versus)
+    guard isBeforeNumber || isBeforeVersus || isBehindVersus else { return false }
+    var numbers = 0
+    var small = 0
+    var words = 0
+    for token in line(around: first) {
+      words += 1
+      if isNumber(token) {
+        numbers += 1
+      } else if isLower(token), cues[spans[token].hash].isDisjoint(with: [.versus, .at, .locative, .of])
+      {
+        small += 1
+      }
+    }
+    if isBeforeNumber { return numbers >= 2 && small * 4 <= words }
+    return small == 0 && words <= 8
+  }
+
+  /// The tokens of the line with a token.
+  private func line(around index: Int) -> Range<Int> {
+    var first = index
+    while first > 0, !hasLineBreak(before: first) { first -= 1 }
+    var end = index + 1
+    while end < spans.count, !hasLineBreak(before: end) { end += 1 }
+    return first..<end
+  }
+
+  /// Whether a line ends between a token and the one before.
+  func hasLineBreak(before token: Int) -> Bool {
+    bytes[Int(spans[token - 1].end)..<Int(spans[token].start)].contains(UInt8(ascii: "\n"))
+  }
+}

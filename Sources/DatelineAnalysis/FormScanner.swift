@@ -1,0 +1,145 @@
+/// Looks at one text's tokens and bytes: where forms stand and what is beside them.
+///
+/// Borrows memory for the length of one call; nothing here is checked against bounds beyond what the
+/// code says.
+struct FormScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let spans: UnsafeBufferPointer<TokenSpan>
+  let trie: FormTrie.View
+  let cues: CueTable
+  /// Whether the text is a title, whose words may all begin with capitals.
+  let isTitle: Bool
+
+  /// The first token from `index` on with which a form may start; the number of tokens if there is
+  /// none.
+  @inline(__always)
+  func nextStart(from index: Int) -> Int {
+    guard let base = spans.baseAddress else { return 0 }
+    var index = index
+    // The filter reads one token further than there are: see `TokenBuffer.withSpans`.
+    while index < spans.count {
+      if trie.firstTokens.mayStart(base[index].hash, base[index + 1].hash) { return index }
+      index += 1
+    }
+    return index
+  }
+
+  /// The forms with most tokens that start at a token and whose case rules hold.
+  /// - Parameters:
+  ///   - usesNegatives: whether phrases that are no mentions count as forms.
+  ///   - accepted: gets the positions of those forms in the trie.
+  ///   - hits: gets every context form on the way.
+  /// - Returns: their number of tokens; 0 when there is none.
+  @inline(never)
+  func longest(
+    at index: Int, usesNegatives: Bool = true, accepted: inout [Int32], hits: inout [ContextHit]
+  ) -> Int {
+    guard var state = trie.next(FormTrie.root, spans[index].hash) else { return 0 }
+    var length = 0
+    var next = index + 1
+    while true {
+      let forms = trie.forms(at: state)
+      if !forms.isEmpty { accept(forms, index, next, usesNegatives, &length, &accepted, &hits) }
+      guard next < spans.count, isJoined(next), let child = trie.next(state, spans[next].hash)
+      else { return length }
+      state = child
+      next += 1
+    }
+  }
+
+  private func accept(
+    _ forms: Range<Int>, _ first: Int, _ end: Int, _ usesNegatives: Bool, _ length: inout Int,
+    _ accepted: inout [Int32], _ hits: inout [ContextHit]
+  ) {
+    var isFirst = true
+    for position in forms {
+      let form = trie.allForms[position]
+      if form.formClass == .negative && !usesNegatives { continue }
+      guard holds(form, first, end), !(form.isSingleName && isOtherPerson(form, first)),
+        !(form.needsCapitals && isSmall(first, end))
+      else { continue }
+      if form.formClass == .context {
+        hits.append(ContextHit(entity: form.entity, place: Int32(first)))
+        continue
+      }
+      if isFirst {
+        accepted.removeAll(keepingCapacity: true)
+        isFirst = false
+        length = end - first
+      }
+      accepted.append(Int32(position))
+    }
+  }
+
+  /// Whether a token belongs to the same phrase as the one before: close by, on the same line and
+  /// not in the next sentence.
+  @inline(__always)
+  private func isJoined(_ index: Int) -> Bool {
+    let start = Int(spans[index - 1].end)
+    let end = Int(spans[index].start)
+    if end - start == 1, bytes[start] == UInt8(ascii: " ") { return true }
+    if end - start > 3 { return false }
+    for position in start..<end {
+      switch bytes[position] {
+      case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
+        UInt8(ascii: ")"), UInt8(ascii: "?"), UInt8(ascii: "!"):
+        return false
+      default: break
+      }
+    }
+    return true
+  }
+
+  private func holds(_ form: EntityForm, _ first: Int, _ end: Int) -> Bool {
+    if form.rule == .any { return true }
+    let spelling = trie.spelling(of: form)
+    let slice = Int(spans[first].start)..<Int(spans[end - 1].end)
+    guard slice.count == spelling.count else { return false }
+    var isSame = true
+    var hasLower = false
+    for (offset, byte) in spelling.enumerated() {
+      let other = bytes[slice.lowerBound + offset]
+      if other != byte { isSame = false }
+      if 0x61...0x7A ~= other { hasLower = true }
+    }
+    switch form.rule {
+    case .any: return true
+    case .dotted: return isSame
+    case .capitalised: return isSame || !hasLower
+    case .acronym: return isSame && !isShouted(first, end)
+    }
+  }
+
+  /// Whether all words are written small in a text that has capitals.
+  private func isSmall(_ first: Int, _ end: Int) -> Bool {
+    for token in first..<end where isCapital(token) { return false }
+    return spans.prefix(200).indices.contains { isCapital($0) }
+  }
+
+  /// Whether a single name is no name at all (in lower case, a month), or part of somebody else's:
+  /// behind another first name ("Jonathan Spicer") or initial, or a first name before another surname
+  /// ("Bernie Woodall").
+  private func isOtherPerson(_ form: EntityForm, _ index: Int) -> Bool {
+    if !isCapital(index) && isLower(index) { return true }
+    if form.isFirstName { return isNext(index + 1) && isCapital(index + 1) }
+    let cue = cues[spans[index].hash]
+    if cue.contains(.month) && isMonth(index) { return true }
+    if let initial = initial(before: index), initial != form.initial { return true }
+    return isBehindFirstName(index)
+  }
+
+  /// Whether the words around a token are all in capitals, as in an old wire headline, where "US"
+  /// and "WHO" may be ordinary words.
+  private func isShouted(_ first: Int, _ end: Int) -> Bool {
+    var neighbours = 0
+    for index in max(0, first - 3)..<min(spans.count, end + 3) where index < first || index >= end {
+      var hasLetter = false
+      for position in Int(spans[index].start)..<Int(spans[index].end) {
+        if 0x61...0x7A ~= bytes[position] { return false }
+        if 0x41...0x5A ~= bytes[position] { hasLetter = true }
+      }
+      if hasLetter && spans[index].end - spans[index].start > 1 { neighbours += 1 }
+    }
+    return neighbours >= 2
+  }
+}

@@ -1,0 +1,54 @@
+/// Collects the edges and forms of a ``FormTrie``.
+struct FormTrieBuilder {
+  private(set) var slots: [FormTrie.Slot] = Array(repeating: .init(), count: 1024)
+  private(set) var formsByState: [[EntityForm]] = [[]]
+  private(set) var firstTokens = FirstTokenFilter()
+  /// Begins with a byte of no form, so that it is never empty.
+  private(set) var spellings: [UInt8] = [0]
+  private var used = 0
+
+  /// Adds a form at the end of a path.
+  /// - Parameter spelling: the exact bytes its case rule compares with; may be empty for ``CaseRule/any``.
+  mutating func insert(_ path: [UInt64], _ form: EntityForm, spelling: some Collection<UInt8>) {
+    guard let first = path.first else { return }
+    firstTokens.insert(first, path.count > 1 ? path[1] : nil)
+    var state = FormTrie.root
+    for hash in path { state = child(of: state, hash) ?? addEdge(state, hash) }
+    var form = form
+    form.spellingStart = UInt32(spellings.count)
+    form.spellingLength = UInt16(clamping: spelling.count)
+    spellings.append(contentsOf: spelling)
+    formsByState[Int(state)].append(form)
+  }
+
+  private func child(of state: UInt32, _ hash: UInt64) -> UInt32? {
+    let key = FormTrie.key(state, hash)
+    let mask = slots.count - 1
+    var slot = FormTrie.home(key) & mask
+    while slots[slot].key != 0 {
+      if slots[slot].key == key { return slots[slot].child }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private mutating func addEdge(_ state: UInt32, _ hash: UInt64) -> UInt32 {
+    if used * 2 >= slots.count {
+      let old = slots
+      slots = Array(repeating: .init(), count: old.count * 2)
+      for slot in old where slot.key != 0 { place(slot) }
+    }
+    let child = UInt32(formsByState.count)
+    formsByState.append([])
+    place(.init(key: FormTrie.key(state, hash), child: child))
+    used += 1
+    return child
+  }
+
+  private mutating func place(_ edge: FormTrie.Slot) {
+    let mask = slots.count - 1
+    var slot = FormTrie.home(edge.key) & mask
+    while slots[slot].key != 0 { slot = (slot + 1) & mask }
+    slots[slot] = edge
+  }
+}

@@ -1,0 +1,189 @@
+import DatelineCore
+
+/// Collects entities and forms from lines.
+struct GazetteerBuilder {
+  var entities: [Entity] = []
+  var aliases: [[String]] = []
+  var trie = FormTrieBuilder()
+  var cues = CueTable.builtIn
+  var problems: [Gazetteer.Problem] = []
+  var positions: [String: Int] = [:]
+  let tokenizer = Tokenizer()
+  private var roles: [EntityRole] = []
+  /// For each entity the country it belongs to, or -1.
+  private var homes: [Int32] = []
+  private static let notGiven = Set(Tokenizer().tokens(of: CueWords.notGiven))
+
+  /// For each entity whether it is a country.
+  var countries: [Bool] { roles.map { $0.contains(.country) } }
+
+  init() {
+    for words in CueWords.credits {
+      trie.insert(
+        tokenizer.tokens(of: words).map { TokenHash.hash(of: $0) },
+        EntityForm(entity: -1, formClass: .credit, rule: .any, length: 2), spelling: [])
+    }
+  }
+
+  mutating func add(line: Substring, number: Int) {
+    let trimmed = line.trimmingSpaces()
+    if trimmed.isEmpty || trimmed.hasPrefix("#") { return }
+    let parts = trimmed.split(separator: "|").map { $0.trimmingSpaces() }
+    guard parts.count >= 3, let kind = Entity.Kind(rawValue: String(parts[1])) else {
+      problems.append(.init(line: number, message: "expected: id | person, org or place | name"))
+      return
+    }
+    let id = String(parts[0])
+    guard positions[id] == nil else {
+      problems.append(.init(line: number, message: "the id \(id) is used twice"))
+      return
+    }
+    let position = entities.count
+    positions[id] = position
+    let name = parts[2].hasPrefix("=") ? parts[2].dropFirst() : parts[2]
+    entities.append(Entity(id: id, kind: kind, name: String(name)))
+    let words = tokenizer.tokens(of: String(name))
+    if kind == .person, words.count > 1, let first = words.first,
+      first.utf8.count > 1, !Self.notGiven.contains(first)
+    {
+      cues.insert(TokenHash.hash(of: first), .given)
+    }
+    aliases.append([])
+    // A name that is also an ordinary word is listed among its own aliases with its case rule.
+    let sections = parts.dropFirst(3)
+    let isCased = sections.contains { section in
+      section.split(whereSeparator: { $0 == ":" || $0 == ";" })
+        .contains { $0.trimmingSpaces() == "=\(name)" }
+    }
+    roles.append(role(of: sections))
+    homes.append(home(of: sections))
+    if !isCased { add(form: parts[2], as: .name, to: position) }
+    for part in parts.dropFirst(3) {
+      guard let colon = part.firstIndex(of: ":") else {
+        problems.append(.init(line: number, message: "expected `alias:`, `demonym:` ..."))
+        continue
+      }
+      let formClass: FormClass
+      switch part[..<colon].trimmingSpaces() {
+      case "alias": formClass = .name
+      case "demonym": formClass = .demonym
+      case "metonym": formClass = .metonym
+      case "surname": formClass = .surname
+      case "maybe": formClass = .maybe
+      case "with": formClass = .context
+      case "not": formClass = .negative
+      case "role", "home": continue
+      default:
+        problems.append(.init(line: number, message: "unknown section \(part[..<colon])"))
+        continue
+      }
+      for form in part[part.index(after: colon)...].split(separator: ";") {
+        let form = form.trimmingSpaces()
+        guard !form.isEmpty else { continue }
+        if form.hasPrefix("@") {
+          for word in CueWords.topics[String(form.dropFirst()), default: []] {
+            add(form: word, as: formClass, to: position)
+          }
+          continue
+        }
+        add(form: form, as: formClass, to: position)
+        if formClass == .name, !form.hasPrefix("="), aliases[position].count < 2 {
+          aliases[position].append(String(form))
+        }
+      }
+    }
+  }
+
+  /// Roles of an entity; unknown ones are ignored.
+  private func role(of sections: ArraySlice<Substring>) -> EntityRole {
+    var role: EntityRole = []
+    for section in sections where section.hasPrefix("role:") {
+      for name in section.dropFirst(5).split(separator: ";") {
+        switch name.trimmingSpaces() {
+        case "agency": role.insert(.agency)
+        case "country": role.insert(.country)
+        default: break
+        }
+      }
+    }
+    return role
+  }
+
+  /// Position of the country an entity belongs to, whose line must stand before, or -1.
+  private func home(of sections: ArraySlice<Substring>) -> Int32 {
+    for section in sections where section.hasPrefix("home:") {
+      if let home = positions[String(section.dropFirst(5).trimmingSpaces())] { return Int32(home) }
+    }
+    return -1
+  }
+
+  private mutating func add(form: Substring, as formClass: FormClass, to position: Int) {
+    let isExact = form.hasPrefix("=")
+    let text = String(isExact ? form.dropFirst() : form)
+    let tokens = tokenizer.tokens(of: text)
+    guard !tokens.isEmpty else { return }
+    var spelling = Substring(text)
+    let letters = text.filter(\.isLetter)
+    let isAcronym = letters.count >= 2 && letters == letters.uppercased()
+    var rule = CaseRule.any
+    if isExact {
+      rule = isAcronym ? .acronym : .capitalised
+    } else if formClass == .surname {
+      rule = .capitalised
+    }
+    if text.contains("."), isAcronym {
+      // The text's slice from first to last token has no final dot.
+      rule = .dotted
+      if spelling.hasSuffix(".") { spelling = spelling.dropLast() }
+    }
+    if rule == .any, text.contains("."), tokens[0].utf8.count == 1 {
+      // "S. Africa" is not a part of "Japan's Africa policy".
+      rule = .capitalised
+    }
+    insert(tokens, position, formClass, rule, spelling)
+    if isAcronym, (2...6).contains(text.count), text.allSatisfy({ $0.isASCII && $0.isLetter }) {
+      // "NATO" is also written "N.A.T.O."
+      let dotted = text.map(String.init).joined(separator: ".")
+      insert(
+        text.lowercased().map(String.init), position, formClass, .dotted, Substring(dotted))
+    }
+  }
+
+  private mutating func insert(
+    _ tokens: [String], _ position: Int, _ formClass: FormClass, _ rule: CaseRule,
+    _ spelling: Substring
+  ) {
+    var form = EntityForm(
+      entity: Int32(position), formClass: formClass, rule: rule,
+      length: UInt16(clamping: tokens.count))
+    form.kind = entities[position].kind
+    form.role = roles[position]
+    form.home = homes[position]
+    form.needsCapitals =
+      form.kind == .organisation && tokens.count > 1 && rule == .any
+      && spelling.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? true || $0.count < 4 }
+    if form.kind == .person { form.initial = entities[position].name.utf8.first ?? 0 }
+    if entities[position].kind == .person, tokens.count == 1, formClass != .negative,
+      formClass != .context
+    {
+      form.isSingleName = true
+      let name = tokenizer.tokens(of: entities[position].name)
+      form.isFirstName = name.count > 1 && name.first == tokens.first
+    }
+    trie.insert(tokens.map { TokenHash.hash(of: $0) }, form, spelling: spelling.utf8)
+  }
+}
+
+extension Substring {
+  /// Without spaces and tabs at both ends.
+  fileprivate func trimmingSpaces() -> Substring {
+    var result = self
+    while let first = result.first, first == " " || first == "\t" || first == "\r" {
+      result.removeFirst()
+    }
+    while let last = result.last, last == " " || last == "\t" || last == "\r" {
+      result.removeLast()
+    }
+    return result
+  }
+}

@@ -1,0 +1,231 @@
+import DatelineCore
+
+/// A context form in an article.
+struct ContextHit {
+  /// The entity it speaks for.
+  var entity: Int32
+  /// Its first token, counted through title and body.
+  var place: Int32
+}
+
+/// A place in an article where forms of the gazetteer stand.
+struct Candidate {
+  /// The forms, as a range of positions in ``MentionResolver/choices``.
+  var firstChoice: Int32
+  var choiceCount: Int32
+  var firstToken: Int32
+  var tokenCount: Int32
+  var start: Int32
+  var end: Int32
+  /// First token, counted through title and body.
+  var place: Int32
+  /// Hash of the first token.
+  var hash: UInt64
+  var isTitle: Bool
+  /// Whether a word stands before it that stands before places.
+  var isLocative: Bool
+  /// Whether "'s" stands before it.
+  var isPossessed: Bool
+  /// Whether a town or state stands for its team.
+  var isTeam: Bool
+
+  /// Whether it follows directly, or with "'s" between, on a token counted through the article.
+  func isBehind(_ end: Int32) -> Bool { place == end || (isPossessed && place == end + 1) }
+}
+
+/// Decides for a whole article which entity each form means; its memory is reused for the next.
+///
+/// - A surname means who was named in full last before it, else first after.
+/// - A form shared by several entities means the first one, unless more speaks for another: two for
+///   each mention under another name, one for each context form, six for one of these close by, and
+///   for a place twelve where a preposition of place stands before.
+/// - A body of a country is not meant right behind the name of another country.
+/// - A name that was somebody's surname ("Michael Jordan") goes on being that, unless a preposition
+///   of place or another name of the entity says otherwise.
+struct MentionResolver {
+  /// Forms of all candidates.
+  private(set) var choices: [EntityForm] = []
+  private(set) var candidates: [Candidate] = []
+  var hits: [ContextHit] = []
+  private var surnames: [UInt64] = []
+  private var lastFullName: [Int32]
+  private var firstFullName: [Int32]
+  private var support: [Int32]
+  private var touched: [Int32] = []
+  private let countries: [Bool]
+
+  /// Tokens between a form and what speaks for it close by.
+  private static let closeDistance: Int32 = 4
+
+  /// Creates a resolver.
+  /// - Parameter countries: for each entity whether it is a country.
+  init(countries: [Bool]) {
+    self.countries = countries
+    let count = countries.count
+    lastFullName = Array(repeating: -1, count: count)
+    firstFullName = Array(repeating: .max, count: count)
+    support = Array(repeating: 0, count: count)
+  }
+
+  /// Forgets the article before.
+  mutating func begin() {
+    choices.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
+    hits.removeAll(keepingCapacity: true)
+    surnames.removeAll(keepingCapacity: true)
+    for entity in touched {
+      lastFullName[Int(entity)] = -1
+      firstFullName[Int(entity)] = .max
+      support[Int(entity)] = 0
+    }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a candidate with those of its forms that may be meant: of each entity the best, and of
+  /// names, demonyms and stand-ins the best class only.
+  mutating func add(_ candidate: Candidate, _ forms: [Int32], _ trie: FormTrie.View) {
+    var best = FormClass.surname
+    for position in forms {
+      let formClass = trie.allForms[Int(position)].formClass
+      if formClass.rawValue < best.rawValue { best = formClass }
+    }
+    let first = choices.count
+    for position in forms {
+      let form = trie.allForms[Int(position)]
+      guard form.formClass == best || form.formClass == .surname || form.formClass == .maybe,
+        !choices[first...].contains(where: { $0.entity == form.entity })
+      else { continue }
+      choices.append(form)
+    }
+    if choices.count == first { return }
+    var candidate = candidate
+    candidate.firstChoice = Int32(first)
+    candidate.choiceCount = Int32(choices.count - first)
+    candidates.append(candidate)
+  }
+
+  /// Notes that a word was somebody's surname.
+  mutating func addSurname(_ hash: UInt64) {
+    if !surnames.contains(hash) { surnames.append(hash) }
+  }
+
+  /// Calls `body` with each candidate that is a mention and the form that is meant, in order.
+  /// - Parameter keepsSurnames: whether surnames count without a full name.
+  mutating func resolve(keepsSurnames: Bool, _ body: (Candidate, EntityForm) -> Void) {
+    collectSupport()
+    var last: (entity: Int32, end: Int32)?
+    for candidate in candidates {
+      guard let form = meant(candidate, keepsSurnames), !isSomebody(candidate, form) else {
+        continue
+      }
+      // "Australian Democrats": another country's body. One token may lie between ("Peru's").
+      if form.home >= 0, let last, last.entity != form.home, isCountry(last.entity),
+        candidate.isBehind(last.end)
+      {
+        continue
+      }
+      if form.isFullName { lastFullName[Int(form.entity)] = candidate.place }
+      last = (form.entity, candidate.place + candidate.tokenCount)
+      body(candidate, form)
+    }
+  }
+
+  private mutating func collectSupport() {
+    for candidate in candidates where candidate.choiceCount == 1 {
+      let form = choices[Int(candidate.firstChoice)]
+      guard form.formClass != .surname, form.formClass != .maybe else { continue }
+      let entity = Int(form.entity)
+      if support[entity] == 0 { touched.append(form.entity) }
+      support[entity] += 2
+      if form.isFullName && firstFullName[entity] == .max { firstFullName[entity] = candidate.place }
+    }
+    for hit in hits {
+      if support[Int(hit.entity)] == 0 { touched.append(hit.entity) }
+      support[Int(hit.entity)] += 1
+    }
+    if touched.isEmpty { return }
+    // A full name among several meanings makes its surname known too.
+    for candidate in candidates where candidate.choiceCount > 1 {
+      for form in forms(of: candidate) where form.isFullName {
+        if firstFullName[Int(form.entity)] == .max {
+          firstFullName[Int(form.entity)] = candidate.place
+          touched.append(form.entity)
+        }
+      }
+    }
+  }
+
+  private func isCountry(_ entity: Int32) -> Bool { countries[Int(entity)] }
+
+  private func forms(of candidate: Candidate) -> ArraySlice<EntityForm> {
+    choices[Int(candidate.firstChoice)..<Int(candidate.firstChoice + candidate.choiceCount)]
+  }
+
+  private func meant(_ candidate: Candidate, _ keepsSurnames: Bool) -> EntityForm? {
+    if candidate.isTeam {
+      return forms(of: candidate).first {
+        $0.kind == .organisation && ($0.formClass != .maybe || score($0, candidate) > 0)
+      }
+    }
+    if candidate.choiceCount == 1 {
+      let form = choices[Int(candidate.firstChoice)]
+      switch form.formClass {
+      case .surname:
+        return keepsSurnames || firstFullName[Int(form.entity)] != .max ? form : nil
+      case .maybe: return score(form, candidate) > 0 ? form : nil
+      default: return form
+      }
+    }
+    var known: EntityForm?
+    var usual: EntityForm?
+    for form in forms(of: candidate) {
+      switch form.formClass {
+      case .surname: known = moreRecent(form, known)
+      case .maybe: break
+      default: usual = usual ?? form
+      }
+    }
+    if let known, lastFullName[Int(known.entity)] >= 0 { return known }
+    var best = usual
+    var bestScore = usual.map { score($0, candidate) } ?? 0
+    for form in forms(of: candidate) where form.formClass != .surname {
+      let score = score(form, candidate)
+      if score > bestScore {
+        best = form
+        bestScore = score
+      }
+    }
+    if let best { return best }
+    guard let known else { return nil }
+    return keepsSurnames || firstFullName[Int(known.entity)] != .max ? known : nil
+  }
+
+  /// Of two surnames the one whose full name stands last before, else first after.
+  private func moreRecent(_ form: EntityForm, _ other: EntityForm?) -> EntityForm {
+    guard let other else { return form }
+    let left = lastFullName[Int(form.entity)]
+    let right = lastFullName[Int(other.entity)]
+    if left != right { return left > right ? form : other }
+    return firstFullName[Int(form.entity)] < firstFullName[Int(other.entity)] ? form : other
+  }
+
+  /// How much speaks for an entity at a candidate.
+  private func score(_ form: EntityForm, _ candidate: Candidate) -> Int32 {
+    var score = support[Int(form.entity)]
+    let range =
+      candidate.place - Self.closeDistance...candidate.place + candidate.tokenCount
+      + Self.closeDistance - 1
+    if hits.contains(where: { $0.entity == form.entity && range.contains($0.place) }) { score += 6 }
+    if candidate.isLocative && form.kind == .place { score += 12 }
+    return score
+  }
+
+  /// Whether a name is rather the surname of a person named in full elsewhere in the article.
+  private func isSomebody(_ candidate: Candidate, _ form: EntityForm) -> Bool {
+    guard !surnames.isEmpty, form.kind != .person, form.length == 1, !candidate.isLocative,
+      surnames.contains(candidate.hash)
+    else { return false }
+    let own = candidates.count { $0.hash == candidate.hash && $0.tokenCount == 1 }
+    return support[Int(form.entity)] <= Int32(own) * 2
+  }
+}

@@ -1,0 +1,46 @@
+/// The tokens of one text after the other, in memory that is reused.
+package struct TokenBuffer: Sendable {
+  private let tokenizer = Tokenizer()
+  private var folded: [UInt8] = []
+  private var storage: [TokenSpan] = []
+  /// Tokens of the last text.
+  package private(set) var count = 0
+
+  /// Creates an empty buffer.
+  package init() {}
+
+  /// Cuts a text into tokens in place of those before.
+  /// - Parameter bytes: well-formed UTF-8, less than 2 GiB.
+  /// - Complexity: O(bytes).
+  package mutating func fill(from bytes: UnsafeBufferPointer<UInt8>) {
+    count = 0
+    // Six bytes a token are usual in English; denser texts go on in a larger buffer. One slot stays
+    // free behind the last token.
+    grow(to: bytes.count / 5 + 16)
+    var next = 0
+    while true {
+      let (written, end) = storage.withUnsafeMutableBufferPointer {
+        tokenizer.scan(
+          bytes, from: next, into: UnsafeMutableBufferPointer(rebasing: $0[count...].dropLast()),
+          folded: &folded)
+      }
+      count += written
+      next = end
+      if count + 1 < storage.count { return }
+      grow(to: storage.count * 2)
+    }
+  }
+
+  /// Calls `body` with the tokens, valid during the call only. One more slot can be read behind
+  /// them; its content has no meaning.
+  @inline(__always)
+  package func withSpans<Result>(_ body: (UnsafeBufferPointer<TokenSpan>) -> Result) -> Result {
+    storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  private mutating func grow(to size: Int) {
+    guard storage.count < size else { return }
+    storage.append(
+      contentsOf: repeatElement(TokenSpan(hash: 0, start: 0, end: 0), count: size - storage.count))
+  }
+}
