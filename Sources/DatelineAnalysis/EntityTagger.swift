@@ -45,7 +45,7 @@ package struct EntityTagger {
   private var accepted: [Int32] = []
   /// Entities that are not meant before a token, from longer phrases under way.
   private var suppressed: [(entity: Int32, end: Int32)] = []
-  private var ignoredHits: [ContextHit] = []
+  private var notes = ScanNotes()
   private var resolver: MentionResolver
   private var found: [Match] = []
   private var tally: EntityTally
@@ -128,7 +128,6 @@ package struct EntityTagger {
     var index = 0
     let count = scanner.spans.count
     suppressed.removeAll(keepingCapacity: true)
-    ignoredHits.removeAll(keepingCapacity: true)
     /// Token behind the last form.
     var lastEnd = -1
     while true {
@@ -137,9 +136,9 @@ package struct EntityTagger {
       var length = look(scanner, index, offset)
       if length > 0, leading(scanner.trie).formClass == .negative {
         // "Peru's Congress" is not the one in Washington, but Peru is meant.
-        suppress(scanner.trie, until: index + length)
+        suppressed.append(contentsOf: notes.negatives)
         length = scanner.longest(
-          at: index, usesNegatives: false, accepted: &accepted, hits: &ignoredHits)
+          at: index, usesNegatives: false, accepted: &accepted, notes: &notes)
       }
       if length == 0 || !suppressed.isEmpty && isSuppressed(scanner, index) {
         index += 1
@@ -171,28 +170,27 @@ package struct EntityTagger {
       firstChoice: 0, choiceCount: 0, firstToken: Int32(first), tokenCount: Int32(end - first),
       start: scanner.spans[first].start, end: scanner.spans[end - 1].end,
       place: offset + Int32(first), hash: scanner.spans[index].hash, isTitle: scanner.isTitle,
-      isLocative: scanner.isBehind(.locative, index), isPossessed: scanner.isPossessed(index),
+      isLocative: scanner.isBehind(.locative, index) || scanner.isDateline(index, end),
+      isPossessed: scanner.isPossessed(index),
       isTeam: scanner.isScore(form, index, end))
   }
 
-  /// Notes that the entities of accepted negative forms are not meant before a token.
-  private mutating func suppress(_ trie: FormTrie.View, until end: Int) {
-    for position in accepted {
-      let form = trie.allForms[Int(position)]
-      if form.formClass == .negative { suppressed.append((form.entity, Int32(end))) }
-    }
-  }
-
-  /// Takes forms of entities out of `accepted` that are not meant at a token.
+  /// Takes forms of entities out of `accepted` that are not meant at a token, and with them those
+  /// of namesakes ("Washington Mutual" is neither).
   /// - Returns: whether none is left.
   private mutating func isSuppressed(_ scanner: FormScanner, _ index: Int) -> Bool {
     suppressed.removeAll { $0.end <= Int32(index) }
     if suppressed.isEmpty { return false }
+    var isOne = false
     accepted.removeAll { position in
       let form = scanner.trie.allForms[Int(position)]
       guard suppressed.contains(where: { $0.entity == form.entity }) else { return false }
       if scanner.isSurname(form, index) { resolver.addSurname(scanner.spans[index].hash) }
+      isOne = true
       return true
+    }
+    if isOne {
+      accepted.removeAll { scanner.trie.allForms[Int($0)].formClass == .maybe }
     }
     return accepted.isEmpty
   }
@@ -209,10 +207,11 @@ package struct EntityTagger {
 
   /// The forms at a token into `accepted`; returns their number of tokens.
   private mutating func look(_ scanner: FormScanner, _ index: Int, _ offset: Int32) -> Int {
-    let hitCount = resolver.hits.count
-    let length = scanner.longest(at: index, accepted: &accepted, hits: &resolver.hits)
-    if resolver.hits.count > hitCount {
-      for hit in hitCount..<resolver.hits.count { resolver.hits[hit].place += offset }
+    notes.hits.removeAll(keepingCapacity: true)
+    notes.negatives.removeAll(keepingCapacity: true)
+    let length = scanner.longest(at: index, accepted: &accepted, notes: &notes)
+    for hit in notes.hits {
+      resolver.hits.append(ContextHit(entity: hit.entity, place: hit.place + offset))
     }
     return length
   }
@@ -222,9 +221,9 @@ package struct EntityTagger {
   ) -> Bool {
     scanner.isInLongerName(form, first, end) { token in
       var accepted: [Int32] = []
-      var hits: [ContextHit] = []
+      var notes = ScanNotes()
       return scanner.longest(
-        at: token, usesNegatives: false, accepted: &accepted, hits: &hits) > 0
+        at: token, usesNegatives: false, accepted: &accepted, notes: &notes) > 0
     }
   }
 

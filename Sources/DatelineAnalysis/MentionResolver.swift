@@ -57,6 +57,9 @@ struct MentionResolver {
   /// Tokens between a form and what speaks for it close by.
   private static let closeDistance: Int32 = 4
 
+  /// What must speak for a name that is not certain.
+  private static let enough: Int32 = 2
+
   /// Creates a resolver.
   /// - Parameter countries: for each entity whether it is a country.
   init(countries: [Bool]) {
@@ -164,7 +167,7 @@ struct MentionResolver {
   private func meant(_ candidate: Candidate, _ keepsSurnames: Bool) -> EntityForm? {
     if candidate.isTeam {
       return forms(of: candidate).first {
-        $0.kind == .organisation && ($0.formClass != .maybe || score($0, candidate) > 0)
+        $0.kind == .organisation && ($0.formClass != .maybe || score($0, candidate) >= Self.enough)
       }
     }
     if candidate.choiceCount == 1 {
@@ -172,7 +175,7 @@ struct MentionResolver {
       switch form.formClass {
       case .surname:
         return keepsSurnames || firstFullName[Int(form.entity)] != .max ? form : nil
-      case .maybe: return score(form, candidate) > 0 ? form : nil
+      case .maybe: return score(form, candidate) >= Self.enough ? form : nil
       default: return form
       }
     }
@@ -187,7 +190,7 @@ struct MentionResolver {
     }
     if let known, lastFullName[Int(known.entity)] >= 0 { return known }
     var best = usual
-    var bestScore = usual.map { score($0, candidate) } ?? 0
+    var bestScore = usual.map { score($0, candidate) } ?? Self.enough - 1
     for form in forms(of: candidate) where form.formClass != .surname {
       let score = score(form, candidate)
       if score > bestScore {
@@ -222,7 +225,7 @@ struct MentionResolver {
 
   /// Whether a name is rather the surname of a person named in full elsewhere in the article.
   private func isSomebody(_ candidate: Candidate, _ form: EntityForm) -> Bool {
-    guard !surnames.isEmpty, form.kind != .person, form.length == 1, !candidate.isLocative,
+    guard !surnames.isEmpty, form.kind == .place, form.length == 1, !candidate.isLocative,
       surnames.contains(candidate.hash)
     else { return false }
     let own = candidates.count { $0.hash == candidate.hash && $0.tokenCount == 1 }

@@ -51,7 +51,7 @@ enum CueWords {
     theatre theater opera orchestra symphony philharmonic ballet cathedral bridge street avenue \
     road boulevard square county times post tribune herald journal gazette chronicle globe news \
     observer telegraph examiner magazine review radio television tv newsroom newsdesk desk bureau exchange index \
-    treaty accord accords agreement convention protocol pact declaration club fc united rovers \
+    fed treaty accord accords agreement convention protocol pact declaration club fc united rovers \
     wanderers athletic albion hotspur motors electric steel telecom telecommunications insurance \
     resources petroleum mining
     """
