@@ -141,7 +141,7 @@ extension FormScanner {
   /// "Chad Smith": before a capitalised word that is no office and no known name.
   private func isFirstName(_ index: Int) -> Bool {
     isCapital(index + 1) && hasLower(index) && hasLower(index + 1)
-      && cues[spans[index + 1].hash].isDisjoint(with: [.office, .nameEnd])
+      && !cues[spans[index + 1].hash].hasAny(of: .office | .nameEnd)
   }
 
   /// "University of Chicago", "Bank of China", "CSKA Sofia".

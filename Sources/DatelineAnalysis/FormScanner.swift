@@ -1,9 +1,15 @@
+/// An entity that a phrase rules out before a token.
+struct Suppression {
+  var entity: Int32
+  var end: Int32
+}
+
 /// What a look at a token finds beside forms.
 struct ScanNotes {
   /// Words that speak for entities, with tokens of the text.
-  var hits: [ContextHit] = []
-  /// Entities that a phrase rules out, with the token behind it.
-  var negatives: [(entity: Int32, end: Int32)] = []
+  var hits = ReusableArray<ContextHit>()
+  /// Entities that phrases rule out.
+  var negatives = ReusableArray<Suppression>()
 }
 
 /// Looks at one text's tokens and bytes: where forms stand and what is beside them.
@@ -14,7 +20,7 @@ struct FormScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let spans: UnsafeBufferPointer<TokenSpan>
   let trie: FormTrie.View
-  let cues: CueTable
+  let cues: CueTable.View
   /// Whether the text is a title, whose words may all begin with capitals.
   let isTitle: Bool
 
@@ -40,7 +46,8 @@ struct FormScanner {
   /// - Returns: their number of tokens; 0 when there is none.
   @inline(never)
   func longest(
-    at index: Int, usesNegatives: Bool = true, accepted: inout [Int32], notes: inout ScanNotes
+    at index: Int, usesNegatives: Bool = true, accepted: inout ReusableArray<Int32>,
+    notes: inout ScanNotes
   ) -> Int {
     guard var state = trie.next(FormTrie.root, spans[index].hash) else { return 0 }
     var length = 0
@@ -57,7 +64,7 @@ struct FormScanner {
 
   private func accept(
     _ forms: Range<Int>, _ first: Int, _ end: Int, _ usesNegatives: Bool, _ length: inout Int,
-    _ accepted: inout [Int32], _ notes: inout ScanNotes
+    _ accepted: inout ReusableArray<Int32>, _ notes: inout ScanNotes
   ) {
     var isFirst = true
     for position in forms {
@@ -70,11 +77,11 @@ struct FormScanner {
       case .context:
         notes.hits.append(ContextHit(entity: form.entity, place: Int32(first)))
         continue
-      case .negative: notes.negatives.append((form.entity, Int32(end)))
+      case .negative: notes.negatives.append(Suppression(entity: form.entity, end: Int32(end)))
       default: break
       }
       if isFirst {
-        accepted.removeAll(keepingCapacity: true)
+        accepted.removeAll()
         isFirst = false
         length = end - first
       }

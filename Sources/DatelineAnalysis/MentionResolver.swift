@@ -86,17 +86,19 @@ struct MentionResolver {
 
   /// Adds a candidate with those of its forms that may be meant: of each entity the best, and of
   /// names, demonyms and stand-ins the best class only.
-  mutating func add(_ candidate: Candidate, _ forms: [Int32], _ trie: FormTrie.View) {
+  mutating func add(
+    _ candidate: Candidate, _ forms: ReusableArray<Int32>, _ trie: FormTrie.View
+  ) {
     var best = FormClass.surname
-    for position in forms {
-      let formClass = trie.allForms[Int(position)].formClass
+    for index in 0..<forms.count {
+      let formClass = trie.allForms[Int(forms[index])].formClass
       if formClass.rawValue < best.rawValue { best = formClass }
     }
     let first = choices.count
-    for position in forms {
-      let form = trie.allForms[Int(position)]
+    for index in 0..<forms.count {
+      let form = trie.allForms[Int(forms[index])]
       guard form.formClass == best || form.formClass == .surname || form.formClass == .maybe,
-        !choices[first...].contains(where: { $0.entity == form.entity })
+        !hasChoice(of: form.entity, from: first)
       else { continue }
       choices.append(form)
     }
@@ -105,6 +107,11 @@ struct MentionResolver {
     candidate.firstChoice = Int32(first)
     candidate.choiceCount = Int32(choices.count - first)
     candidates.append(candidate)
+  }
+
+  private func hasChoice(of entity: Int32, from first: Int) -> Bool {
+    for index in first..<choices.count where choices[index].entity == entity { return true }
+    return false
   }
 
   /// Notes that a word was somebody's surname.
@@ -140,7 +147,9 @@ struct MentionResolver {
       let entity = Int(form.entity)
       if support[entity] == 0 { touched.append(form.entity) }
       support[entity] += 2
-      if form.isFullName && firstFullName[entity] == .max { firstFullName[entity] = candidate.place }
+      if form.isFullName && firstFullName[entity] == .max {
+        firstFullName[entity] = candidate.place
+      }
     }
     for hit in hits {
       if support[Int(hit.entity)] == 0 { touched.append(hit.entity) }
