@@ -58,10 +58,10 @@ package struct EntityTagger {
 
   private let gazetteer: Gazetteer
   private var tokens = TokenBuffer()
-  private var accepted: [Int32] = []
+  private var accepted = ReusableArray<Int32>()
   /// Entities that are not meant before a token, from longer phrases under way.
-  private var suppressed: [(entity: Int32, end: Int32)] = []
-  private var ignoredHits: [ContextHit] = []
+  private var suppressed = ReusableArray<Suppression>()
+  private var notes = ScanNotes()
   private var resolver: MentionResolver
   private var found: [Match] = []
   private var tally: EntityTally
@@ -130,10 +130,12 @@ package struct EntityTagger {
     text.withUTF8 { bytes in
       tokens.fill(from: bytes)
       gazetteer.trie.withView { trie in
-        tokens.withSpans { spans in
-          let scanner = FormScanner(
-            bytes: bytes, spans: spans, trie: trie, cues: gazetteer.cues, isTitle: isTitle)
-          find(scanner, offset: Int32(offset))
+        gazetteer.cues.withView { cues in
+          tokens.withSpans { spans in
+            let scanner = FormScanner(
+              bytes: bytes, spans: spans, trie: trie, cues: cues, isTitle: isTitle)
+            find(scanner, offset: Int32(offset))
+          }
         }
       }
     }
@@ -143,8 +145,7 @@ package struct EntityTagger {
   private mutating func find(_ scanner: FormScanner, offset: Int32) {
     var index = 0
     let count = scanner.spans.count
-    suppressed.removeAll(keepingCapacity: true)
-    ignoredHits.removeAll(keepingCapacity: true)
+    suppressed.removeAll()
     /// Token behind the last form.
     var lastEnd = -1
     while true {
@@ -153,9 +154,9 @@ package struct EntityTagger {
       var length = look(scanner, index, offset)
       if length > 0, leading(scanner.trie).formClass == .negative {
         // "Peru's Congress" is not the one in Washington, but Peru is meant.
-        suppress(scanner.trie, until: index + length)
+        for index in 0..<notes.negatives.count { suppressed.append(notes.negatives[index]) }
         length = scanner.longest(
-          at: index, usesNegatives: false, accepted: &accepted, hits: &ignoredHits)
+          at: index, usesNegatives: false, accepted: &accepted, notes: &notes)
       }
       if length == 0 || !suppressed.isEmpty && isSuppressed(scanner, index) {
         index += 1
@@ -187,37 +188,34 @@ package struct EntityTagger {
       firstChoice: 0, choiceCount: 0, firstToken: Int32(first), tokenCount: Int32(end - first),
       start: scanner.spans[first].start, end: scanner.spans[end - 1].end,
       place: offset + Int32(first), hash: scanner.spans[index].hash, isTitle: scanner.isTitle,
-      isLocative: scanner.isBehind(.locative, index), isPossessed: scanner.isPossessed(index),
+      isLocative: scanner.isBehind(.locative, index) || scanner.isDateline(index, end),
+      isPossessed: scanner.isPossessed(index),
       isTeam: scanner.isScore(form, index, end))
   }
 
-  /// Notes that the entities of accepted negative forms are not meant before a token.
-  private mutating func suppress(_ trie: FormTrie.View, until end: Int) {
-    for position in accepted {
-      let form = trie.allForms[Int(position)]
-      if form.formClass == .negative { suppressed.append((form.entity, Int32(end))) }
-    }
-  }
-
-  /// Takes forms of entities out of `accepted` that are not meant at a token.
+  /// Takes forms of entities out of `accepted` that are not meant at a token, and with them those
+  /// of namesakes ("Washington Mutual" is neither).
   /// - Returns: whether none is left.
   private mutating func isSuppressed(_ scanner: FormScanner, _ index: Int) -> Bool {
-    suppressed.removeAll { $0.end <= Int32(index) }
+    suppressed.keep { $0.end > Int32(index) }
     if suppressed.isEmpty { return false }
-    accepted.removeAll { position in
+    var isOne = false
+    accepted.keep { position in
       let form = scanner.trie.allForms[Int(position)]
-      guard suppressed.contains(where: { $0.entity == form.entity }) else { return false }
+      guard suppressed.contains(where: { $0.entity == form.entity }) else { return true }
       if scanner.isSurname(form, index) { resolver.addSurname(scanner.spans[index].hash) }
-      return true
+      isOne = true
+      return false
     }
+    if isOne { accepted.keep { scanner.trie.allForms[Int($0)].formClass != .maybe } }
     return accepted.isEmpty
   }
 
   /// Of the accepted forms the one of the best class.
   private func leading(_ trie: FormTrie.View) -> EntityForm {
     var best = trie.allForms[Int(accepted[0])]
-    for position in accepted.dropFirst() {
-      let form = trie.allForms[Int(position)]
+    for index in 1..<max(1, accepted.count) {
+      let form = trie.allForms[Int(accepted[index])]
       if form.formClass.rawValue < best.formClass.rawValue { best = form }
     }
     return best
@@ -225,10 +223,12 @@ package struct EntityTagger {
 
   /// The forms at a token into `accepted`; returns their number of tokens.
   private mutating func look(_ scanner: FormScanner, _ index: Int, _ offset: Int32) -> Int {
-    let hitCount = resolver.hits.count
-    let length = scanner.longest(at: index, accepted: &accepted, hits: &resolver.hits)
-    if resolver.hits.count > hitCount {
-      for hit in hitCount..<resolver.hits.count { resolver.hits[hit].place += offset }
+    notes.hits.removeAll()
+    notes.negatives.removeAll()
+    let length = scanner.longest(at: index, accepted: &accepted, notes: &notes)
+    for index in 0..<notes.hits.count {
+      let hit = notes.hits[index]
+      resolver.hits.append(ContextHit(entity: hit.entity, place: hit.place + offset))
     }
     return length
   }
@@ -237,10 +237,10 @@ package struct EntityTagger {
     _ scanner: FormScanner, _ form: EntityForm, _ first: Int, _ end: Int
   ) -> Bool {
     scanner.isInLongerName(form, first, end) { token in
-      var accepted: [Int32] = []
-      var hits: [ContextHit] = []
+      var accepted = ReusableArray<Int32>()
+      var notes = ScanNotes()
       return scanner.longest(
-        at: token, usesNegatives: false, accepted: &accepted, hits: &hits) > 0
+        at: token, usesNegatives: false, accepted: &accepted, notes: &notes) > 0
     }
   }
 

@@ -1,7 +1,7 @@
 /// Which tokens, or pairs of tokens, may begin a form: a Bloom filter with one probe for each
 /// (B. H. Bloom, 1970). Nine words of a text in ten end here, "the" and "bank" among them.
 struct FirstTokenFilter: Sendable {
-  private static let wordBits: UInt64 = 15
+  private static let wordBits: UInt64 = 17
   private static let pairBits: UInt64 = 17
 
   /// Two bits a value of a token's highest bits: forms of this token alone, longer forms.

@@ -64,7 +64,8 @@ extension FormScanner {
 
   private func skipDots(from index: Int) -> Int {
     var index = index
-    while index < bytes.count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: " ")
+    while index < bytes.count,
+      bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: " ")
     {
       index += 1
     }

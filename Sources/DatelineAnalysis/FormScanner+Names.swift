@@ -35,6 +35,15 @@ extension FormScanner {
     token > 0 && cues[spans[token - 1].hash].contains(cue)
   }
 
+  /// Whether a dateline begins with tokens: at the beginning of a line, before a bracket or dash.
+  func isDateline(_ first: Int, _ end: Int) -> Bool {
+    guard first == 0 || hasLineBreak(before: first) else { return false }
+    let stop = Int(spans[end - 1].end)
+    guard stop + 1 < bytes.count, bytes[stop] == UInt8(ascii: " ") else { return false }
+    return bytes[stop + 1] == UInt8(ascii: "(") || bytes[stop + 1] == UInt8(ascii: "-")
+      || bytes[stop + 1] == 0xE2
+  }
+
   /// Whether "'s" precedes a token.
   func isPossessed(_ token: Int) -> Bool {
     guard isNext(token) else { return false }
@@ -86,6 +95,10 @@ extension FormScanner {
   /// ("Michael Jordan", "Denzel Washington"): only for single words.
   func isSurname(_ form: EntityForm, _ index: Int) -> Bool {
     guard form.kind != .person, form.length == 1, form.rule != .acronym else { return false }
+    // "George Washington University"
+    if isNext(index + 1), isCapital(index + 1), cues[spans[index + 1].hash].contains(.nameEnd) {
+      return false
+    }
     switch form.formClass {
     case .name, .maybe, .metonym: return isBehindFirstName(index) || isBehindHonorific(index)
     // "Jim French", but not "Carl Lewis American".
@@ -128,7 +141,7 @@ extension FormScanner {
   /// "Chad Smith": before a capitalised word that is no office and no known name.
   private func isFirstName(_ index: Int) -> Bool {
     isCapital(index + 1) && hasLower(index) && hasLower(index + 1)
-      && cues[spans[index + 1].hash].isDisjoint(with: [.office, .nameEnd])
+      && !cues[spans[index + 1].hash].hasAny(of: .office | .nameEnd)
   }
 
   /// "University of Chicago", "Bank of China", "CSKA Sofia".

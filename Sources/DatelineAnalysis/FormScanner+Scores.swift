@@ -9,7 +9,7 @@ extension FormScanner {
     guard form.kind == .place, !form.role.contains(.country) else { return false }
     // Four digits are a year.
     let isBeforeNumber = isNext(end) && isNumber(end) && spans[end].end - spans[end].start < 4
-    let isBeforeVersus = isNext(end) && !cues[spans[end].hash].isDisjoint(with: [.versus, .at])
+    let isBeforeVersus = isNext(end) && cues[spans[end].hash].hasAny(of: .versus | .at)
     let isBehindVersus = isNext(first) && cues[spans[first - 1].hash].contains(.versus)
     guard isBeforeNumber || isBeforeVersus || isBehindVersus else { return false }
     var numbers = 0
@@ -19,7 +19,7 @@ extension FormScanner {
       words += 1
       if isNumber(token) {
         numbers += 1
-      } else if isLower(token), cues[spans[token].hash].isDisjoint(with: [.versus, .at, .locative, .of])
+      } else if isLower(token), !cues[spans[token].hash].hasAny(of: .versus | .at | .locative | .of)
       {
         small += 1
       }

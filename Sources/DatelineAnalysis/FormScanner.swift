@@ -1,3 +1,17 @@
+/// An entity that a phrase rules out before a token.
+struct Suppression {
+  var entity: Int32
+  var end: Int32
+}
+
+/// What a look at a token finds beside forms.
+struct ScanNotes {
+  /// Words that speak for entities, with tokens of the text.
+  var hits = ReusableArray<ContextHit>()
+  /// Entities that phrases rule out.
+  var negatives = ReusableArray<Suppression>()
+}
+
 /// Looks at one text's tokens and bytes: where forms stand and what is beside them.
 ///
 /// Borrows memory for the length of one call; nothing here is checked against bounds beyond what the
@@ -6,7 +20,7 @@ struct FormScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let spans: UnsafeBufferPointer<TokenSpan>
   let trie: FormTrie.View
-  let cues: CueTable
+  let cues: CueTable.View
   /// Whether the text is a title, whose words may all begin with capitals.
   let isTitle: Bool
 
@@ -28,18 +42,19 @@ struct FormScanner {
   /// - Parameters:
   ///   - usesNegatives: whether phrases that are no mentions count as forms.
   ///   - accepted: gets the positions of those forms in the trie.
-  ///   - hits: gets every context form on the way.
+  ///   - notes: gets every context form and every phrase that is no mention on the way.
   /// - Returns: their number of tokens; 0 when there is none.
   @inline(never)
   func longest(
-    at index: Int, usesNegatives: Bool = true, accepted: inout [Int32], hits: inout [ContextHit]
+    at index: Int, usesNegatives: Bool = true, accepted: inout ReusableArray<Int32>,
+    notes: inout ScanNotes
   ) -> Int {
     guard var state = trie.next(FormTrie.root, spans[index].hash) else { return 0 }
     var length = 0
     var next = index + 1
     while true {
       let forms = trie.forms(at: state)
-      if !forms.isEmpty { accept(forms, index, next, usesNegatives, &length, &accepted, &hits) }
+      if !forms.isEmpty { accept(forms, index, next, usesNegatives, &length, &accepted, &notes) }
       guard next < spans.count, isJoined(next), let child = trie.next(state, spans[next].hash)
       else { return length }
       state = child
@@ -49,7 +64,7 @@ struct FormScanner {
 
   private func accept(
     _ forms: Range<Int>, _ first: Int, _ end: Int, _ usesNegatives: Bool, _ length: inout Int,
-    _ accepted: inout [Int32], _ hits: inout [ContextHit]
+    _ accepted: inout ReusableArray<Int32>, _ notes: inout ScanNotes
   ) {
     var isFirst = true
     for position in forms {
@@ -58,12 +73,15 @@ struct FormScanner {
       guard holds(form, first, end), !(form.isSingleName && isOtherPerson(form, first)),
         !(form.needsCapitals && isSmall(first, end))
       else { continue }
-      if form.formClass == .context {
-        hits.append(ContextHit(entity: form.entity, place: Int32(first)))
+      switch form.formClass {
+      case .context:
+        notes.hits.append(ContextHit(entity: form.entity, place: Int32(first)))
         continue
+      case .negative: notes.negatives.append(Suppression(entity: form.entity, end: Int32(end)))
+      default: break
       }
       if isFirst {
-        accepted.removeAll(keepingCapacity: true)
+        accepted.removeAll()
         isFirst = false
         length = end - first
       }

@@ -67,7 +67,7 @@ package struct Gazetteer: Sendable {
     let ranked = trie.forms(at: state).filter {
       $0.formClass.rawValue <= FormClass.maybe.rawValue && isWanted(Int($0.entity))
     }
-      .min { $0.formClass.rawValue < $1.formClass.rawValue }
+    .min { $0.formClass.rawValue < $1.formClass.rawValue }
     return ranked.map { Int($0.entity) }
   }
 }

@@ -57,6 +57,9 @@ struct MentionResolver {
   /// Tokens between a form and what speaks for it close by.
   private static let closeDistance: Int32 = 4
 
+  /// What must speak for a name that is not certain.
+  private static let enough: Int32 = 2
+
   /// Creates a resolver.
   /// - Parameter countries: for each entity whether it is a country.
   init(countries: [Bool]) {
@@ -83,17 +86,19 @@ struct MentionResolver {
 
   /// Adds a candidate with those of its forms that may be meant: of each entity the best, and of
   /// names, demonyms and stand-ins the best class only.
-  mutating func add(_ candidate: Candidate, _ forms: [Int32], _ trie: FormTrie.View) {
+  mutating func add(
+    _ candidate: Candidate, _ forms: ReusableArray<Int32>, _ trie: FormTrie.View
+  ) {
     var best = FormClass.surname
-    for position in forms {
-      let formClass = trie.allForms[Int(position)].formClass
+    for index in 0..<forms.count {
+      let formClass = trie.allForms[Int(forms[index])].formClass
       if formClass.rawValue < best.rawValue { best = formClass }
     }
     let first = choices.count
-    for position in forms {
-      let form = trie.allForms[Int(position)]
+    for index in 0..<forms.count {
+      let form = trie.allForms[Int(forms[index])]
       guard form.formClass == best || form.formClass == .surname || form.formClass == .maybe,
-        !choices[first...].contains(where: { $0.entity == form.entity })
+        !hasChoice(of: form.entity, from: first)
       else { continue }
       choices.append(form)
     }
@@ -102,6 +107,11 @@ struct MentionResolver {
     candidate.firstChoice = Int32(first)
     candidate.choiceCount = Int32(choices.count - first)
     candidates.append(candidate)
+  }
+
+  private func hasChoice(of entity: Int32, from first: Int) -> Bool {
+    for index in first..<choices.count where choices[index].entity == entity { return true }
+    return false
   }
 
   /// Notes that a word was somebody's surname.
@@ -137,7 +147,9 @@ struct MentionResolver {
       let entity = Int(form.entity)
       if support[entity] == 0 { touched.append(form.entity) }
       support[entity] += 2
-      if form.isFullName && firstFullName[entity] == .max { firstFullName[entity] = candidate.place }
+      if form.isFullName && firstFullName[entity] == .max {
+        firstFullName[entity] = candidate.place
+      }
     }
     for hit in hits {
       if support[Int(hit.entity)] == 0 { touched.append(hit.entity) }
@@ -164,7 +176,7 @@ struct MentionResolver {
   private func meant(_ candidate: Candidate, _ keepsSurnames: Bool) -> EntityForm? {
     if candidate.isTeam {
       return forms(of: candidate).first {
-        $0.kind == .organisation && ($0.formClass != .maybe || score($0, candidate) > 0)
+        $0.kind == .organisation && ($0.formClass != .maybe || score($0, candidate) >= Self.enough)
       }
     }
     if candidate.choiceCount == 1 {
@@ -172,7 +184,7 @@ struct MentionResolver {
       switch form.formClass {
       case .surname:
         return keepsSurnames || firstFullName[Int(form.entity)] != .max ? form : nil
-      case .maybe: return score(form, candidate) > 0 ? form : nil
+      case .maybe: return score(form, candidate) >= Self.enough ? form : nil
       default: return form
       }
     }
@@ -187,7 +199,7 @@ struct MentionResolver {
     }
     if let known, lastFullName[Int(known.entity)] >= 0 { return known }
     var best = usual
-    var bestScore = usual.map { score($0, candidate) } ?? 0
+    var bestScore = usual.map { score($0, candidate) } ?? Self.enough - 1
     for form in forms(of: candidate) where form.formClass != .surname {
       let score = score(form, candidate)
       if score > bestScore {
@@ -222,7 +234,7 @@ struct MentionResolver {
 
   /// Whether a name is rather the surname of a person named in full elsewhere in the article.
   private func isSomebody(_ candidate: Candidate, _ form: EntityForm) -> Bool {
-    guard !surnames.isEmpty, form.kind != .person, form.length == 1, !candidate.isLocative,
+    guard !surnames.isEmpty, form.kind == .place, form.length == 1, !candidate.isLocative,
       surnames.contains(candidate.hash)
     else { return false }
     let own = candidates.count { $0.hash == candidate.hash && $0.tokenCount == 1 }

@@ -3,42 +3,52 @@ struct Cue: OptionSet, Sendable {
   let rawValue: UInt16
 
   /// A first name: what follows is somebody's surname ("Michael Jordan").
-  static let given = Cue(rawValue: 1 << 0)
+  static var given: Cue { Cue(rawValue: 1 << 0) }
   /// A first name that is also a place: what follows may be a surname ("Chad Smith").
-  static let givenPlace = Cue(rawValue: 1 << 1)
+  static var givenPlace: Cue { Cue(rawValue: 1 << 1) }
   /// Stands before surnames ("Mr. Jordan").
-  static let honorific = Cue(rawValue: 1 << 2)
+  static var honorific: Cue { Cue(rawValue: 1 << 2) }
   /// Ends a longer name that begins with a place ("British Heart Foundation").
-  static let nameEnd = Cue(rawValue: 1 << 3)
+  static var nameEnd: Cue { Cue(rawValue: 1 << 3) }
   /// With "of" it begins a longer name that ends with a place ("University of Chicago").
-  static let nameStart = Cue(rawValue: 1 << 4)
+  static var nameStart: Cue { Cue(rawValue: 1 << 4) }
   /// Begins the name of a sports club that ends with a town ("CSKA Sofia").
-  static let club = Cue(rawValue: 1 << 5)
+  static var club: Cue { Cue(rawValue: 1 << 5) }
   /// Follows a place in its own name or in apposition ("Chad President Deby"), no surname.
-  static let office = Cue(rawValue: 1 << 6)
+  static var office: Cue { Cue(rawValue: 1 << 6) }
   /// Stands before places, not before people ("in Jordan").
-  static let locative = Cue(rawValue: 1 << 7)
+  static var locative: Cue { Cue(rawValue: 1 << 7) }
   /// A month that is also a name ("May").
-  static let month = Cue(rawValue: 1 << 8)
+  static var month: Cue { Cue(rawValue: 1 << 8) }
   /// Stands before months ("in May", "last May").
-  static let beforeMonth = Cue(rawValue: 1 << 9)
+  static var beforeMonth: Cue { Cue(rawValue: 1 << 9) }
   /// "of".
-  static let of = Cue(rawValue: 1 << 10)
+  static var of: Cue { Cue(rawValue: 1 << 10) }
   /// Between two teams ("Oakland v Boston").
-  static let versus = Cue(rawValue: 1 << 11)
+  static var versus: Cue { Cue(rawValue: 1 << 11) }
   /// "at": between two teams, and before places.
-  static let at = Cue(rawValue: 1 << 12)
+  static var at: Cue { Cue(rawValue: 1 << 12) }
   /// Ends a longer name even among words that all begin with capitals.
-  static let eventEnd = Cue(rawValue: 1 << 13)
+  static var eventEnd: Cue { Cue(rawValue: 1 << 13) }
   /// The end of a company's name.
-  static let company = Cue(rawValue: 1 << 15)
+  static var company: Cue { Cue(rawValue: 1 << 15) }
   /// Makes a verb or adjective of "Open" ("China open to talks").
-  static let particle = Cue(rawValue: 1 << 14)
+  static var particle: Cue { Cue(rawValue: 1 << 14) }
+}
+
+extension Cue {
+  /// Both. An array literal would be allocated.
+  @inline(__always)
+  static func | (left: Cue, right: Cue) -> Cue { Cue(rawValue: left.rawValue | right.rawValue) }
+
+  /// Whether any of some cues is here.
+  @inline(__always)
+  func hasAny(of other: Cue) -> Bool { rawValue & other.rawValue != 0 }
 }
 
 /// The cues of words, by the hashes of their folded tokens.
 struct CueTable: Sendable {
-  private struct Slot {
+  fileprivate struct Slot {
     var hash: UInt64 = 0
     var cue: Cue = []
   }
@@ -70,14 +80,42 @@ struct CueTable: Sendable {
     slots[position].cue.formUnion(cue)
   }
 
-  /// The cues of a word; none for most.
-  /// - Complexity: O(1) expected.
-  subscript(hash: UInt64) -> Cue { slots[position(of: hash)].cue }
+  /// The table without bounds checks.
+  struct View {
+    fileprivate let slots: UnsafePointer<Slot>
+    fileprivate let mask: Int
+
+    /// The cues of a word; none for most.
+    /// - Complexity: O(1) expected.
+    @inline(__always)
+    subscript(hash: UInt64) -> Cue {
+      var position = CueTable.home(hash) & mask
+      while slots[position].hash != 0 {
+        if slots[position].hash == hash { return slots[position].cue }
+        position = (position + 1) & mask
+      }
+      return []
+    }
+  }
+
+  /// Calls `body` with the table; it is valid during the call only.
+  @inline(__always)
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { slots in
+      guard let base = slots.baseAddress else { preconditionFailure("the table is never empty") }
+      return body(View(slots: base, mask: slots.count - 1))
+    }
+  }
+
+  @inline(__always)
+  private static func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 8) }
 
   private func position(of hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var position = Int(truncatingIfNeeded: hash >> 8) & mask
-    while slots[position].hash != 0, slots[position].hash != hash { position = (position + 1) & mask }
+    var position = Self.home(hash) & mask
+    while slots[position].hash != 0, slots[position].hash != hash {
+      position = (position + 1) & mask
+    }
     return position
   }
 }

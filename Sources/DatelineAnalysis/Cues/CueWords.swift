@@ -6,7 +6,8 @@ enum CueWords {
     (.nameEnd, nameEnds), (.nameEnd, teams), (.nameStart, nameStarts), (.club, clubs),
     (.office, offices), (.locative, locatives), (.month, months), (.beforeMonth, beforeMonths),
     (.of, "of"), (.versus, "v vs"),
-    (.at, "at"), (.company, companies), (.eventEnd, eventEnds), (.particle, "to up for fire new its"),
+    (.at, "at"), (.company, companies), (.eventEnd, eventEnds),
+    (.particle, "to up for fire new its"),
   ]
 
   /// What begins a list of reporters, editors and the like at the end of an article.
@@ -28,17 +29,18 @@ enum CueWords {
   static let honorifics = "mr mrs ms miss dr sir dame lord lady judge sen rep sgt lt capt coach"
 
   /// Behind a company's name they belong to it.
-  static let companies = "inc corp corporation co company ltd plc llc llp lp gmbh ag nv ab oyj asa spa"
+  static let companies =
+    "inc corp corporation co company ltd plc llc llp lp gmbh ag nv ab oyj asa spa"
 
   /// Subjects whose words speak for an entity, as `with: @soccer`.
   static let topics: [String: [Substring]] = [
     "soccer": """
-      soccer;UEFA;FIFA;Champions League;Europa League;Premier League;La Liga;Serie A;Bundesliga;\
-      Ligue 1;striker;strikers;midfielder;midfielders;goalkeeper;goalkeepers;defender;defenders;\
-      goalless;halftime;half-time;relegation;relegated;penalty kick;penalty shootout;free kick;\
-      second leg;first leg;qualifier;fixtures;hat-trick;Cup final;Cup winners;quarter-final;\
-      quarterfinal;semi-final;semifinal;scored;goal;goals;teammate;teammates;matches;match;coach;club
-      """.split(separator: ";")
+    soccer;UEFA;FIFA;Champions League;Europa League;Premier League;La Liga;Serie A;Bundesliga;\
+    Ligue 1;striker;strikers;midfielder;midfielders;goalkeeper;goalkeepers;defender;defenders;\
+    goalless;halftime;half-time;relegation;relegated;penalty kick;penalty shootout;free kick;\
+    second leg;first leg;qualifier;fixtures;hat-trick;Cup final;Cup winners;quarter-final;\
+    quarterfinal;semi-final;semifinal;scored;goal;goals;teammate;teammates;matches;match;coach;club
+    """.split(separator: ";")
   ]
 
   /// Heads of names of companies, clubs, events, papers, buildings and schools. Bodies of a state
@@ -51,7 +53,7 @@ enum CueWords {
     theatre theater opera orchestra symphony philharmonic ballet cathedral bridge street avenue \
     road boulevard square county times post tribune herald journal gazette chronicle globe news \
     observer telegraph examiner magazine review radio television tv newsroom newsdesk desk bureau exchange index \
-    treaty accord accords agreement convention protocol pact declaration club fc united rovers \
+    fed treaty accord accords agreement convention protocol pact declaration club fc united rovers \
     wanderers athletic albion hotspur motors electric steel telecom telecommunications insurance \
     resources petroleum mining
     """
@@ -96,7 +98,8 @@ enum CueWords {
     midfielder defender goalkeeper fashion stock week bourse derby based
     """
 
-  static let locatives = "in near into throughout across outside inside via visiting neighbouring neighboring"
+  static let locatives =
+    "in near into throughout across outside inside via visiting neighbouring neighboring"
 
   static let months = "march april may june august"
 

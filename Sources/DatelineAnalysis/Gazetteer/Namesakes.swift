@@ -18,5 +18,6 @@ extension BuiltInGazetteer {
     aston-villa | org | Aston Villa
     celtic-fc | org | Celtic FC | alias: Glasgow Celtic | maybe: =Celtic | with: @soccer; Glasgow; Rangers; Scottish League
     boston-celtics | org | Boston Celtics | alias: =Celtics
+    george-washington | person | George Washington | alias: Gen. George Washington; President George Washington | not: George Washington University; George Washington Bridge; George Washington Carver; USS George Washington; George Washington High School
     """#
 }

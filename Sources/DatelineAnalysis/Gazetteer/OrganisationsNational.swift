@@ -226,7 +226,7 @@ extension BuiltInGazetteer {
     workers-party-of-korea | org | Workers' Party of Korea | alias: Korean Workers' Party
     kcna | org | Korean Central News Agency | alias: KCNA | role: agency
     yonhap | org | Yonhap | alias: Yonhap News Agency | role: agency
-    australian-labor-party | org | Australian Labor Party | alias: Australia's Labor Party | maybe: =Labor; Labor Party; =Labour | with: Australia; Australian; Australians; Canberra; Sydney; Melbourne; Queensland; Victoria; New South Wales; Gillard; Rudd; Abbott; Howard; Keating; Hawke; Albanese; Turnbull; Shorten; Liberal-National; Coalition | home: australia
+    australian-labor-party | org | Australian Labor Party | alias: Australia's Labor Party | maybe: =Labor; Labor Party; =Labour | with: Australia; Australian; Australians; Canberra; Sydney; Melbourne; Queensland; New South Wales; Gillard; Rudd; Keating; Hawke; Albanese; Turnbull; Shorten; Liberal-National | home: australia
     liberal-party-australia | org | Liberal Party of Australia | alias: Australia's Liberal Party
     liberal-party-of-canada | org | Liberal Party of Canada | alias: Canadian Liberals; Canada's Liberal Party
     conservative-party-of-canada | org | Conservative Party of Canada | alias: Canadian Conservatives; Canada's Conservative Party; Progressive Conservatives; Canadian Tories

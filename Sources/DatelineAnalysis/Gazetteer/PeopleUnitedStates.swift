@@ -311,7 +311,7 @@ extension BuiltInGazetteer {
     luigi-mangione | person | Luigi Mangione | alias: Mangione
     charlie-kirk | person | Charlie Kirk | surname: =Kirk
     bernard-madoff | person | Bernard Madoff | alias: Madoff; Bernie Madoff
-    allen-stanford | person | Allen Stanford | alias: R. Allen Stanford
+    allen-stanford | person | Allen Stanford | alias: R. Allen Stanford | surname: =Stanford
     cliven-bundy | person | Cliven Bundy | surname: Bundy
     christopher-steele | person | Christopher Steele | alias: Steele dossier | surname: Steele
     jamal-khashoggi | person | Jamal Khashoggi | alias: Khashoggi | not: Adnan Khashoggi
