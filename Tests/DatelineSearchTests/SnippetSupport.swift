@@ -40,7 +40,7 @@ final class SnippetBench {
   }
 
   private func generator<T>(_ query: String, _ body: (SnippetGenerator) throws -> T) throws -> T {
-    let plan = QueryPlanner.plan(QueryParser.parse(query), gazetteer: .builtIn, match: .auto)
+    let plan = QueryPlanner.plan(QueryParser.parse(query), gazetteer: .builtIn)
     return try reader.read { snapshot in
       try body(
         SnippetGenerator(

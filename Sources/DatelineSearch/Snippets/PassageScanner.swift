@@ -21,6 +21,8 @@ final class PassageScanner {
     /// Units before the token.
     var unit: Int32
     var isCandidate: Bool
+    /// Whether it has letters of Chinese, Japanese or Korean, perhaps beside others.
+    var hasCJK: Bool
   }
 
   private let patterns: SnippetPatterns
@@ -108,7 +110,7 @@ final class PassageScanner {
       spans.append(
         Span(
           start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound),
-          unit: Int32(clamping: unit), isCandidate: patterns.mayBegin(with: token)))
+          unit: Int32(clamping: unit), isCandidate: patterns.mayBegin(with: token), hasCJK: token.contains { $0 >= 0xE3 }))
       unit += Self.units(bytes, range, after: last)
       last = range.upperBound
     }
@@ -195,6 +197,7 @@ final class PassageScanner {
       for pattern in patterns.runs where isLead || !pattern.isLead {
         addRuns(pattern, index, bytes, &map)
       }
+      if spans[index].hasCJK { addWordsWithin(index, isLead, bytes, &map) }
       guard spans[index].isCandidate else { continue }
       let token = range(spans[index])
       guard let term = stock.term(of: TextBytes.Buffer(rebasing: bytes[token])) else { continue }
@@ -216,6 +219,41 @@ final class PassageScanner {
     }
   }
 
+  /// Words of other scripts that are written without a space beside CJK ones (`NATO秘书长`), which the
+  /// index has by themselves.
+  private func addWordsWithin(
+    _ index: Int, _ isLead: Bool, _ bytes: TextBytes.Buffer, _ map: inout PassageMap
+  ) {
+    let token = range(spans[index])
+    var unit = Int(spans[index].unit)
+    var start = token.lowerBound
+    var offset = token.lowerBound
+    while offset <= token.upperBound {
+      let (value, width) =
+        offset < token.upperBound ? TextBytes.scalar(bytes, at: offset) : (0x4E00, 1)
+      if Unicode.Scalar(value).map(CJKTerms.contains) ?? false {
+        let word = start..<offset
+        if !word.isEmpty, word != token,
+          let term = stock.term(of: TextBytes.Buffer(rebasing: bytes[word]))
+        {
+          for pattern in (patterns.byFirstTerm[term] ?? []) + patterns.prefixes
+          where pattern.terms.count == 1 && (isLead || !pattern.isLead) {
+            let isFound =
+              pattern.lastIsPrefix ? term.hasPrefix(pattern.terms[0]) : pattern.terms[0] == term
+            let part = TextBytes.Buffer(rebasing: bytes[word])
+            guard isFound, pattern.exact.map({ $0.matches(part, at: 0) }) ?? true else { continue }
+            map.matches.append(
+              PassageMap.Match(
+                concept: pattern.concept, range: word, units: unit..<unit + 1, isPhrase: false))
+          }
+        }
+        start = offset + width
+        unit += 1
+      }
+      offset += width
+    }
+  }
+
   /// Whether a pattern whose first term stands at a token goes on there.
   private func stands(
     _ pattern: SnippetPattern, _ start: Int, _ bytes: TextBytes.Buffer
@@ -232,28 +270,54 @@ final class PassageScanner {
     return true
   }
 
-  /// Occurrences of a word inside an unbroken run of a script without spaces.
+  /// Occurrences of a word inside an unbroken run of a script without spaces; of a phrase, where the
+  /// run ends with its first word and the next tokens go on with the others.
   private func addRuns(
     _ pattern: SnippetPattern, _ index: Int, _ bytes: TextBytes.Buffer, _ map: inout PassageMap
   ) {
     guard let run = pattern.run else { return }
     let token = range(spans[index])
-    var offset = token.lowerBound
+    var offset = pattern.terms.count > 1 ? token.upperBound - run.count : token.lowerBound
+    guard offset >= token.lowerBound else { return }
     var unit = Int(spans[index].unit)
-    var counted = offset
+    var counted = token.lowerBound
     while offset + run.count <= token.upperBound {
       guard bytes[offset] == run[0], bytes[offset..<offset + run.count].elementsEqual(run) else {
         offset += 1
         continue
       }
-      let end = offset + run.count
+      var end = offset + run.count
       unit += Self.unspacedCount(bytes, counted..<offset)
-      let endUnit = unit + Self.unspacedCount(bytes, offset..<end)
+      var endUnit = unit + Self.unspacedCount(bytes, offset..<end)
+      if pattern.terms.count > 1 {
+        guard let last = endOfPhrase(pattern, index, bytes) else { return }
+        (end, endUnit) = (last, unitEnd(index + pattern.terms.count - 1))
+      }
       map.matches.append(
         PassageMap.Match(
-          concept: pattern.concept, range: offset..<end, units: unit..<endUnit, isPhrase: false))
+          concept: pattern.concept, range: offset..<end, units: unit..<max(unit, endUnit),
+          isPhrase: pattern.terms.count > 1))
       (offset, counted, unit) = (end, end, endUnit)
     }
+  }
+
+  /// Where a phrase ends whose first word ends a token: its last word may begin a longer one.
+  private func endOfPhrase(
+    _ pattern: SnippetPattern, _ start: Int, _ bytes: TextBytes.Buffer
+  ) -> Int? {
+    guard start + pattern.terms.count <= spans.count else { return nil }
+    for (offset, wanted) in pattern.terms.enumerated().dropFirst() {
+      let token = range(spans[start + offset])
+      guard let term = stock.term(of: TextBytes.Buffer(rebasing: bytes[token])) else { return nil }
+      if offset < pattern.terms.count - 1 {
+        if term != wanted { return nil }
+      } else {
+        let isWhole = term == wanted
+        guard isWhole || term.hasPrefix(wanted) else { return nil }
+        return isWhole ? token.upperBound : min(token.upperBound, token.lowerBound + wanted.utf8.count)
+      }
+    }
+    return nil
   }
 
   private func addEntities(

@@ -14,7 +14,8 @@ struct SnippetPattern {
   var exact: ExactForm?
   /// Whether only the lead of an article counts.
   var isLead: Bool
-  /// The word itself when its script has no spaces: it may stand inside a longer token.
+  /// The first term when its script has no spaces: it may stand inside a longer token, and the first
+  /// of several at the end of one.
   var run: [UInt8]?
 }
 
@@ -54,8 +55,8 @@ struct SnippetPatterns {
       guard !terms.isEmpty else { continue }
       var pattern = SnippetPattern(
         concept: index, terms: terms, lastIsPrefix: concept.isPrefix, exact: concept.exact,
-        isLead: concept.isLead)
-      if terms.count == 1, concept.exact == nil,
+        isLead: concept.scope == .lead)
+      if concept.exact == nil,
         terms[0].unicodeScalars.contains(where: { TextBytes.isUnspaced($0.value) })
       {
         pattern.run = Array(terms[0].utf8)
@@ -103,9 +104,10 @@ struct SnippetPatterns {
 extension QueryPlan.Concept {
   /// Whether the words of the concept count in a field; entities do in both.
   fileprivate func isSought(in field: SnippetField) -> Bool {
-    switch field {
-    case .title: !phraseText.hasPrefix("body : ")
-    case .body: !phraseText.hasPrefix("title : ")
+    switch scope {
+    case .text: true
+    case .title: field == .title
+    case .body, .lead: field == .body
     }
   }
 }
