@@ -92,7 +92,8 @@ import Testing
       var top = TopHits(capacity: 30, prefersAll: prefersAll)
       for candidate in candidates { top.offer(candidate) }
       let sorted = candidates.sorted { $0.precedes($1, prefersAll: prefersAll) }
-      #expect(top.sorted(rescored: 0, addition: { _ in 0 }) == Array(sorted.prefix(30)), "seed \(seed)")
+      #expect(
+        top.sorted(rescored: 0, addition: { _ in 0 }) == Array(sorted.prefix(30)), "seed \(seed)")
     }
   }
 

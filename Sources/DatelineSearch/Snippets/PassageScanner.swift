@@ -110,7 +110,8 @@ final class PassageScanner {
       spans.append(
         Span(
           start: Int32(clamping: range.lowerBound), end: Int32(clamping: range.upperBound),
-          unit: Int32(clamping: unit), isCandidate: patterns.mayBegin(with: token), hasCJK: token.contains { $0 >= 0xE3 }))
+          unit: Int32(clamping: unit), isCandidate: patterns.mayBegin(with: token),
+          hasCJK: token.contains { $0 >= 0xE3 }))
       unit += Self.units(bytes, range, after: last)
       last = range.upperBound
     }
@@ -282,7 +283,7 @@ final class PassageScanner {
     var unit = Int(spans[index].unit)
     var counted = token.lowerBound
     while offset + run.count <= token.upperBound {
-      guard bytes[offset] == run[0], bytes[offset..<offset + run.count].elementsEqual(run) else {
+      guard stands(run, at: offset, bytes) else {
         offset += 1
         continue
       }
@@ -301,6 +302,17 @@ final class PassageScanner {
     }
   }
 
+  /// Whether a folded word stands at an offset, but for the case of its letters of ASCII: those of
+  /// scripts without spaces have none.
+  @inline(__always)
+  private func stands(_ word: [UInt8], at start: Int, _ bytes: TextBytes.Buffer) -> Bool {
+    for (offset, wanted) in word.enumerated() {
+      let byte = bytes[start + offset]
+      guard ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == wanted else { return false }
+    }
+    return true
+  }
+
   /// Where a phrase ends whose first word ends a token: its last word may begin a longer one.
   private func endOfPhrase(
     _ pattern: SnippetPattern, _ start: Int, _ bytes: TextBytes.Buffer
@@ -314,7 +326,8 @@ final class PassageScanner {
       } else {
         let isWhole = term == wanted
         guard isWhole || term.hasPrefix(wanted) else { return nil }
-        return isWhole ? token.upperBound : min(token.upperBound, token.lowerBound + wanted.utf8.count)
+        return isWhole
+          ? token.upperBound : min(token.upperBound, token.lowerBound + wanted.utf8.count)
       }
     }
     return nil
