@@ -71,4 +71,24 @@ package final class StockTokenizer {
     }
     return tokens
   }
+
+  /// The term of a token of a text: folded and stemmed; `nil` when there is no token in the bytes.
+  package func term(of token: UnsafeBufferPointer<UInt8>) -> String? {
+    var term: String?
+    token.withMemoryRebound(to: CChar.self) { characters in
+      withUnsafeMutablePointer(to: &term) { pointer in
+        _ = tokenizer.xTokenize?(
+          instance, pointer, FTS5_TOKENIZE_DOCUMENT, characters.baseAddress,
+          Int32(clamping: characters.count),
+          { context, _, term, length, _, _ in
+            guard let context, let term else { return SQLITE_OK }
+            let bytes = UnsafeRawBufferPointer(start: term, count: Int(length))
+            context.assumingMemoryBound(to: String?.self).pointee = String(
+              decoding: bytes, as: UTF8.self)
+            return SQLITE_OK
+          })
+      }
+    }
+    return term
+  }
 }

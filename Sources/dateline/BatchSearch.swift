@@ -61,9 +61,15 @@ struct BatchSearch {
 
 /// Small files that are read whole.
 enum TextFile {
-  /// The text of a file.
+  /// The text of a file, or of standard input for `-`.
   /// - Throws: when there is none, or it is not UTF-8.
   static func read(_ path: String) throws(CommandFailure) -> String {
+    if path == "-" {
+      guard
+        let text = String(bytes: FileHandle.standardInput.readDataToEndOfFile(), encoding: .utf8)
+      else { throw CommandFailure("standard input: not UTF-8 text") }
+      return text
+    }
     guard FileManager.default.fileExists(atPath: path) else {
       throw CommandFailure("\(path): no such file")
     }

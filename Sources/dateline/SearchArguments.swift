@@ -3,7 +3,8 @@
 /// An argument parser takes `-sport` for options; to people who search it means "not sport".
 enum SearchArguments {
   private static let flags: Set<String> = [
-    "--explain", "--json", "--ndjson", "--csv", "--tsv", "--expand", "-h", "--help", "--version",
+    "--explain", "--json", "--ndjson", "--csv", "--tsv", "--html", "--expand", "-h", "--help",
+    "--version",
   ]
   private static let options: Set<String> = [
     "--db", "--since", "--until", "--source", "-n", "--limit", "--offset", "--sort", "--match",

@@ -45,8 +45,26 @@ enum Console {
   /// Whether stderr is a terminal.
   static var stderrIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// The text without what could steer a terminal: control characters and changes of writing
-  /// direction.
+  /// Columns of the terminal that stdout is: `COLUMNS` if set, else what the terminal says, else 80;
+  /// `nil` when it is none, so that lines stay whole for other programs.
+  static var terminalWidth: Int? {
+    guard stdoutIsTerminal else { return nil }
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }),
+      columns > 0
+    {
+      return columns
+    }
+    var size = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
+  }
+
+  /// The text without what could steer a terminal: control characters, and embeddings, overrides and
+  /// isolates of writing direction. Marks of direction (U+200E, U+200F, U+061C) only place the
+  /// characters beside them and stay.
+  ///
+  /// Text that runs from right to left is given in logical order and without isolates of our own:
+  /// each snippet is a line to itself, and terminals that do not know them print boxes.
   static func safe(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = String.UnicodeScalarView()
@@ -56,42 +74,12 @@ enum Console {
     return String(result)
   }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar could steer a terminal, or change the order of what it shows.
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A: false
-    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
-  }
-}
-
-/// When to colour the output.
-enum ColorMode: String, CaseIterable {
-  case auto, always, never
-
-  /// Whether to colour stdout: the option first, then the conventions of the environment
-  /// (`NO_COLOR`, `CLICOLOR_FORCE`, `TERM=dumb`), then whether it is a terminal.
-  func isOn(environment: [String: String], isTerminal: Bool) -> Bool {
-    switch self {
-    case .always: return true
-    case .never: return false
-    case .auto:
-      if let value = environment["NO_COLOR"], !value.isEmpty { return false }
-      if let value = environment["CLICOLOR_FORCE"], !value.isEmpty, value != "0" { return true }
-      return isTerminal && environment["TERM"] != "dumb"
-    }
-  }
-}
-
-/// ANSI styles of the terminal output.
-struct Style {
-  let isOn: Bool
-
-  func bold(_ text: String) -> String { wrap(text, "1") }
-  func dim(_ text: String) -> String { wrap(text, "2") }
-  func match(_ text: String) -> String { wrap(text, "1;33") }
-
-  private func wrap(_ text: String, _ code: String) -> String {
-    isOn && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }

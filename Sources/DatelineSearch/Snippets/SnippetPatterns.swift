@@ -1,0 +1,113 @@
+import DatelineAnalysis
+import DatelineCore
+import DatelineIndex
+
+/// Something to look for in a text: a run of terms of one concept.
+struct SnippetPattern {
+  /// Number of the concept in the plan.
+  var concept: Int
+  /// Terms as the index has them: folded and stemmed.
+  var terms: [String]
+  /// Whether the last term is the beginning of one.
+  var lastIsPrefix: Bool
+  /// Words as they must stand; `nil` when any form counts.
+  var exact: ExactForm?
+  /// Whether only the lead of an article counts.
+  var isLead: Bool
+  /// The first term when its script has no spaces: it may stand inside a longer token, and the first
+  /// of several at the end of one.
+  var run: [UInt8]?
+}
+
+/// The part of an article a snippet is made from.
+enum SnippetField {
+  case title
+  case body
+}
+
+/// All that is to be marked in one field, with a quick test that leaves out nearly all tokens.
+struct SnippetPatterns {
+  /// Patterns by their first term.
+  private(set) var byFirstTerm: [String: [SnippetPattern]] = [:]
+  /// Patterns that are nothing but the beginning of a term.
+  private(set) var prefixes: [SnippetPattern] = []
+  /// Patterns of scripts without spaces.
+  private(set) var runs: [SnippetPattern] = []
+  /// Concept of each entity, by its position in the gazetteer.
+  private(set) var entities: [Int: Int] = [:]
+  /// Tokens of the longest pattern.
+  private(set) var longest = 1
+  /// Concepts that can be found.
+  private(set) var concepts = Set<Int>()
+  /// A bit for each pair of first bytes that a token of interest can have.
+  private var pairs = [UInt64](repeating: 0, count: 1024)
+
+  init(
+    _ concepts: [QueryPlan.Concept], field: SnippetField, tokenizer: StockTokenizer,
+    gazetteer: Gazetteer
+  ) {
+    for (index, concept) in concepts.enumerated() where concept.isSought(in: field) {
+      if let id = concept.entity, let position = gazetteer.position(ofID: id) {
+        entities[position] = index
+        self.concepts.insert(index)
+      }
+      let terms = tokenizer.tokens(in: concept.tokens.joined(separator: " ")).map(\.term)
+      guard !terms.isEmpty else { continue }
+      var pattern = SnippetPattern(
+        concept: index, terms: terms, lastIsPrefix: concept.isPrefix, exact: concept.exact,
+        isLead: concept.scope == .lead)
+      if concept.exact == nil,
+        terms[0].unicodeScalars.contains(where: { TextBytes.isUnspaced($0.value) })
+      {
+        pattern.run = Array(terms[0].utf8)
+      }
+      add(pattern)
+    }
+  }
+
+  private mutating func add(_ pattern: SnippetPattern) {
+    concepts.insert(pattern.concept)
+    longest = max(longest, pattern.terms.count)
+    if pattern.run != nil {
+      runs.append(pattern)
+      return
+    }
+    if pattern.terms.count == 1, pattern.lastIsPrefix {
+      prefixes.append(pattern)
+    } else {
+      byFirstTerm[pattern.terms[0], default: []].append(pattern)
+    }
+    // A stem begins with the first two bytes of its word, but for a `y` that became `i`; a stem of
+    // one byte (`ied`) can come from any word with that byte.
+    let bytes = Array(pattern.terms[0].utf8)
+    if bytes.count == 1 {
+      for second in 0...UInt8.max { mark(bytes[0], second) }
+    } else {
+      mark(bytes[0], bytes[1])
+      if bytes[1] == UInt8(ascii: "i") { mark(bytes[0], UInt8(ascii: "y")) }
+    }
+  }
+
+  private mutating func mark(_ first: UInt8, _ second: UInt8) {
+    let pair = Int(first) << 8 | Int(second)
+    pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+  }
+
+  /// Whether a pattern may begin with a token, from the first bytes of its folded form.
+  @inline(__always)
+  func mayBegin(with folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    let pair = Int(folded[0]) << 8 | (folded.count > 1 ? Int(folded[1]) : 0)
+    return pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0
+  }
+}
+
+extension QueryPlan.Concept {
+  /// Whether the words of the concept count in a field; entities do in both.
+  fileprivate func isSought(in field: SnippetField) -> Bool {
+    switch scope {
+    case .text: true
+    case .title: field == .title
+    case .body, .lead: field == .body
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// Dates on the command line: a year, a month, a day, or a day and a time.
+enum DateArgument {
+  /// Whether the text is a date or a part of one that ISO 8601 texts can be compared with.
+  static func isValid(_ text: String) -> Bool {
+    let day = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    let parts = day.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].count == 4,
+      parts.dropFirst().allSatisfy({ $0.count == 2 }),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return false }
+    if parts.count > 1, !(1...12).contains(Int(parts[1]) ?? 0) { return false }
+    if parts.count > 2, !(1...31).contains(Int(parts[2]) ?? 0) { return false }
+    return true
+  }
+
+  /// Whether nothing can be from `since` on and up to `until`, both valid.
+  static func isAfter(_ since: String, _ until: String) -> Bool {
+    let length = min(since.utf8.count, until.utf8.count)
+    return since.prefix(length) > until.prefix(length)
+  }
+}

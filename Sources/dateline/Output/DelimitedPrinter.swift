@@ -1,0 +1,53 @@
+import DatelineCore
+import Foundation
+
+/// Comma- or tab-separated values with a header row (RFC 4180; tabs and line breaks in values of
+/// tab-separated output become spaces).
+struct DelimitedPrinter: ResponsePrinter {
+  let separator: String
+  /// Whether there is a column for the query.
+  let hasQueries: Bool
+  /// Whether a terminal reads it: text is made safe for that; files get it as it is.
+  var isForTerminal = Console.stdoutIsTerminal
+  let hasNotes = false
+  private var hasHeader = false
+
+  init(separator: String, hasQueries: Bool) {
+    self.separator = separator
+    self.hasQueries = hasQueries
+  }
+
+  mutating func text(of response: SearchResponse, query: String) -> String {
+    var text = ""
+    if !hasHeader {
+      text += row(
+        [
+          "rank", "id", "key", "score", "title", "source", "published", "url", "entities",
+          "snippet",
+        ], query: "query")
+      hasHeader = true
+    }
+    for hit in response.hits {
+      text += row(
+        [
+          "\(hit.rank)", "\(hit.id)", hit.key, String(format: "%.4f", hit.score), hit.title.text,
+          hit.source ?? "", hit.published ?? "", hit.url ?? "",
+          hit.entities.joined(separator: "; "), hit.snippets.joined,
+        ], query: query)
+    }
+    return text
+  }
+
+  private func row(_ values: [String], query: String) -> String {
+    ((hasQueries ? [query] : []) + values).map(field).joined(separator: separator) + "\n"
+  }
+
+  private func field(_ value: String) -> String {
+    let value = isForTerminal ? Console.safe(value) : value
+    if separator == "\t" {
+      return value.split(whereSeparator: { $0 == "\t" || $0.isNewline }).joined(separator: " ")
+    }
+    guard value.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return value }
+    return "\"" + value.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+  }
+}

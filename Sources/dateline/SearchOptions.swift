@@ -1,0 +1,75 @@
+public import ArgumentParser
+public import DatelineCore
+import DatelineIndex
+import Foundation
+
+extension SearchRequest.Sort: ExpressibleByArgument {}
+extension SearchRequest.Match: ExpressibleByArgument {}
+extension ColorMode: ExpressibleByArgument {}
+
+/// Options of a search apart from its query.
+struct SearchOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Articles from this date on (2016, 2016-05, 2016-05-04).", valueName: "date"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Articles up to this date, that day, month or year included.", valueName: "date"))
+  var until: String?
+
+  @Option(help: ArgumentHelp("Articles of this outlet; may be repeated.", valueName: "outlet"))
+  var source: [String] = []
+
+  @Option(
+    name: [.customShort("n"), .long],
+    help: ArgumentHelp(
+      "Most hits to print. Default: 10, with --run 1000 a query.", valueName: "count"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("Hits to skip.", valueName: "count"))
+  var offset = 0
+
+  @Option(help: ArgumentHelp("Order of the hits; by date the latest first.", valueName: "order"))
+  var sort = SearchRequest.Sort.relevance
+
+  @Option(
+    help: ArgumentHelp(
+      "Articles with every word, with any of them, or first the ones, then the others (auto).",
+      valueName: "words"))
+  var match = SearchRequest.Match.auto
+
+  @OptionGroup var ranking: RankingOptions
+
+  @Option(
+    help: ArgumentHelp("Most snippet fragments for a hit, 0 for none.", valueName: "count"))
+  var fragments = 3
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit must not be negative") }
+    if offset < 0 { throw ValidationError("--offset must not be negative") }
+    if fragments < 0 { throw ValidationError("--fragments must not be negative") }
+    for date in [since, until].compactMap({ $0 }) where !DateArgument.isValid(date) {
+      throw ValidationError("\(date): expected a date such as 2016, 2016-05 or 2016-05-04")
+    }
+  }
+
+  /// Whether they alone say which articles are meant.
+  var hasFilter: Bool { since != nil || until != nil || !source.isEmpty }
+
+  /// A request for a query.
+  func request(_ query: String, defaultLimit: Int = 10, explain: Bool) -> SearchRequest {
+    SearchRequest(
+      query: query, since: since, until: until, sources: source, limit: limit ?? defaultLimit,
+      offset: offset, sort: sort, match: match, fragments: fragments, explain: explain,
+      preferences: ranking.preferences)
+  }
+
+  /// Says so when no date can be in the period.
+  func noteDates() {
+    if let since, let until, DateArgument.isAfter(since, until) {
+      Console.note("note: --since \(since) is after --until \(until)")
+    }
+  }
+}
