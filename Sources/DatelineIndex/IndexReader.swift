@@ -181,6 +181,26 @@ package struct IndexSnapshot {
     return try Row.fetchOne(statement, arguments: [id]).map { ($0[0], $0[1]) }
   }
 
+  /// Calls `body` with the UTF-8 of title and text of an article, valid during the call only; not
+  /// for an id that no article has.
+  package func withText(
+    id: Int64,
+    _ body: (_ title: UnsafeBufferPointer<UInt8>, _ body: UnsafeBufferPointer<UInt8>) -> Void
+  ) throws {
+    let statement = try db.cachedStatement(sql: "SELECT title, body FROM articles WHERE id = ?")
+    let rows = try Row.fetchCursor(statement, arguments: [id])
+    guard let row = try rows.next() else { return }
+    func withBytes(_ data: Data?, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+      guard let data else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+      data.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self, body) }
+    }
+    try row.withUnsafeData(atIndex: 0) { title in
+      try row.withUnsafeData(atIndex: 1) { text in
+        withBytes(title) { title in withBytes(text) { body(title, $0) } }
+      }
+    }
+  }
+
   /// What is known about sources; nothing in a file of the first version.
   package func siteMemory() throws -> [SiteMemoryRow] {
     schema >= 2 ? try ImportTables.siteMemory(db) : []

@@ -135,6 +135,12 @@ enum Schema {
   /// Finds entities by the names in `articles.entities`; new in version 3.
   static let entityIndex = "CREATE INDEX entities_name ON entities(name);"
 
+  /// Indexes for filters by section and language; new in version 3.
+  static let nameIndexes = """
+    CREATE INDEX articles_section ON articles(section);
+    CREATE INDEX articles_language ON articles(language);
+    """
+
   /// Tables that users may change; new in version 3.
   static let userTables = """
     CREATE TABLE gazetteer (
@@ -177,6 +183,7 @@ enum Schema {
     );
     CREATE INDEX articles_published ON articles(published);
     CREATE INDEX articles_source ON articles(source, published);
+    \(nameIndexes)
     CREATE TABLE entities (
       id INTEGER PRIMARY KEY,
       slug TEXT NOT NULL UNIQUE,

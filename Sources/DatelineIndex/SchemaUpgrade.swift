@@ -37,6 +37,7 @@ enum SchemaUpgrade {
     ALTER TABLE articles ADD COLUMN cjk_terms TEXT NOT NULL DEFAULT '';
     ALTER TABLE mentions ADD COLUMN positions TEXT NOT NULL DEFAULT '[]';
     \(Schema.entityIndex)
+    \(Schema.nameIndexes)
     \(Schema.userTables)
     """
 

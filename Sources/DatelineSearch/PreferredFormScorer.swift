@@ -9,7 +9,7 @@ struct PreferredFormScorer {
   private let formula: RankingFormula
   private let lengths: FieldLengths
   private let words: [(form: PreferredForm, gain: Double)]
-  private let tokenizer = Tokenizer()
+  private var tokens = TokenBuffer()
 
   /// - Returns: `nil` where no word has such a form, so that no article need be read.
   init?(_ scorer: Scorer) {
@@ -24,24 +24,47 @@ struct PreferredFormScorer {
   }
 
   /// The gain of one article.
-  /// - Complexity: O(bytes of the article).
-  func score(of id: Int64, _ snapshot: IndexSnapshot) throws -> Double {
-    guard let row = lengths.row(of: id), let text = try snapshot.text(id: id) else { return 0 }
-    let title = ScannedText(text.title, limit: PreferredForm.window, tokenizer: tokenizer)
-    let body = ScannedText(text.body, limit: PreferredForm.window, tokenizer: tokenizer)
+  /// - Complexity: O(bytes of the title and of the first tokens of the text).
+  mutating func score(of id: Int64, _ snapshot: IndexSnapshot) throws -> Double {
+    guard let row = lengths.row(of: id) else { return 0 }
     var sum = 0.0
-    for word in words {
-      var found = Scorer.Occurrences()
-      for index in 0..<title.count where word.form.stands(in: title, at: index) {
-        found.title += 1
+    try snapshot.withText(id: id) { title, body in
+      var found = Array(repeating: Scorer.Occurrences(), count: words.count)
+      count(title, isTitle: true, &found)
+      count(body, isTitle: false, &found)
+      for (word, found) in zip(words, found) where !found.isEmpty {
+        let frequency = formula.frequency(of: found, lengths[row], averages: lengths)
+        sum += word.gain * formula.saturate(frequency)
       }
-      for index in 0..<body.count where word.form.stands(in: body, at: index) {
-        if index < EntityTagger.leadLength { found.lead += 1 } else { found.rest += 1 }
-      }
-      if found.isEmpty { continue }
-      let frequency = formula.frequency(of: found, lengths[row], averages: lengths)
-      sum += word.gain * formula.saturate(frequency)
     }
     return sum
+  }
+
+  private mutating func count(
+    _ text: UnsafeBufferPointer<UInt8>, isTitle: Bool, _ found: inout [Scorer.Occurrences]
+  ) {
+    // Eight bytes a token are enough for most languages.
+    fill(text, limit: PreferredForm.window * 8)
+    if tokens.count < PreferredForm.window { fill(text, limit: PreferredForm.window * 64) }
+    tokens.withSpans { spans in
+      for index in 0..<min(spans.count, PreferredForm.window) {
+        for place in words.indices where words[place].form.stands(at: index, of: spans, in: text) {
+          if isTitle {
+            found[place].title += 1
+          } else if index < EntityTagger.leadLength {
+            found[place].lead += 1
+          } else {
+            found[place].rest += 1
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func fill(_ text: UnsafeBufferPointer<UInt8>, limit: Int) {
+    var end = min(limit, text.count)
+    // Not into a character.
+    while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+    tokens.fill(from: UnsafeBufferPointer(rebasing: text[..<end]))
   }
 }

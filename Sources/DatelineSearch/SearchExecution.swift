@@ -111,10 +111,9 @@ struct SearchExecution {
     if byDate {
       found.page = try pageByDate(scorer, prefersAll: prefersAll)
     } else {
-      let forms = PreferredFormScorer(scorer)
+      var forms = PreferredFormScorer(scorer)
       let hits = try scorer.hits(rescored: Self.rescored) { candidate in
-        guard let forms else { return 0 }
-        return try forms.score(of: candidate.articleID, snapshot)
+        try forms?.score(of: candidate.articleID, snapshot) ?? 0
       }
       found.page = Array(hits.dropFirst(max(0, request.offset)).prefix(max(0, request.limit)))
     }

@@ -4,12 +4,10 @@ import DatelineIndex
 
 /// An article as ``ReferenceScorer`` sees it: its texts as tokens, and what is known beside them.
 struct ReferenceDocument {
-  /// A token in its three shapes.
+  /// A token in its two shapes.
   struct Token {
     /// As the index has it: folded and stemmed.
     var stem: String
-    /// Lower case without accents.
-    var folded: String
     /// As it stands in the text.
     var written: [UInt8]
   }
@@ -56,11 +54,8 @@ struct ReferenceDocument {
 
   private static func tokens(of text: String, _ tokenizer: StockTokenizer) -> [Token] {
     let bytes = Array(text.utf8)
-    let fold = Tokenizer()
     return tokenizer.tokens(in: text).map { token in
-      let written = Array(bytes[token.range])
-      let folded = fold.tokens(of: String(decoding: written, as: UTF8.self)).joined()
-      return Token(stem: token.term, folded: folded, written: written)
+      Token(stem: token.term, written: Array(bytes[token.range]))
     }
   }
 }

@@ -129,7 +129,7 @@ extension ReferenceScorer {
       guard let form = concept.preferred else { continue }
       var found = Scorer.Occurrences()
       func stands(_ text: [ReferenceDocument.Token], _ place: Int) -> Bool {
-        form.count == 1 && form.isForm(folded: Array(text[place].folded.utf8), text[place].written)
+        form.isForm(text[place].written)
       }
       for place in document.title.indices.prefix(PreferredForm.window)
       where stands(document.title, place) {
