@@ -6,7 +6,7 @@ enum CueWords {
     (.nameEnd, nameEnds), (.nameEnd, teams), (.nameStart, nameStarts), (.club, clubs),
     (.office, offices), (.locative, locatives), (.month, months), (.beforeMonth, beforeMonths),
     (.of, "of"), (.versus, "v vs"),
-    (.at, "at"), (.company, companies), (.eventEnd, eventEnds),
+    (.at, "at"), (.company, companies), (.player, players), (.eventEnd, eventEnds),
     (.particle, "to up for fire new its"),
   ]
 
@@ -76,6 +76,12 @@ enum CueWords {
     seahawks 49ers buccaneers titans commanders redskins oilers bruins sabres flames hurricanes \
     blackhawks avalanche stars oilers canadiens predators devils islanders senators flyers \
     penguins sharks blues lightning maple canucks capitals whalers
+    """
+
+  static let players = """
+    striker midfielder defender goalkeeper winger fullback forward shortstop pitcher catcher \
+    outfielder infielder baseman reliever slugger quarterback linebacker cornerback lineman \
+    goaltender defenseman batsman bowler
     """
 
   static let nameStarts = "university bank college institute museum agency tour church"
