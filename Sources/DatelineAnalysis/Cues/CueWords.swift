@@ -24,7 +24,7 @@ enum CueWords {
     """
 
   /// Places that are first names more often than not before another capitalised word.
-  static let givenPlaces = "chad jordan sofia chelsea milan"
+  static let givenPlaces = "chad jordan sofia chelsea milan florence savannah charlotte troy"
 
   static let honorifics = "mr mrs ms miss dr sir dame lord lady judge sen rep sgt lt capt coach"
 
@@ -101,7 +101,8 @@ enum CueWords {
     sunday january february march april may june july august september october november december \
     and or river valley basin lake street avenue county university college school international \
     pipeline airways airlines bank cup league open rebels rebel captain coach manager striker \
-    midfielder defender goalkeeper fashion stock week bourse derby based
+    midfielder defender goalkeeper fashion stock week bourse derby based armed forces \
+    royal islamic public law chamber morning city community business premium
     """
 
   static let locatives =
