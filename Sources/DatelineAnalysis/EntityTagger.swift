@@ -1,3 +1,5 @@
+import DatelineCore
+
 /// Finds the gazetteer's entities in texts: longest match first, letter case respected.
 ///
 /// One pass over the tokens, one bit read a token where nothing can begin. Not thread-safe: each
@@ -171,6 +173,7 @@ package struct EntityTagger {
       if lastEnd != index, scanner.isSurname(form, index) {
         resolver.addSurname(scanner.spans[index].hash)
       } else if !scanner.isCredit(form, index, end), !isInLongerName(scanner, form, index, end) {
+        addPlace(scanner, form, index, end, offset)
         end = scanner.endOfCompany(form, end)
         resolver.add(candidate(scanner, form, index, end, offset), accepted, scanner.trie)
       }
@@ -191,6 +194,26 @@ package struct EntityTagger {
       isLocative: scanner.isBehind(.locative, index) || scanner.isDateline(index, end),
       isPossessed: scanner.isPossessed(index),
       isTeam: scanner.isScore(form, index, end))
+  }
+
+  /// Adds the country within an organisation's name that goes on in small letters: "Turkish central
+  /// bank" speaks of Turkey too. `accepted` stays as it is.
+  private mutating func addPlace(
+    _ scanner: FormScanner, _ form: EntityForm, _ index: Int, _ end: Int, _ offset: Int32
+  ) {
+    guard form.kind == .organisation, form.length > 1, scanner.isLower(end - 1) else { return }
+    var within = ReusableArray<Int32>()
+    var notes = ScanNotes()
+    let length = scanner.longest(
+      at: index, before: end - 1, usesNegatives: false, accepted: &within, notes: &notes)
+    guard length > 0 else { return }
+    within.keep {
+      let place = scanner.trie.allForms[Int($0)]
+      return place.role.contains(.country) && place.formClass.rawValue <= FormClass.demonym.rawValue
+    }
+    if within.isEmpty { return }
+    let place = scanner.trie.allForms[Int(within[0])]
+    resolver.add(candidate(scanner, place, index, index + length, offset), within, scanner.trie)
   }
 
   /// Takes forms of entities out of `accepted` that are not meant at a token, and with them those

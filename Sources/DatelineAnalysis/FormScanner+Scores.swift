@@ -3,10 +3,12 @@ import DatelineCore
 /// Is a town named for its team?
 extension FormScanner {
   /// Whether a town or state stands for its team: with a number behind it in a line of results
-  /// ("Pittsburgh 5 HOUSTON 2"), or alone against another ("Oakland at Boston": Boston is a place). A country's team
+  /// ("Pittsburgh 5 HOUSTON 2"), alone against another ("Oakland at Boston": Boston is a place), or before a player ("Seattle
+  /// shortstop"). A country's team
   /// bears its name; the country stays a mention.
   func isScore(_ form: EntityForm, _ first: Int, _ end: Int) -> Bool {
     guard form.kind == .place, !form.role.contains(.country) else { return false }
+    if isNext(end) && cues[spans[end].hash].contains(.player) { return true }
     // Four digits are a year.
     let isBeforeNumber = isNext(end) && isNumber(end) && spans[end].end - spans[end].start < 4
     let isBeforeVersus = isNext(end) && cues[spans[end].hash].hasAny(of: .versus | .at)

@@ -40,13 +40,15 @@ struct FormScanner {
 
   /// The forms with most tokens that start at a token and whose case rules hold.
   /// - Parameters:
+  ///   - limit: the token before which the forms must end.
   ///   - usesNegatives: whether phrases that are no mentions count as forms.
   ///   - accepted: gets the positions of those forms in the trie.
   ///   - notes: gets every context form and every phrase that is no mention on the way.
   /// - Returns: their number of tokens; 0 when there is none.
   @inline(never)
   func longest(
-    at index: Int, usesNegatives: Bool = true, accepted: inout ReusableArray<Int32>,
+    at index: Int, before limit: Int = .max, usesNegatives: Bool = true,
+    accepted: inout ReusableArray<Int32>,
     notes: inout ScanNotes
   ) -> Int {
     guard var state = trie.next(FormTrie.root, spans[index].hash) else { return 0 }
@@ -55,7 +57,8 @@ struct FormScanner {
     while true {
       let forms = trie.forms(at: state)
       if !forms.isEmpty { accept(forms, index, next, usesNegatives, &length, &accepted, &notes) }
-      guard next < spans.count, isJoined(next), let child = trie.next(state, spans[next].hash)
+      guard next < min(spans.count, limit), isJoined(next),
+        let child = trie.next(state, spans[next].hash)
       else { return length }
       state = child
       next += 1

@@ -33,7 +33,8 @@ extension Gazetteer {
   /// People type queries in lower case, so only forms that are common words in lower case and
   /// acronyms in upper case (`who`, `us`) must be typed as they are written; in a query all in
   /// capitals they stay words. Capitals and other stand-ins are no entity: who types "Moscow" wants
-  /// Moscow.
+  /// Moscow. A shared name means the entity other words of the query speak for, else the first
+  /// ("georgia", but "georgia atlanta").
   package func longestMatch(in tokens: [QueryToken], at first: Int) -> QueryMatch? {
     var state = FormTrie.root
     var best: QueryMatch?
@@ -46,10 +47,10 @@ extension Gazetteer {
       let isPossessive = next < tokens.count && tokens[next].folded == "s"
       guard endsWord || isPossessive else { continue }
       let candidates = trie.forms(at: state).filter {
-        ($0.formClass == .name || $0.formClass == .demonym)
+        ($0.formClass == .name || $0.formClass == .demonym || $0.formClass == .maybe)
           && accepts($0, tokens, first..<next)
       }
-      if let form = candidates.min(by: { $0.formClass.rawValue < $1.formClass.rawValue }) {
+      if let form = meant(candidates, tokens, first..<next) {
         best = QueryMatch(
           entity: Int(form.entity), formClass: form.formClass, tokenCount: next - first,
           isCased: form.rule != .any)
@@ -58,6 +59,42 @@ extension Gazetteer {
       }
     }
     return best
+  }
+
+  /// Among forms of equal length the one other words speak for, else the best that needs none.
+  private func meant(
+    _ forms: [EntityForm], _ tokens: [QueryToken], _ range: Range<Int>
+  ) -> EntityForm? {
+    let usual = forms.filter { $0.formClass != .maybe }
+      .min { $0.formClass.rawValue < $1.formClass.rawValue }
+    guard forms.contains(where: { $0.formClass == .maybe }) else { return usual }
+    let hints = hints(tokens, outside: range)
+    var best = usual
+    var bestCount = usual.map { hints[$0.entity, default: 0] } ?? 0
+    for form in forms where hints[form.entity, default: 0] > bestCount {
+      best = form
+      bestCount = hints[form.entity, default: 0]
+    }
+    return best
+  }
+
+  /// How many context forms stand outside a range for each entity.
+  private func hints(_ tokens: [QueryToken], outside range: Range<Int>) -> [Int32: Int] {
+    var hints: [Int32: Int] = [:]
+    for start in tokens.indices where !range.contains(start) {
+      var state = FormTrie.root
+      var next = start
+      while next < tokens.count, !range.contains(next),
+        let child = trie.next(state, TokenHash.hash(of: tokens[next].folded))
+      {
+        state = child
+        next += 1
+        for form in trie.forms(at: state) where form.formClass == .context {
+          hints[form.entity, default: 0] += 1
+        }
+      }
+    }
+    return hints
   }
 
   private func accepts(

@@ -55,8 +55,8 @@ struct GazetteerBuilder {
       section.split(whereSeparator: { $0 == ":" || $0 == ";" })
         .contains { $0.trimmingSpaces() == "=\(name)" }
     }
-    roles.append(role(of: sections))
-    homes.append(home(of: sections))
+    roles.append(role(of: sections, number))
+    homes.append(home(of: sections, number))
     if !isCased { add(form: parts[2], as: .name, to: position) }
     for part in parts.dropFirst(3) {
       guard let colon = part.firstIndex(of: ":") else {
@@ -80,10 +80,8 @@ struct GazetteerBuilder {
       for form in part[part.index(after: colon)...].split(separator: ";") {
         let form = form.trimmingSpaces()
         guard !form.isEmpty else { continue }
-        if form.hasPrefix("@") {
-          for word in CueWords.topics[String(form.dropFirst()), default: []] {
-            add(form: word, as: formClass, to: position)
-          }
+        if formClass == .context, form.hasPrefix("@") {
+          add(topic: form.dropFirst(), to: position, number)
           continue
         }
         add(form: form, as: formClass, to: position)
@@ -94,15 +92,16 @@ struct GazetteerBuilder {
     }
   }
 
-  /// Roles of an entity; unknown ones are ignored.
-  private func role(of sections: ArraySlice<Substring>) -> EntityRole {
+  /// Roles of an entity.
+  private mutating func role(of sections: ArraySlice<Substring>, _ number: Int) -> EntityRole {
     var role: EntityRole = []
     for section in sections where section.hasPrefix("role:") {
       for name in section.dropFirst(5).split(separator: ";") {
         switch name.trimmingSpaces() {
         case "agency": role.insert(.agency)
         case "country": role.insert(.country)
-        default: break
+        default:
+          problems.append(.init(line: number, message: "role: agency or country, not\(name)"))
         }
       }
     }
@@ -110,11 +109,21 @@ struct GazetteerBuilder {
   }
 
   /// Position of the country an entity belongs to, whose line must stand before, or -1.
-  private func home(of sections: ArraySlice<Substring>) -> Int32 {
+  private mutating func home(of sections: ArraySlice<Substring>, _ number: Int) -> Int32 {
     for section in sections where section.hasPrefix("home:") {
       if let home = positions[String(section.dropFirst(5).trimmingSpaces())] { return Int32(home) }
+      problems.append(.init(line: number, message: "no line before has the id of \(section)"))
     }
     return -1
+  }
+
+  /// Adds the words of a subject (`@soccer`).
+  private mutating func add(topic: Substring, to position: Int, _ number: Int) {
+    guard let words = CueWords.topics[String(topic)] else {
+      problems.append(.init(line: number, message: "unknown subject @\(topic)"))
+      return
+    }
+    for word in words { add(form: word, as: .context, to: position) }
   }
 
   private mutating func add(form: Substring, as formClass: FormClass, to position: Int) {

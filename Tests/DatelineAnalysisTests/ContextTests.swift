@@ -119,10 +119,13 @@ import Testing
     Case("Shares of Daewoo Corp fell in South Korea and South Africa.", "south-korea south-africa"),
     Case("BOSTON 6 Oakland 4\nDETROIT 7 Chicago 4", "-boston -detroit -chicago"),
     Case("BOSTON 1996-08-22", "boston"),
+    Case("Seattle shortstop Alex Rodriguez fell in Seattle.", "seattle:1"),
+    Case("The Italy goalkeeper fell in Rome.", "italy:2"),
     Case("ENGLAND 2 ITALY 1", "england italy"),
     Case("In Boston 600 people marched and 20 were held.", "boston"),
     Case("Australian Democrats voted against the bill.", "australia -democratic-party"),
     Case("Peru's Congress voted.", "peru -us-congress"),
+    Case("The Turkish central bank sold lira.", "turkey central-bank-of-turkey"),
     Case(
       "The European Union and the United Arab Emirates signed.",
       "european-union united-arab-emirates"),

@@ -92,4 +92,37 @@ import Testing
     #expect(match(["gulf", "of", "mexico"]) == "gulf 3")
     #expect(match(["u", "s"]) == nil)
   }
+
+  private static let namesakes = Gazetteer(
+    parsing: """
+      georgia | place | Georgia | with: Tbilisi; South Ossetia
+      georgia-us-state | place | State of Georgia | maybe: Georgia | with: Atlanta; Alabama
+      san-jose | place | San Jose, California | maybe: San Jose | with: California
+      """)
+
+  @Test(arguments: [
+    ("georgia", "georgia"), ("georgia atlanta", "georgia-us-state"),
+    ("georgia south ossetia", "georgia"), ("georgia tbilisi alabama", "georgia"),
+    ("georgia alabama atlanta tbilisi", "georgia-us-state"), ("san jose", nil),
+    ("san jose sharks california", "san-jose"),
+  ])
+  func sharedNamesInQueriesFollowTheOtherWords(query: String, id: String?) {
+    let tokens = query.split(separator: " ").enumerated().map {
+      QueryToken(folded: String($1), typed: String($1), word: $0)
+    }
+    let found = Self.namesakes.longestMatch(in: tokens, at: 0)
+    #expect(found.map { Self.namesakes.entities[$0.entity].id } == id)
+  }
+
+  @Test func reportsUnknownRolesAndHomes() {
+    let gazetteer = Gazetteer(
+      parsing: """
+        peru | place | Peru | role: country
+        senate | org | Senate | home: atlantis
+        x | org | X | role: ghost
+        y | org | Y | with: @nothing
+        """)
+    #expect(gazetteer.entities.count == 4)
+    #expect(gazetteer.problems.map(\.line) == [2, 3, 4])
+  }
 }

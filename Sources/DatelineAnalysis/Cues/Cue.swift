@@ -1,6 +1,6 @@
 /// What an ordinary word says about a name beside it.
 struct Cue: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// A first name: what follows is somebody's surname ("Michael Jordan").
   static var given: Cue { Cue(rawValue: 1 << 0) }
@@ -32,6 +32,8 @@ struct Cue: OptionSet, Sendable {
   static var eventEnd: Cue { Cue(rawValue: 1 << 13) }
   /// The end of a company's name.
   static var company: Cue { Cue(rawValue: 1 << 15) }
+  /// A player or leader of a team ("Seattle shortstop").
+  static var player: Cue { Cue(rawValue: 1 << 16) }
   /// Makes a verb or adjective of "Open" ("China open to talks").
   static var particle: Cue { Cue(rawValue: 1 << 14) }
 }

@@ -6,7 +6,7 @@ enum CueWords {
     (.nameEnd, nameEnds), (.nameEnd, teams), (.nameStart, nameStarts), (.club, clubs),
     (.office, offices), (.locative, locatives), (.month, months), (.beforeMonth, beforeMonths),
     (.of, "of"), (.versus, "v vs"),
-    (.at, "at"), (.company, companies), (.eventEnd, eventEnds),
+    (.at, "at"), (.company, companies), (.player, players), (.eventEnd, eventEnds),
     (.particle, "to up for fire new its"),
   ]
 
@@ -24,7 +24,7 @@ enum CueWords {
     """
 
   /// Places that are first names more often than not before another capitalised word.
-  static let givenPlaces = "chad jordan sofia chelsea milan"
+  static let givenPlaces = "chad jordan sofia chelsea milan florence savannah charlotte troy"
 
   static let honorifics = "mr mrs ms miss dr sir dame lord lady judge sen rep sgt lt capt coach"
 
@@ -78,6 +78,12 @@ enum CueWords {
     penguins sharks blues lightning maple canucks capitals whalers
     """
 
+  static let players = """
+    striker midfielder defender goalkeeper winger fullback forward shortstop pitcher catcher \
+    outfielder infielder baseman reliever slugger quarterback linebacker cornerback lineman \
+    goaltender defenseman batsman bowler
+    """
+
   static let nameStarts = "university bank college institute museum agency tour church"
 
   static let clubs = """
@@ -95,7 +101,8 @@ enum CueWords {
     sunday january february march april may june july august september october november december \
     and or river valley basin lake street avenue county university college school international \
     pipeline airways airlines bank cup league open rebels rebel captain coach manager striker \
-    midfielder defender goalkeeper fashion stock week bourse derby based
+    midfielder defender goalkeeper fashion stock week bourse derby based armed forces \
+    royal islamic public law chamber morning city community business premium
     """
 
   static let locatives =

@@ -2,7 +2,8 @@
 ///
 /// Each part is one raw string literal with one entity per line, fields parted by ` | `:
 ///
-///     id | kind | Canonical Name | alias: A; B | demonym: C; D | metonym: E | surname: F | not: G; H
+///     id | kind | Canonical Name | alias: A; B | demonym: C; D | metonym: E | surname: F | maybe: G |
+///         with: H; @soccer | not: I | home: id | role: country
 ///
 /// - `id`: lower-case ASCII words joined by hyphens, unique over all parts, stable between releases.
 /// - `kind`: `place` (countries too), `org` or `person`.
@@ -13,11 +14,22 @@
 /// - `metonym`: seats that stand in for the entity (Moscow, Kremlin). Two entities may share one.
 /// - `surname`: counts as this person only after a name or alias occurred in the same article, and
 ///   then before any alias of another entity. Several people may share one.
-/// - `not`: longer phrases that contain a form but do not mean this entity.
+/// - `maybe`: names that mean the entity only where the article speaks for it, and more for it than
+///   for others of that name: each mention under another name counts two, each word of `with` one,
+///   six more for one of them close by; two are needed. Another entity's alias may be the same.
+/// - `with`: words and phrases that speak for the entity where it shares a name, also on the line of
+///   the entity that has the name as an alias. `@soccer` stands for the words of that subject.
+/// - `not`: longer phrases that contain a form but do not mean this entity. Other entities in them are
+///   found ("Peru's Congress" is not the one in Washington, and names Peru).
+/// - `home`: the country of a body whose name others have too; right behind another country's name it
+///   is not meant ("Australian Democrats"). The country's line must stand before.
+/// - `role`: `country` (its national team bears its name and is still a mention; that of a town is
+///   none), `agency` (a medium whose credits, "LONDON (Reuters) -", are no mentions).
 ///
 /// Sections keep this order; empty ones are left out. Forms are compared token by token without
 /// regard to case, diacritics and punctuation; one that starts with `=` counts only in exactly its
-/// own letter case, because its lower-case spelling is an ordinary word (`=US`, `=Turkey`).
+/// own letter case, because its lower-case spelling is an ordinary word (`=US`, `=Turkey`). Names of
+/// organisations of several words need a capital somewhere, in a text that has capitals.
 enum BuiltInGazetteer {
   static let countries = #"""
     afghanistan | place | Afghanistan | alias: Islamic Emirate of Afghanistan | demonym: Afghan; Afghans | metonym: Kabul | role: country

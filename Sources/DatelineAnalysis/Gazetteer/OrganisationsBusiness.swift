@@ -364,7 +364,7 @@ extension BuiltInGazetteer {
     nippon-life | org | Nippon Life | alias: Nippon Life Insurance
     hanson | org | Hanson Trust | alias: Hanson Plc
     guinness | org | Guinness Plc | alias: Diageo
-    british-gas | org | British Gas | alias: Centrica
+    british-gas | org | British Gas | alias: Centrica; =British Gas
     imperial-chemical-industries | org | Imperial Chemical Industries | alias: =ICI
     twentieth-century-fox | org | Twentieth Century Fox | alias: 20th Century Fox
     allegis | org | Allegis Corp
