@@ -52,13 +52,16 @@ import Testing
     Case("Kinshasa said Congolese oil output rose.", "congo-kinshasa -congo-brazzaville"),
     Case("Washington sent an envoy to Moscow.", "united-states -washington-state"),
     Case("Spokane and Tacoma are in Washington.", "washington-state -united-states"),
-    Case("Loggers cleared forest in the Brazilian state; the Amazon burns.", "amazon-rainforest -amazon"),
+    Case(
+      "Loggers cleared forest in the Brazilian state; the Amazon burns.",
+      "amazon-rainforest -amazon"),
     Case("Bezos said Amazon would open warehouses.", "amazon -amazon-rainforest"),
     Case("Sonia Gandhi led the Congress to victory in India.", "congress-party-india -us-congress"),
     Case("Congress passed the bill, Republicans said.", "us-congress -congress-party-india"),
     Case("The RBI cut rates and the rupee fell.", "reserve-bank-of-india"),
     Case("He had 21 RBI and three home runs.", "-reserve-bank-of-india"),
-    Case("The striker joined Barcelona before the Champions League final.", "fc-barcelona -barcelona"),
+    Case(
+      "The striker joined Barcelona before the Champions League final.", "fc-barcelona -barcelona"),
     Case("Thousands marched in Barcelona for Catalan independence.", "barcelona -fc-barcelona"),
     Case("The striker scored twice in Barcelona.", "barcelona -fc-barcelona"),
     Case("Chelsea drew with Arsenal at Stamford Bridge.", "chelsea-fc arsenal-fc"),
@@ -94,7 +97,8 @@ import Testing
     Case("A turkey was served in Turkey.", "turkey:1"),
     Case("Fine china was shipped to China.", "china:1"),
     Case("B. Yeltsin spoke; P. Yeltsin, a farmer, listened.", "boris-yeltsin:1"),
-    Case("Mr. Trump said Mrs. Clinton lost; Hillary Clinton agreed.", "donald-trump hillary-clinton:2"),
+    Case(
+      "Mr. Trump said Mrs. Clinton lost; Hillary Clinton agreed.", "donald-trump hillary-clinton:2"),
     Case("Milan Kucan met ministers in Milan.", "milan:1"),
     Case("Clinton spoke.", title: "Hillary Clinton leads", "hillary-clinton:2 -bill-clinton"),
     Case("Hillary Clinton spoke.", title: "Clinton leads", "hillary-clinton:2 -bill-clinton"),
@@ -117,7 +121,9 @@ import Testing
     Case("In Boston 600 people marched and 20 were held.", "boston"),
     Case("Australian Democrats voted against the bill.", "australia -democratic-party"),
     Case("Peru's Congress voted.", "peru -us-congress"),
-    Case("The European Union and the United Arab Emirates signed.", "european-union united-arab-emirates"),
+    Case(
+      "The European Union and the United Arab Emirates signed.",
+      "european-union united-arab-emirates"),
     Case("The premier league of excuses", "-premier-league"),
     Case("Japan's Africa policy and S. Africa", "japan africa south-africa:1"),
   ]
@@ -133,8 +139,12 @@ import Testing
     Case("The agency (Reuters) denied it.", "reuters"),
     Case("The bank said so.\n(Reuters)", "-reuters"),
     Case("The bank said so. - Reuters", "-reuters"),
-    Case("The bank said so. (Reporting by Ann Lee in Tokyo for Reuters; Editing by Bo Xilai)", "-japan -reuters -bo-xilai"),
-    Case("The bank said so.\nAdditional reporting by Ann Lee in Paris; Editing by Jo Day\nFrance rose.", "france:1"),
+    Case(
+      "The bank said so. (Reporting by Ann Lee in Tokyo for Reuters; Editing by Bo Xilai)",
+      "-japan -reuters -bo-xilai"),
+    Case(
+      "The bank said so.\nAdditional reporting by Ann Lee in Paris; Editing by Jo Day\nFrance rose.",
+      "france:1"),
     Case("The film about editing by Steven Spielberg.", "steven-spielberg"),
     Case("A market in Kabul. REUTERS/Jo Day", "afghanistan -reuters"),
     Case("The alliance (NATO) met.", "nato"),

@@ -64,6 +64,10 @@ import Testing
       one.line == "acme | org | Acme | alias: A; B; Apex | metonym: Seat | not: Apex Legends")
     one.absorb(try parse("zinc | org | Zinc | alias: =Zinc"))
     #expect(one.forms("alias") == ["A", "B", "Apex", "=Zinc"])
+    one.absorb(try parse("reuters | org | Wire | role: agency | home: united-kingdom"))
+    one.absorb(try parse("ap | org | Other | maybe: AP | role: other"))
+    #expect(
+      one.line.hasSuffix("| maybe: AP | not: Apex Legends | home: united-kingdom | role: agency"))
   }
 
   @Test func renamingKeepsTheOldName() throws {
