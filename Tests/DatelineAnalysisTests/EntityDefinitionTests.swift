@@ -43,7 +43,7 @@ import Testing
   @Test func formsAreAddedWhereTheirSectionStands() throws {
     var definition = try parse("acme | org | Acme | demonym: Acmean | x: y")
     try definition.add("Acme News", to: "not")
-    try definition.add("=ACM", to: "alias")
+    try definition.add("@=ACM", to: "alias")
     try definition.add("=ACM", to: "alias")
     #expect(
       definition.line

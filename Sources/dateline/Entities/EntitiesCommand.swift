@@ -34,7 +34,8 @@ struct EntitiesCommand: ParsableCommand {
       """,
     subcommands: [
       EntitiesList.self, EntitiesShow.self, EntitiesAdd.self, EntitiesEdit.self,
-      EntitiesRemove.self, EntitiesRevert.self, EntitiesMerge.self, EntitiesImport.self,
+      EntitiesRemove.self, EntitiesRevert.self, EntitiesMerge.self, EntitiesSplit.self,
+      EntitiesImport.self,
       EntitiesExport.self, EntitiesApply.self,
     ],
     defaultSubcommand: EntitiesList.self)
