@@ -14,14 +14,23 @@ package struct EntityTags: Sendable, Equatable {
 
 /// Finds the entities of articles. Each worker has its own.
 package struct ArticleTagger {
+  /// What an entity adds to the columns.
+  private struct Texts {
+    var terms: String
+    var name: String
+  }
+
   private let gazetteer: Gazetteer
   private var tagger: EntityTagger
+  /// Made when an entity is first met.
+  private var texts: [Texts?]
   private var positions: MentionPositions
 
   /// Creates a tagger over a gazetteer.
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     tagger = EntityTagger(gazetteer: gazetteer)
+    texts = Array(repeating: nil, count: gazetteer.entities.count)
     positions = MentionPositions(entityCount: gazetteer.entities.count)
   }
 
@@ -35,15 +44,13 @@ package struct ArticleTagger {
     var terms = ""
     var names = "["
     for mention in mentions {
-      let entity = gazetteer.entities[mention.entity]
       if !terms.isEmpty {
         terms += "\n"
         names += ","
       }
-      terms += entity.name
-      for alias in gazetteer.aliases[mention.entity] { terms += ", " + alias }
-      terms += " " + entity.token
-      Self.appendJSON(entity.name, to: &names)
+      let texts = texts(of: mention.entity)
+      terms += texts.terms
+      names += texts.name
     }
     names += "]"
     return EntityTags(
@@ -52,12 +59,23 @@ package struct ArticleTagger {
         of: mentions, at: tagger.occurrences, title: title, body: body))
   }
 
-  private static func appendJSON(_ text: String, to json: inout String) {
-    json += "\""
+  private mutating func texts(of position: Int) -> Texts {
+    if let known = texts[position] { return known }
+    let entity = gazetteer.entities[position]
+    let names = [entity.name] + gazetteer.aliases[position]
+    let made = Texts(
+      terms: names.joined(separator: ", ") + " " + entity.token, name: Self.json(entity.name))
+    texts[position] = made
+    return made
+  }
+
+  /// A name as JSON; it has no control characters (``EntityDefinition``).
+  private static func json(_ text: String) -> String {
+    var json = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { json += "\\" }
       json.unicodeScalars.append(scalar)
     }
-    json += "\""
+    return json + "\""
   }
 }

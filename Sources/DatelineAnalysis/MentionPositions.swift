@@ -72,9 +72,18 @@ package struct MentionPositions {
   private static func codePoints(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Int {
-    var count = 0
-    for byte in UnsafeBufferPointer(rebasing: bytes[range]) where byte & 0xC0 != 0x80 {
-      count += 1
+    let bytes = UnsafeRawBufferPointer(bytes)
+    var count = range.count
+    var index = range.lowerBound
+    // Continuation bytes are those of the form 10xxxxxx; eight are looked at in one word.
+    while index + 8 <= range.upperBound {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      count -= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      index += 8
+    }
+    while index < range.upperBound {
+      if bytes[index] & 0xC0 == 0x80 { count -= 1 }
+      index += 1
     }
     return count
   }

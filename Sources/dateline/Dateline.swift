@@ -16,6 +16,7 @@ struct Dateline: ParsableCommand {
         dateline search '"rate cut" source:wire' --since 2016
         dateline search entity:russia --json
         dateline show KEY                     one article in full
+        dateline entities edit nato --alias "the alliance" --apply
 
       The file is --db, else the environment variable DATELINE_DB, else news.db here.
       Exit status: 0 success, 1 nothing found, 2 error, 130 interrupted.

@@ -75,9 +75,15 @@ import Testing
     let merged = try json(entities("show", "ms euro", "--json"))
     #expect(merged["id"] as? String == "zurich" && merged["mentions"] as? Int == 2)
     #expect(merged["from"] as? String == "edited" && merged["built_in"] is String)
-    try entities("edit", "zurich", "--remove-alias", "The Euro", "--remove-alias", "ms euro")
-    try entities("add", "euro | org | Euro | alias: the euro", "--apply")
+    try entities("edit", "zurich", "--remove-alias", "ms euro")
+    let split = try entities(
+      "split", "zurich", "The Euro", "--kind", "org", "--id", "euro", "--apply")
+    #expect(
+      split.output.hasPrefix(
+        "added euro | org | the euro\nchanged zurich: alias - “the euro”\n3 articles read, 1 changed"
+      ))
     #expect(try found("entity:euro") == ["a2"])
+    #expect(try entities("split", "zurich", "x", status: 2).errors.contains("no name “x”"))
     let list = try json(entities("list", "--edited", "--json"))
     #expect(list["tagging"] as? String == "current")
     #expect((list["entities"] as? [[String: Any]])?.map { $0["id"] as? String } == ["euro"])
@@ -198,7 +204,7 @@ import Testing
 
   @Test func helpFitsTheTerminal() throws {
     for name in [
-      "", "list", "show", "add", "edit", "remove", "revert", "merge", "import", "export",
+      "", "list", "show", "add", "edit", "remove", "revert", "merge", "split", "import", "export",
       "apply",
     ] {
       let help = try folder.dateline(["help", "entities", name].filter { !$0.isEmpty })

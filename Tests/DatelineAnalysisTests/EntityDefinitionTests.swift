@@ -43,7 +43,7 @@ import Testing
   @Test func formsAreAddedWhereTheirSectionStands() throws {
     var definition = try parse("acme | org | Acme | demonym: Acmean | x: y")
     try definition.add("Acme News", to: "not")
-    try definition.add("=ACM", to: "alias")
+    try definition.add("@=ACM", to: "alias")
     try definition.add("=ACM", to: "alias")
     #expect(
       definition.line
@@ -64,6 +64,10 @@ import Testing
       one.line == "acme | org | Acme | alias: A; B; Apex | metonym: Seat | not: Apex Legends")
     one.absorb(try parse("zinc | org | Zinc | alias: =Zinc"))
     #expect(one.forms("alias") == ["A", "B", "Apex", "=Zinc"])
+    one.absorb(try parse("reuters | org | Wire | role: agency | home: united-kingdom"))
+    one.absorb(try parse("ap | org | Other | maybe: AP | role: other"))
+    #expect(
+      one.line.hasSuffix("| maybe: AP | not: Apex Legends | home: united-kingdom | role: agency"))
   }
 
   @Test func renamingKeepsTheOldName() throws {

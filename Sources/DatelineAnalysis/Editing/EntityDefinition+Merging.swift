@@ -6,6 +6,8 @@ extension EntityDefinition {
   package mutating func absorb(_ other: EntityDefinition) {
     // The forms were checked when the other definition was made.
     for section in other.sections {
+      // What an entity is, as opposed to how it is called, it is once.
+      if ["home", "role"].contains(section.keyword), !forms(section.keyword).isEmpty { continue }
       for form in section.forms { try? add(form, to: section.keyword) }
     }
     try? addName(other.writtenName)

@@ -106,10 +106,12 @@ package struct EntityDefinition: Sendable, Equatable {
     sections.first { $0.keyword == keyword }?.forms ?? []
   }
 
-  /// Adds a form at the end of its section; does nothing when it stands there already.
+  /// Adds a form at the end of its section; does nothing when it stands there already. Only words of
+  /// context may begin with `@`, which names a list of them there and would be no part of a name.
   /// - Throws: ``Malformed`` when the form cannot be written or names nothing.
   package mutating func add(_ form: String, to keyword: String) throws(Malformed) {
-    let form = try Self.checked(form)
+    let written = keyword == "with" ? form[...] : form.drop { $0 == "@" }
+    let form = try Self.checked(String(written))
     if let index = sections.firstIndex(where: { $0.keyword == keyword }) {
       if !sections[index].forms.contains(form) { sections[index].forms.append(form) }
       return

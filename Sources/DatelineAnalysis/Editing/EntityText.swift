@@ -63,7 +63,8 @@ package struct EntityText: Sendable {
     var text = """
       # \(all ? "Entities of Dateline" : "Changes to the entities of Dateline"); \
       `dateline entities import` reads this.
-      # id | person, org or place | name | alias: A; =B | demonym: C | metonym: D | surname: E | not: F
+      # id | person, org or place | name | alias: A; =B | demonym: C | metonym: D | surname: E
+      # | maybe: F | with: G | not: H
 
       """
     let definitions =

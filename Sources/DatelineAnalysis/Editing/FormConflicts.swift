@@ -1,6 +1,6 @@
 import DatelineCore
 
-/// Finds forms that two entities claim, of which the tagger can give an occurrence to one only.
+/// Finds forms that two entities claim without saying that they share them (`maybe:`).
 package struct FormConflicts {
   private struct Claim {
     var id: String
@@ -25,36 +25,27 @@ package struct FormConflicts {
   /// What an entity shares with others, one sentence each.
   package func warnings(about definition: EntityDefinition) -> [String] {
     var warnings: [String] = []
-    for (keyword, form) in Self.claims(of: definition) {
+    for (_, form) in Self.claims(of: definition) {
       for other in claims[Tokenizer.shared.tokens(of: form)] ?? []
       where other.id != definition.id {
-        if let text = Self.warning(definition, keyword, form, other) { warnings.append(text) }
+        if let text = Self.warning(form, other) { warnings.append(text) }
       }
     }
     return warnings
   }
 
-  /// Surnames and stand-ins may be shared, so they claim nothing.
+  /// Surnames, stand-ins and shared names claim nothing.
   private static func claims(of definition: EntityDefinition) -> [(keyword: String, form: String)] {
     [("name", definition.writtenName)]
-      + ["alias", "demonym", "not"].flatMap { keyword in
+      + ["alias", "demonym"].flatMap { keyword in
         definition.forms(keyword).map { (keyword, $0) }
       }
   }
 
-  private static func warning(
-    _ definition: EntityDefinition, _ keyword: String, _ form: String, _ other: Claim
-  ) -> String? {
-    switch (keyword == "not", other.keyword == "not") {
-    case (true, true), (false, true): nil
-    case (true, false):
-      "“\(form)” is \(other.name) (\(other.id)), so no phrase that means something else"
-    case (false, false):
-      // Two forms of different letter case never match the same words.
-      form.hasPrefix("=") && other.form.hasPrefix("=") && form != other.form
-        ? nil
-        : "“\(EntityDefinition.unmarked(form))” is also a \(other.keyword) of \(other.name) "
-          + "(\(other.id)); articles count it for one of them only"
-    }
+  private static func warning(_ form: String, _ other: Claim) -> String? {
+    // Two forms of different letter case never match the same words.
+    if form.hasPrefix("="), other.form.hasPrefix("="), form != other.form { return nil }
+    return "“\(EntityDefinition.unmarked(form))” is also a \(other.keyword) of \(other.name) "
+      + "(\(other.id)); an article counts it for one of them"
   }
 }

@@ -28,17 +28,13 @@ package struct GazetteerEdits: Sendable, Equatable {
 
   /// The text of the gazetteer with the changes made: changed entities in the place of the built-in
   /// ones, added ones behind them in order of their identifiers.
-  ///
-  /// Phrases that mean something else (`not:`) and are the name of an entity that the user has defined
-  /// are left out: the longer name wins in any case, and the phrase would hide it.
   package var text: String {
     if isEmpty { return BuiltInGazetteer.text }
-    let names = definedNames
     var rest = byID
     var lines: [Substring] = []
     for line in BuiltInLines.all {
       switch rest.removeValue(forKey: String(BuiltInLines.id(of: line))) {
-      case nil: lines.append(Self.without(names, line))
+      case nil: lines.append(line)
       case .defined(let definition): lines.append(Substring(definition))
       case .removed: continue
       }
@@ -88,30 +84,6 @@ package struct GazetteerEdits: Sendable, Equatable {
   /// Takes an entity away.
   package mutating func remove(id: String) {
     byID[id] = Self.builtIn(ofID: id) == nil ? nil : .removed
-  }
-
-  /// Names and aliases of the entities that are defined here, as folded tokens.
-  private var definedNames: Set<[String]> {
-    var names = Set<[String]>()
-    for case .defined(let line) in byID.values {
-      guard let definition = try? EntityDefinition(parsing: line) else { continue }
-      for form in [definition.writtenName] + definition.forms("alias") {
-        names.insert(Tokenizer.shared.tokens(of: form))
-      }
-    }
-    return names
-  }
-
-  /// A line without the phrases of its section `not:` that are names.
-  private static func without(_ names: Set<[String]>, _ line: Substring) -> Substring {
-    guard line.utf8.contains(UInt8(ascii: ":")), line.contains(" not:"),
-      var definition = try? EntityDefinition(parsing: line)
-    else { return line }
-    let hiding = definition.forms("not")
-      .filter { names.contains(Tokenizer.shared.tokens(of: $0)) }
-    if hiding.isEmpty { return line }
-    for form in hiding { definition.remove(form, from: "not") }
-    return Substring(definition.line)
   }
 }
 

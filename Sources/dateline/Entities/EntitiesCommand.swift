@@ -19,12 +19,14 @@ struct EntitiesCommand: ParsableCommand {
       An entity is one line of text:
 
         id | person, org or place | name | alias: A; =B | demonym: C | metonym: D
-        | surname: E | not: F; G
+        | surname: E | maybe: F | with: G | not: H; I
 
         alias    other names; =US counts only when written so
         demonym  people and adjective of a place, counted less (Russian)
         metonym  capital, seat or other stand-in, counted least (Kremlin)
         surname  counts only where the full name stands in the same article
+        maybe    a name shared with others (Georgia), counted where the context is
+                 its own; with lists words of that context (Atlanta)
         not      longer phrases that mean something else (Brazil nut)
 
       Changes are kept in the index file, for articles and queries to come; `entities
@@ -32,7 +34,8 @@ struct EntitiesCommand: ParsableCommand {
       """,
     subcommands: [
       EntitiesList.self, EntitiesShow.self, EntitiesAdd.self, EntitiesEdit.self,
-      EntitiesRemove.self, EntitiesRevert.self, EntitiesMerge.self, EntitiesImport.self,
+      EntitiesRemove.self, EntitiesRevert.self, EntitiesMerge.self, EntitiesSplit.self,
+      EntitiesImport.self,
       EntitiesExport.self, EntitiesApply.self,
     ],
     defaultSubcommand: EntitiesList.self)

@@ -12,8 +12,6 @@ struct EntitiesEdit: ParsableCommand {
         dateline entities edit turkey --name Türkiye
         dateline entities edit acme --line 'acme | org | Acme | alias: Acme Corp'
         dateline entities edit acme --editor
-
-      To split an entity, take the names from it and add another one with them.
       """)
 
   @Argument(help: "Id, name or alias of the entity.")

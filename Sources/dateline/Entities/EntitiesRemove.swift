@@ -52,32 +52,3 @@ struct EntitiesRevert: ParsableCommand {
     return (found.first { edits.byID[$0.id] != nil } ?? first).id
   }
 }
-
-/// `dateline entities merge`.
-struct EntitiesMerge: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Make two entities one.",
-    discussion: """
-      The names and other forms of the first become those of the second; the first
-      is gone.
-      """)
-
-  @Argument(help: "Id, name or alias of the entity that goes.")
-  var from: String
-
-  @Argument(help: "Id, name or alias of the entity that stays.")
-  var into: String
-
-  @OptionGroup var change: EntityChangeOptions
-
-  func run() throws {
-    try EntityChange(options: change).make { (edits) throws(CommandFailure) in
-      let old = try EntityFile.entity(called: from, in: edits)
-      var merged = try EntityFile.entity(called: into, in: edits)
-      if old.id == merged.id { throw CommandFailure("both are \(old.id)") }
-      merged.absorb(old)
-      edits.remove(id: old.id)
-      edits.define(merged)
-    }
-  }
-}

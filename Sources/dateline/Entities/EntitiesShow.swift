@@ -80,7 +80,7 @@ struct EntitiesShow: ParsableCommand {
     text += FieldList.text([
       ("id", definition.id), ("kind", definition.kind.label), ("aliases", list("alias")),
       ("demonyms", list("demonym")), ("metonyms", list("metonym")), ("surnames", list("surname")),
-      ("not", list("not")),
+      ("shared", list("maybe")), ("context", list("with")), ("not", list("not")),
       (
         "case",
         FieldList.joined(cased.map { String(EntityDefinition.unmarked($0)) })

@@ -21,6 +21,13 @@ struct EntityFormOptions: ParsableArguments {
   var surname: [String] = []
 
   @Option(
+    help: ArgumentHelp("A name it shares; counts where the context is its own.", valueName: "name"))
+  var maybe: [String] = []
+
+  @Option(help: ArgumentHelp("Words of its context, for shared names.", valueName: "words"))
+  var with: [String] = []
+
+  @Option(
     name: .customLong("not"),
     help: ArgumentHelp("A longer phrase that means something else.", valueName: "phrase"))
   var negative: [String] = []
@@ -29,7 +36,7 @@ struct EntityFormOptions: ParsableArguments {
   func add(to definition: inout EntityDefinition) throws(CommandFailure) {
     for (keyword, forms) in [
       ("alias", alias), ("demonym", demonym), ("metonym", metonym), ("surname", surname),
-      ("not", negative),
+      ("maybe", maybe), ("with", with), ("not", negative),
     ] {
       for form in forms {
         try EntityArgument.checked { () throws(EntityDefinition.Malformed) in
@@ -54,6 +61,12 @@ struct EntityRemovalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A surname that is none.", valueName: "name"))
   var removeSurname: [String] = []
 
+  @Option(help: ArgumentHelp("A shared name that is none.", valueName: "name"))
+  var removeMaybe: [String] = []
+
+  @Option(help: ArgumentHelp("Words that are not of its context.", valueName: "words"))
+  var removeWith: [String] = []
+
   @Option(help: ArgumentHelp("A phrase that means the entity.", valueName: "phrase"))
   var removeNot: [String] = []
 
@@ -62,7 +75,8 @@ struct EntityRemovalOptions: ParsableArguments {
   func remove(from definition: inout EntityDefinition) throws(CommandFailure) {
     for (keyword, forms) in [
       ("alias", removeAlias), ("demonym", removeDemonym), ("metonym", removeMetonym),
-      ("surname", removeSurname), ("not", removeNot),
+      ("surname", removeSurname), ("maybe", removeMaybe), ("with", removeWith),
+      ("not", removeNot),
     ] {
       for form in forms where !definition.remove(EntityArgument.normal(form), from: keyword) {
         throw CommandFailure("\(definition.id) has no “\(form)” under \(keyword):")
