@@ -1,8 +1,16 @@
 import DatelineAnalysis
 import DatelineIndex
+import Foundation
 
-/// Replaces fuzzy words by the words of the index that are near them.
+/// Finds the words of the index that are near the fuzzy words of a query.
 struct FuzzyExpansion {
+  /// A word of the index for a fuzzy one.
+  struct Variant: Equatable {
+    var word: String
+    /// How much an occurrence counts: half for each letter that differs.
+    var weight: Double
+  }
+
   /// Most words that stand for one; nearer ones and those in more articles go first.
   static let mostWords = 12
 
@@ -11,28 +19,34 @@ struct FuzzyExpansion {
 
   init(snapshot: IndexSnapshot) { self.snapshot = snapshot }
 
-  /// The query with every fuzzy word as an OR of words; others are left as they are.
+  /// The words for each fuzzy word of a query, by how it prints, nearest first.
   /// - Complexity: O(postings of the terms with the same first letter) a fuzzy word.
-  func expand(_ query: Query) throws -> Query {
-    func expanded(_ parts: [Query]) throws -> [Query] { try parts.map { try expand($0) } }
+  func variants(in query: Query) throws -> [String: [Variant]] {
+    var variants: [String: [Variant]] = [:]
+    try collect(query, &variants)
+    return variants
+  }
+
+  private func collect(_ query: Query, _ variants: inout [String: [Variant]]) throws {
     switch query {
-    case .fuzzy(let word, let distance): return try words(near: word, distance)
-    case .field(let field, let inner): return .field(field, try expand(inner))
-    case .required(let inner): return .required(try expand(inner))
-    case .not(let inner): return .not(try expand(inner))
-    case .words(let parts): return .words(try expanded(parts))
-    case .and(let parts): return .and(try expanded(parts))
-    case .or(let parts): return .or(try expanded(parts))
-    default: return query
+    case .fuzzy(let word, let distance):
+      if variants[query.description] == nil {
+        variants[query.description] = try words(near: word, distance)
+      }
+    case .field(_, let inner), .required(let inner), .not(let inner):
+      try collect(inner, &variants)
+    case .words(let parts), .and(let parts), .or(let parts):
+      for part in parts { try collect(part, &variants) }
+    case .word, .phrase, .prefix, .phrasePrefix, .near, .exact, .entity, .filter, .everything: break
     }
   }
 
-  private func words(near word: String, _ distance: Int) throws -> Query {
+  private func words(near word: String, _ distance: Int) throws -> [Variant] {
     let tokens = tokenizer.tokens(of: word)
     guard tokens.count == 1, let token = tokens.first, !CJKTerms.occur(in: token),
       let first = token.first,
       let stem = try snapshot.tokenizer().tokens(in: token).first?.term
-    else { return .phrase(word) }
+    else { return [] }
     var byToken = EditDistance(from: token, limit: distance)
     var byStem = EditDistance(from: stem, limit: distance)
     var found: [(term: String, distance: Int, articles: Int)] = []
@@ -41,20 +55,17 @@ struct FuzzyExpansion {
       if let distance = distances.min() { found.append((term, distance, articles)) }
     }
     found.sort { ($0.distance, -$0.articles, $0.term) < ($1.distance, -$1.articles, $1.term) }
-    var words: [String] = []
+    var words: [Variant] = []
     for candidate in found.prefix(Self.mostWords) {
       // Terms of entities stand in no text and have no word. A term may be near where its word,
       // with the ending that the stemmer cut, is not.
-      if let word = try snapshot.word(ofTerm: candidate.term), !words.contains(word),
+      if let word = try snapshot.word(ofTerm: candidate.term),
+        !words.contains(where: { $0.word == word }),
         candidate.term == stem || byToken.distance(to: word) != nil
       {
-        words.append(word)
+        words.append(Variant(word: word, weight: pow(0.5, Double(candidate.distance))))
       }
     }
-    switch words.count {
-    case 0: return .phrase(word)
-    case 1: return .phrase(words[0])
-    default: return .or(words.map { .phrase($0) })
-    }
+    return words
   }
 }

@@ -22,6 +22,8 @@ struct QueryPlan {
     var exact: ExactForm?
     /// The form that counts more than others.
     var preferred: PreferredForm?
+    /// Words that stand for a fuzzy one, one for each of ``phrases``; else none.
+    var variants: [FuzzyExpansion.Variant] = []
     /// Where in the article it counts.
     var scope = QueryPlanner.Scope.text
     /// Whether its positions are those of ``CJKTerms``.

@@ -88,6 +88,35 @@ extension QueryPlanner {
       phrases: Int32(parts.count))
   }
 
+  /// A fuzzy word as one concept: its variants stand in for each other, so that a rare misspelling is
+  /// not a rare word.
+  mutating func fuzzy(_ variants: [FuzzyExpansion.Variant], scope: Scope) -> Compiled? {
+    let texts = variants.map { filter(scope) + "\"" + $0.word + "\"" }
+    let expression = "(" + texts.joined(separator: " OR ") + ")"
+    let reading = "(" + variants.map { "“\($0.word)”" }.joined(separator: " or ") + ")"
+    let first = phraseCount
+    let count = Int32(variants.count)
+    phraseCount += count
+    if isExcluding {
+      return Compiled(
+        expression: expression, requirement: .all([]), condition: .all([]), reading: reading,
+        phrases: count)
+    }
+    guard admit() else {
+      phraseCount = first
+      return nil
+    }
+    if scope == .lead { plan.hasCondition = true }
+    plan.concepts.append(
+      QueryPlan.Concept(
+        name: reading, phrases: Array(first..<phraseCount), phraseText: expression, entity: nil,
+        tokens: [variants[0].word], isPrefix: false, weight: 1, variants: variants, scope: scope,
+        followsPrevious: !plan.concepts.isEmpty))
+    return Compiled(
+      expression: expression, requirement: .concept(plan.concepts.count - 1),
+      condition: .concept(plan.concepts.count - 1), reading: reading, phrases: count)
+  }
+
   /// `entity:name`, or `person:name` and its like.
   mutating func entity(named name: String, kind: Entity.Kind?) -> Compiled? {
     guard let position = gazetteer.position(named: name, kind: kind) else {

@@ -19,6 +19,8 @@ struct QueryPlanner {
     var entityWeight = RankingWeights.Weight.entityWeight.defaultValue
     /// Factors for some entities, by identifier.
     var factors: [String: Double] = [:]
+    /// Words of the index for fuzzy words, by how these print.
+    var variants: [String: [FuzzyExpansion.Variant]] = [:]
     /// From when dates such as "last week" are counted.
     var now = Date()
   }
@@ -179,7 +181,11 @@ struct QueryPlanner {
     case .prefix(let text):
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: true, isQuoted: false)
     case .fuzzy(let text, _):
-      return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: false, isQuoted: true)
+      let variants = settings.variants[query.description] ?? []
+      if variants.count > 1 { return fuzzy(variants, scope: scope) }
+      return literal(
+        tokenizer.tokens(of: variants.first?.word ?? text), scope: scope, isPrefix: false,
+        isQuoted: true)
     case .exact(let text):
       if isExcluding {
         plan.notes.append("NOT \(query) leaves out articles with any form of the words")

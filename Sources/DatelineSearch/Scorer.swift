@@ -163,7 +163,9 @@ final class Scorer: MatchVisitor {
       } else if let known = input.knownFrequencies[concept.phraseText] {
         frequency = Double(known)
       } else if let phrase = concept.phrases.first {
-        let counted = match.articleCount(ofPhrase: phrase)
+        // Of variants, as if no article had two.
+        let phrases = concept.variants.isEmpty ? [phrase] : concept.phrases
+        let counted = min(phrases.reduce(0) { $0 + match.articleCount(ofPhrase: $1) }, count)
         frequencies[concept.phraseText] = counted
         frequency = Double(counted)
       } else {
@@ -192,19 +194,11 @@ final class Scorer: MatchVisitor {
           match, phrase: phrase, inLeadOnly: scope == .lead, tokenizer: tokenizer)
       } else if concepts[index].isCJK {
         found = cjk.occurrences(match, phrase: phrase, scope: scope)
+      } else if concepts[index].variants.isEmpty {
+        add(phrase, scope, 1, match, &found)
       } else {
-        match.forEachPosition(ofPhrase: phrase) { field, offset in
-          switch field {
-          case .title: found.title += 1
-          case .body:
-            if offset < EntityTagger.leadLength {
-              found.lead += 1
-            } else if scope != .lead {
-              found.rest += 1
-            }
-          case .cjkTerms: found.rest += 1
-          case .entityTerms: break
-          }
+        for (variant, phrase) in zip(concepts[index].variants, concepts[index].phrases) {
+          add(phrase, scope, variant.weight, match, &found)
         }
       }
     }
@@ -214,6 +208,27 @@ final class Scorer: MatchVisitor {
       found.rest = max(found.rest, Double(weight.body) / 10)
     }
     occurrences[index] = found
+  }
+
+  /// Adds the positions of a phrase to a concept's occurrences.
+  @inline(__always)
+  private func add(
+    _ phrase: Int32, _ scope: QueryPlanner.Scope, _ weight: Double, _ match: MatchedRow,
+    _ found: inout Occurrences
+  ) {
+    match.forEachPosition(ofPhrase: phrase) { field, offset in
+      switch field {
+      case .title: found.title += weight
+      case .body:
+        if offset < EntityTagger.leadLength {
+          found.lead += weight
+        } else if scope != .lead {
+          found.rest += weight
+        }
+      case .cjkTerms: found.rest += weight
+      case .entityTerms: break
+      }
+    }
   }
 
   @inline(__always)
@@ -267,7 +282,14 @@ final class Scorer: MatchVisitor {
 
   private func loadPositions(_ index: Int, _ match: MatchedRow) {
     positions[index].removeAll(keepingCapacity: true)
-    guard matched[index], let phrase = concepts[index].phrases.first else { return }
+    guard matched[index] else { return }
+    // Of an entity's words the first phrase stands for all, but each variant has its own places.
+    let count = concepts[index].variants.isEmpty ? 1 : concepts[index].phrases.count
+    for phrase in concepts[index].phrases.prefix(count) { loadPositions(index, phrase, match) }
+    if count > 1 { positions[index].sort() }
+  }
+
+  private func loadPositions(_ index: Int, _ phrase: Int32, _ match: MatchedRow) {
     match.forEachPosition(ofPhrase: phrase) { field, offset in
       // Fields are kept far from each other, so that no pair spans two.
       switch field {

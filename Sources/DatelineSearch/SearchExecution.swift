@@ -44,9 +44,8 @@ struct SearchExecution {
     }
     settings.factors = Dictionary(
       factors.map { ($0.entity.id, $0.factor) }, uniquingKeysWith: { $1 })
-    var plan = QueryPlanner.plan(
-      try FuzzyExpansion(snapshot: snapshot).expand(query), gazetteer: gazetteer,
-      settings: settings)
+    settings.variants = try FuzzyExpansion(snapshot: snapshot).variants(in: query)
+    var plan = QueryPlanner.plan(query, gazetteer: gazetteer, settings: settings)
     plan.notes += unknown
     let named = Set(plan.concepts.compactMap(\.entity))
     for (entity, factor) in factors where factor != 1 && !named.contains(entity.id) {

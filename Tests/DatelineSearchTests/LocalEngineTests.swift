@@ -184,6 +184,20 @@ import Testing
     #expect(response.hits.first?.snippets.first?.highlights.isEmpty == false)
   }
 
+  @Test func misspellingsAreNoRareWords() throws {
+    let filler = (0..<8).map { Article.sample("h\($0)", body: "The harbour is open.") }
+    let index = try TestIndex(
+      filler + [
+        .sample("typo", body: "The harbuor is open."), .sample("none", body: "The road is open."),
+      ])
+    let response = try LocalEngine(path: index.path).search(
+      SearchRequest(query: "harbour~", limit: 20))
+    #expect(response.hits.count == 9 && response.hits.last?.key == "typo")
+    #expect(response.reading == "(“harbour” or “harbuor”)")
+    let marked = response.hits.last?.snippets.first?.pieces.filter(\.isHighlighted).map(\.text)
+    #expect(marked == ["harbuor"])
+  }
+
   @Test func exactForms() throws {
     let index = try TestIndex([
       .sample("gates", title: "Gates", body: "Bill Gates gave money."),

@@ -19,8 +19,15 @@ import Testing
       }, tokenizer: tokenizer)
   }
 
-  private static func plan(_ query: String) -> QueryPlan {
-    QueryPlanner.plan(QueryParser.parse(query), gazetteer: .builtIn)
+  private static func plan(_ query: String, _ index: TestIndex? = nil) throws -> QueryPlan {
+    let query = QueryParser.parse(query)
+    var settings = QueryPlanner.Settings()
+    if let index {
+      settings.variants = try IndexReader(path: index.path).read {
+        try FuzzyExpansion(snapshot: $0).variants(in: query)
+      }
+    }
+    return QueryPlanner.plan(query, gazetteer: .builtIn, settings: settings)
   }
 
   /// Three articles; lengths of title, lead and rest: 3 5 0, 2 8 0, 1 60 4.
@@ -37,7 +44,7 @@ import Testing
     let reference = try Self.reference(Self.three, index)
     // idf: storm ln(1 + 1.5 / 2.5), harbour ln(1 + .5 / 3.5). Averages: title 2, lead 73 / 3, rest
     // 4 / 3. tf' of storm in a: 1.5 / (.7 + .3 * 3 / 2) + 2 / (.7 + .3 * 5 / (73 / 3)) = 3.930247.
-    let ranked = reference.ranked(Self.plan("storm harbour"))
+    let ranked = reference.ranked(try Self.plan("storm harbour"))
     let parts = Dictionary(
       uniqueKeysWithValues: ranked.map { ($0.id, $0.explanation.parts.map(\.score)) })
     func equal(_ left: [Double]?, _ right: [Double]) -> Bool {
@@ -69,7 +76,7 @@ import Testing
     let index = try TestIndex(articles)
     var reference = try Self.reference(articles, index)
     reference.recencyHalfLife = 10
-    let ranked = reference.ranked(Self.plan("russia ships"))
+    let ranked = reference.ranked(try Self.plan("russia ships"))
     #expect(Set(ranked.map(\.id)) == [2, 3])
     let b = try #require(ranked.first { $0.id == 2 }).explanation
     let c = try #require(ranked.first { $0.id == 3 }).explanation
@@ -86,7 +93,8 @@ import Testing
     #expect(abs(b.recency - (russia + ships) / 2 * 0.25) < 1e-12)
     #expect(abs(c.recency - (russia + ships) / 2) < 1e-12)
     // With a word that no article has, two of three concepts: (matched / all) ^ (3 / 4).
-    let less = try #require(reference.ranked(Self.plan("russia ships zeppelin")).first).explanation
+    let less = try #require(reference.ranked(try Self.plan("russia ships zeppelin")).first)
+      .explanation
     let zeppelin = log(1 + 4.5 / 0.5)
     let share = (russia + ships) / (russia + ships + zeppelin)
     #expect(abs(less.coverage - pow(share, 0.75)) < 1e-12)
@@ -103,7 +111,8 @@ import Testing
     "=Storm", "=ships river", "exact:voted", "nato storm", "russia ship", "entity:russia", "東京",
     "title:大学", "大学 storm", "iphone", "storm OR vote", "ship AND (vote OR river)",
     "+bridge storm river", "NATO Russia US storm harbour", "Erdoğan vote", "erdogan", "covid-19 us",
-    "HARBOUR STORM VOTE", "storm storm bridge", "(storm OR lead:ship) river",
+    "HARBOUR STORM VOTE", "storm storm bridge", "erdogam~ vote", "shipp~2 storm",
+    "(storm OR lead:ship) river",
   ]
 
   private static func articles(seed: UInt64, count: Int) -> [Article] {
@@ -138,7 +147,7 @@ import Testing
       let hits = try engine.search(
         SearchRequest(query: query, limit: 1000, explain: true, preferences: preferences)
       ).hits
-      let plan = Self.plan(query)
+      let plan = try Self.plan(query, index)
       let expected = reference.ranked(
         plan,
         prefersAll: plan.isWidened && plan.concepts.count <= SearchExecution.mostPreferringAll)
@@ -168,7 +177,7 @@ import Testing
       SearchRequest(
         query: "storm", limit: 100, explain: true, preferences: .init(entityFactors: factors))
     ).hits
-    var plan = Self.plan("storm")
+    var plan = try Self.plan("storm")
     plan.boosts = [
       QueryPlan.Boost(entity: "nato", name: "entity NATO", weight: 2),
       QueryPlan.Boost(entity: "russia", name: "entity Russia", weight: -0.5),

@@ -9,6 +9,15 @@ extension ReferenceScorer {
     of concept: QueryPlan.Concept, in document: ReferenceDocument
   ) -> Scorer.Occurrences {
     var found = Scorer.Occurrences()
+    if !concept.variants.isEmpty {
+      for variant in concept.variants {
+        let one = occurrences(of: concept.only(variant), in: document)
+        found.title += variant.weight * one.title
+        found.lead += variant.weight * one.lead
+        found.rest += variant.weight * one.rest
+      }
+      return found
+    }
     if concept.isCJK {
       found.title = Double(places(of: concept, in: document.titleCJK).count)
       for place in places(of: concept, in: document.bodyCJK) {
@@ -109,6 +118,11 @@ extension ReferenceScorer {
     if occurrences(of: concept, in: document).isEmpty || concept.tokens.isEmpty {
       return [[], [], []]
     }
+    if !concept.variants.isEmpty {
+      return concept.variants.reduce([[], [], []]) { all, variant in
+        zip(all, fields(of: concept.only(variant), document)).map { $0 + $1 }
+      }
+    }
     var any = concept
     any.exact = nil
     let cjk = document.titleCJK + document.bodyCJK
@@ -144,5 +158,15 @@ extension ReferenceScorer {
       sum += gain * formula.saturate(frequency(found, document))
     }
     return sum
+  }
+}
+
+extension QueryPlan.Concept {
+  /// One word that stands for a fuzzy one, as a concept of its own.
+  func only(_ variant: FuzzyExpansion.Variant) -> Self {
+    var concept = self
+    concept.variants = []
+    concept.tokens = [variant.word]
+    return concept
   }
 }

@@ -130,6 +130,9 @@ struct ReferenceScorer {
 
   private func documentFrequency(of concept: QueryPlan.Concept) -> Double {
     if let entity = concept.entity { return documentFrequency(ofEntity: entity) }
+    if !concept.variants.isEmpty {
+      return concept.variants.reduce(0) { $0 + documentFrequency(of: concept.only($1)) }
+    }
     var anywhere = concept
     anywhere.exact = nil
     if anywhere.scope == .lead { anywhere.scope = .body }

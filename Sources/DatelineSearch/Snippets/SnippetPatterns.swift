@@ -51,6 +51,15 @@ struct SnippetPatterns {
         entities[position] = index
         self.concepts.insert(index)
       }
+      for variant in concept.variants {
+        let terms = tokenizer.tokens(in: variant.word).map(\.term)
+        guard !terms.isEmpty else { continue }
+        add(
+          SnippetPattern(
+            concept: index, terms: terms, lastIsPrefix: false, exact: nil,
+            isLead: concept.scope == .lead))
+      }
+      if !concept.variants.isEmpty { continue }
       let terms = tokenizer.tokens(in: concept.tokens.joined(separator: " ")).map(\.term)
       guard !terms.isEmpty else { continue }
       var pattern = SnippetPattern(
