@@ -1,0 +1,152 @@
+import DatelineAnalysis
+import DatelineCore
+
+/// Words written side by side.
+extension QueryPlanner {
+  /// Words written side by side: entities are recognised among them, stop words dropped, and the
+  /// request says whether all or any of them are needed.
+  mutating func compileWords(
+    _ parts: [Query], scope: Scope
+  ) -> Compiled? {
+    var compiled: [Compiled] = []
+    var negative: [Query] = []
+    let hasOther = parts.contains { !isStopWord($0) }
+    var index = 0
+    while index < parts.count {
+      if case .word = parts[index] {
+        var run: [String] = []
+        while index < parts.count, case .word(let text) = parts[index] {
+          run.append(text)
+          index += 1
+        }
+        compileRun(run, scope: scope, dropsStopWords: hasOther, into: &compiled)
+        continue
+      }
+      switch parts[index] {
+      case .not(let inner): negative.append(inner)
+      case .required(let inner):
+        if var part = compile(inner, scope: scope) {
+          part.isRequired = true
+          compiled.append(part)
+        }
+      default:
+        if let part = compile(parts[index], scope: scope) { compiled.append(part) }
+      }
+      index += 1
+    }
+    guard !compiled.isEmpty else {
+      return negative.first.flatMap { compile(.not($0), scope: scope) }
+    }
+    let joined = joinSideBySide(compiled)
+    return subtract(negative, from: joined, scope: scope)
+  }
+
+  /// Parts written side by side as one.
+  private mutating func joinSideBySide(_ parts: [Compiled]) -> Compiled {
+    guard parts.count > 1 else { return parts[0] }
+    let needsAll = settings.match == .all || isExcluding
+    let required = parts.filter(\.isRequired)
+    var expression = parts.map(\.expression).joined(separator: needsAll ? " AND " : " OR ")
+    var phrases = parts.reduce(0) { $0 + $1.phrases }
+    if !needsAll {
+      if required.count < parts.count { plan.isWidened = true }
+      // What is needed stands here twice: in the list its positions are read from, and as a
+      // condition. FTS5 numbers the phrases of both.
+      for part in required {
+        expression = "(\(expression)) AND \(part.expression)"
+        phrases += part.phrases
+        phraseCount += part.phrases
+      }
+    }
+    let condition: QueryPlan.Requirement
+    if needsAll || required.isEmpty {
+      let all = parts.map(\.condition)
+      condition = needsAll ? .all(all) : .any(all)
+    } else {
+      condition = .all(required.map(\.condition))
+    }
+    return Compiled(
+      expression: "(\(expression))", requirement: .all(parts.map(\.requirement)),
+      condition: condition,
+      reading: parts.map { ($0.isRequired && !needsAll ? "must have " : "") + $0.reading }
+        .joined(separator: " + "), phrases: phrases)
+  }
+
+  private func isStopWord(_ query: Query) -> Bool {
+    guard case .word(let text) = query else { return false }
+    return StopWords.english.contains(text.lowercased())
+  }
+
+  /// Whether the capitals of words mean something: not in a query that is all in capitals, or in a
+  /// longer one most of whose words have one, like a headline.
+  private func areCased(_ words: [String]) -> Bool {
+    let isShouted = !words.contains { $0.utf8.contains { (0x61...0x7A).contains($0) } }
+    if isShouted { return words.count == 1 && words[0].utf8.count <= 4 }
+    let capitals = words.count { $0.utf8.first.map { (0x41...0x5A).contains($0) } ?? false }
+    return words.count < 4 || capitals * 2 <= words.count
+  }
+
+  /// A run of bare words.
+  private mutating func compileRun(
+    _ words: [String], scope: Scope, dropsStopWords: Bool, into compiled: inout [Compiled]
+  ) {
+    var tokens: [QueryToken] = []
+    for (number, word) in words.enumerated() {
+      for token in tokenizer.tokens(of: word) {
+        tokens.append(QueryToken(folded: token, typed: word, word: number))
+      }
+    }
+    let isCased = areCased(words)
+    var index = 0
+    while index < tokens.count {
+      let word = tokens[index].word
+      let startsWord = index == 0 || tokens[index - 1].word != word
+      if scope == .text, !isExcluding, startsWord,
+        let found = gazetteer.longestMatch(in: tokens, at: index)
+      {
+        let used = tokens[index..<index + found.tokenCount]
+        index += found.tokenCount
+        // The rest of a word whose beginning was the name: "NATO's".
+        while index < tokens.count, tokens[index].word == tokens[index - 1].word,
+          tokens[index].folded == "s"
+        {
+          index += 1
+        }
+        if let part = entity(at: found.entity, typed: Array(used), isCased: found.isCased) {
+          compiled.append(part)
+        }
+        continue
+      }
+      var end = index
+      while end < tokens.count, tokens[end].word == word { end += 1 }
+      var folded = tokens[index..<end].map(\.folded)
+      if folded.count > 1, folded.last == "s", hasPossessive(words[word]) { folded.removeLast() }
+      index = end
+      if dropsStopWords, folded.count == 1, StopWords.english.contains(folded[0]),
+        words[word].utf8.allSatisfy({ $0 != UInt8(ascii: ".") })
+      {
+        continue
+      }
+      let preferred =
+        folded.count == 1 ? PreferredForm(bareWord(words[word]), isCased: isCased) : nil
+      if let part = literal(
+        folded, scope: scope, isPrefix: false, isQuoted: false, preferred: preferred)
+      {
+        compiled.append(part)
+      }
+    }
+  }
+
+  /// A word without a possessive ending.
+  func bareWord(_ word: String) -> String {
+    guard hasPossessive(word), let end = word.lastIndex(where: { $0 == "'" || $0 == "’" }) else {
+      return word
+    }
+    return String(word[..<end])
+  }
+
+  private func hasPossessive(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return lower.contains("'s") || lower.contains("’s")
+  }
+}
