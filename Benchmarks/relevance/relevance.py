@@ -64,9 +64,10 @@ def work_through(arguments: argparse.Namespace, data: Path, binary: Binary, work
             match_study.report(session, chosen(tasks.development(data) + made, arguments.task))
         else:
             met = targets.report(session, chosen(tasks.development(data), arguments.task))
-        for task, engines in session.rejected.items():
-            for engine, queries in engines.items():
-                print(f"{task}: {engine} rejected {len(queries)} queries, such as {queries[0]}")
+        if not session.rejected:
+            print("\nNo engine refused a query.")
+        for (task, engine), queries in session.rejected.items():
+            print(f"\n{task}: {engine} refused {len(queries)} queries, such as {queries[0]}")
     return met
 
 

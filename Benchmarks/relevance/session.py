@@ -1,6 +1,7 @@
 """Builds every engine's index of a corpus once, and answers tasks with each of them."""
 
 import contextlib
+import functools
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,35 +21,41 @@ def note(text: str) -> None:
 
 
 class Indexes:
-    """A corpus in every engine."""
+    """A corpus in every engine; the anchors' indexes are built when one of them is asked for."""
 
     def __init__(self, corpus: Corpus, binary: Binary, work: Path) -> None:
         note(f"indexing {corpus.name}")
+        self.corpus = corpus
+        self.work = work
         self.database = work / f"{corpus.name}.db"
-        articles = binary.index(corpus, self.database)
-        self.table = FTS5(work / f"{corpus.name}.fts5", corpus.documents())
-        count = len(self.table.keys) - 1
-        if articles != count:
-            note(f"{corpus.name}: Dateline holds {articles} articles, FTS5 {count}")
-        bm25 = BM25(self.table)
-        self.engines: dict[str, Callable[[str], Ranking]] = {
-            "FTS5 AND": self.table.all_words,
-            "FTS5 OR": self.table.any_word,
-            "BM25": bm25.search,
-        }
-        self.tantivy = None
-        if tantivy_engine.version():
-            self.tantivy = Tantivy(work / f"{corpus.name}.tantivy", corpus.documents())
-            self.engines["Tantivy"] = self.tantivy.search
+        self.articles = binary.index(corpus, self.database)
+        self.tables: list[FTS5 | Tantivy] = []
 
-    def take_rejected(self) -> dict[str, list[str]]:
-        """Queries that an engine refused since the last call."""
-        rejected = {"FTS5": self.table.rejected[:]}
-        self.table.rejected.clear()
-        if self.tantivy:
-            rejected["Tantivy"] = self.tantivy.rejected[:]
-            self.tantivy.rejected.clear()
-        return {name: queries for name, queries in rejected.items() if queries}
+    @functools.cached_property
+    def anchors(self) -> dict[str, Callable[[str], Ranking]]:
+        """The search of each anchor that is installed, by its name."""
+        name = self.corpus.name
+        # Of two articles with one key the last one stays, as in Dateline.
+        documents = list({document.key: document for document in self.corpus.documents()}.values())
+        if self.articles != len(documents):
+            note(f"{name}: Dateline holds {self.articles} articles, the others {len(documents)}")
+        table = FTS5(self.work / f"{name}.fts5", documents)
+        self.tables.append(table)
+        engines = {
+            "FTS5 AND": table.all_words, "FTS5 OR": table.any_word, "BM25": BM25(table).search
+        }  # fmt: skip
+        if tantivy_engine.version():
+            peer = Tantivy(self.work / f"{name}.tantivy", documents)
+            self.tables.append(peer)
+            engines["Tantivy"] = peer.search
+        return engines
+
+    def take_rejected(self) -> list[str]:
+        """Queries that an anchor refused since the last call."""
+        rejected = [query for table in self.tables for query in table.rejected]
+        for table in self.tables:
+            table.rejected.clear()
+        return rejected
 
 
 class Session(contextlib.AbstractContextManager["Session"]):
@@ -58,11 +65,13 @@ class Session(contextlib.AbstractContextManager["Session"]):
         self.binary = binary
         self.work = work
         self.indexes: dict[str, Indexes] = {}
-        self.rejected: dict[str, dict[str, list[str]]] = {}
+        self.rejected: dict[tuple[str, str], list[str]] = {}
+        """Refused queries by task and engine."""
 
     def __exit__(self, *_: object) -> None:
         for indexes in self.indexes.values():
-            indexes.table.close()
+            for table in indexes.tables:
+                table.close()
 
     def index(self, corpus: Corpus) -> Indexes:
         if corpus.name not in self.indexes:
@@ -72,31 +81,39 @@ class Session(contextlib.AbstractContextManager["Session"]):
     def run(self, task: Task, engine: str, match: str = "auto") -> Path:
         """The run of one engine, made when it is not there yet."""
         indexes = self.index(task.corpus)
-        label = f"{engine}-{match}" if engine == OURS else engine
-        path = self.work / f"{task.name}.{label.replace(' ', '-')}.run"
+        label = f"{engine}-{match}" if engine == OURS else engine.replace(" ", "-")
+        path = self.work / f"{task.name}.{label}.run"
         if path.exists():
             return path
         if engine == OURS:
             self.binary.search(indexes.database, task.queries, path, match)
         else:
-            search = indexes.engines[engine]
+            search = indexes.anchors[engine]
             write_run(path, ((query, search(text)) for query, text in task.texts()), "anchor")
-        if rejected := indexes.take_rejected():
-            self.rejected.setdefault(task.name, {}).update({engine: sum(rejected.values(), [])})
+            if rejected := indexes.take_rejected():
+                self.rejected[task.name, engine] = rejected
+        drop_self(path)
         return path
 
-    def means(self, task: Task, match: str = "auto") -> dict[str, float]:
-        """The task's measure for every engine that is installed."""
-        indexes = self.index(task.corpus)
-        name = MEASURES[task.measure]
-        return {
-            engine: self.binary.evaluate(self.run(task, engine, match), task.judgements)["mean"][name]
-            for engine in (OURS, *indexes.engines)
-        }
+    def mean(self, task: Task, engine: str, match: str = "auto") -> float:
+        """The task's measure."""
+        result = self.binary.evaluate(self.run(task, engine, match), task.judgements)
+        return result["mean"][MEASURES[task.measure]]
 
-    def probability(self, task: Task, against: str, match: str = "auto") -> float:
-        """p of a paired randomisation test of Dateline against another engine."""
-        result = self.binary.evaluate(
-            self.run(task, OURS, match), task.judgements, self.run(task, against)
-        )
+    def means(self, task: Task) -> dict[str, float]:
+        """The task's measure for Dateline and every anchor that is installed."""
+        engines = (OURS, *self.index(task.corpus).anchors)
+        return {engine: self.mean(task, engine) for engine in engines}
+
+    def probability(self, task: Task, run: Path, other: Path) -> float:
+        """p of a paired randomisation test of two runs."""
+        result = self.binary.evaluate(run, task.judgements, other)
         return result["compared"][MEASURES[task.measure]]["p"]
+
+
+def drop_self(path: Path) -> None:
+    """Takes articles from the hits of queries made of them, which bear their id."""
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if line.split(" ", 3)[0] != line.split(" ", 3)[2]]
+    if len(kept) < len(lines):
+        path.write_text("".join(kept), encoding="utf-8")

@@ -41,6 +41,9 @@ class Tantivy:
         self.searcher = self.index.searcher()
         self.rejected: list[str] = []
 
+    def close(self) -> None:
+        """Nothing to close; as the other engines have it."""
+
     def search(self, text: str) -> Ranking:
         # Words in lower case: none of them is an operator.
         try:

@@ -21,14 +21,14 @@ def report(session: Session, tasks: list[Task]) -> bool:
     met = True
     for task in tasks:
         means = session.means(task)
+        p = session.probability(task, session.run(task, OURS), session.run(task, "FTS5 OR"))
         is_met, target, words = verdict(task, means)
         met = met and is_met
         rows.append(
             [
                 task.name, str(len(task.texts())), task.measure, score(means[OURS]),
                 *(score(means.get(anchor)) for anchor in ANCHORS),
-                ratio(means[OURS], means["FTS5 OR"]), chance(session.probability(task, "FTS5 OR")),
-                target, words,
+                ratio(means[OURS], means["FTS5 OR"]), chance(p), target, words,
             ]
         )  # fmt: skip
     header = [

@@ -1,3 +1,4 @@
+import DatelineAnalysis
 import DatelineCore
 import DatelineIndex
 import Foundation
@@ -7,11 +8,11 @@ final class TestIndex {
   let folder: URL
   var path: String { folder.appendingPathComponent("news.db").path }
 
-  init(_ articles: [Article]) throws {
+  init(_ articles: [Article], gazetteer: Gazetteer = .builtIn) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("dateline-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let writer = try IndexWriter(path: path)
+    let writer = try IndexWriter(path: path, gazetteer: gazetteer)
     try writer.write(articles)
     try writer.close()
   }
