@@ -71,7 +71,7 @@ package struct EntityTagger {
   /// Creates a tagger.
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    resolver = MentionResolver(countries: gazetteer.countries)
+    resolver = MentionResolver(countries: gazetteer.countries, homes: gazetteer.homes)
     tally = EntityTally(count: gazetteer.entities.count)
   }
 
@@ -196,12 +196,14 @@ package struct EntityTagger {
       isTeam: scanner.isScore(form, index, end))
   }
 
-  /// Adds the country within an organisation's name that goes on in small letters: "Turkish central
-  /// bank" speaks of Turkey too. `accepted` stays as it is.
+  /// Adds the country within the name of one of its bodies that goes on in small letters: "Turkish
+  /// central bank" speaks of Turkey too. `accepted` stays as it is.
   private mutating func addPlace(
     _ scanner: FormScanner, _ form: EntityForm, _ index: Int, _ end: Int, _ offset: Int32
   ) {
-    guard form.kind == .organisation, form.length > 1, scanner.isLower(end - 1) else { return }
+    guard form.kind == .organisation, form.length > 1, scanner.isLower(end - 1),
+      scanner.cues[scanner.spans[end - 1].hash].contains(.state)
+    else { return }
     var within = ReusableArray<Int32>()
     var notes = ScanNotes()
     let length = scanner.longest(

@@ -53,6 +53,7 @@ struct MentionResolver {
   private var support: [Int32]
   private var touched: [Int32] = []
   private let countries: [Bool]
+  private let homes: [Int32]
 
   /// Tokens between a form and what speaks for it close by.
   private static let closeDistance: Int32 = 4
@@ -61,9 +62,12 @@ struct MentionResolver {
   private static let enough: Int32 = 2
 
   /// Creates a resolver.
-  /// - Parameter countries: for each entity whether it is a country.
-  init(countries: [Bool]) {
+  /// - Parameters:
+  ///   - countries: for each entity whether it is a country.
+  ///   - homes: for each entity the country it belongs to, or -1.
+  init(countries: [Bool], homes: [Int32]) {
     self.countries = countries
+    self.homes = homes
     let count = countries.count
     lastFullName = Array(repeating: -1, count: count)
     firstFullName = Array(repeating: .max, count: count)
@@ -129,7 +133,8 @@ struct MentionResolver {
         continue
       }
       // "Australian Democrats": another country's body. One token may lie between ("Peru's").
-      if form.home >= 0, let last, last.entity != form.home, isCountry(last.entity),
+      let home = homes[Int(form.entity)]
+      if home >= 0, let last, last.entity != home, isCountry(last.entity),
         candidate.isBehind(last.end)
       {
         continue

@@ -6,7 +6,8 @@ enum CueWords {
     (.nameEnd, nameEnds), (.nameEnd, teams), (.nameStart, nameStarts), (.club, clubs),
     (.office, offices), (.locative, locatives), (.month, months), (.beforeMonth, beforeMonths),
     (.of, "of"), (.versus, "v vs"),
-    (.at, "at"), (.company, companies), (.player, players), (.eventEnd, eventEnds),
+    (.at, "at"), (.company, companies), (.player, players), (.state, states),
+    (.eventEnd, eventEnds),
     (.particle, "to up for fire new its"),
   ]
 
@@ -76,6 +77,11 @@ enum CueWords {
     seahawks 49ers buccaneers titans commanders redskins oilers bruins sabres flames hurricanes \
     blackhawks avalanche stars oilers canadiens predators devils islanders senators flyers \
     penguins sharks blues lightning maple canucks capitals whalers
+    """
+
+  static let states = """
+    bank army military navy force forces police government parliament ministry treasury assembly \
+    congress senate lawmakers court regulator exchange
     """
 
   static let players = """

@@ -22,7 +22,7 @@
 /// - `not`: longer phrases that contain a form but do not mean this entity. Other entities in them are
 ///   found ("Peru's Congress" is not the one in Washington, and names Peru).
 /// - `home`: the country of a body whose name others have too; right behind another country's name it
-///   is not meant ("Australian Democrats"). The country's line must stand before.
+///   is not meant ("Australian Democrats").
 /// - `role`: `country` (its national team bears its name and is still a mention; that of a town is
 ///   none), `agency` (a medium whose credits, "LONDON (Reuters) -", are no mentions).
 ///
