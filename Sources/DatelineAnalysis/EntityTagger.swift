@@ -196,14 +196,13 @@ package struct EntityTagger {
       isTeam: scanner.isScore(form, index, end))
   }
 
-  /// Adds the country within the name of one of its bodies that goes on in small letters: "Turkish
-  /// central bank" speaks of Turkey too. `accepted` stays as it is.
+  /// Adds the country within a longer name: of a body that goes on in small letters ("Turkish central
+  /// bank"), of a possessor ("Italy's Democratic Party"), before a person ("Saudi King Abdullah").
+  /// `accepted` stays as it is.
   private mutating func addPlace(
     _ scanner: FormScanner, _ form: EntityForm, _ index: Int, _ end: Int, _ offset: Int32
   ) {
-    guard form.kind == .organisation, form.length > 1, scanner.isLower(end - 1),
-      scanner.cues[scanner.spans[end - 1].hash].contains(.state)
-    else { return }
+    guard form.kind != .place, form.length > 1, form.formClass == .name else { return }
     var within = ReusableArray<Int32>()
     var notes = ScanNotes()
     let length = scanner.longest(
@@ -215,6 +214,13 @@ package struct EntityTagger {
     }
     if within.isEmpty { return }
     let place = scanner.trie.allForms[Int(within[0])]
+    let isNamed =
+      scanner.isPossessed(index + length + 1)
+      || (form.kind == .person
+        ? place.formClass == .demonym
+        : scanner.isLower(end - 1)
+          && scanner.cues[scanner.spans[end - 1].hash].contains(.state))
+    guard isNamed else { return }
     resolver.add(candidate(scanner, place, index, index + length, offset), within, scanner.trie)
   }
 
