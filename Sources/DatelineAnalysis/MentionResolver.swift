@@ -58,10 +58,10 @@ struct MentionResolver {
   private let homes: [Int32]
 
   /// Tokens between a form and what speaks for it close by.
-  private static let closeDistance: Int32 = 4
+  private static let closeDistance: Int32 = 8
 
   /// What must speak for a name that is not certain.
-  private static let enough: Int32 = 2
+  private static let enough: Int32 = 3
 
   /// Creates a resolver.
   /// - Parameters:
@@ -259,7 +259,8 @@ struct MentionResolver {
 
   /// Whether a name is rather the surname of a person named in full elsewhere in the article.
   private mutating func isSomebody(_ candidate: Candidate, _ form: EntityForm) -> Bool {
-    guard !surnames.isEmpty, form.kind == .place, form.length == 1, !candidate.isLocative,
+    guard !surnames.isEmpty, form.kind == .place || form.formClass == .maybe, form.length == 1,
+      !candidate.isLocative,
       surnames.contains(candidate.hash)
     else { return false }
     return support[Int(form.entity)] <= bareMentions(candidate.hash) * 2

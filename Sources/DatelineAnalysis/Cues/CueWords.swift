@@ -36,11 +36,11 @@ enum CueWords {
   /// Subjects whose words speak for an entity, as `with: @soccer`.
   static let topics: [String: [Substring]] = [
     "soccer": """
-    soccer;UEFA;FIFA;Champions League;Europa League;Premier League;La Liga;Serie A;Bundesliga;\
-    Ligue 1;striker;strikers;midfielder;midfielders;goalkeeper;goalkeepers;defender;defenders;\
-    goalless;halftime;half-time;relegation;relegated;penalty kick;penalty shootout;free kick;\
-    second leg;first leg;qualifier;fixtures;hat-trick;Cup final;Cup winners;quarter-final;\
-    quarterfinal;semi-final;semifinal;scored;goal;goals;teammate;teammates;matches;match;coach;club
+    soccer;soccer club;football club;UEFA;FIFA;Champions League;Europa League;Premier League;\
+    La Liga;Serie A;Bundesliga;Ligue 1;striker;strikers;midfielder;midfielders;goalkeeper;\
+    goalkeepers;goalless;halftime;half-time;relegation;relegated;penalty kick;penalty shootout;\
+    free kick;second leg;first leg;fixtures;hat-trick;Cup final;Cup winners;league match;\
+    league matches;quarter-final;semi-final;own goal
     """.split(separator: ";")
   ]
 

@@ -16,7 +16,7 @@
 ///   then before any alias of another entity. Several people may share one.
 /// - `maybe`: names that mean the entity only where the article speaks for it, and more for it than
 ///   for others of that name: each mention under another name counts two, each word of `with` one,
-///   six more for one of them close by; two are needed. Another entity's alias may be the same.
+///   six more for one of them close by; three are needed. Another entity's alias may be the same.
 /// - `with`: words and phrases that speak for the entity where it shares a name, also on the line of
 ///   the entity that has the name as an alias. `@soccer` stands for the words of that subject.
 /// - `not`: longer phrases that contain a form but do not mean this entity. Other entities in them are
