@@ -124,10 +124,16 @@ extension FormScanner {
       return true
     }
     guard form.kind == .place || form.formClass == .demonym else { return false }
-    // Where all words begin with capitals, those beside no longer belong together visibly.
+    // Where all words begin with capitals, those beside no longer belong together visibly: an
+    // adjective may belong to an event two words on ("BELGIAN GRAND PRIX").
     if isTitleCase || !(hasLower(first) || hasLower(end)) {
-      return cues[spans[end].hash].contains(.eventEnd)
-        && !(isNext(end + 1) && cues[spans[end + 1].hash].contains(.particle))
+      for token in end..<min(spans.count, form.formClass == .demonym ? end + 3 : end + 1) {
+        guard token == end || isNext(token) else { return false }
+        if cues[spans[token].hash].contains(.eventEnd) {
+          return !(isNext(token + 1) && cues[spans[token + 1].hash].contains(.particle))
+        }
+      }
+      return false
     }
     var token = end
     repeat {
@@ -153,12 +159,12 @@ extension FormScanner {
       && cues[spans[first - 2].hash].contains(.nameStart)
   }
 
-  /// Whether most longer words of the text begin with capitals, as in some headlines.
+  /// Whether most longer words of the title (the first hundred) begin with capitals, as in some headlines.
   private var isTitleCase: Bool {
     guard isTitle else { return false }
     var capitals = 0
     var longer = 0
-    for token in spans.indices where spans[token].end - spans[token].start >= 4 {
+    for token in spans.indices.prefix(100) where spans[token].end - spans[token].start >= 4 {
       longer += 1
       if isCapital(token) { capitals += 1 }
     }

@@ -30,12 +30,12 @@ extension FormScanner {
     return small == 0 && words <= 8
   }
 
-  /// The tokens of the line with a token.
+  /// The tokens of the line with a token, no more than 50 to each side.
   private func line(around index: Int) -> Range<Int> {
     var first = index
-    while first > 0, !hasLineBreak(before: first) { first -= 1 }
+    while first > max(0, index - 50), !hasLineBreak(before: first) { first -= 1 }
     var end = index + 1
-    while end < spans.count, !hasLineBreak(before: end) { end += 1 }
+    while end < min(spans.count, index + 50), !hasLineBreak(before: end) { end += 1 }
     return first..<end
   }
 

@@ -15,6 +15,8 @@ package struct Gazetteer: Sendable {
   let cues: CueTable
   /// For each entity whether it is a country.
   let countries: [Bool]
+  /// For each entity the position of the country it belongs to, or -1.
+  let homes: [Int32]
   private let positions: [String: Int]
 
   /// A line that could not be read.
@@ -46,6 +48,7 @@ package struct Gazetteer: Sendable {
     trie = FormTrie(builder.trie)
     cues = builder.cues
     countries = builder.countries
+    homes = builder.homes
     problems = builder.problems
     positions = builder.positions
   }

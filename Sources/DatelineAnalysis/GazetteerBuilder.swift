@@ -10,12 +10,16 @@ struct GazetteerBuilder {
   var positions: [String: Int] = [:]
   let tokenizer = Tokenizer()
   private var roles: [EntityRole] = []
-  /// For each entity the country it belongs to, or -1.
-  private var homes: [Int32] = []
+  /// For each entity the identifier of the country it belongs to.
+  private var homeIDs: [String?] = []
   private static let notGiven = Set(Tokenizer().tokens(of: CueWords.notGiven))
 
   /// For each entity whether it is a country.
   var countries: [Bool] { roles.map { $0.contains(.country) } }
+
+  /// For each entity the position of the country it belongs to, or -1: also where no line defines
+  /// the country.
+  var homes: [Int32] { homeIDs.map { $0.flatMap { positions[$0] }.map { Int32($0) } ?? -1 } }
 
   init() {
     for words in CueWords.credits {
@@ -56,7 +60,7 @@ struct GazetteerBuilder {
         .contains { $0.trimmingSpaces() == "=\(name)" }
     }
     roles.append(role(of: sections, number))
-    homes.append(home(of: sections, number))
+    homeIDs.append(home(of: sections))
     if !isCased { add(form: parts[2], as: .name, to: position) }
     for part in parts.dropFirst(3) {
       guard let colon = part.firstIndex(of: ":") else {
@@ -108,13 +112,9 @@ struct GazetteerBuilder {
     return role
   }
 
-  /// Position of the country an entity belongs to, whose line must stand before, or -1.
-  private mutating func home(of sections: ArraySlice<Substring>, _ number: Int) -> Int32 {
-    for section in sections where section.hasPrefix("home:") {
-      if let home = positions[String(section.dropFirst(5).trimmingSpaces())] { return Int32(home) }
-      problems.append(.init(line: number, message: "no line before has the id of \(section)"))
-    }
-    return -1
+  /// Identifier of the country an entity belongs to.
+  private func home(of sections: ArraySlice<Substring>) -> String? {
+    sections.first { $0.hasPrefix("home:") }.map { String($0.dropFirst(5).trimmingSpaces()) }
   }
 
   /// Adds the words of a subject (`@soccer`).
@@ -167,7 +167,6 @@ struct GazetteerBuilder {
       length: UInt16(clamping: tokens.count))
     form.kind = entities[position].kind
     form.role = roles[position]
-    form.home = homes[position]
     form.needsCapitals =
       form.kind == .organisation && tokens.count > 1 && rule == .any
       && spelling.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? true || $0.count < 4 }
