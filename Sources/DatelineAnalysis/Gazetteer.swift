@@ -39,9 +39,10 @@ package struct Gazetteer: Sendable {
   package init(parsing text: String) {
     var builder = GazetteerBuilder()
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for line in lines {
       number += 1
-      builder.add(line: line, number: number)
+      builder.add(line: Substring(line), number: number)
     }
     entities = builder.entities
     aliases = builder.aliases

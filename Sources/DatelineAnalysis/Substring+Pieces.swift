@@ -1,0 +1,39 @@
+extension Substring {
+  /// The parts between occurrences of an ASCII byte, empty ones left out.
+  ///
+  /// Works on bytes: finding characters costs a hundred times as much, and a gazetteer is read at every
+  /// start.
+  func pieces(at separator: UInt8) -> [Substring] {
+    utf8.split(separator: separator).map { Substring($0) }
+  }
+
+  /// Without spaces, tabs and carriage returns at both ends.
+  func trimmingBlanks() -> Substring {
+    var bytes = utf8
+    while let first = bytes.first, Self.isBlank(first) { bytes = bytes.dropFirst() }
+    while let last = bytes.last, Self.isBlank(last) { bytes = bytes.dropLast() }
+    return Substring(bytes)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
+}
+
+extension String {
+  /// Whether there are two letters or more and none of them is a small one.
+  var isInCapitals: Bool {
+    var letters = 0
+    for byte in utf8 {
+      switch byte {
+      case 0x41...0x5A: letters += 1
+      case 0x61...0x7A: return false
+      case 0x80...:
+        let letters = filter(\.isLetter)
+        return letters.count >= 2 && letters == letters.uppercased()
+      default: break
+      }
+    }
+    return letters >= 2
+  }
+}
