@@ -23,6 +23,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(
@@ -75,7 +76,7 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
-        "DatelineIndex", "DatelineSearch", "CorpusGenerator", "CMalloc",
+        "DatelineIndex", "DatelineSearch", "CorpusGenerator", "CEdit", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
