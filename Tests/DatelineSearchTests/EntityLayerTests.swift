@@ -73,8 +73,10 @@ import Testing
     for _ in 0..<150 {
       let text = Self.query(&random)
       for match in SearchRequest.Match.allCases {
+        var settings = QueryPlanner.Settings()
+        settings.match = match
         let plan = QueryPlanner.plan(
-          QueryParser.parse(text), gazetteer: .builtIn, match: match)
+          QueryParser.parse(text), gazetteer: .builtIn, settings: settings)
         #expect(!plan.hasEntity, "seed \(seed): \(text)")
         let request = SearchRequest(query: text, limit: 200, match: match)
         let expected = try Self.ranking(on, request)

@@ -8,12 +8,17 @@ final class TestIndex {
   let folder: URL
   var path: String { folder.appendingPathComponent("news.db").path }
 
-  init(_ articles: [Article], gazetteer: Gazetteer = .builtIn) throws {
+  init(_ articles: [Article], gazetteer: Gazetteer? = nil) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("dateline-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let writer = try IndexWriter(path: path, gazetteer: gazetteer)
-    try writer.write(articles)
+    let writer = try IndexWriter(path: path)
+    if let gazetteer {
+      var analyzer = ArticleAnalyzer(gazetteer: gazetteer)
+      try writer.write(analyzed: articles.map { analyzer.analyze($0) })
+    } else {
+      try writer.write(articles)
+    }
     try writer.close()
   }
 
