@@ -107,6 +107,29 @@ extension FormScanner {
     }
   }
 
+  /// Whether tokens stand in an address of the web or of mail, written small
+  /// ("https://www.youtube.com/watch", "news@reuters.com").
+  func isInAddress(_ first: Int) -> Bool {
+    guard isLower(first) else { return false }
+    var index = Int(spans[first].start) - 1
+    let end = max(-1, index - 200)
+    while index > end, bytes[index] > UInt8(ascii: " ") {
+      if bytes[index] == UInt8(ascii: "@") { return true }
+      if bytes[index] == UInt8(ascii: "/"), index > 1, bytes[index - 1] == UInt8(ascii: "/"),
+        bytes[index - 2] == UInt8(ascii: ":")
+      {
+        return true
+      }
+      if bytes[index] == UInt8(ascii: "."), index > 2, bytes[index - 1] | 0x20 == UInt8(ascii: "w"),
+        bytes[index - 2] | 0x20 == UInt8(ascii: "w"), bytes[index - 3] | 0x20 == UInt8(ascii: "w")
+      {
+        return true
+      }
+      index -= 1
+    }
+    return false
+  }
+
   /// Whether what was found at tokens is only a part of a name: of a club, company, event, building
   /// and so on, or the first name of a person.
   /// - Parameter beginsMention: whether another form begins at a token.
