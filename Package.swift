@@ -71,7 +71,7 @@ let package = Package(
       path: "Benchmarks/ExtractionFeatures", swiftSettings: settings),
     .executableTarget(
       name: "TaggingBenchmark", dependencies: ["DatelineAnalysis", "DatelineCore"],
-      path: "Benchmarks/tagging", exclude: ["conll.py"], swiftSettings: settings),
+      path: "Benchmarks/tagging", exclude: ["conll.py", "run.sh"], swiftSettings: settings),
     .executableTarget(
       name: "dateline",
       dependencies: [

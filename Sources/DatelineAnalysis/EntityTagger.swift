@@ -172,7 +172,9 @@ package struct EntityTagger {
       }
       if lastEnd != index, scanner.isSurname(form, index) {
         resolver.addSurname(scanner.spans[index].hash)
-      } else if !scanner.isCredit(form, index, end), !isInLongerName(scanner, form, index, end) {
+      } else if !scanner.isInAddress(index), !scanner.isCredit(form, index, end),
+        !isInLongerName(scanner, form, index, end)
+      {
         addPlace(scanner, form, index, end, offset)
         end = scanner.endOfCompany(form, end)
         resolver.add(candidate(scanner, form, index, end, offset), accepted, scanner.trie)

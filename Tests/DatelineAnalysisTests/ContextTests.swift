@@ -132,6 +132,9 @@ import Testing
       "The European Union and the United Arab Emirates signed.",
       "european-union united-arab-emirates"),
     Case("The premier league of excuses", "-premier-league"),
+    Case(
+      "See https://www.youtube.com/russia-news and news@reuters.com.", "-google -russia -reuters"),
+    Case("nato and russia, she typed", "nato russia"),
     Case("Japan's Africa policy and S. Africa", "japan africa south-africa:1"),
   ]
 

@@ -49,8 +49,8 @@ enum CueWords {
   static let nameEnds = """
     inc corp co ltd plc llc llp lp gmbh ag nv ab oyj asa spa corporation company holdings group \
     partners securities airlines airways university college school institute academy foundation \
-    association confederation league cup supercup open masters tour championship championships classic prix marathon derby \
-    tournament trophy bowl games olympics stadium arena airport station hospital hotel museum \
+    association confederation cup supercup open masters tour classic prix marathon derby \
+    tournament trophy bowl stadium arena airport station hospital hotel museum \
     theatre theater opera orchestra symphony philharmonic ballet cathedral bridge street avenue \
     road boulevard square county times post tribune herald journal gazette chronicle globe news \
     daily observer telegraph examiner magazine review radio television tv newsroom newsdesk desk bureau exchange index \
@@ -61,7 +61,7 @@ enum CueWords {
 
   /// Those of ``nameEnds`` that are hardly anything else in a headline.
   static let eventEnds = """
-    open cup supercup league masters championship championships prix olympics airlines airways university \
+    open cup supercup masters prix airlines airways university \
     inc corp ltd plc fc newsroom
     """
 
