@@ -172,7 +172,7 @@ struct GazetteerBuilder {
     form.role = roles[position]
     form.needsCapitals =
       form.kind == .organisation && tokens.count > 1 && rule == .any
-      && spelling.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? true || $0.count < 4 }
+      && spelling.hasCapitalisedWords
     if form.kind == .person { form.initial = entities[position].name.utf8.first ?? 0 }
     if entities[position].kind == .person, tokens.count == 1, formClass != .negative,
       formClass != .context

@@ -92,6 +92,15 @@ package struct EntityDefinition: Sendable, Equatable {
     if !forms("alias").contains("=" + name) { try add(name, to: "alias") }
   }
 
+  /// Whether a text is one line that begins as a definition of an entity must: a quick test for the
+  /// many lines that are read at every start.
+  package static func seemsToDefine(_ id: String, _ line: String) -> Bool {
+    let parts = line[...].pieces(at: UInt8(ascii: "|"))
+    return parts.count >= 3 && parts[0].trimmingBlanks() == id
+      && Entity.Kind(rawValue: String(parts[1].trimmingBlanks())) != nil
+      && !line.utf8.contains(UInt8(ascii: "\n"))
+  }
+
   /// The line that defines the entity.
   package var line: String {
     var line = "\(id) | \(kind.rawValue) | \(writtenName)"
