@@ -24,7 +24,7 @@ struct Dateline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-IndexCommand.self, ExtractCommand.self, SearchCommand.self, ShellCommand.self,
+      IndexCommand.self, ExtractCommand.self, SearchCommand.self, ShellCommand.self,
       ShowCommand.self, EntitiesCommand.self, StatsCommand.self, CheckCommand.self,
       EvalCommand.self, BenchCommand.self,
     ])
