@@ -120,6 +120,16 @@ import Testing
         .count == 1)
   }
 
+  @Test func datesMayBeWords() throws {
+    #expect(
+      try folder.dateline(["search", "nato", "--since", "August 2016", "--tsv"]).output
+        .contains("a3"))
+    #expect(try folder.dateline(["search", "nato", "--until", "last week", "-n", "0"]).status == 0)
+    #expect(try folder.dateline(["search", "nato", "--since", "yesterday"]).status == 1)
+    let wrong = try folder.dateline(["search", "nato", "--since", "soonish"])
+    #expect(wrong.status == 2 && wrong.errors.contains("last week"))
+  }
+
   @Test func noHitsWantedAsksForTheirNumber() throws {
     let some = try folder.dateline(["search", "nato", "--limit", "0"])
     #expect(some.status == 0 && some.output.hasPrefix("2 articles"))

@@ -106,8 +106,9 @@ enum ShellDirective: Equatable {
 
   private static func date(_ value: String, of name: String) throws(CommandFailure) -> String? {
     if value.isEmpty || value == "off" { return nil }
-    if DateArgument.isValid(value) { return value }
-    throw CommandFailure(":\(name) takes a date such as 2016, 2016-05 or 2016-05-04, or off")
+    let date = name == "until" ? DateArgument.end(value) : DateArgument.beginning(value)
+    if let date { return date }
+    throw CommandFailure(":\(name) takes \(DateArgument.expected), or off")
   }
 
   private static func format(_ value: String) throws(CommandFailure) -> OutputFormat {
