@@ -1,4 +1,3 @@
-import DatelineAnalysis
 import DatelineCore
 import DatelineIndex
 import Foundation
@@ -8,11 +7,11 @@ final class TestIndex {
   let folder: URL
   var path: String { folder.appendingPathComponent("news.db").path }
 
-  init(_ articles: [Article], gazetteer: Gazetteer = .builtIn) throws {
+  init(_ articles: [Article]) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("dateline-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let writer = try IndexWriter(path: path, gazetteer: gazetteer)
+    let writer = try IndexWriter(path: path)
     try writer.write(articles)
     try writer.close()
   }
