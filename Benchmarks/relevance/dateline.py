@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from fts5 import Ranking
+from fts5 import DEPTH, Ranking
 from tasks import Corpus
 
 MEASURES = {"nDCG@10": "ndcg_cut_10", "MAP": "map", "MRR": "recip_rank", "R@100": "recall_100"}
@@ -39,7 +39,8 @@ class Binary:
     def search(self, database: Path, queries: Path, run: Path, match: str = "auto") -> None:
         """Answers a file of queries; writes the run."""
         self.run(
-            "search", "--db", database, "--queries", queries, "--run", run, "--match", match
+            "search", "--db", database, "--queries", queries, "--run", run, "--match", match,
+            "--limit", str(DEPTH),
         )
 
     def evaluate(

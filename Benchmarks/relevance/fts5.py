@@ -10,8 +10,8 @@ from pathlib import Path
 from tasks import Document
 from words import content_words, words
 
-DEPTH = 1000
-"""Hits kept for a query."""
+DEPTH = 100
+"""Hits kept for a query, of every engine."""
 
 Ranking = list[tuple[str, float]]
 """Keys and scores, best first."""

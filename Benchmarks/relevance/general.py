@@ -178,6 +178,7 @@ def report(session: Session, chosen: list[Task]) -> None:
     for task in chosen:
         means = session.means(task)
         ours = session.run(task, OURS)
+        note(f"{task.name}: {means}")
         present = [anchor for anchor in ANCHORS if anchor in means]
         lost = [
             f"{anchor} ({100 * (means[OURS] / means[anchor] - 1):+.1f}%, "

@@ -31,6 +31,7 @@ def report(session: Session, chosen: list[Task]) -> None:
     rows = []
     for task in chosen:
         runs = {mode: session.run(task, OURS, mode) for mode in MODES}
+        note(f"{task.name}: done")
         rows.append(
             [
                 task.name, str(len(task.texts())), task.measure,

@@ -1,6 +1,6 @@
 """Dateline beside the anchors on the development tasks, and whether its targets are met."""
 
-from session import ANCHORS, OURS, Session
+from session import ANCHORS, OURS, Session, note
 from table import chance, markdown, ratio, score
 from tasks import Task
 
@@ -22,6 +22,7 @@ def report(session: Session, tasks: list[Task]) -> bool:
     for task in tasks:
         means = session.means(task)
         p = session.probability(task, session.run(task, OURS), session.run(task, "FTS5 OR"))
+        note(f"{task.name}: {means}")
         is_met, target, words = verdict(task, means)
         met = met and is_met
         rows.append(
