@@ -21,7 +21,7 @@ public struct RankingWeights: Sendable, Equatable {
     /// Value in the formula.
     public var defaultValue: Double {
       switch self {
-      case .titleWeight: 1.5
+      case .titleWeight: 4
       case .titleLength, .leadLength: 0.3
       case .leadWeight: 2
       case .bodyWeight: 1

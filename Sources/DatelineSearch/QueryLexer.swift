@@ -43,6 +43,8 @@ struct QueryLexer {
   /// Distance of `NEAR` without a number, as FTS5 has it.
   static let standardDistance = 10
   static let longestDistance = 1000
+  /// Words from which on a text in capitals is a headline.
+  static let shortestHeadline = 5
   /// Most words in one `NEAR`; further ones are passed over.
   static let mostNearParts = 16
 
@@ -66,6 +68,7 @@ struct QueryLexer {
   /// - Complexity: O(scalars).
   static func lexemes(of text: String) -> [Lexeme] {
     var result: [Lexeme] = []
+    var operators: [Int: String] = [:]
     var rest = Substring(text).unicodeScalars
     while let first = rest.first {
       if isSpace(first) {
@@ -84,10 +87,27 @@ struct QueryLexer {
         result.append(.close)
         rest.removeFirst()
       } else {
-        scanWord(&rest, &result)
+        scanWord(&rest, &result, &operators)
       }
     }
+    if isHeadline(text, result, operators) {
+      for (index, word) in operators { result[index] = .word(word.lowercased()) }
+    }
     return result
+  }
+
+  /// Whether a text is a headline in capitals, in which AND, OR and NOT are words: longer than people
+  /// type operators between, and without any other syntax.
+  private static func isHeadline(
+    _ text: String, _ lexemes: [Lexeme], _ operators: [Int: String]
+  ) -> Bool {
+    guard !operators.isEmpty, lexemes.count >= shortestHeadline,
+      !text.unicodeScalars.contains(where: \.properties.isLowercase)
+    else { return false }
+    return lexemes.enumerated().allSatisfy { index, lexeme in
+      if case .word = lexeme { return true }
+      return operators[index] != nil
+    }
   }
 
   /// Whether something can be searched for in a text.
@@ -165,7 +185,9 @@ struct QueryLexer {
       || scalar == "=" || isQuote(scalar)
   }
 
-  private static func scanWord(_ rest: inout Text, _ result: inout [Lexeme]) {
+  private static func scanWord(
+    _ rest: inout Text, _ result: inout [Lexeme], _ operators: inout [Int: String]
+  ) {
     // A sign on its own, or a run of them, is punctuation.
     if let sign = rest.first, sign == "-" || sign == "!" || sign == "+",
       beginsOperand(rest.dropFirst().first)
@@ -196,6 +218,7 @@ struct QueryLexer {
       rest.firstIndex { isSpace($0) || isQuote($0) || $0 == "(" || $0 == ")" } ?? rest.endIndex
     let word = String(rest[..<end])
     rest = rest[end...]
+    if ["AND", "OR", "NOT"].contains(word) { operators[result.count] = word }
     switch word {
     case "AND", "&&": result.append(.and)
     case "OR", "||": result.append(.or)

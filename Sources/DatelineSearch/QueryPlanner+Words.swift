@@ -86,10 +86,28 @@ extension QueryPlanner {
     return words.count < 4 || capitals * 2 <= words.count
   }
 
+  /// The words of a compound such as `Israel-Hamas` or `pro-Russian`, which may stand apart in an
+  /// article and may be names. Compounds with numbers or short words (`COVID-19`, `F-16`,
+  /// `mother-in-law`) stay whole: their parts say little.
+  private func parts(ofCompound word: String) -> [String] {
+    let parts = word.split { "-–—‐/".contains($0) }.map(String.init)
+    guard parts.count > 1 else { return [word] }
+    let areWords = parts.allSatisfy { part in
+      var tokens = tokenizer.tokens(of: part)
+      if tokens.count > 1, tokens.last == "s", hasPossessive(part) { tokens.removeLast() }
+      guard tokens.count == 1, !tokens[0].contains(where: \.isNumber) else { return false }
+      if tokens[0].count >= 3 { return true }
+      let token = QueryToken(folded: tokens[0], typed: part, word: 0)
+      return gazetteer.longestMatch(in: [token], at: 0) != nil
+    }
+    return areWords ? parts : [word]
+  }
+
   /// A run of bare words.
   private mutating func compileRun(
-    _ words: [String], scope: Scope, dropsStopWords: Bool, into compiled: inout [Compiled]
+    _ typed: [String], scope: Scope, dropsStopWords: Bool, into compiled: inout [Compiled]
   ) {
+    let words = typed.flatMap { parts(ofCompound: $0) }
     var tokens: [QueryToken] = []
     for (number, word) in words.enumerated() {
       for token in tokenizer.tokens(of: word) {

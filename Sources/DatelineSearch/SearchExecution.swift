@@ -8,7 +8,7 @@ struct SearchExecution {
   /// Hits of which the closeness and the exact forms of words are taken into account.
   static let rescored = 100
   /// Most concepts of a query for which articles with all of them come first in `auto`.
-  static let mostPreferringAll = 3
+  static let mostPreferringAll = 2
   /// Articles that are given as hits, at most.
   private static let most = 1 << 40
 

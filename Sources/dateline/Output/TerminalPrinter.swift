@@ -17,12 +17,9 @@ struct TerminalPrinter: ResponsePrinter {
       text += line(query.isEmpty ? "(no query)" : query, style.isOn ? .bold : .plain, first: "== ")
     }
     if explain { text += line("understood as: \(response.reading)", .dim) }
-    var widened = false
-    for hit in response.hits {
-      if !hit.matchesAll && !widened && response.totalMatchingAll > 0 {
-        widened = true
-        text += line("— with some of the words —", .dim) + "\n"
-      }
+    let rest = response.totalMatchingAll > 0 ? response.hits.firstWithSomeWords : nil
+    for (index, hit) in response.hits.enumerated() {
+      if index == rest { text += line("— with some of the words —", .dim) + "\n" }
       text += self.text(of: hit)
     }
     let shown = response.hits.count
@@ -94,6 +91,15 @@ struct TerminalPrinter: ResponsePrinter {
     text += " (title \(part.title.short), lead \(part.lead.short), body \(part.body.short))"
     if part.weight != 1 { text += ", weight \(part.weight.short)" }
     return line(text, .plain, first: "     ")
+  }
+}
+
+extension [Hit] {
+  /// Place of the first article that lacks words, where all those before it have every word and none
+  /// behind it has.
+  fileprivate var firstWithSomeWords: Int? {
+    guard let first = firstIndex(where: { !$0.matchesAll }) else { return nil }
+    return self[first...].contains(where: \.matchesAll) ? nil : first
   }
 }
 
