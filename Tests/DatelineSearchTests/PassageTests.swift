@@ -64,6 +64,16 @@ import Testing
     #expect(found == ["A [storm] and a [flood].", "[Rain] alone."])
   }
 
+  /// Of a word that is everywhere not every place is tried, of others each is.
+  @Test func rareWordsAreFoundAmongFrequentOnes() throws {
+    let many = String(repeating: "The rain fell. It rained on. ", count: 3001)
+    let body = "\(many)A storm, once. \(many)"
+    let found = try bench.snippets("rain storm", body, fragments: 1)
+    #expect(found.count == 1)
+    #expect(found[0].contains("A [storm], once."))
+    #expect(found[0].contains("[rain]"))
+  }
+
   @Test func fragmentsAreInOrderAndDisjoint() throws {
     let body = (0..<30).map { "Storm number\($0) came. \(sentence($0 % 7 * 6 + 3))" }
       .joined(separator: " ")

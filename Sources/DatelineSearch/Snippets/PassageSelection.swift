@@ -13,12 +13,16 @@ struct PassageSelection {
   /// Most passages of a text.
   static let mostPassages = 100
 
+  /// Matches of a concept that may each begin a passage; of more, some are tried.
+  static let mostStarts = 2000
+
   private let map: PassageMap
   private let bytes: TextBytes.Buffer
   private var isSeen: [Bool]
   /// The candidate in which each concept was counted last.
   private var counted: [Int]
   private var candidates = 0
+  private var frequency: [Int]
   private var chosen: [Passage] = []
   /// Units of chosen passages, and of those that say again what a chosen one says (the lead under a
   /// picture), in order.
@@ -29,11 +33,13 @@ struct PassageSelection {
     self.bytes = bytes
     isSeen = Array(repeating: false, count: concepts)
     counted = Array(repeating: -1, count: concepts)
+    frequency = Array(repeating: 0, count: concepts)
+    for match in map.matches { frequency[match.concept] += 1 }
   }
 
   /// At most so many passages in the order of the text, none overlapping; the beginning of the text
   /// when nothing matches.
-  /// - Complexity: O(matches) for each passage.
+  /// - Complexity: O(matches) for each passage, most of it for ``mostStarts`` of each concept.
   mutating func passages(_ count: Int) -> [Passage] {
     guard !map.sentences.isEmpty else { return [] }
     let most = min(count, Self.mostPassages)
@@ -81,7 +87,10 @@ struct PassageSelection {
     var place = 0
     var lastStart = -1
     var lastCut = Int.min
+    let step = max(1, map.matches.count / Self.mostStarts)
     for (index, match) in map.matches.enumerated() {
+      // A word on every line of a long text: some of its places are as good as all.
+      if frequency[match.concept] > Self.mostStarts, index % step != 0 { continue }
       while map.unitEnd(ofSentence: sentence) <= match.units.lowerBound,
         sentence + 1 < map.sentences.count
       { sentence += 1 }
