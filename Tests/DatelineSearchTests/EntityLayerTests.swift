@@ -68,7 +68,7 @@ import Testing
     let on = try LocalEngine(path: tagged.path)
     let unread = LocalEngine(reader: try IndexReader(path: tagged.path), gazetteer: off)
     var found = 0
-    for _ in 0..<150 {
+    for _ in 0..<40 {
       let text = Self.query(&random)
       for match in SearchRequest.Match.allCases {
         let plan = QueryPlanner.plan(QueryParser.parse(text), gazetteer: .builtIn)
@@ -80,7 +80,7 @@ import Testing
       }
     }
     // The comparison is of rankings, not of nothing with nothing.
-    #expect(found > 5000, "seed \(seed)")
+    #expect(found > 1000, "seed \(seed)")
   }
 
   /// The same comparison does see the layer where an entity is named.
