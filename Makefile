@@ -9,10 +9,10 @@ RELEASE = .build/release/dateline
 demo = @printf '\n$$ dateline %s\n' "$$(printf '%s ' $(subst $(DEMO_DB),demo.db,$(1)))"; $(RELEASE) $(1)
 SOURCES = Package.swift Sources Tests Benchmarks
 PACKAGES = libsqlite3-dev libsimdjson-dev libcsv-dev libxxhash-dev libxml2-dev libarchive-dev \
-  libuchardet-dev libcld2-dev zlib1g-dev libbrotli-dev libzstd-dev pkg-config sqlite3
+  libuchardet-dev libcld2-dev zlib1g-dev libbrotli-dev libzstd-dev libedit-dev pkg-config sqlite3
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 
-.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-relevance bench-extraction install clean
+.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-relevance bench-extraction bench-tagging install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 18
@@ -60,6 +60,10 @@ bench-extraction: build ## scores and speed of extraction beside Trafilatura; ne
 
 fuzz: setup ## fuzz the parsers of foreign bytes, each for SECONDS_EACH
 	.ci/fuzz.sh $(SECONDS_EACH)
+
+bench-tagging: setup ## speed of tagging, precision and recall on CoNLL-2003; needs DATELINE_DATA
+	$(SWIFT) build -c release --product TaggingBenchmark $(IMPORT_CHECK)
+	./Benchmarks/tagging/run.sh
 
 install: build ## install the binary below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin

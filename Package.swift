@@ -23,6 +23,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(
@@ -70,12 +71,12 @@ let package = Package(
       path: "Benchmarks/ExtractionFeatures", swiftSettings: settings),
     .executableTarget(
       name: "TaggingBenchmark", dependencies: ["DatelineAnalysis", "DatelineCore"],
-      path: "Benchmarks/tagging", exclude: ["conll.py"], swiftSettings: settings),
+      path: "Benchmarks/tagging", exclude: ["conll.py", "run.sh"], swiftSettings: settings),
     .executableTarget(
       name: "dateline",
       dependencies: [
         "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
-        "DatelineIndex", "DatelineSearch", "CorpusGenerator", "CMalloc",
+        "DatelineIndex", "DatelineSearch", "CorpusGenerator", "CEdit", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -69,8 +69,6 @@ struct EntityForm: Sendable {
   var needsCapitals = false
   /// First letter of the person's name, or 0.
   var initial: UInt8 = 0
-  /// The country a body belongs to, or -1.
-  var home: Int32 = -1
   /// Where the spelling begins among those of the trie.
   var spellingStart: UInt32 = 0
   var spellingLength: UInt16 = 0

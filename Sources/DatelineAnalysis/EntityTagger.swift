@@ -71,7 +71,7 @@ package struct EntityTagger {
   /// Creates a tagger.
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    resolver = MentionResolver(countries: gazetteer.countries)
+    resolver = MentionResolver(countries: gazetteer.countries, homes: gazetteer.homes)
     tally = EntityTally(count: gazetteer.entities.count)
   }
 
@@ -172,7 +172,9 @@ package struct EntityTagger {
       }
       if lastEnd != index, scanner.isSurname(form, index) {
         resolver.addSurname(scanner.spans[index].hash)
-      } else if !scanner.isCredit(form, index, end), !isInLongerName(scanner, form, index, end) {
+      } else if !scanner.isInAddress(index), !scanner.isCredit(form, index, end),
+        !isInLongerName(scanner, form, index, end)
+      {
         addPlace(scanner, form, index, end, offset)
         end = scanner.endOfCompany(form, end)
         resolver.add(candidate(scanner, form, index, end, offset), accepted, scanner.trie)
@@ -196,12 +198,13 @@ package struct EntityTagger {
       isTeam: scanner.isScore(form, index, end))
   }
 
-  /// Adds the country within an organisation's name that goes on in small letters: "Turkish central
-  /// bank" speaks of Turkey too. `accepted` stays as it is.
+  /// Adds the country within a longer name: of a body that goes on in small letters ("Turkish central
+  /// bank"), of a possessor ("Italy's Democratic Party"), before a person ("Saudi King Abdullah").
+  /// `accepted` stays as it is.
   private mutating func addPlace(
     _ scanner: FormScanner, _ form: EntityForm, _ index: Int, _ end: Int, _ offset: Int32
   ) {
-    guard form.kind == .organisation, form.length > 1, scanner.isLower(end - 1) else { return }
+    guard form.kind != .place, form.length > 1, form.formClass == .name else { return }
     var within = ReusableArray<Int32>()
     var notes = ScanNotes()
     let length = scanner.longest(
@@ -213,6 +216,13 @@ package struct EntityTagger {
     }
     if within.isEmpty { return }
     let place = scanner.trie.allForms[Int(within[0])]
+    let isNamed =
+      scanner.isPossessed(index + length + 1)
+      || (form.kind == .person
+        ? place.formClass == .demonym
+        : scanner.isLower(end - 1)
+          && scanner.cues[scanner.spans[end - 1].hash].contains(.state))
+    guard isNamed else { return }
     resolver.add(candidate(scanner, place, index, index + length, offset), within, scanner.trie)
   }
 

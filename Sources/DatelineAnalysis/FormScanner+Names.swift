@@ -2,14 +2,20 @@ import DatelineCore
 
 /// Is a form that was found part of somebody's or something's longer name?
 extension FormScanner {
-  /// Whether a token begins with a small ASCII letter.
-  func isLower(_ token: Int) -> Bool { 0x61...0x7A ~= bytes[Int(spans[token].start)] }
+  /// Whether there is such a token and it begins with a small ASCII letter.
+  func isLower(_ token: Int) -> Bool {
+    token < spans.count && 0x61...0x7A ~= bytes[Int(spans[token].start)]
+  }
 
-  /// Whether a token begins with an ASCII capital.
-  func isCapital(_ token: Int) -> Bool { 0x41...0x5A ~= bytes[Int(spans[token].start)] }
+  /// Whether there is such a token and it begins with an ASCII capital.
+  func isCapital(_ token: Int) -> Bool {
+    token < spans.count && 0x41...0x5A ~= bytes[Int(spans[token].start)]
+  }
 
-  /// Whether a token begins with a digit.
-  func isNumber(_ token: Int) -> Bool { 0x30...0x39 ~= bytes[Int(spans[token].start)] }
+  /// Whether there is such a token and it begins with a digit.
+  func isNumber(_ token: Int) -> Bool {
+    token < spans.count && 0x30...0x39 ~= bytes[Int(spans[token].start)]
+  }
 
   /// Whether there is such a token, one blank behind the one before.
   func isNext(_ token: Int) -> Bool {
@@ -35,13 +41,19 @@ extension FormScanner {
     token > 0 && cues[spans[token - 1].hash].contains(cue)
   }
 
-  /// Whether a dateline begins with tokens: at the beginning of a line, before a bracket or dash.
+  /// Whether a dateline begins with tokens: at the beginning of a line, before a bracket or dash, or
+  /// in capitals before a comma or a year ("MILAN, Italy", "MILAN 1996-08-25").
   func isDateline(_ first: Int, _ end: Int) -> Bool {
     guard first == 0 || hasLineBreak(before: first) else { return false }
     let stop = Int(spans[end - 1].end)
-    guard stop + 1 < bytes.count, bytes[stop] == UInt8(ascii: " ") else { return false }
-    return bytes[stop + 1] == UInt8(ascii: "(") || bytes[stop + 1] == UInt8(ascii: "-")
-      || bytes[stop + 1] == 0xE2
+    guard stop + 1 < bytes.count else { return false }
+    if bytes[stop] == UInt8(ascii: " ") {
+      let next = bytes[stop + 1]
+      if next == UInt8(ascii: "(") || next == UInt8(ascii: "-") || next == 0xE2 { return true }
+      return !isTitle && !hasLower(end - 1) && isNumber(end)
+        && spans[end].end - spans[end].start == 4
+    }
+    return !isTitle && bytes[stop] == UInt8(ascii: ",") && !hasLower(end - 1)
   }
 
   /// Whether "'s" precedes a token.
@@ -107,6 +119,29 @@ extension FormScanner {
     }
   }
 
+  /// Whether tokens stand in an address of the web or of mail, written small
+  /// ("https://www.youtube.com/watch", "news@reuters.com").
+  func isInAddress(_ first: Int) -> Bool {
+    guard isLower(first) else { return false }
+    var index = Int(spans[first].start) - 1
+    let end = max(-1, index - 200)
+    while index > end, bytes[index] > UInt8(ascii: " ") {
+      if bytes[index] == UInt8(ascii: "@") { return true }
+      if bytes[index] == UInt8(ascii: "/"), index > 1, bytes[index - 1] == UInt8(ascii: "/"),
+        bytes[index - 2] == UInt8(ascii: ":")
+      {
+        return true
+      }
+      if bytes[index] == UInt8(ascii: "."), index > 2, bytes[index - 1] | 0x20 == UInt8(ascii: "w"),
+        bytes[index - 2] | 0x20 == UInt8(ascii: "w"), bytes[index - 3] | 0x20 == UInt8(ascii: "w")
+      {
+        return true
+      }
+      index -= 1
+    }
+    return false
+  }
+
   /// Whether what was found at tokens is only a part of a name: of a club, company, event, building
   /// and so on, or the first name of a person.
   /// - Parameter beginsMention: whether another form begins at a token.
@@ -124,10 +159,16 @@ extension FormScanner {
       return true
     }
     guard form.kind == .place || form.formClass == .demonym else { return false }
-    // Where all words begin with capitals, those beside no longer belong together visibly.
+    // Where all words begin with capitals, those beside no longer belong together visibly: an
+    // adjective may belong to an event two words on ("BELGIAN GRAND PRIX").
     if isTitleCase || !(hasLower(first) || hasLower(end)) {
-      return cues[spans[end].hash].contains(.eventEnd)
-        && !(isNext(end + 1) && cues[spans[end + 1].hash].contains(.particle))
+      for token in end..<min(spans.count, form.formClass == .demonym ? end + 3 : end + 1) {
+        guard token == end || isNext(token) else { return false }
+        if cues[spans[token].hash].contains(.eventEnd) {
+          return !(isNext(token + 1) && cues[spans[token + 1].hash].contains(.particle))
+        }
+      }
+      return false
     }
     var token = end
     repeat {
@@ -153,12 +194,12 @@ extension FormScanner {
       && cues[spans[first - 2].hash].contains(.nameStart)
   }
 
-  /// Whether most longer words of the text begin with capitals, as in some headlines.
+  /// Whether most longer words of the title (the first hundred) begin with capitals, as in some headlines.
   private var isTitleCase: Bool {
     guard isTitle else { return false }
     var capitals = 0
     var longer = 0
-    for token in spans.indices where spans[token].end - spans[token].start >= 4 {
+    for token in spans.indices.prefix(100) where spans[token].end - spans[token].start >= 4 {
       longer += 1
       if isCapital(token) { capitals += 1 }
     }

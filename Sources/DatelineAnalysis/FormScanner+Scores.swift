@@ -9,8 +9,7 @@ extension FormScanner {
   func isScore(_ form: EntityForm, _ first: Int, _ end: Int) -> Bool {
     guard form.kind == .place, !form.role.contains(.country) else { return false }
     if isNext(end) && cues[spans[end].hash].contains(.player) { return true }
-    // Four digits are a year.
-    let isBeforeNumber = isNext(end) && isNumber(end) && spans[end].end - spans[end].start < 4
+    let isBeforeNumber = isNext(end) && isPoints(end)
     let isBeforeVersus = isNext(end) && cues[spans[end].hash].hasAny(of: .versus | .at)
     let isBehindVersus = isNext(first) && cues[spans[first - 1].hash].contains(.versus)
     guard isBeforeNumber || isBeforeVersus || isBehindVersus else { return false }
@@ -30,12 +29,21 @@ extension FormScanner {
     return small == 0 && words <= 8
   }
 
-  /// The tokens of the line with a token.
+  /// Whether a token is a number as in results: no year of four digits, no decimal fraction.
+  private func isPoints(_ token: Int) -> Bool {
+    guard isNumber(token), spans[token].end - spans[token].start < 4 else { return false }
+    let stop = Int(spans[token].end)
+    guard stop + 1 < bytes.count else { return true }
+    let isPoint = bytes[stop] == UInt8(ascii: ".") || bytes[stop] == UInt8(ascii: ",")
+    return !(isPoint && 0x30...0x39 ~= bytes[stop + 1])
+  }
+
+  /// The tokens of the line with a token, no more than 50 to each side.
   private func line(around index: Int) -> Range<Int> {
     var first = index
-    while first > 0, !hasLineBreak(before: first) { first -= 1 }
+    while first > max(0, index - 50), !hasLineBreak(before: first) { first -= 1 }
     var end = index + 1
-    while end < spans.count, !hasLineBreak(before: end) { end += 1 }
+    while end < min(spans.count, index + 50), !hasLineBreak(before: end) { end += 1 }
     return first..<end
   }
 

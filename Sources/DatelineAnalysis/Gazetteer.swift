@@ -15,6 +15,8 @@ package struct Gazetteer: Sendable {
   let cues: CueTable
   /// For each entity whether it is a country.
   let countries: [Bool]
+  /// For each entity the position of the country it belongs to, or -1.
+  let homes: [Int32]
   private let positions: [String: Int]
 
   /// A line that could not be read.
@@ -37,15 +39,17 @@ package struct Gazetteer: Sendable {
   package init(parsing text: String) {
     var builder = GazetteerBuilder()
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for line in lines {
       number += 1
-      builder.add(line: line, number: number)
+      builder.add(line: Substring(line), number: number)
     }
     entities = builder.entities
     aliases = builder.aliases
     trie = FormTrie(builder.trie)
     cues = builder.cues
     countries = builder.countries
+    homes = builder.homes
     problems = builder.problems
     positions = builder.positions
   }

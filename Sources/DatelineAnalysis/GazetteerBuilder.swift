@@ -10,12 +10,16 @@ struct GazetteerBuilder {
   var positions: [String: Int] = [:]
   let tokenizer = Tokenizer()
   private var roles: [EntityRole] = []
-  /// For each entity the country it belongs to, or -1.
-  private var homes: [Int32] = []
+  /// For each entity the identifier of the country it belongs to.
+  private var homeIDs: [String?] = []
   private static let notGiven = Set(Tokenizer().tokens(of: CueWords.notGiven))
 
   /// For each entity whether it is a country.
   var countries: [Bool] { roles.map { $0.contains(.country) } }
+
+  /// For each entity the position of the country it belongs to, or -1: also where no line defines
+  /// the country.
+  var homes: [Int32] { homeIDs.map { $0.flatMap { positions[$0] }.map { Int32($0) } ?? -1 } }
 
   init() {
     for words in CueWords.credits {
@@ -26,9 +30,9 @@ struct GazetteerBuilder {
   }
 
   mutating func add(line: Substring, number: Int) {
-    let trimmed = line.trimmingSpaces()
+    let trimmed = line.trimmingBlanks()
     if trimmed.isEmpty || trimmed.hasPrefix("#") { return }
-    let parts = trimmed.split(separator: "|").map { $0.trimmingSpaces() }
+    let parts = trimmed.pieces(at: UInt8(ascii: "|")).map { $0.trimmingBlanks() }
     guard parts.count >= 3, let kind = Entity.Kind(rawValue: String(parts[1])) else {
       problems.append(.init(line: number, message: "expected: id | person, org or place | name"))
       return
@@ -51,20 +55,23 @@ struct GazetteerBuilder {
     aliases.append([])
     // A name that is also an ordinary word is listed among its own aliases with its case rule.
     let sections = parts.dropFirst(3)
+    let cased = "=" + name
     let isCased = sections.contains { section in
-      section.split(whereSeparator: { $0 == ":" || $0 == ";" })
-        .contains { $0.trimmingSpaces() == "=\(name)" }
+      section.utf8.contains(UInt8(ascii: "="))
+        && section.utf8.split(whereSeparator: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }
+        )
+        .contains { Substring($0).trimmingBlanks() == cased }
     }
     roles.append(role(of: sections, number))
-    homes.append(home(of: sections, number))
+    homeIDs.append(home(of: sections))
     if !isCased { add(form: parts[2], as: .name, to: position) }
     for part in parts.dropFirst(3) {
-      guard let colon = part.firstIndex(of: ":") else {
+      guard let colon = part.utf8.firstIndex(of: UInt8(ascii: ":")) else {
         problems.append(.init(line: number, message: "expected `alias:`, `demonym:` ..."))
         continue
       }
       let formClass: FormClass
-      switch part[..<colon].trimmingSpaces() {
+      switch part[..<colon].trimmingBlanks() {
       case "alias": formClass = .name
       case "demonym": formClass = .demonym
       case "metonym": formClass = .metonym
@@ -77,8 +84,8 @@ struct GazetteerBuilder {
         problems.append(.init(line: number, message: "unknown section \(part[..<colon])"))
         continue
       }
-      for form in part[part.index(after: colon)...].split(separator: ";") {
-        let form = form.trimmingSpaces()
+      for form in part[part.utf8.index(after: colon)...].pieces(at: UInt8(ascii: ";")) {
+        let form = form.trimmingBlanks()
         guard !form.isEmpty else { continue }
         if formClass == .context, form.hasPrefix("@") {
           add(topic: form.dropFirst(), to: position, number)
@@ -96,8 +103,8 @@ struct GazetteerBuilder {
   private mutating func role(of sections: ArraySlice<Substring>, _ number: Int) -> EntityRole {
     var role: EntityRole = []
     for section in sections where section.hasPrefix("role:") {
-      for name in section.dropFirst(5).split(separator: ";") {
-        switch name.trimmingSpaces() {
+      for name in section.dropFirst(5).pieces(at: UInt8(ascii: ";")) {
+        switch name.trimmingBlanks() {
         case "agency": role.insert(.agency)
         case "country": role.insert(.country)
         default:
@@ -108,13 +115,9 @@ struct GazetteerBuilder {
     return role
   }
 
-  /// Position of the country an entity belongs to, whose line must stand before, or -1.
-  private mutating func home(of sections: ArraySlice<Substring>, _ number: Int) -> Int32 {
-    for section in sections where section.hasPrefix("home:") {
-      if let home = positions[String(section.dropFirst(5).trimmingSpaces())] { return Int32(home) }
-      problems.append(.init(line: number, message: "no line before has the id of \(section)"))
-    }
-    return -1
+  /// Identifier of the country an entity belongs to.
+  private func home(of sections: ArraySlice<Substring>) -> String? {
+    sections.first { $0.hasPrefix("home:") }.map { String($0.dropFirst(5).trimmingBlanks()) }
   }
 
   /// Adds the words of a subject (`@soccer`).
@@ -132,20 +135,20 @@ struct GazetteerBuilder {
     let tokens = tokenizer.tokens(of: text)
     guard !tokens.isEmpty else { return }
     var spelling = Substring(text)
-    let letters = text.filter(\.isLetter)
-    let isAcronym = letters.count >= 2 && letters == letters.uppercased()
+    let isAcronym = text.isInCapitals
+    let hasDot = text.utf8.contains(UInt8(ascii: "."))
     var rule = CaseRule.any
     if isExact {
       rule = isAcronym ? .acronym : .capitalised
     } else if formClass == .surname {
       rule = .capitalised
     }
-    if text.contains("."), isAcronym {
+    if hasDot, isAcronym {
       // The text's slice from first to last token has no final dot.
       rule = .dotted
       if spelling.hasSuffix(".") { spelling = spelling.dropLast() }
     }
-    if rule == .any, text.contains("."), tokens[0].utf8.count == 1 {
+    if rule == .any, hasDot, tokens[0].utf8.count == 1 {
       // "S. Africa" is not a part of "Japan's Africa policy".
       rule = .capitalised
     }
@@ -167,10 +170,9 @@ struct GazetteerBuilder {
       length: UInt16(clamping: tokens.count))
     form.kind = entities[position].kind
     form.role = roles[position]
-    form.home = homes[position]
     form.needsCapitals =
       form.kind == .organisation && tokens.count > 1 && rule == .any
-      && spelling.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? true || $0.count < 4 }
+      && spelling.hasCapitalisedWords
     if form.kind == .person { form.initial = entities[position].name.utf8.first ?? 0 }
     if entities[position].kind == .person, tokens.count == 1, formClass != .negative,
       formClass != .context
@@ -180,19 +182,5 @@ struct GazetteerBuilder {
       form.isFirstName = name.count > 1 && name.first == tokens.first
     }
     trie.insert(tokens.map { TokenHash.hash(of: $0) }, form, spelling: spelling.utf8)
-  }
-}
-
-extension Substring {
-  /// Without spaces and tabs at both ends.
-  fileprivate func trimmingSpaces() -> Substring {
-    var result = self
-    while let first = result.first, first == " " || first == "\t" || first == "\r" {
-      result.removeFirst()
-    }
-    while let last = result.last, last == " " || last == "\t" || last == "\r" {
-      result.removeLast()
-    }
-    return result
   }
 }

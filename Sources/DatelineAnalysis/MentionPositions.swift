@@ -17,7 +17,7 @@ package struct MentionPositions {
   }
 
   /// The places of each mention.
-  /// - Parameter occurrences: of the title first, each part in order of the text.
+  /// - Parameter occurrences: in order of the text, or nearly so.
   /// - Complexity: O(bytes of title and body) where something occurs.
   mutating func texts(
     of mentions: [EntityTagger.Mention], at occurrences: [EntityTagger.Occurrence], title: String,
@@ -31,9 +31,8 @@ package struct MentionPositions {
       rows[row].removeAll(keepingCapacity: true)
       rows[row].append(UInt8(ascii: "["))
     }
-    let start = occurrences.firstIndex { !$0.isTitle } ?? occurrences.count
-    write(occurrences[..<start], of: title, field: "[\"title\",")
-    write(occurrences[start...], of: body, field: "[\"body\",")
+    write(occurrences, inTitle: true, of: title, field: "[\"title\",")
+    write(occurrences, inTitle: false, of: body, field: "[\"body\",")
     for mention in mentions { rowOfEntity[mention.entity] = -1 }
     return (0..<mentions.count).map { row in
       rows[row].append(UInt8(ascii: "]"))
@@ -42,15 +41,17 @@ package struct MentionPositions {
   }
 
   private mutating func write(
-    _ occurrences: ArraySlice<EntityTagger.Occurrence>, of text: String, field: StaticString
+    _ occurrences: [EntityTagger.Occurrence], inTitle: Bool, of text: String,
+    field: StaticString
   ) {
-    if occurrences.isEmpty { return }
     var text = text
     text.withUTF8 { bytes in
       var byte = 0
       var point = 1
-      for occurrence in occurrences {
+      for occurrence in occurrences where occurrence.isTitle == inTitle {
         let range = occurrence.range
+        // A form within a longer one may be told behind it.
+        if range.lowerBound < byte { (byte, point) = (0, 1) }
         point += Self.codePoints(bytes, byte..<range.lowerBound)
         byte = range.lowerBound
         let row = Int(rowOfEntity[occurrence.entity])

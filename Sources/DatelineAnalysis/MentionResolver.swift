@@ -48,22 +48,28 @@ struct MentionResolver {
   private(set) var candidates: [Candidate] = []
   var hits: [ContextHit] = []
   private var surnames: [UInt64] = []
+  /// How often words that were somebody's surname stand alone.
+  private var bareCounts: [UInt64: Int32] = [:]
   private var lastFullName: [Int32]
   private var firstFullName: [Int32]
   private var support: [Int32]
   private var touched: [Int32] = []
   private let countries: [Bool]
+  private let homes: [Int32]
 
   /// Tokens between a form and what speaks for it close by.
-  private static let closeDistance: Int32 = 4
+  private static let closeDistance: Int32 = 8
 
   /// What must speak for a name that is not certain.
-  private static let enough: Int32 = 2
+  private static let enough: Int32 = 3
 
   /// Creates a resolver.
-  /// - Parameter countries: for each entity whether it is a country.
-  init(countries: [Bool]) {
+  /// - Parameters:
+  ///   - countries: for each entity whether it is a country.
+  ///   - homes: for each entity the country it belongs to, or -1.
+  init(countries: [Bool], homes: [Int32]) {
     self.countries = countries
+    self.homes = homes
     let count = countries.count
     lastFullName = Array(repeating: -1, count: count)
     firstFullName = Array(repeating: .max, count: count)
@@ -75,7 +81,10 @@ struct MentionResolver {
     choices.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
-    surnames.removeAll(keepingCapacity: true)
+    if !surnames.isEmpty {
+      surnames.removeAll(keepingCapacity: true)
+      bareCounts.removeAll(keepingCapacity: true)
+    }
     for entity in touched {
       lastFullName[Int(entity)] = -1
       firstFullName[Int(entity)] = .max
@@ -129,7 +138,8 @@ struct MentionResolver {
         continue
       }
       // "Australian Democrats": another country's body. One token may lie between ("Peru's").
-      if form.home >= 0, let last, last.entity != form.home, isCountry(last.entity),
+      let home = homes[Int(form.entity)]
+      if home >= 0, let last, last.entity != home, isCountry(last.entity),
         candidate.isBehind(last.end)
       {
         continue
@@ -224,20 +234,42 @@ struct MentionResolver {
   /// How much speaks for an entity at a candidate.
   private func score(_ form: EntityForm, _ candidate: Candidate) -> Int32 {
     var score = support[Int(form.entity)]
-    let range =
-      candidate.place - Self.closeDistance...candidate.place + candidate.tokenCount
-      + Self.closeDistance - 1
-    if hits.contains(where: { $0.entity == form.entity && range.contains($0.place) }) { score += 6 }
+    if isNear(candidate, form.entity) { score += 6 }
     if candidate.isLocative && form.kind == .place { score += 12 }
     return score
   }
 
+  /// Whether a context form of an entity stands close by.
+  /// - Complexity: O(log hits): hits are in order of place, and few stand close to one another.
+  private func isNear(_ candidate: Candidate, _ entity: Int32) -> Bool {
+    let first = candidate.place - Self.closeDistance
+    let end = candidate.place + candidate.tokenCount + Self.closeDistance
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].place < first { low = middle + 1 } else { high = middle }
+    }
+    while low < hits.count, hits[low].place < end {
+      if hits[low].entity == entity { return true }
+      low += 1
+    }
+    return false
+  }
+
   /// Whether a name is rather the surname of a person named in full elsewhere in the article.
-  private func isSomebody(_ candidate: Candidate, _ form: EntityForm) -> Bool {
-    guard !surnames.isEmpty, form.kind == .place, form.length == 1, !candidate.isLocative,
+  private mutating func isSomebody(_ candidate: Candidate, _ form: EntityForm) -> Bool {
+    guard !surnames.isEmpty, form.kind == .place || form.formClass == .maybe, form.length == 1,
+      !candidate.isLocative,
       surnames.contains(candidate.hash)
     else { return false }
-    let own = candidates.count { $0.hash == candidate.hash && $0.tokenCount == 1 }
-    return support[Int(form.entity)] <= Int32(own) * 2
+    return support[Int(form.entity)] <= bareMentions(candidate.hash) * 2
+  }
+
+  private mutating func bareMentions(_ hash: UInt64) -> Int32 {
+    if let count = bareCounts[hash] { return count }
+    let count = Int32(candidates.count { $0.hash == hash && $0.tokenCount == 1 })
+    bareCounts[hash] = count
+    return count
   }
 }

@@ -24,9 +24,9 @@ enum GazetteerTable {
       if (row[1] as DatabaseValue).isNull {
         edits.byID[id] = .removed
       } else if let line = String.fromDatabaseValue(row[1]),
-        let definition = try? EntityDefinition(parsing: line), definition.id == id
+        EntityDefinition.seemsToDefine(id, line)
       {
-        edits.byID[id] = .defined(definition.line)
+        edits.byID[id] = .defined(line)
       } else {
         unusable.append(id)
       }

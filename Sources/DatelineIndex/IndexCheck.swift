@@ -102,9 +102,13 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   private static func entities(_ db: Database) -> Finding {
     finding("edited entities and places of mentions") {
       guard try db.tableExists("gazetteer") else { return (true, "none in a file of this schema") }
-      let (edits, unusable) = try GazetteerTable.content(db)
+      var (edits, unusable) = try GazetteerTable.content(db)
+      for case (let id, .defined(let line)) in edits.byID
+      where (try? EntityDefinition(parsing: line)) == nil {
+        unusable.append(id)
+      }
       if !unusable.isEmpty {
-        return (false, "no definition of the entity: " + unusable.joined(separator: ", "))
+        return (false, "no definition of the entity: " + unusable.sorted().joined(separator: ", "))
       }
       // Rows of older versions have no places.
       let wrong =

@@ -1,12 +1,12 @@
-import Foundation
+package import Foundation
 
 /// Periods as people write them: `2016`, `2016-05`, `May 2016`, `3 May 2016`, `yesterday`,
 /// `last week`, `3 days ago`, `2w`. Weeks begin on Monday; days are those of UTC.
-struct DateExpression {
+package struct DateExpression {
   /// First day, `yyyy-MM-dd`.
-  var first: String
+  package var first: String
   /// Last day.
-  var last: String
+  package var last: String
 
   private enum Unit: String {
     case day, week, month, year
@@ -55,7 +55,7 @@ struct DateExpression {
   ]
 
   /// Reads a period; `nil` when the text is none.
-  init?(_ text: String, now: Date) {
+  package init?(_ text: String, now: Date) {
     let words = text.lowercased().replacing(",", with: " ")
       .split { $0 == " " || $0 == "_" }.map(String.init)
     guard let range = Self.range(words, now) else { return nil }

@@ -30,6 +30,9 @@ public final class LocalEngine: SearchEngine {
     entities = FileGazetteer(fixed: gazetteer)
   }
 
+  /// Names of the entities that held in the file at the last search, or when it was opened.
+  package var entityNames: [String] { entities.gazetteer.entities.map(\.name) }
+
   /// Answers a request.
   /// - Throws: an error of the database; no query text is an error.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {

@@ -15,6 +15,7 @@ struct Dateline: ParsableCommand {
         dateline search nato cyber            articles with both words first
         dateline search '"rate cut" source:wire' --since 2016
         dateline search entity:russia --json
+        dateline shell                        query after query, with history
         dateline show KEY                     one article in full
         dateline entities edit nato --alias "the alliance" --apply
 
@@ -23,9 +24,9 @@ struct Dateline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      IndexCommand.self, ExtractCommand.self, SearchCommand.self, ShowCommand.self,
-      EntitiesCommand.self, StatsCommand.self, CheckCommand.self, EvalCommand.self,
-      BenchCommand.self,
+      IndexCommand.self, ExtractCommand.self, SearchCommand.self, ShellCommand.self,
+      ShowCommand.self, EntitiesCommand.self, StatsCommand.self, CheckCommand.self,
+      EvalCommand.self, BenchCommand.self,
     ])
 
   static func main() {

@@ -11,7 +11,7 @@ extension ColorMode: ExpressibleByArgument {}
 struct SearchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Articles from this date on (2016, 2016-05, 2016-05-04).", valueName: "date"))
+      "Articles from this date on (2016, 2016-05-04, \"last week\").", valueName: "date"))
   var since: String?
 
   @Option(
@@ -50,8 +50,9 @@ struct SearchOptions: ParsableArguments {
     if let limit, limit < 0 { throw ValidationError("--limit must not be negative") }
     if offset < 0 { throw ValidationError("--offset must not be negative") }
     if fragments < 0 { throw ValidationError("--fragments must not be negative") }
-    for date in [since, until].compactMap({ $0 }) where !DateArgument.isValid(date) {
-      throw ValidationError("\(date): expected a date such as 2016, 2016-05 or 2016-05-04")
+    for date in [since, until].compactMap({ $0 })
+    where DateArgument.beginning(date) == nil {
+      throw ValidationError("\(date): expected \(DateArgument.expected)")
     }
   }
 
@@ -61,14 +62,17 @@ struct SearchOptions: ParsableArguments {
   /// A request for a query.
   func request(_ query: String, defaultLimit: Int = 10, explain: Bool) -> SearchRequest {
     SearchRequest(
-      query: query, since: since, until: until, sources: source, limit: limit ?? defaultLimit,
+      query: query, since: since.flatMap { DateArgument.beginning($0) },
+      until: until.flatMap { DateArgument.end($0) }, sources: source, limit: limit ?? defaultLimit,
       offset: offset, sort: sort, match: match, fragments: fragments, explain: explain,
       preferences: ranking.preferences)
   }
 
   /// Says so when no date can be in the period.
   func noteDates() {
-    if let since, let until, DateArgument.isAfter(since, until) {
+    if let since, let until, let first = DateArgument.beginning(since),
+      let last = DateArgument.end(until), DateArgument.isAfter(first, last)
+    {
       Console.note("note: --since \(since) is after --until \(until)")
     }
   }

@@ -21,10 +21,14 @@ struct ShowCommand: ParsableCommand {
       Console.error("no article has the key or id \(article)")
       throw ExitCode(1)
     }
-    Console.write(json ? JSONText.of(ArticleJSON(found), pretty: true) + "\n" : text(of: found))
+    Console.write(
+      json ? JSONText.of(ArticleJSON(found), pretty: true) + "\n" : ArticleText.of(found))
   }
+}
 
-  private func text(of article: StoredArticle) -> String {
+/// An article for a reader: headline, fields, text.
+enum ArticleText {
+  static func of(_ article: StoredArticle) -> String {
     var text = (article.title.isEmpty ? "(no title)" : article.title) + "\n\n"
     text += FieldList.text([
       ("key", article.key), ("id", "\(article.id)"), ("published", article.published),

@@ -120,6 +120,16 @@ import Testing
         .count == 1)
   }
 
+  @Test func datesMayBeWords() throws {
+    #expect(
+      try folder.dateline(["search", "nato", "--since", "August 2016", "--tsv"]).output
+        .contains("a3"))
+    #expect(try folder.dateline(["search", "nato", "--until", "last week", "-n", "0"]).status == 0)
+    #expect(try folder.dateline(["search", "nato", "--since", "yesterday"]).status == 1)
+    let wrong = try folder.dateline(["search", "nato", "--since", "soonish"])
+    #expect(wrong.status == 2 && wrong.errors.contains("last week"))
+  }
+
   @Test func noHitsWantedAsksForTheirNumber() throws {
     let some = try folder.dateline(["search", "nato", "--limit", "0"])
     #expect(some.status == 0 && some.output.hasPrefix("2 articles"))
@@ -177,7 +187,7 @@ import Testing
     #expect(try folder.dateline(["show", "nosuch"]).status == 1)
     #expect(try folder.dateline(["--version"]).output.hasPrefix("dateline "))
     #expect(try folder.dateline(["--help"]).output.contains("EXAMPLES"))
-    for command in ["index", "search", "show", "stats", "check", "bench"] {
+    for command in ["index", "search", "shell", "show", "stats", "check", "bench"] {
       let help = try folder.dateline(["help", command])
       #expect(help.status == 0 && help.output.contains("USAGE"))
     }
@@ -198,7 +208,7 @@ import Testing
   /// The parser breaks lines at the width of the terminal: those we broke must not be longer than
   /// the usual one.
   @Test func helpFitsATerminal() throws {
-    for command in ["", "index", "extract", "search", "show", "stats", "check", "bench"] {
+    for command in ["", "index", "extract", "search", "shell", "show", "stats", "check", "bench"] {
       let help = try folder.dateline(
         command.isEmpty ? ["help"] : ["help", command], environment: ["COLUMNS": "500"]
       ).output

@@ -126,10 +126,15 @@ import Testing
     Case("Australian Democrats voted against the bill.", "australia -democratic-party"),
     Case("Peru's Congress voted.", "peru -us-congress"),
     Case("The Turkish central bank sold lira.", "turkey central-bank-of-turkey"),
+    Case("Jordan's King Abdullah spoke.", "jordan king-abdullah-ii"),
+    Case("The Chinese Communist Party met.", "chinese-communist-party"),
     Case(
       "The European Union and the United Arab Emirates signed.",
       "european-union united-arab-emirates"),
     Case("The premier league of excuses", "-premier-league"),
+    Case(
+      "See https://www.youtube.com/russia-news and news@reuters.com.", "-google -russia -reuters"),
+    Case("nato and russia, she typed", "nato russia"),
     Case("Japan's Africa policy and S. Africa", "japan africa south-africa:1"),
   ]
 
@@ -153,6 +158,13 @@ import Testing
     Case("The film about editing by Steven Spielberg.", "steven-spielberg"),
     Case("A market in Kabul. REUTERS/Jo Day", "afghanistan -reuters"),
     Case("The alliance (NATO) met.", "nato"),
+    Case("NEW YORK (Reuters Health) - Tea helps.", "new-york -reuters"),
+    Case("TOKYO, March 3 - Reuters - The Nikkei fell.", "japan -reuters"),
+    Case("By Jo Day, Associated Press\nThe bank said so.", "-associated-press"),
+    Case("Associated Press writer Jo Day contributed to this report.", "-associated-press"),
+    Case("Copyright 2020 The Associated Press. All rights reserved.", "-associated-press"),
+    Case("A market in Kabul. Getty Images/AFP", "afghanistan -afp"),
+    Case("The Associated Press sued the bank.", "associated-press"),
   ]
 
   @Test(arguments: credits) func creditsAreNoMentions(test: Case) { check(test) }

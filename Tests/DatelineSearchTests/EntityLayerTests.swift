@@ -16,7 +16,7 @@ import Testing
     "the", "of", "not", "running", "rate-cut", "striker's", "co2", "unit", "gate", "news",
   ]
 
-  /// Articles full of names, so that the index has many tags and mentions.
+  /// Articles full of names, so that both the tags in the index and the mentions are many.
   private static func articles(_ random: inout SeededGenerator) -> [Article] {
     (0..<120).map { number in
       func text(_ range: ClosedRange<Int>) -> String {
@@ -65,18 +65,24 @@ import Testing
     let articles = Self.articles(&random)
     let tagged = try TestIndex(articles)
     let off = Gazetteer(parsing: "")
+    let plain = try TestIndex(articles, gazetteer: off)
     let on = try LocalEngine(path: tagged.path)
     let unread = LocalEngine(reader: try IndexReader(path: tagged.path), gazetteer: off)
+    let untagged = LocalEngine(reader: try IndexReader(path: plain.path), gazetteer: off)
     var found = 0
     for _ in 0..<40 {
       let text = Self.query(&random)
       for match in SearchRequest.Match.allCases {
-        let plan = QueryPlanner.plan(QueryParser.parse(text), gazetteer: .builtIn)
+        var settings = QueryPlanner.Settings()
+        settings.match = match
+        let plan = QueryPlanner.plan(
+          QueryParser.parse(text), gazetteer: .builtIn, settings: settings)
         #expect(!plan.hasEntity, "seed \(seed): \(text)")
         let request = SearchRequest(query: text, limit: 200, match: match)
         let expected = try Self.ranking(on, request)
         found += expected.count
         #expect(try Self.ranking(unread, request) == expected, "seed \(seed), \(match): \(text)")
+        #expect(try Self.ranking(untagged, request) == expected, "seed \(seed), \(match): \(text)")
       }
     }
     // The comparison is of rankings, not of nothing with nothing.

@@ -322,8 +322,19 @@ import Testing
       var request = SearchRequest(query: text, explain: true)
       request.match = SearchRequest.Match.allCases.randomElement(using: &random) ?? .auto
       request.sort = SearchRequest.Sort.allCases.randomElement(using: &random) ?? .relevance
+      if Int.random(in: 0..<10, using: &random) == 0 {
+        request.preferences = .init(
+          recencyHalfLife: Bool.random(using: &random) ? 30 : nil,
+          entityFactors: [.init(name: "Russia", factor: Double.random(in: 0...3, using: &random))],
+          isExpanded: Bool.random(using: &random))
+      }
       let response = try engine.search(request)
       #expect(response.hits.count <= response.total, "seed \(seed): \(text.debugDescription)")
+      for hit in response.hits {
+        guard let explanation = hit.explanation else { continue }
+        #expect(
+          abs(explanation.total - hit.score) < 1e-9, "seed \(seed): \(text.debugDescription)")
+      }
     }
   }
 

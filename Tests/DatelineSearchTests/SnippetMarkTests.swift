@@ -16,6 +16,8 @@ import Testing
       "The [elections] [elected] him; an [ELECTION]."
     ),
     ("łódź erdogan sao", "ŁÓDŹ met Erdoğan in São Paulo.", "[ŁÓDŹ] met [Erdoğan] in [São] Paulo."),
+    ("elan", "Élan vital, e\u{301}lan, ELAN.", "[Élan] vital, [e\u{301}lan], [ELAN]."),
+    ("москва", "Москва и МОСКВА.", "[Москва] и [МОСКВА]."),
     ("party", "Parties and a party.", "[Parties] and a [party]."),
     // Apostrophes: the name, not its ending.
     ("nato", "NATO’s plan and NATO's men.", "[NATO]’s plan and [NATO]'s men."),
@@ -91,7 +93,7 @@ import Testing
       "ful",
       "e", "al", "ance", "able", "ement", "ion", "ll", "ying", "ier",
     ]
-    let letters = Array("aeiouybcdst")
+    let letters = Array("aeiouybcdstAéÉłÅßяЖ7")
     var words: [String] = [
       "ied", "ies", "ying", "yed", "aye", "ays", "dies", "dying", "sky", "eyes",
     ]

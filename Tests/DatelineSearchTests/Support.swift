@@ -1,3 +1,4 @@
+import DatelineAnalysis
 import DatelineCore
 import DatelineIndex
 import Foundation
@@ -7,12 +8,17 @@ final class TestIndex {
   let folder: URL
   var path: String { folder.appendingPathComponent("news.db").path }
 
-  init(_ articles: [Article]) throws {
+  init(_ articles: [Article], gazetteer: Gazetteer? = nil) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("dateline-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let writer = try IndexWriter(path: path)
-    try writer.write(articles)
+    if let gazetteer {
+      var analyzer = ArticleAnalyzer(gazetteer: gazetteer)
+      try writer.write(analyzed: articles.map { analyzer.analyze($0) })
+    } else {
+      try writer.write(articles)
+    }
     try writer.close()
   }
 

@@ -34,6 +34,8 @@ struct Cue: OptionSet, Sendable {
   static var company: Cue { Cue(rawValue: 1 << 15) }
   /// A player or leader of a team ("Seattle shortstop").
   static var player: Cue { Cue(rawValue: 1 << 16) }
+  /// Ends the name of a body that acts for its country ("Turkish central bank").
+  static var state: Cue { Cue(rawValue: 1 << 17) }
   /// Makes a verb or adjective of "Open" ("China open to talks").
   static var particle: Cue { Cue(rawValue: 1 << 14) }
 }

@@ -6,7 +6,8 @@ enum CueWords {
     (.nameEnd, nameEnds), (.nameEnd, teams), (.nameStart, nameStarts), (.club, clubs),
     (.office, offices), (.locative, locatives), (.month, months), (.beforeMonth, beforeMonths),
     (.of, "of"), (.versus, "v vs"),
-    (.at, "at"), (.company, companies), (.player, players), (.eventEnd, eventEnds),
+    (.at, "at"), (.company, companies), (.player, players), (.state, states),
+    (.eventEnd, eventEnds),
     (.particle, "to up for fire new its"),
   ]
 
@@ -35,11 +36,11 @@ enum CueWords {
   /// Subjects whose words speak for an entity, as `with: @soccer`.
   static let topics: [String: [Substring]] = [
     "soccer": """
-    soccer;UEFA;FIFA;Champions League;Europa League;Premier League;La Liga;Serie A;Bundesliga;\
-    Ligue 1;striker;strikers;midfielder;midfielders;goalkeeper;goalkeepers;defender;defenders;\
-    goalless;halftime;half-time;relegation;relegated;penalty kick;penalty shootout;free kick;\
-    second leg;first leg;qualifier;fixtures;hat-trick;Cup final;Cup winners;quarter-final;\
-    quarterfinal;semi-final;semifinal;scored;goal;goals;teammate;teammates;matches;match;coach;club
+    soccer;soccer club;football club;UEFA;FIFA;Champions League;Europa League;Premier League;\
+    La Liga;Serie A;Bundesliga;Ligue 1;striker;strikers;midfielder;midfielders;goalkeeper;\
+    goalkeepers;goalless;halftime;half-time;relegation;relegated;penalty kick;penalty shootout;\
+    free kick;second leg;first leg;fixtures;hat-trick;Cup final;Cup winners;league match;\
+    league matches;quarter-final;semi-final;own goal
     """.split(separator: ";")
   ]
 
@@ -48,11 +49,11 @@ enum CueWords {
   static let nameEnds = """
     inc corp co ltd plc llc llp lp gmbh ag nv ab oyj asa spa corporation company holdings group \
     partners securities airlines airways university college school institute academy foundation \
-    association league cup open masters championship championships classic prix marathon derby \
-    tournament trophy bowl games olympics stadium arena airport station hospital hotel museum \
+    association confederation cup supercup open masters tour classic prix marathon derby \
+    tournament trophy bowl stadium arena airport station hospital hotel museum \
     theatre theater opera orchestra symphony philharmonic ballet cathedral bridge street avenue \
     road boulevard square county times post tribune herald journal gazette chronicle globe news \
-    observer telegraph examiner magazine review radio television tv newsroom newsdesk desk bureau exchange index \
+    daily observer telegraph examiner magazine review radio television tv newsroom newsdesk desk bureau exchange index \
     fed treaty accord accords agreement convention protocol pact declaration club fc united rovers \
     wanderers athletic albion hotspur motors electric steel telecom telecommunications insurance \
     resources petroleum mining
@@ -60,7 +61,7 @@ enum CueWords {
 
   /// Those of ``nameEnds`` that are hardly anything else in a headline.
   static let eventEnds = """
-    open cup league masters championship championships prix olympics airlines airways university \
+    open cup supercup masters prix airlines airways university \
     inc corp ltd plc fc newsroom
     """
 
@@ -76,6 +77,11 @@ enum CueWords {
     seahawks 49ers buccaneers titans commanders redskins oilers bruins sabres flames hurricanes \
     blackhawks avalanche stars oilers canadiens predators devils islanders senators flyers \
     penguins sharks blues lightning maple canucks capitals whalers
+    """
+
+  static let states = """
+    bank army military navy force forces police government parliament ministry treasury assembly \
+    congress senate lawmakers court regulator exchange
     """
 
   static let players = """

@@ -53,7 +53,7 @@ package struct EntityDefinition: Sendable, Equatable {
   /// Reads one line of a gazetteer.
   /// - Throws: ``Malformed``.
   package init(parsing line: some StringProtocol) throws(Malformed) {
-    let parts = Substring(line).split(separator: "|").map { $0.trimmingBlanks() }
+    let parts = Substring(line).pieces(at: UInt8(ascii: "|")).map { $0.trimmingBlanks() }
     guard parts.count >= 3 else {
       throw Malformed(description: "expected: id | person, org or place | name | alias: ...")
     }
@@ -63,11 +63,11 @@ package struct EntityDefinition: Sendable, Equatable {
     }
     try self.init(id: String(parts[0]), kind: kind, name: String(parts[2]))
     for part in parts.dropFirst(3) where !part.isEmpty {
-      guard let colon = part.firstIndex(of: ":") else {
+      guard let colon = part.utf8.firstIndex(of: UInt8(ascii: ":")) else {
         throw Malformed(description: "expected a section such as `alias:` before “\(part)”")
       }
       let keyword = String(part[..<colon].trimmingBlanks())
-      for form in part[part.index(after: colon)...].split(separator: ";") {
+      for form in part[part.utf8.index(after: colon)...].pieces(at: UInt8(ascii: ";")) {
         let form = form.trimmingBlanks()
         if !form.isEmpty { try add(String(form), to: keyword) }
       }
@@ -90,6 +90,15 @@ package struct EntityDefinition: Sendable, Equatable {
   /// (see `Gazetteer`).
   mutating func addName(_ name: String) throws(Malformed) {
     if !forms("alias").contains("=" + name) { try add(name, to: "alias") }
+  }
+
+  /// Whether a text is one line that begins as a definition of an entity must: a quick test for the
+  /// many lines that are read at every start.
+  package static func seemsToDefine(_ id: String, _ line: String) -> Bool {
+    let parts = line[...].pieces(at: UInt8(ascii: "|"))
+    return parts.count >= 3 && parts[0].trimmingBlanks() == id
+      && Entity.Kind(rawValue: String(parts[1].trimmingBlanks())) != nil
+      && !line.utf8.contains(UInt8(ascii: "\n"))
   }
 
   /// The line that defines the entity.
@@ -171,20 +180,6 @@ package struct EntityDefinition: Sendable, Equatable {
       throw Malformed(description: "“\(form)” has no letter or digit")
     }
     return form
-  }
-}
-
-extension Substring {
-  /// Without spaces, tabs and carriage returns at both ends.
-  func trimmingBlanks() -> Substring {
-    var result = self
-    while let first = result.unicodeScalars.first, " \t\r".unicodeScalars.contains(first) {
-      result.unicodeScalars.removeFirst()
-    }
-    while let last = result.unicodeScalars.last, " \t\r".unicodeScalars.contains(last) {
-      result.unicodeScalars.removeLast()
-    }
-    return result
   }
 }
 

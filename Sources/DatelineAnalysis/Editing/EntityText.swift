@@ -50,7 +50,7 @@ package struct EntityText: Sendable {
   private static func entry(
     _ line: Substring, _ number: Int
   ) throws(EntityDefinition.Malformed) -> Entry {
-    let parts = line.split(separator: "|").map { $0.trimmingBlanks() }
+    let parts = line.pieces(at: UInt8(ascii: "|")).map { $0.trimmingBlanks() }
     if parts.count == 2, parts[1] == removed {
       return Entry(line: number, id: String(parts[0]), definition: nil)
     }

@@ -16,13 +16,13 @@
 ///   then before any alias of another entity. Several people may share one.
 /// - `maybe`: names that mean the entity only where the article speaks for it, and more for it than
 ///   for others of that name: each mention under another name counts two, each word of `with` one,
-///   six more for one of them close by; two are needed. Another entity's alias may be the same.
+///   six more for one of them close by; three are needed. Another entity's alias may be the same.
 /// - `with`: words and phrases that speak for the entity where it shares a name, also on the line of
 ///   the entity that has the name as an alias. `@soccer` stands for the words of that subject.
 /// - `not`: longer phrases that contain a form but do not mean this entity. Other entities in them are
 ///   found ("Peru's Congress" is not the one in Washington, and names Peru).
 /// - `home`: the country of a body whose name others have too; right behind another country's name it
-///   is not meant ("Australian Democrats"). The country's line must stand before.
+///   is not meant ("Australian Democrats").
 /// - `role`: `country` (its national team bears its name and is still a mention; that of a town is
 ///   none), `agency` (a medium whose credits, "LONDON (Reuters) -", are no mentions).
 ///

@@ -316,11 +316,11 @@ extension BuiltInGazetteer {
     usa-gymnastics | org | USA Gymnastics
     manchester-united | org | Manchester United | alias: Man Utd; Man United
     manchester-city | org | Manchester City | alias: Man City
-    liverpool-fc | org | Liverpool FC | alias: Liverpool Football Club | maybe: Liverpool | with: @soccer; Anfield; Klopp; Benitez; Dalglish; Gerrard; Everton; Arsenal; Tottenham; Aston Villa; Blackburn; Leeds United; Manchester United; Manchester City; Chelsea
-    chelsea-fc | org | Chelsea FC | alias: Chelsea Football Club | maybe: =Chelsea | with: @soccer; Stamford Bridge; Mourinho; Abramovich; Lampard; Drogba; Gullit; Arsenal; Tottenham; Aston Villa; Liverpool; Everton; Manchester United; Manchester City
+    liverpool-fc | org | Liverpool FC | alias: Liverpool Football Club | maybe: Liverpool | with: @soccer; Anfield; Klopp; Benitez; Dalglish; Gerrard; Everton; Arsenal; Tottenham; Aston Villa; Leeds United; Manchester United; Manchester City
+    chelsea-fc | org | Chelsea FC | alias: Chelsea Football Club | maybe: =Chelsea | with: @soccer; Stamford Bridge; Mourinho; Abramovich; Lampard; Drogba; Gullit; Arsenal; Tottenham; Aston Villa; Everton; Manchester United; Manchester City
     arsenal-fc | org | Arsenal FC | alias: =Arsenal; Arsenal Football Club | with: @soccer | not: Rock Island Arsenal; Watervliet Arsenal; Picatinny Arsenal; Redstone Arsenal; Royal Arsenal; Nuclear Arsenal
     real-madrid | org | Real Madrid
-    fc-barcelona | org | FC Barcelona | alias: Barca; Barcelona FC | maybe: Barcelona | with: @soccer; Camp Nou; Nou Camp; Messi; Guardiola; Ronaldinho; Cruyff; Atletico Madrid; Real Madrid; Real Betis; Espanyol; Sevilla; Valencia
+    fc-barcelona | org | FC Barcelona | alias: Barca; Barcelona FC | maybe: Barcelona | with: @soccer; Camp Nou; Nou Camp; Messi; Guardiola; Ronaldinho; Cruyff; Atletico Madrid; Real Madrid; Real Betis; Espanyol
     bayern-munich | org | Bayern Munich | alias: Bayern Munchen
     juventus | org | Juventus | alias: Juve
     paris-saint-germain | org | Paris Saint-Germain | alias: PSG; Paris St Germain

@@ -121,7 +121,7 @@ extension BuiltInGazetteer {
     hsbc | org | HSBC | alias: Hongkong and Shanghai Banking; Hongkong and Shanghai Banking Corp; HSBC Holdings; Midland Bank
     standard-chartered | org | Standard Chartered
     bjp | org | Bharatiya Janata Party | alias: BJP
-    congress-party-india | org | Indian National Congress | alias: Congress party; India's Congress; Congress (I) | maybe: =Congress | with: India; Indian; Indians; New Delhi; Delhi; Mumbai; Bombay; Kolkata; Calcutta; BJP; Bharatiya Janata; Gandhi; Sonia Gandhi; Rahul Gandhi; Manmohan Singh; Lok Sabha; Rajya Sabha; Modi; Narendra Modi; Narasimha Rao; Nehru; Sitaram Kesri; Uttar Pradesh; Bihar; Maharashtra; Gujarat; Rajasthan; Karnataka; Punjab; rupee | home: india
+    congress-party-india | org | Indian National Congress | alias: Congress party; India's Congress; Congress (I) | maybe: =Congress | with: India; New Delhi; Delhi; Mumbai; Bombay; Kolkata; Calcutta; BJP; Bharatiya Janata; Gandhi; Sonia Gandhi; Rahul Gandhi; Manmohan Singh; Lok Sabha; Rajya Sabha; Modi; Narendra Modi; Narasimha Rao; Nehru; Sitaram Kesri; Uttar Pradesh; Bihar; Maharashtra; Gujarat; Rajasthan; Karnataka; Punjab; rupee | home: india
     aam-aadmi-party | org | Aam Aadmi Party | alias: =AAP
     rss-india | org | Rashtriya Swayamsevak Sangh | alias: =RSS | not: RSS feed; RSS feeds; RSS reader; RSS readers
     lok-sabha | org | Lok Sabha | alias: Rajya Sabha; Indian parliament; India's parliament
@@ -159,7 +159,7 @@ extension BuiltInGazetteer {
     houthis | org | Houthi movement | alias: Houthis; Houthi; Ansar Allah; Ansarullah; Huthi; Huthis
     muslim-brotherhood | org | Muslim Brotherhood | alias: Moslem Brotherhood
     likud | org | Likud | alias: Likud Party
-    labor-party-israel | org | Israeli Labor Party | alias: Israel's Labor Party; Israeli Labour Party; Zionist Union | maybe: =Labour; =Labor; Labour Party; Labor Party | with: Israel; Israeli; Israelis; Likud; Knesset; Netanyahu; Peres; Rabin; Barak; Sharon; Shamir; Amir Peretz; Herzog; Kadima; Shas; Jerusalem; Tel Aviv; Palestinian; Palestinians; West Bank | home: israel
+    labor-party-israel | org | Israeli Labor Party | alias: Israel's Labor Party; Israeli Labour Party; Zionist Union | maybe: =Labour; =Labor; Labour Party; Labor Party | with: Israel; Israeli; Israelis; Likud; Knesset; Netanyahu; Peres; Rabin; Barak; Sharon; Shamir; Amir Peretz; Herzog; Kadima; Shas; Jerusalem; Tel Aviv; Palestinian; Palestinians; West Bank | not: Labor Day; Labor Secretary; Secretary of Labor; Labor Department; Department of Labor; Labor Relations; Labor Ministry; Labor Minister; Labor Committee; Labor chief; Labor unions; Labor union; Labor groups; Labor leaders; Labor and Pensions; Labor and Pension; Federation of Labor; Bureau of Labor; Labor Statistics; Labor Organization; Labour Organization; Labour Ministry; Labour Minister; Ministry of Labour; Labour Day; Labour Code; Labor Code; Labor Law; Labor market; Labour market; Labor costs; Labour costs; Labor Council | home: israel
     kadima | org | Kadima
     israel-defense-forces | org | Israel Defense Forces | alias: =IDF; Israeli military; Israeli army; Israeli Defense Forces; Israel Defence Forces; Israeli Defence Forces; Israel's military
     mossad | org | Mossad
@@ -226,7 +226,7 @@ extension BuiltInGazetteer {
     workers-party-of-korea | org | Workers' Party of Korea | alias: Korean Workers' Party
     kcna | org | Korean Central News Agency | alias: KCNA | role: agency
     yonhap | org | Yonhap | alias: Yonhap News Agency | role: agency
-    australian-labor-party | org | Australian Labor Party | alias: Australia's Labor Party | maybe: =Labor; Labor Party; =Labour | with: Australia; Australian; Australians; Canberra; Sydney; Melbourne; Queensland; New South Wales; Gillard; Rudd; Keating; Hawke; Albanese; Turnbull; Shorten; Liberal-National | home: australia
+    australian-labor-party | org | Australian Labor Party | alias: Australia's Labor Party | maybe: =Labor; Labor Party; =Labour | with: Australia; Australian; Australians; Canberra; Sydney; Melbourne; Queensland; New South Wales; Gillard; Rudd; Keating; Hawke; Albanese; Turnbull; Shorten; Liberal-National | not: Labor Day; Labor Secretary; Secretary of Labor; Labor Department; Department of Labor; Labor Relations; Labor Ministry; Labor Minister; Labor Committee; Labor chief; Labor unions; Labor union; Labor groups; Labor leaders; Labor and Pensions; Labor and Pension; Federation of Labor; Bureau of Labor; Labor Statistics; Labor Organization; Labour Organization; Labour Ministry; Labour Minister; Ministry of Labour; Labour Day; Labour Code; Labor Code; Labor Law; Labor market; Labour market; Labor costs; Labour costs; Labor Council | home: australia
     liberal-party-australia | org | Liberal Party of Australia | alias: Australia's Liberal Party
     liberal-party-of-canada | org | Liberal Party of Canada | alias: Canadian Liberals; Canada's Liberal Party
     conservative-party-of-canada | org | Conservative Party of Canada | alias: Canadian Conservatives; Canada's Conservative Party; Progressive Conservatives; Canadian Tories

@@ -18,7 +18,7 @@ extension BuiltInGazetteer {
     jeb-bush | person | Jeb Bush | alias: =Jeb; John Ellis Bush | surname: =Bush
     bill-clinton | person | Bill Clinton | alias: William Jefferson Clinton; President Clinton; William J. Clinton; President Bill Clinton | surname: Clinton
     hillary-clinton | person | Hillary Clinton | alias: Hillary Rodham Clinton; Hillary; Secretary Clinton; Senator Clinton; Mrs. Clinton; Sen. Clinton; Secretary of State Clinton | surname: Clinton | not: Edmund Hillary; Sir Edmund Hillary; Hillary Duff; Hillary Scott
-    chelsea-clinton | person | Chelsea Clinton
+    chelsea-clinton | person | Chelsea Clinton | maybe: =Chelsea | with: Hillary; Hillary Clinton; Bill Clinton; Clinton; Clintons; Mezvinsky; first daughter
     ronald-reagan | person | Ronald Reagan | alias: Reagan; President Reagan; Ronald Wilson Reagan | not: Nancy Reagan; Ron Reagan; Michael Reagan; Reagan National Airport; USS Ronald Reagan; Ronald Reagan Washington National
     nancy-reagan | person | Nancy Reagan
     jimmy-carter | person | Jimmy Carter | alias: President Carter; James Earl Carter | surname: Carter

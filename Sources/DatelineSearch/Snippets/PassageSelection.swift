@@ -8,18 +8,25 @@ struct PassageSelection {
   static let budget = 72
   /// Units that a passage may be longer, to end with its sentence.
   static let slack = 8
+  /// Most passages that are passed over because they say the same as others.
+  static let mostRepeats = 20
   /// Most passages of a text.
   static let mostPassages = 100
 
   private let map: PassageMap
+  private let bytes: TextBytes.Buffer
   private var isSeen: [Bool]
   /// The candidate in which each concept was counted last.
   private var counted: [Int]
   private var candidates = 0
   private var chosen: [Passage] = []
+  /// Units of chosen passages, and of those that say again what a chosen one says (the lead under a
+  /// picture), in order.
+  private var taken: [Range<Int>] = []
 
-  init(_ map: PassageMap, concepts: Int) {
+  init(_ map: PassageMap, _ bytes: TextBytes.Buffer, concepts: Int) {
     self.map = map
+    self.bytes = bytes
     isSeen = Array(repeating: false, count: concepts)
     counted = Array(repeating: -1, count: concepts)
   }
@@ -29,7 +36,12 @@ struct PassageSelection {
   /// - Complexity: O(matches) for each passage.
   mutating func passages(_ count: Int) -> [Passage] {
     guard !map.sentences.isEmpty else { return [] }
-    while chosen.count < min(count, Self.mostPassages), let best = best() {
+    let most = min(count, Self.mostPassages)
+    while chosen.count < most, taken.count < most + Self.mostRepeats, let best = best() {
+      let units = best.units
+      let index = taken.firstIndex { $0.lowerBound > units.lowerBound } ?? taken.count
+      taken.insert(units, at: index)
+      if isRepeat(best) { continue }
       for match in map.matches[best.matches] { isSeen[match.concept] = true }
       let place = chosen.firstIndex { $0.units.lowerBound > best.units.lowerBound } ?? chosen.count
       chosen.insert(best, at: place)
@@ -37,6 +49,17 @@ struct PassageSelection {
     if chosen.isEmpty { chosen = [beginning()] }
     for index in chosen.indices { pad(index) }
     return joined()
+  }
+
+  /// Whether the sentences of a passage are word for word those of a chosen one.
+  private func isRepeat(_ passage: Passage) -> Bool {
+    func text(_ passage: Passage) -> Slice<TextBytes.Buffer> {
+      let start = map.sentences[passage.sentences.lowerBound].start
+      return bytes[start..<max(start, map.sentences[passage.sentences.upperBound].end)]
+    }
+    return chosen.contains {
+      $0.sentences != passage.sentences && text($0).elementsEqual(text(passage))
+    }
   }
 
   private func beginning() -> Passage {
@@ -55,13 +78,19 @@ struct PassageSelection {
   private mutating func best() -> Passage? {
     var best: (score: Double, passage: Passage)?
     var sentence = 0
+    var place = 0
     var lastStart = -1
     var lastCut = Int.min
     for (index, match) in map.matches.enumerated() {
       while map.unitEnd(ofSentence: sentence) <= match.units.lowerBound,
         sentence + 1 < map.sentences.count
       { sentence += 1 }
-      guard let free = freeRange(around: match.units) else { continue }
+      // The units around the match that are not taken.
+      while place < taken.count, taken[place].upperBound <= match.units.lowerBound { place += 1 }
+      let floor = place > 0 ? taken[place - 1].upperBound : 0
+      let ceiling = place < taken.count ? taken[place].lowerBound : map.units
+      guard floor <= match.units.lowerBound, match.units.upperBound <= ceiling else { continue }
+      let free = floor..<ceiling
       let (start, unit) = beginning(at: match, sentence, free)
       // Matches that give the same passage again, or nearly.
       if start == .sentence {
@@ -77,21 +106,6 @@ struct PassageSelection {
       }
     }
     return best?.passage
-  }
-
-  /// The units around a match that no chosen passage has; `nil` when one has the match.
-  private func freeRange(around units: Range<Int>) -> Range<Int>? {
-    var free = 0..<map.units
-    for passage in chosen {
-      if passage.units.upperBound <= units.lowerBound {
-        free = max(free.lowerBound, passage.units.upperBound)..<free.upperBound
-      } else if passage.units.lowerBound >= units.upperBound {
-        free = free.lowerBound..<min(free.upperBound, passage.units.lowerBound)
-      } else {
-        return nil
-      }
-    }
-    return free
   }
 
   /// Where a passage begins whose first match is this one: with the sentence if all of it fits, or if

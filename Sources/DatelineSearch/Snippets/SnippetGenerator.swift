@@ -45,7 +45,7 @@ final class SnippetGenerator {
     var copy = text
     return copy.withUTF8 { bytes in
       let map = bodies.scan(text, bytes)
-      var selection = PassageSelection(map, concepts: conceptCount)
+      var selection = PassageSelection(map, bytes, concepts: conceptCount)
       let ranges = PassageCut(map, bytes).ranges(of: selection.passages(fragments))
       return ranges.map { snippet(bytes, $0, map) }
     }

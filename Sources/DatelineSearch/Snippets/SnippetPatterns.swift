@@ -41,6 +41,8 @@ struct SnippetPatterns {
   private(set) var concepts = Set<Int>()
   /// A bit for each pair of first bytes that a token of interest can have.
   private var pairs = [UInt64](repeating: 0, count: 1024)
+  /// Whether a token of interest can begin with a byte.
+  private var firsts = [Bool](repeating: false, count: 256)
 
   init(
     _ concepts: [QueryPlan.Concept], field: SnippetField, tokenizer: StockTokenizer,
@@ -98,14 +100,34 @@ struct SnippetPatterns {
   }
 
   private mutating func mark(_ first: UInt8, _ second: UInt8) {
+    firsts[Int(first)] = true
     let pair = Int(first) << 8 | Int(second)
     pairs[pair >> 6] |= 1 << UInt64(pair & 63)
   }
 
-  /// Whether a pattern may begin with a token, from the first bytes of its folded form.
+  /// Whether a pattern may begin with a token, from its first bytes, not yet folded.
   @inline(__always)
-  func mayBegin(with folded: UnsafeBufferPointer<UInt8>) -> Bool {
-    let pair = Int(folded[0]) << 8 | (folded.count > 1 ? Int(folded[1]) : 0)
+  func mayBegin(with token: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = token[0]
+    let second = token.count > 1 ? token[1] : 0
+    // Letters become small, digits stay.
+    if first < 0x80 {
+      if second >= 0x80 { return firsts[Int(first | 0x20)] }
+      return isMarked(first | 0x20, second == 0 ? 0 : second | 0x20)
+    }
+    let folded = FoldTable.unicode61[TextBytes.scalar(token, at: 0).value]
+    switch folded {
+    case 0..<0x80: return firsts[Int(folded)]
+    case 0x80..<0x800: return isMarked(UInt8(0xC0 | folded >> 6), UInt8(0x80 | folded & 0x3F))
+    case 0x800..<0x10000:
+      return isMarked(UInt8(0xE0 | folded >> 12), UInt8(0x80 | folded >> 6 & 0x3F))
+    default: return isMarked(UInt8(0xF0 | folded >> 18 & 7), UInt8(0x80 | folded >> 12 & 0x3F))
+    }
+  }
+
+  @inline(__always)
+  private func isMarked(_ first: UInt8, _ second: UInt8) -> Bool {
+    let pair = Int(first) << 8 | Int(second)
     return pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0
   }
 }

@@ -39,7 +39,9 @@ enum TextBytes {
 
   /// Whether the scalar belongs to the character before it: marks, joiners, variation selectors.
   static func isExtending(_ scalar: UInt32) -> Bool {
-    guard scalar >= 0x300, let scalar = Unicode.Scalar(scalar) else { return false }
+    // Dashes and quotes are most of what is asked for.
+    if scalar < 0x300 || (0x2010...0x2027).contains(scalar) { return false }
+    guard let scalar = Unicode.Scalar(scalar) else { return false }
     if scalar.properties.isGraphemeExtend || scalar.value == 0x200D { return true }
     switch scalar.properties.generalCategory {
     case .spacingMark, .enclosingMark, .nonspacingMark: return true

@@ -72,13 +72,29 @@ struct HTMLPrinter: ResponsePrinter {
 enum HTMLText {
   /// Text with `&`, `<` and `>` as references, for the content of elements.
   static func content(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    references(text, quotes: false)
   }
 
   /// Text for elements and attributes: with both quotes as references too, without control
   /// characters, which HTML does not allow, and without changes of writing direction.
   static func escaped(_ text: String) -> String {
-    content(Console.safe(text)).replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    references(Console.safe(text), quotes: true)
+  }
+
+  private static func references(_ text: String, quotes: Bool) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "<"): result += "&lt;".utf8
+      case UInt8(ascii: ">"): result += "&gt;".utf8
+      case UInt8(ascii: "\"") where quotes: result += "&quot;".utf8
+      case UInt8(ascii: "'") where quotes: result += "&#39;".utf8
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The address if it is one of the web: others (`javascript:`) must not become links.

@@ -40,8 +40,9 @@ extension [Snippet] {
 }
 
 /// The form of the output.
-enum OutputFormat: Sendable {
-  case terminal, json, ndjson, csv, tsv, html
+enum OutputFormat: String, CaseIterable, Sendable {
+  case terminal = "text"
+  case json, ndjson, csv, tsv, html
 
   /// A printer for it.
   /// - Parameter many: whether it prints the responses to several queries, and so says to which.

@@ -1,0 +1,61 @@
+extension Substring {
+  /// The parts between occurrences of an ASCII byte, empty ones left out.
+  ///
+  /// Works on bytes: finding characters costs a hundred times as much, and a gazetteer is read at every
+  /// start.
+  func pieces(at separator: UInt8) -> [Substring] {
+    let ranges = utf8.withContiguousStorageIfAvailable { bytes in
+      var ranges: [Range<Int>] = []
+      var start = 0
+      for index in 0...bytes.count where index == bytes.count || bytes[index] == separator {
+        if index > start { ranges.append(start..<index) }
+        start = index + 1
+      }
+      return ranges
+    }
+    guard let ranges else { return utf8.split(separator: separator).map { Substring($0) } }
+    return ranges.map { range in
+      let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+      return self[start..<utf8.index(start, offsetBy: range.count)]
+    }
+  }
+
+  /// Whether every word of four characters or more begins with a capital; words are parted by spaces.
+  var hasCapitalisedWords: Bool {
+    pieces(at: 0x20).allSatisfy { word in
+      guard let first = word.utf8.first else { return true }
+      if (0x41...0x5A).contains(first) || word.utf8.count < 4 { return true }
+      return first >= 0x80 && word.first?.isUppercase ?? true || word.count < 4
+    }
+  }
+
+  /// Without spaces, tabs and carriage returns at both ends.
+  func trimmingBlanks() -> Substring {
+    var bytes = utf8
+    while let first = bytes.first, Self.isBlank(first) { bytes = bytes.dropFirst() }
+    while let last = bytes.last, Self.isBlank(last) { bytes = bytes.dropLast() }
+    return Substring(bytes)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
+}
+
+extension String {
+  /// Whether there are two letters or more and none of them is a small one.
+  var isInCapitals: Bool {
+    var letters = 0
+    for byte in utf8 {
+      switch byte {
+      case 0x41...0x5A: letters += 1
+      case 0x61...0x7A: return false
+      case 0x80...:
+        let letters = filter(\.isLetter)
+        return letters.count >= 2 && letters == letters.uppercased()
+      default: break
+      }
+    }
+    return letters >= 2
+  }
+}
