@@ -70,7 +70,7 @@ import Testing
     let unread = LocalEngine(reader: try IndexReader(path: tagged.path), gazetteer: off)
     let untagged = LocalEngine(reader: try IndexReader(path: plain.path), gazetteer: off)
     var found = 0
-    for _ in 0..<150 {
+    for _ in 0..<40 {
       let text = Self.query(&random)
       for match in SearchRequest.Match.allCases {
         var settings = QueryPlanner.Settings()
@@ -86,7 +86,7 @@ import Testing
       }
     }
     // The comparison is of rankings, not of nothing with nothing.
-    #expect(found > 5000, "seed \(seed)")
+    #expect(found > 1000, "seed \(seed)")
   }
 
   /// The same comparison does see the layer where an entity is named.
