@@ -65,7 +65,11 @@ public indirect enum Query: Sendable, Hashable {
 
 extension Query: CustomStringConvertible {
   /// The query in the query language.
-  public var description: String { print(within: .or) }
+  public var description: String {
+    let text = print(within: .or)
+    // Brackets tell operators from the words of a headline in capitals.
+    return QueryLexer.isHeadline(text) ? "(\(text))" : text
+  }
 
   private enum Level: Int {
     case or, and, words, sign, atom

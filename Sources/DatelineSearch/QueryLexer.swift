@@ -67,6 +67,34 @@ struct QueryLexer {
   /// Lexemes of a query.
   /// - Complexity: O(scalars).
   static func lexemes(of text: String) -> [Lexeme] {
+    var (result, operators) = scan(text)
+    if isHeadline(text, result, operators) {
+      for (index, word) in operators { result[index] = .word(word.lowercased()) }
+    }
+    return result
+  }
+
+  /// Whether a text is a headline in capitals, in which AND, OR and NOT are words: longer than what
+  /// people type operators between, and without any other syntax.
+  static func isHeadline(_ text: String) -> Bool {
+    let (lexemes, operators) = scan(text)
+    return isHeadline(text, lexemes, operators)
+  }
+
+  private static func isHeadline(
+    _ text: String, _ lexemes: [Lexeme], _ operators: [Int: String]
+  ) -> Bool {
+    guard !operators.isEmpty, lexemes.count >= shortestHeadline,
+      !text.unicodeScalars.contains(where: \.properties.isLowercase)
+    else { return false }
+    return lexemes.enumerated().allSatisfy { index, lexeme in
+      if case .word = lexeme { return true }
+      return operators[index] != nil
+    }
+  }
+
+  /// Lexemes as they stand, and the words among them that are operators, by place.
+  private static func scan(_ text: String) -> (lexemes: [Lexeme], operators: [Int: String]) {
     var result: [Lexeme] = []
     var operators: [Int: String] = [:]
     var rest = Substring(text).unicodeScalars
@@ -90,24 +118,7 @@ struct QueryLexer {
         scanWord(&rest, &result, &operators)
       }
     }
-    if isHeadline(text, result, operators) {
-      for (index, word) in operators { result[index] = .word(word.lowercased()) }
-    }
-    return result
-  }
-
-  /// Whether a text is a headline in capitals, in which AND, OR and NOT are words: longer than people
-  /// type operators between, and without any other syntax.
-  private static func isHeadline(
-    _ text: String, _ lexemes: [Lexeme], _ operators: [Int: String]
-  ) -> Bool {
-    guard !operators.isEmpty, lexemes.count >= shortestHeadline,
-      !text.unicodeScalars.contains(where: \.properties.isLowercase)
-    else { return false }
-    return lexemes.enumerated().allSatisfy { index, lexeme in
-      if case .word = lexeme { return true }
-      return operators[index] != nil
-    }
+    return (result, operators)
   }
 
   /// Whether something can be searched for in a text.

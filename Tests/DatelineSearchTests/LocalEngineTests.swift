@@ -184,6 +184,22 @@ import Testing
     #expect(response.hits.first?.snippets.first?.highlights.isEmpty == false)
   }
 
+  @Test func compoundsMayStandApart() throws {
+    let index = try TestIndex([
+      .sample("apart", body: "Israel fought on; the war with Hamas went into winter."),
+      .sample("joined", body: "The Israel-Hamas war went into winter."),
+      .sample("covid", body: "Cases of COVID-19 rose."),
+      .sample("numbers", body: "Covid cases rose by 19 a day."),
+    ])
+    let engine = try LocalEngine(path: index.path)
+    #expect(
+      try engine.search(SearchRequest(query: "Israel-Hamas war")).hits.map(\.key)
+        == ["joined", "apart"])
+    #expect(try engine.keys("COVID-19") == ["covid"])
+    let response = try engine.search(SearchRequest(query: "pro-Russian"))
+    #expect(response.reading == "pro + entity Russia")
+  }
+
   @Test func misspellingsAreNoRareWords() throws {
     let filler = (0..<8).map { Article.sample("h\($0)", body: "The harbour is open.") }
     let index = try TestIndex(

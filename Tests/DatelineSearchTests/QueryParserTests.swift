@@ -35,6 +35,11 @@ import Testing
     ("body:a lead:b", .words([.field(.body, .word("a")), .field(.lead, .word("b"))])),
     ("title:lead:b", .field(.lead, .word("b"))),
     ("title:(-a)", .field(.title, .not(.word("a")))),
+    (
+      "COURT ORDER WILL NOT DELAY MERGER",
+      .words(["COURT", "ORDER", "WILL", "not", "DELAY", "MERGER"].map { .word($0) })
+    ),
+    ("NATO NOT SPORT", .words([.word("NATO"), .not(.word("SPORT"))])),
     ("harbor~", .fuzzy("harbor", distance: 2)),
     ("ship~1", .fuzzy("ship", distance: 1)),
     ("ship~", .fuzzy("ship", distance: 1)),
