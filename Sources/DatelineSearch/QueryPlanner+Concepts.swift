@@ -62,6 +62,7 @@ extension QueryPlanner {
       }
       return compiled.isEmpty ? nil : join(compiled, with: "AND")
     }
+    hasNear = true
     let phrases = parts.map { "\"" + $0.joined(separator: " ") + "\"" }
     let expression = filter(scope) + "NEAR(" + phrases.joined(separator: " ") + ", \(distance))"
     let reading =
@@ -140,7 +141,7 @@ extension QueryPlanner {
     if tokens.count == 1, StopWords.english.contains(tokens[0]) { tokens = [] }
     if tokens.count > 1, tokens.allSatisfy({ $0.utf8.count == 1 }) { tokens = [] }
     let words = tokens.isEmpty ? nil : filter(.text) + "\"" + tokens.joined(separator: " ") + "\""
-    let tagged = "entity_terms : \"\(entity.token)\""
+    let tagged = self.tagged(entity)
     let expression = words.map { "(\(tagged) OR \($0))" } ?? tagged
     let phrase = phraseCount + 1
     let phrases: Int32 = words == nil ? 1 : 2

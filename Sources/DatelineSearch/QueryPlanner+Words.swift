@@ -69,7 +69,9 @@ extension QueryPlanner {
       expression: "(\(expression))", requirement: .all(parts.map(\.requirement)),
       condition: condition,
       reading: parts.map { ($0.isRequired && !needsAll ? "must have " : "") + $0.reading }
-        .joined(separator: " + "), phrases: phrases)
+        .joined(separator: " + "), phrases: phrases,
+      isNested: parts.contains { $0.isNested || (!needsAll && $0.hasAnd) },
+      hasAnd: needsAll || !required.isEmpty || parts.contains(where: \.hasAnd))
   }
 
   private func isStopWord(_ query: Query) -> Bool {

@@ -31,6 +31,7 @@ struct QueryPlanner {
   var plan = QueryPlan()
   var phraseCount: Int32 = 0
   var omitted = 0
+  var hasNear = false
   /// Whether what is compiled now only excludes: its words are not ranked.
   var isExcluding = false
 
@@ -51,6 +52,10 @@ struct QueryPlanner {
     var phrases: Int32
     /// Whether an article must match it however many other words match.
     var isRequired = false
+    /// Whether an AND or NOT stands below an OR in the expression.
+    var isNested = false
+    /// Whether the expression has an AND or NOT.
+    var hasAnd = false
   }
 
   /// Plans a query.
@@ -78,6 +83,7 @@ struct QueryPlanner {
       let joined = join(compiled, with: "AND")
       plan.positive = joined.expression
       plan.positivePhrases = phraseCount
+      if joined.isNested, !hasNear, omitted == 0 { listPhrases() }
       plan.isExpandable =
         compiled.count == 1 && rest.count == 1 && rest[0].isPlain && settings.match != .all
       plan.requirement = joined.requirement
@@ -118,6 +124,33 @@ struct QueryPlanner {
       && plan.concepts.isEmpty
     plan.reading = readings.isEmpty ? "all articles" : readings.joined(separator: ", ")
   }
+
+  /// Puts all phrases side by side before the expression, and reads positions there.
+  ///
+  /// Of an AND or NOT below an OR, FTS5 does not report the positions in every row that has them: it
+  /// depends on the rows that were passed over. Of phrases joined by OR at the top it does.
+  private mutating func listPhrases() {
+    guard let positive = plan.positive else { return }
+    var texts: [String] = []
+    for index in plan.concepts.indices {
+      let concept = plan.concepts[index]
+      let first = Int32(texts.count)
+      if !concept.variants.isEmpty {
+        texts += concept.variants.map { filter(concept.scope) + "\"" + $0.word + "\"" }
+      } else if !concept.phrases.isEmpty {
+        texts.append(concept.phraseText)
+      }
+      plan.concepts[index].phrases = Array(first..<Int32(texts.count))
+      if let id = concept.entity {
+        texts.append(tagged(Entity(id: id, kind: .organisation, name: "")))
+      }
+    }
+    plan.positive = "(" + texts.joined(separator: " OR ") + ") AND (\(positive))"
+    plan.positivePhrases += Int32(texts.count)
+  }
+
+  /// The expression for the articles that are tagged with an entity.
+  func tagged(_ entity: Entity) -> String { "entity_terms : \"\(entity.token)\"" }
 
   /// Takes filters and exclusions out of a part of the top level.
   private mutating func split(_ part: Query, _ rest: inout [Query], _ excluded: inout [Query]) {
@@ -262,7 +295,8 @@ struct QueryPlanner {
       expression: "((\(base.expression)) NOT (\(joined.expression)))",
       requirement: base.requirement, condition: base.condition,
       reading: base.reading + " without " + joined.reading,
-      phrases: base.phrases + joined.phrases, isRequired: base.isRequired)
+      phrases: base.phrases + joined.phrases, isRequired: base.isRequired,
+      isNested: base.isNested, hasAnd: true)
   }
 
   func join(_ parts: [Compiled], with joint: String) -> Compiled {
@@ -274,7 +308,9 @@ struct QueryPlanner {
       condition: joint == "OR"
         ? .any(parts.map(\.condition)) : .all(parts.map(\.condition)),
       reading: "(" + parts.map(\.reading).joined(separator: joint == "OR" ? " or " : " and ") + ")",
-      phrases: parts.reduce(0) { $0 + $1.phrases })
+      phrases: parts.reduce(0) { $0 + $1.phrases },
+      isNested: parts.contains { $0.isNested || (joint == "OR" && $0.hasAnd) },
+      hasAnd: joint == "AND" || parts.contains(where: \.hasAnd))
   }
 }
 

@@ -31,11 +31,9 @@ import Testing
     }
   }
 
-  /// One to eight words with some of the syntax. Needed words and OR are not mixed: FTS5 does not
-  /// report all positions of an AND below an OR, and which ones depends on rows it passed over.
+  /// One to eight words with some of the syntax.
   private static func query(_ random: inout SeededGenerator) -> String {
     var parts: [String] = []
-    let hasNeeded = Bool.random(using: &random)
     for _ in 0..<Int.random(in: 1...8, using: &random) {
       let word = words.randomElement(using: &random) ?? ""
       let other = words.randomElement(using: &random) ?? ""
@@ -43,7 +41,7 @@ import Testing
       case 0: parts.append("\"\(word) \(other)\"")
       case 1: parts.append("title:\(word)")
       case 2: parts.append("lead:\(word)")
-      case 3: parts.append(hasNeeded ? "+\(word)" : "\(word) OR \(other)")
+      case 3: parts.append(Bool.random(using: &random) ? "+\(word)" : "\(word) OR \(other)")
       case 4: parts.append("-\(word)")
       case 5: parts.append("\(word.prefix(3))*")
       default: parts.append(word)

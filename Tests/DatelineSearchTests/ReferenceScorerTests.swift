@@ -111,7 +111,10 @@ import Testing
     "=Storm", "=ships river", "exact:voted", "nato storm", "russia ship", "entity:russia", "東京",
     "title:大学", "大学 storm", "iphone", "storm OR vote", "ship AND (vote OR river)",
     "+bridge storm river", "NATO Russia US storm harbour", "Erdoğan vote", "erdogan", "covid-19 us",
-    "HARBOUR STORM VOTE", "storm storm bridge", "erdogam~ vote", "shipp~2 storm",
+    "HARBOUR STORM VOTE", "storm storm bridge", "erdogam~ vote",
+    "(storm AND vote) OR river", "riv* OR (bridge AND nato AND vote) OR harbour",
+    "+bridge storm OR vote", "(東京 NATO) OR (us AND gate)",
+    "(erdogam~ AND river) OR vote", "shipp~2 storm",
     "(storm OR lead:ship) river",
   ]
 
