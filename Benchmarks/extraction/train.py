@@ -2,9 +2,9 @@
 
 usage: train.py FEATURES DATA OUT.swift [--half a|b]
 
-FEATURES is the ExtractionFeatures binary; DATA holds html/{extraction-dev,readability,trafilatura,
-newspaper4k}.tar.zst. Pages with gold texts count whole. Pages that only have snippets (must be
-there, must not) get the labels of four extractions by three teachers where these agree, and those of the snippets
+FEATURES is the ExtractionFeatures binary; DATA holds html/{extraction-dev,readability,trafilatura}
+.tar.zst. Pages with gold texts count whole. Pages that only have snippets (must be there, must not)
+get the labels of four extractions by three teachers where these agree, and those of the snippets
 before all. With --half only one half of the gold pages is used, to be checked on the other.
 """
 
@@ -33,11 +33,10 @@ from shingles import WORD, half, score_page
 PARAMETERS = {
     "objective": "binary", "learning_rate": 0.12, "num_leaves": 20, "min_data_in_leaf": 40,
     "feature_fraction": 0.3, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5,
-    "verbose": -1, "num_threads": 1, "seed": 1,
+    "verbose": -1, "num_threads": 2, "seed": 1,
 }
 TREES = 110
-GOLD_WEIGHT, MARKUP_WEIGHT, LANGUAGES_WEIGHT = 1.0, 0.5, 0.5
-TEACHER_WEIGHT, SNIPPET_WEIGHT = 0.4, 0.3
+GOLD_WEIGHT, MARKUP_WEIGHT, TEACHER_WEIGHT, SNIPPET_WEIGHT = 1.0, 0.5, 0.4, 0.3
 
 
 def pages(binary, folder, scratch):
@@ -142,11 +141,6 @@ def examples(binary, data, scratch, part):
             labels = np.array([given[number] for number in known], float)
             chosen = [lines[number] for number in known]
             yield figures[known], labels, weights(chosen, labels) * SNIPPET_WEIGHT
-    for key, lines, figures in pages(binary, scratch / "newspaper4k" / "html", scratch):
-        text = scratch / "newspaper4k" / "txt" / (key + ".txt")
-        if text.exists():
-            labels = np.array(align(lines, text.read_text()), float)
-            yield figures, labels, weights(lines, labels) * LANGUAGES_WEIGHT
 
 
 def encode(booster):
@@ -192,7 +186,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
         unpack(arguments.data / "html" / "extraction-dev.tar.zst", scratch)
-        for name in ("readability", "trafilatura", "newspaper4k"):
+        for name in ("readability", "trafilatura"):
             (scratch / name).mkdir()
             unpack(arguments.data / "html" / f"{name}.tar.zst", scratch / name)
         rows = list(examples(arguments.features, arguments.data, scratch, arguments.half))
