@@ -39,7 +39,7 @@ struct LineTrims {
       {
         return "caption"
       }
-      // Of 336 such lines on pages with known text, none but one was its article's.
+      // On pages with known text 4 of 253 such lines were their article's.
       if line.words > 8, Int(block.linkBytes) * 10 > block.range.count,
         Self.isCutShort(page.text[block.range])
       {
