@@ -69,4 +69,32 @@ package enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     }
     return table
   }()
+  /// Whether an attribute's name, in any case, is one of those that are kept. A bit for each length
+  /// and first letter spares most names the look-up.
+  static func isKnown(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = name.first, name.count < 24 else { return false }
+    guard known.initials[name.count] >> UInt32(first & 31) & 1 == 1 else { return false }
+    return known.hashes.contains(hash(name))
+  }
+
+  private static let known: (initials: [UInt32], hashes: Set<UInt64>) = {
+    var initials = [UInt32](repeating: 0, count: 24)
+    var hashes: Set<UInt64> = []
+    for name in names.keys {
+      let bytes = Array(name.utf8)
+      initials[bytes.count] |= 1 << UInt32(bytes[0] & 31)
+      hashes.insert(bytes.withUnsafeBufferPointer(hash))
+    }
+    return (initials, hashes)
+  }()
+
+  /// FNV-1a of the name in lower case.
+  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name {
+      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      hash = (hash ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
 }

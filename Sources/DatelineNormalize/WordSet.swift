@@ -13,6 +13,9 @@ struct WordSet {
     self.init(Set(text.split { $0 == " " || $0 == "\n" }.map { WordHash.of(String($0)) }))
   }
 
+  var isEmpty: Bool { words.isEmpty }
+  var count: Int { words.count }
+
   func contains(_ word: UInt64) -> Bool { filter.mayContain(word) && words.contains(word) }
 }
 

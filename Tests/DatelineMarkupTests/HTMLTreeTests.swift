@@ -26,6 +26,26 @@ import Testing
     #expect(tree.line(0) == "yes")
   }
 
+  @Test func textIsOnePieceUpToWhateverStandsBetween() {
+    func texts(_ page: String) -> [String] {
+      let tree = tree(page)
+      return tree.nodes.indices.filter { tree.nodes[$0].tag == .text }.map(tree.text)
+    }
+    #expect(texts("<p>a &amp; b &eacute; c</p>") == ["a & b é c"])
+    #expect(texts("<p>a<!-- x -->b<br>c<script>d</script>e<?f>g</p>") == ["a", "b", "c", "e", "g"])
+  }
+
+  @Test func prefixesOfNamesDoNotCount() {
+    #expect(tree("<body><o:p>a</o:p><x:>b</x:>").nodes.map(\.tag).filter { $0 == .p }.count == 1)
+  }
+
+  @Test func whatStandsBehindTheRootIsRead() {
+    let page = "<html><body><p>a</p></body></html><p>b</p><div>c</div>"
+    #expect(tree(page).line(0) == "a b c")
+    #expect(tree(page).nodes[0].end == tree(page).nodes.count)
+    #expect(tree("<!doctype html>" + page).line(0) == "a b c")
+  }
+
   @Test(arguments: [10, 300, 480])
   func depthLosesNothing(depth: Int) {
     let page =

@@ -37,4 +37,27 @@ import Testing
     #expect(reason("<a href='/x'>The harbour is what it was.</a>", odds: 2.5) == nil)
     #expect(reason("<a href='/x'>Old harbour</a>", odds: 2.5) == nil)
   }
+
+  @Test func teasersAreLeftOut() {
+    let text = "Dredgers came back to the harbour this week, and the council says that"
+    #expect(reason("<a href='/x'>Dredgers wanted</a>: \(text)...", odds: 5) == "teaser")
+    #expect(reason("\(text) <a href='/x'>it will pay…</a>", odds: 5) == "teaser")
+    #expect(reason("\(text)...", odds: 5) == nil)
+    #expect(reason("<a href='/x'>Dredgers wanted</a>: \(text) it pays.", odds: 5) == nil)
+  }
+
+  @Test func captionsThatBeginAlikeAreLeftOut() {
+    let caption = "A dredger at work in the outer harbour of Port Ellis on Tuesday"
+    func reasons(_ second: String, odds: Float) -> [String?] {
+      let html =
+        "<body><div class=caption>\(caption).</div><p>Text.</p>"
+        + "<div class=caption>\(second)</div></body>"
+      let page = PageBlocks(HTMLTree(page: Array(html.utf8)))
+      let trims = LineTrims(page, Page(text: page.text), [odds, odds, odds])
+      return (0..<3).map(trims.reason)
+    }
+    #expect(reasons("\(caption), where it will stay", odds: 3) == ["caption", nil, "caption"])
+    #expect(reasons("\(caption), where it will stay", odds: 4) == [nil, nil, nil])
+    #expect(reasons("The dredger again, at work further out", odds: 3) == [nil, nil, nil])
+  }
 }

@@ -43,8 +43,8 @@ struct BlockFeatures {
     let layout = PageLayout(tree, page, lines)
     candidates = layout.candidates
     let titles = metadata.titleVariants + [metadata.title?.value ?? ""]
-    let titleWords = Set(titles.flatMap { Page(text: Array($0.utf8)).words })
-    let description = Set(Page(text: Array((metadata.metaDescription ?? "").utf8)).words)
+    let titleWords = WordSet(Set(titles.flatMap { Page(text: Array($0.utf8)).words }))
+    let description = WordSet(Set(Page(text: Array((metadata.metaDescription ?? "").utf8)).words))
     let shares = lines.lines.indices.map { structured?.share(of: lines.wordHashes($0)) ?? -1 }
     var structuredShare: Float = -1
     if let structured {

@@ -47,17 +47,14 @@ struct ClassMeaning: OptionSet, Hashable {
 
 /// Reads class names. Keeps what it has read, since classes repeat; one for each page.
 struct ClassReader {
-  private var known: [UInt64: ClassMeaning] = [:]
+  private var known = HashCache<ClassMeaning>(empty: [])
 
   /// The meaning of an attribute's value: words are cut at everything but letters and digits, and
   /// before capitals. Linear, bounded by 512 bytes.
   mutating func meaning(_ value: UnsafeBufferPointer<UInt8>) -> ClassMeaning {
     var whole = WordHash.seed
     for byte in value { whole = (whole ^ UInt64(byte)) &* WordHash.prime }
-    if let meaning = known[whole] { return meaning }
-    let meaning = Self.read(value)
-    known[whole] = meaning
-    return meaning
+    return known.value(of: whole) { Self.read(value) }
   }
 
   private static func read(_ value: UnsafeBufferPointer<UInt8>) -> ClassMeaning {

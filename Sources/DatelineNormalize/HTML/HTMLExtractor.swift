@@ -43,7 +43,8 @@ struct HTMLExtractor {
     let features = BlockFeatures(tree, page, lines, metadata, structured)
     var odds = BlockModel.standard.odds(features)
     let repeated = SiteRepeats.lines(tree, page, lines, memory)
-    for line in odds.indices where repeated[line] { odds[line] = -100 }
+    let others = OtherArticles.lines(tree, page, lines, headline: metadata.headlineNode)
+    for line in odds.indices where repeated[line] || others[line] { odds[line] = -100 }
     let selection = BlockSelection(tree, page, odds: odds)
     let trims = LineTrims(page, lines, odds)
     let selections = biases.map { bias in
@@ -78,7 +79,8 @@ struct HTMLExtractor {
       chosen[$0] && isInside(page.blocks[$0], metadata.standfirstNode, tree)
     }
     if trace != nil {
-      explain(&trace, page, lines, features, chosen, repeated, trims, bias: biases[best].bias)
+      explain(
+        &trace, page, lines, features, chosen, (repeated, others), trims, bias: biases[best].bias)
     }
     if result.body.isEmpty { return structuredOnly(metadata, result) }
     return result
@@ -165,7 +167,7 @@ struct HTMLExtractor {
 
   private static func explain(
     _ trace: inout ExtractionTrace?, _ page: PageBlocks, _ lines: Page, _ features: BlockFeatures,
-    _ chosen: [Bool], _ repeated: [Bool], _ trims: LineTrims, bias: Float
+    _ chosen: [Bool], _ left: (repeated: [Bool], others: [Bool]), _ trims: LineTrims, bias: Float
   ) {
     let size = lineWords(chosen, lines)
     trace?.candidates = features.candidates.map { candidate in
@@ -180,9 +182,11 @@ struct HTMLExtractor {
     trace?.dropped = chosen.indices.compactMap { index in
       if chosen[index] { return nil }
       let reason =
-        repeated[index]
+        left.repeated[index]
         ? "repeated on the site"
-        : trims.reason(index) ?? DropReasons.reason(page.blocks[index], lines.lines[index])
+        : left.others[index]
+          ? "other articles"
+          : trims.reason(index) ?? DropReasons.reason(page.blocks[index], lines.lines[index])
       return .init(text: page.string(index), reason: reason)
     }
   }

@@ -143,7 +143,11 @@ private struct BlockBuilder {
       case .ariaHidden:
         if tree.bytes[value].elementsEqual("true".utf8) { context.insert(.hidden) }
       case .style:
-        if isHidden(tree.bytes[value]) { context.insert(.hidden) }
+        if tree.bytes.withUnsafeBufferPointer({
+          Self.isHidden(UnsafeBufferPointer(rebasing: $0[value]))
+        }) {
+          context.insert(.hidden)
+        }
       default: break
       }
     }
@@ -198,10 +202,30 @@ private struct BlockBuilder {
   }
 
   /// `display: none` or `visibility: hidden` in a style attribute.
-  private func isHidden(_ style: ArraySlice<UInt8>) -> Bool {
-    guard style.count < 512 else { return false }
-    let text = String(decoding: style, as: UTF8.self).lowercased().filter { $0 != " " }
-    return text.contains("display:none") || text.contains("visibility:hidden")
+  private static func isHidden(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+    style.count < 512 && (holds("display:none", style) || holds("visibility:hidden", style))
+  }
+
+  /// Whether a style has a declaration (lower case), without regard to case and spaces.
+  private static func holds(
+    _ declaration: StaticString, _ style: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let length = declaration.utf8CodeUnitCount
+    let letters = declaration.utf8Start
+    for start in style.indices where style[start] | 0x20 == letters[0] {
+      var matched = 1
+      var place = start + 1
+      while place < style.count, matched < length {
+        let byte = style[place]
+        place += 1
+        if byte == 0x20 { continue }
+        let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        guard (isCapital ? byte | 0x20 : byte) == letters[matched] else { break }
+        matched += 1
+      }
+      if matched == length { return true }
+    }
+    return false
   }
 
   private mutating func add(_ index: Int) {

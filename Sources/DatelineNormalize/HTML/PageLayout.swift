@@ -41,16 +41,18 @@ struct PageLayout {
   /// Share of the text that stands in the same cluster of lines, and the cluster's number.
   private(set) var clusterShare: [Float] = []
   private(set) var clusterNumber: [Float] = []
-  private var headlineAncestors: Set<Int> = []
+  /// For each element: whether the headline is in it.
+  private var holdsHeadline: [Bool] = []
 
   private let tree: HTMLTree
   private let page: PageBlocks
-  private var siblingMass: [Int32: Double] = [:]
+  /// By number of the element, plus one.
+  private var siblingMass: [Double] = []
   private var signatureMass: [UInt64: Double] = [:]
   private var signatures: [UInt64] = []
   private var subtreeWords: [Float] = []
   private var subtreeLinks: [Float] = []
-  private var elementBlocks: [Int32: Int] = [:]
+  private var elementBlocks: [Int32] = []
   private var prefixWords: [Float] = [0]
   private var prefixLinks: [Float] = [0]
 
@@ -113,13 +115,15 @@ struct PageLayout {
   private mutating func measure(_ lines: Page) {
     subtreeWords = [Float](repeating: 0, count: tree.nodes.count)
     subtreeLinks = subtreeWords
+    siblingMass = [Double](repeating: 0, count: tree.nodes.count + 1)
+    elementBlocks = [Int32](repeating: 0, count: tree.nodes.count)
     signatures.reserveCapacity(mass.count)
     for index in mass.indices {
       let block = page.blocks[index]
       let node = Int(block.node)
       let parent = tree.nodes[node].parent
-      siblingMass[parent, default: 0] += mass[index]
-      elementBlocks[block.node, default: 0] += 1
+      siblingMass[Int(parent) + 1] += mass[index]
+      elementBlocks[node] += 1
       let signature = signature(node)
       signatures.append(signature)
       signatureMass[signature, default: 0] += mass[index]
@@ -247,9 +251,10 @@ struct PageLayout {
       to = mass[index] > 0 ? 0 : min(to + 1, 60)
     }
     findClusters()
+    holdsHeadline = [Bool](repeating: false, count: tree.nodes.count)
     var node = headline >= 0 ? Int(page.blocks[headline].node) : -1
     while node >= 0 {
-      headlineAncestors.insert(node)
+      holdsHeadline[node] = true
       node = Int(tree.nodes[node].parent)
     }
   }
@@ -293,7 +298,8 @@ struct PageLayout {
   }
 
   func sharesArticleWithHeadline(_ index: Int) -> Bool {
-    headline >= 0 && headlineAncestors.contains(articleElement(index))
+    let article = articleElement(index)
+    return headline >= 0 && article >= 0 && holdsHeadline[article]
   }
 
   /// Depth of the innermost element round both the line and the headline, as a share of the
@@ -301,7 +307,7 @@ struct PageLayout {
   func depthSharedWithHeadline(_ index: Int) -> Float {
     guard headline >= 0 else { return -1 }
     var node = Int(page.blocks[index].node)
-    while node > 0, !headlineAncestors.contains(node) { node = Int(tree.nodes[node].parent) }
+    while node > 0, !holdsHeadline[node] { node = Int(tree.nodes[node].parent) }
     let depth = max(tree.nodes[Int(page.blocks[headline].node)].depth, 1)
     return Float(tree.nodes[max(node, 0)].depth) / Float(depth)
   }
@@ -337,7 +343,7 @@ struct PageLayout {
   }
 
   func siblingShare(_ index: Int) -> Float {
-    Float((siblingMass[tree.nodes[Int(page.blocks[index].node)].parent] ?? 0) / total)
+    Float(siblingMass[Int(tree.nodes[Int(page.blocks[index].node)].parent) + 1] / total)
   }
 
   func signatureShare(_ index: Int) -> Float {
@@ -350,7 +356,7 @@ struct PageLayout {
     return index >= run.upperBound ? Float(min(index - run.upperBound + 1, 100)) : 0
   }
 
-  func blocksInElement(_ index: Int) -> Int { elementBlocks[page.blocks[index].node] ?? 0 }
+  func blocksInElement(_ index: Int) -> Int { Int(elementBlocks[Int(page.blocks[index].node)]) }
 
   private func container(_ index: Int) -> Int {
     max(Int(tree.nodes[Int(page.blocks[index].node)].parent), 0)

@@ -34,7 +34,7 @@ struct PageMarks {
   /// Reads a page; linear in it.
   init(_ tree: HTMLTree) {
     // Class names recur on a page.
-    var known: [UInt64: MarkRoles] = [:]
+    var known = HashCache<MarkRoles>(empty: [])
     for node in tree.nodes.indices {
       let element = tree.nodes[node]
       switch element.tag {
@@ -56,7 +56,7 @@ struct PageMarks {
   }
 
   private mutating func read(
-    _ tree: HTMLTree, _ node: Int, _ known: inout [UInt64: MarkRoles]
+    _ tree: HTMLTree, _ node: Int, _ known: inout HashCache<MarkRoles>
   ) {
     let element = tree.nodes[node]
     var roles: MarkRoles = []
@@ -66,14 +66,10 @@ struct PageMarks {
       switch attribute.name {
       case .class, .id, .dataTestid, .dataQa, .dataComponent, .dataType, .dataModule:
         var hash = WordHash.seed
-        for byte in tree.bytes[range] { hash = (hash ^ UInt64(byte)) &* WordHash.prime }
-        if let found = known[hash] {
-          roles.formUnion(found)
-        } else {
-          let found = MarkWords.roles(tree.bytes[range])
-          known[hash] = found
-          roles.formUnion(found)
+        tree.bytes.withUnsafeBufferPointer { bytes in
+          for index in range { hash = (hash ^ UInt64(bytes[index])) &* WordHash.prime }
         }
+        roles.formUnion(known.value(of: hash) { MarkWords.roles(tree.bytes[range]) })
       case .itemprop, .property: readProperties(tree, node)
       case .itemtype:
         if itemTypes.count < 64,
