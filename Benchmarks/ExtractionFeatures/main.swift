@@ -16,7 +16,7 @@ try JSONEncoder().encode(ExtractionFeatures.names)
 /// An empty file, open for writing.
 func output(_ suffix: String) throws -> FileHandle {
   let path = arguments[2] + suffix
-  FileManager.default.createFile(atPath: path, contents: nil)
+  _ = FileManager.default.createFile(atPath: path, contents: nil)
   return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
 }
 
