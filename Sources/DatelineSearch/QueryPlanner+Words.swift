@@ -10,7 +10,7 @@ extension QueryPlanner {
   ) -> Compiled? {
     var compiled: [Compiled] = []
     var negative: [Query] = []
-    let hasOther = parts.contains { !isStopWord($0) }
+    let hasOther = parts.contains { !isStopWord($0) && !$0.isNegated }
     var index = 0
     while index < parts.count {
       if case .word = parts[index] {
@@ -72,9 +72,11 @@ extension QueryPlanner {
         .joined(separator: " + "), phrases: phrases)
   }
 
+  /// Whether it is a stop word, with whatever punctuation: `who?`, `it's`.
   private func isStopWord(_ query: Query) -> Bool {
     guard case .word(let text) = query else { return false }
-    return StopWords.english.contains(text.lowercased())
+    let tokens = tokenizer.tokens(of: bareWord(text))
+    return tokens.count == 1 && StopWords.english.contains(tokens[0])
   }
 
   /// Whether the capitals of words mean something: not in a query that is all in capitals, or in a
@@ -90,6 +92,7 @@ extension QueryPlanner {
   private mutating func compileRun(
     _ words: [String], scope: Scope, dropsStopWords: Bool, into compiled: inout [Compiled]
   ) {
+    let words = scope == .text && !isExcluding ? gazetteer.splittingJoinedNames(words) : words
     var tokens: [QueryToken] = []
     for (number, word) in words.enumerated() {
       for token in tokenizer.tokens(of: word) {
@@ -122,6 +125,12 @@ extension QueryPlanner {
       var folded = tokens[index..<end].map(\.folded)
       if folded.count > 1, folded.last == "s", hasPossessive(words[word]) { folded.removeLast() }
       index = end
+      if startsWord, let spellings = settings.variants[Query.word(words[word]).description],
+        spellings[0].word == folded.joined(separator: " ")
+      {
+        if let part = fuzzy(spellings, scope: scope) { compiled.append(part) }
+        continue
+      }
       if dropsStopWords, folded.count == 1, StopWords.english.contains(folded[0]),
         words[word].utf8.allSatisfy({ $0 != UInt8(ascii: ".") })
       {
@@ -148,5 +157,12 @@ extension QueryPlanner {
   private func hasPossessive(_ word: String) -> Bool {
     let lower = word.lowercased()
     return lower.contains("'s") || lower.contains("’s")
+  }
+}
+
+extension Query {
+  fileprivate var isNegated: Bool {
+    if case .not = self { return true }
+    return false
   }
 }

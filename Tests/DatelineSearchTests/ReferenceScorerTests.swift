@@ -111,7 +111,8 @@ import Testing
     "=Storm", "=ships river", "exact:voted", "nato storm", "russia ship", "entity:russia", "東京",
     "title:大学", "大学 storm", "iphone", "storm OR vote", "ship AND (vote OR river)",
     "+bridge storm river", "NATO Russia US storm harbour", "Erdoğan vote", "erdogan", "covid-19 us",
-    "HARBOUR STORM VOTE", "storm storm bridge", "erdogam~ vote", "shipp~2 storm",
+    "HARBOUR STORM VOTE", "storm storm bridge", "erdogam~ vote", "shipp~2 storm", "1000 vote",
+    "-1,000 storm", "title:1000 storm",
     "(storm OR lead:ship) river",
   ]
 
