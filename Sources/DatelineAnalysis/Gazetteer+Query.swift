@@ -116,14 +116,18 @@ extension Gazetteer {
     }
   }
 
-  /// The word's bytes without a possessive ending and final dots.
+  /// The word's bytes without a possessive ending and the punctuation around it: `WHO?`, `#US`.
   private func stripped(_ typed: String) -> [UInt8] {
-    var word = Substring(typed)
-    for ending in ["'s", "’s", "'S", "’S", "'", "’"] where word.hasSuffix(ending) {
+    func isPunctuation(_ character: Character) -> Bool {
+      !character.isLetter && !character.isNumber
+    }
+    var word = typed[...].drop(while: isPunctuation)
+    while let last = word.last, isPunctuation(last) { word.removeLast() }
+    for ending in ["'s", "’s", "'S", "’S"] where word.hasSuffix(ending) {
       word = word.dropLast(ending.count)
       break
     }
-    while word.hasSuffix(".") || word.hasSuffix(",") { word = word.dropLast() }
+    while let last = word.last, isPunctuation(last) { word.removeLast() }
     return Array(word.utf8)
   }
 

@@ -20,7 +20,10 @@ extension IndexSnapshot {
   package func rankingWeights() throws -> (weights: RankingWeights, unusable: [String]) {
     var weights = RankingWeights()
     var unusable: [String] = []
-    guard schema >= 3 else { return (weights, unusable) }
+    // Other tools may have dropped it.
+    guard schema >= 3, try db.tableExists("ranking"),
+      Set(try db.columns(in: "ranking").map(\.name)).isSuperset(of: ["name", "value"])
+    else { return (weights, unusable) }
     for row in try Row.fetchAll(db, sql: "SELECT name, value FROM ranking ORDER BY name") {
       let name: String = row[0]
       guard let weight = RankingWeights.Weight(rawValue: name) else { continue }

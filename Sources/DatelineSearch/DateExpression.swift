@@ -33,14 +33,25 @@ package struct DateExpression {
     }
   }
 
-  static func isUnit(_ text: String) -> Bool { text.count > 1 && Unit(text) != nil }
+  /// Words of the longest period.
+  static let mostWords = 3
 
-  static func isRelative(_ text: String) -> Bool {
-    ["last", "this", "past", "previous"].contains(text.lowercased())
+  /// Whether words next to each other are a period, whatever day it is.
+  static func isWritten(_ words: [String]) -> Bool {
+    range(words.flatMap(Self.words(of:)), Date(timeIntervalSince1970: 0)) != nil
   }
 
-  static func isCount(_ text: String) -> Bool {
-    (1...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  /// Whether a period of several words can begin with a word.
+  static func mayGoOn(_ first: String) -> Bool {
+    let word = first.lowercased()
+    let digits = cardinal(word)
+    return isRelative(word) || month(word) != nil || count(word) != nil && Int(word) == nil
+      || (1...3).contains(digits.utf8.count)
+        && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func isRelative(_ text: String) -> Bool {
+    ["last", "this", "past", "previous"].contains(text)
   }
 
   private static let calendar: Calendar = {
@@ -56,11 +67,13 @@ package struct DateExpression {
 
   /// Reads a period; `nil` when the text is none.
   package init?(_ text: String, now: Date) {
-    let words = text.lowercased().replacing(",", with: " ")
-      .split { $0 == " " || $0 == "_" }.map(String.init)
-    guard let range = Self.range(words, now) else { return nil }
+    guard let range = Self.range(Self.words(of: text), now) else { return nil }
     first = Self.day(range.lowerBound)
     last = Self.day(range.upperBound)
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().replacing(",", with: " ").split { $0 == " " || $0 == "_" }.map(String.init)
   }
 
   /// First and last day of a period.
@@ -71,13 +84,20 @@ package struct DateExpression {
       if isRelative(words[0]), let unit = Unit(words[1]) {
         return period(unit, back: words[0] == "this" ? 0 : 1, now)
       }
+      if words[0] == "last", let weekday = weekday(words[1]) { return latest(weekday, 1, now) }
       if let month = month(words[0]) { return written(words[1], month, nil) }
     case 3:
-      if words[2] == "ago", let count = Int(words[0]), let unit = Unit(words[1]) {
+      if words[2] == "ago", let count = count(words[0]), let unit = Unit(words[1]) {
         return back(count, unit, now)
       }
-      if let month = month(words[1]) { return written(words[2], month, words[0]) }
-      if let month = month(words[0]) { return written(words[2], month, words[1]) }
+      if words[0] == "last" || words[0] == "past", let count = count(words[1]),
+        let unit = Unit(words[2]), let first = back(count, unit, now),
+        let last = period(.day, back: 0, now)
+      {
+        return first.lowerBound...last.upperBound
+      }
+      if let month = month(words[1]) { return written(words[2], month, cardinal(words[0])) }
+      if let month = month(words[0]) { return written(words[2], month, cardinal(words[1])) }
     default: break
     }
     return nil
@@ -88,6 +108,11 @@ package struct DateExpression {
     case "today", "now": return period(.day, back: 0, now)
     case "yesterday": return period(.day, back: 1, now)
     default: break
+    }
+    if let weekday = weekday(word) { return latest(weekday, 0, now) }
+    // The day of `2016-05-04T10:00:00Z`.
+    if word.utf8.count > 10, word.dropFirst(10).first == "t", word.contains(":") {
+      return single(String(word.prefix(10)), now)
     }
     // `last-week` and `2016/05/04` as well.
     let parts = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" || $0 == "." }
@@ -140,6 +165,36 @@ package struct DateExpression {
   private static func interval(_ unit: Unit, _ date: Date) -> ClosedRange<Date>? {
     guard let interval = calendar.dateInterval(of: unit.component, for: date) else { return nil }
     return interval.start...interval.end.addingTimeInterval(-86_400)
+  }
+
+  /// A weekday, 1 for Sunday as in `Calendar`.
+  private static func weekday(_ word: String) -> Int? {
+    ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+      .firstIndex(of: word).map { $0 + 1 }
+  }
+
+  /// The latest such weekday, at least so many days ago.
+  private static func latest(_ weekday: Int, _ least: Int, _ now: Date) -> ClosedRange<Date>? {
+    let days = (calendar.component(.weekday, from: now) - weekday - least + 14) % 7 + least
+    return back(days, .day, now)
+  }
+
+  /// A number in digits or as a word.
+  private static func count(_ word: String) -> Int? {
+    if word == "a" || word == "an" { return 1 }
+    let words = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
+    ]
+    return words.firstIndex(of: word).map { $0 + 1 } ?? Int(word)
+  }
+
+  /// `3` of `3rd`.
+  private static func cardinal(_ word: String) -> String {
+    guard word.first?.isWholeNumber == true,
+      ["st", "nd", "rd", "th"].contains(where: word.hasSuffix)
+    else { return word }
+    return String(word.dropLast(2))
   }
 
   private static func month(_ word: String) -> Int? {

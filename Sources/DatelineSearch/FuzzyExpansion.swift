@@ -15,11 +15,12 @@ struct FuzzyExpansion {
   static let mostWords = 12
 
   let snapshot: IndexSnapshot
-  private let tokenizer = Tokenizer()
+  let tokenizer = Tokenizer()
 
   init(snapshot: IndexSnapshot) { self.snapshot = snapshot }
 
-  /// The words for each fuzzy word of a query, by how it prints, nearest first.
+  /// The words for each fuzzy word of a query, by how it prints, nearest first, and the spellings of
+  /// words that can be written in another way.
   /// - Complexity: O(postings of the terms with the same first letter) a fuzzy word.
   func variants(in query: Query) throws -> [String: [Variant]] {
     var variants: [String: [Variant]] = [:]
@@ -37,7 +38,10 @@ struct FuzzyExpansion {
       try collect(inner, &variants)
     case .words(let parts), .and(let parts), .or(let parts):
       for part in parts { try collect(part, &variants) }
-    case .word, .phrase, .prefix, .phrasePrefix, .near, .exact, .entity, .filter, .everything: break
+    case .word(let word):
+      let spellings = try spellings(of: word)
+      if !spellings.isEmpty { variants[query.description] = spellings }
+    case .phrase, .prefix, .phrasePrefix, .near, .exact, .entity, .filter, .everything: break
     }
   }
 

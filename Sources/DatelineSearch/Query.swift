@@ -122,7 +122,7 @@ extension Query: CustomStringConvertible {
       isPlain && text.first.map { $0.isLetter || $0.isNumber } == true
       && !["AND", "OR", "NOT"].contains(text)
       // `last` would take a `week` behind it.
-      && !DateExpression.isRelative(text) && !DateExpression.isCount(text)
+      && !DateExpression.mayGoOn(text)
     return isBare ? text : "\"\(text)\""
   }
 }

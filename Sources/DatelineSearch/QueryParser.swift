@@ -10,17 +10,19 @@
 /// part     = "title" | "body" | "lead"
 /// name     = "entity" | "person" | "org" | "place" | "source" | "section" | "language"
 ///          | "published" | "before" | "after"
-/// value    = word | '"' words '"' | "last" unit | number unit "ago"
+/// value    = word | '"' words '"' | date
 /// ```
 /// Operators are capitals. What has no meaning is passed over: an operator without operands, a
 /// bracket or quote without its partner (a quote then reaches to the end), punctuation alone.
 public struct QueryParser {
-  /// Deepest nesting of brackets that is followed; deeper ones are passed over.
+  /// Deepest nesting of brackets, and of prefixes such as `title:`, that is followed; deeper ones are
+  /// passed over.
   static let deepestNesting = 32
 
   private let lexemes: [QueryLexer.Lexeme]
   private var position = 0
   private var depth = 0
+  private var prefixes = 0
 
   private init(_ text: String) {
     lexemes = QueryLexer.lexemes(of: text)
@@ -101,13 +103,13 @@ public struct QueryParser {
       return QueryParser.phrase(phrase)
     case .exact:
       position += 1
-      return parseExact()
+      return parsePrefixed { $0.parseExact() }
     case .near(let parts, let distance):
       position += 1
       return .near(parts, distance: distance)
     case .field(let field):
       position += 1
-      return parseValue(of: field)
+      return parsePrefixed { $0.parseValue(of: field) }
     case .open:
       position += 1
       guard depth < Self.deepestNesting else { return nil }
@@ -119,6 +121,15 @@ public struct QueryParser {
     case .close, .and, .or, .not, .required:
       return nil
     }
+  }
+
+  /// What stands behind a prefix. Of prefixes in a row (`title:title:`) only so many are followed as
+  /// of brackets.
+  private mutating func parsePrefixed(_ parse: (inout QueryParser) -> Query?) -> Query? {
+    guard prefixes < Self.deepestNesting else { return nil }
+    prefixes += 1
+    defer { prefixes -= 1 }
+    return parse(&self)
   }
 
   /// What stands behind `=` or `exact:`.
@@ -163,26 +174,18 @@ public struct QueryParser {
     }
   }
 
-  /// Words that belong to a date behind its first: `last week`, `3 days ago`.
+  /// Words that belong to a date behind its first: `last week`, `3 days ago`, `last 30 days`,
+  /// `May 2016`.
   private mutating func restOfDate(_ first: String) -> String {
-    var rest = ""
-    let counts = DateExpression.isCount(first)
-    guard counts || DateExpression.isRelative(first) else { return "" }
-    if position < lexemes.count, case .word(let unit) = lexemes[position],
-      DateExpression.isUnit(unit)
-    {
-      if counts {
-        guard position + 1 < lexemes.count, case .word(let ago) = lexemes[position + 1],
-          ago.lowercased() == "ago"
-        else { return "" }
-        rest = " " + unit + " " + ago
-        position += 2
-      } else {
-        rest = " " + unit
-        position += 1
-      }
+    guard DateExpression.mayGoOn(first) else { return "" }
+    var words = [first]
+    for lexeme in lexemes[position...].prefix(DateExpression.mostWords - 1) {
+      guard case .word(let word) = lexeme else { break }
+      words.append(word)
     }
-    return rest
+    while words.count > 1, !DateExpression.isWritten(words) { words.removeLast() }
+    position += words.count - 1
+    return words.dropFirst().map { " " + $0 }.joined()
   }
 
   private static func phrase(_ text: String) -> Query? {
@@ -226,7 +229,7 @@ public struct QueryParser {
     return .prefix(String(stem))
   }
 
-  /// `word~`, `word~1` or `word~2`.
+  /// `word~`, `word~1` or `word~2`; a larger number is 2, and `word~0` the word itself.
   private static func fuzzy(_ text: String) -> Query? {
     guard let tilde = text.lastIndex(of: "~") else { return nil }
     let word = String(text[..<tilde])
@@ -236,6 +239,9 @@ public struct QueryParser {
     case "": return .fuzzy(word, distance: max(1, EditDistance.limit(for: word)))
     case "1": return .fuzzy(word, distance: 1)
     case "2": return .fuzzy(word, distance: 2)
+    case let digits where digits.allSatisfy(\.isWholeNumber) && word.last?.isLetter == true:
+      if Int(digits) != 0 { return .fuzzy(word, distance: 2) }
+      return word.contains("~") || ["AND", "OR", "NOT"].contains(word) ? nil : .word(word)
     default: return nil
     }
   }

@@ -10,7 +10,7 @@ extension QueryPlanner {
   ) -> Compiled? {
     var compiled: [Compiled] = []
     var negative: [Query] = []
-    let hasOther = parts.contains { !isStopWord($0) }
+    let hasOther = parts.contains { !isStopWord($0) && !$0.isNegated }
     var index = 0
     while index < parts.count {
       if case .word = parts[index] {
@@ -74,9 +74,11 @@ extension QueryPlanner {
       hasAnd: needsAll || !required.isEmpty || parts.contains(where: \.hasAnd))
   }
 
+  /// Whether it is a stop word, with whatever punctuation: `who?`, `it's`.
   private func isStopWord(_ query: Query) -> Bool {
     guard case .word(let text) = query else { return false }
-    return StopWords.english.contains(text.lowercased())
+    let tokens = tokenizer.tokens(of: bareWord(text))
+    return tokens.count == 1 && StopWords.english.contains(tokens[0])
   }
 
   /// Whether the capitals of words mean something: not in a query that is all in capitals, or in a
@@ -88,28 +90,36 @@ extension QueryPlanner {
     return words.count < 4 || capitals * 2 <= words.count
   }
 
-  /// The words of a compound such as `Israel-Hamas` or `pro-Russian`, which may stand apart in an
-  /// article and may be names. Compounds with numbers or short words (`COVID-19`, `F-16`,
-  /// `mother-in-law`) stay whole: their parts say little.
+  /// The words of a compound such as `Beast-eater` or `pro-Russian`, which may stand apart in an article
+  /// and may be names. Compounds with numbers or short words (`COVID-19`, `F-16`, `mother-in-law`) stay
+  /// whole, for their parts say little, and so do names (`Guinea-Bissau`) and peoples
+  /// (`African-American`).
   private func parts(ofCompound word: String) -> [String] {
-    let parts = word.split { "-–—‐/".contains($0) }.map(String.init)
-    guard parts.count > 1 else { return [word] }
+    let parts = word.split { "-–—‐\u{2011}/".contains($0) }.map(String.init)
+    guard parts.count > 1, name(word) == nil else { return [word] }
     let areWords = parts.allSatisfy { part in
       var tokens = tokenizer.tokens(of: part)
       if tokens.count > 1, tokens.last == "s", hasPossessive(part) { tokens.removeLast() }
-      guard tokens.count == 1, !tokens[0].contains(where: \.isNumber) else { return false }
-      if tokens[0].count >= 3 { return true }
-      let token = QueryToken(folded: tokens[0], typed: part, word: 0)
-      return gazetteer.longestMatch(in: [token], at: 0) != nil
+      return tokens.count == 1 && tokens[0].count >= 3 && !tokens[0].contains(where: \.isNumber)
     }
-    return areWords ? parts : [word]
+    guard areWords else { return [word] }
+    if ["pro", "anti", "non", "post"].contains(parts[0].lowercased()) { return parts }
+    return parts.contains { name($0) == .demonym } ? [word] : parts
+  }
+
+  /// How an entity is called by a whole word; `nil` when none is.
+  private func name(_ word: String) -> FormClass? {
+    let tokens = tokenizer.tokens(of: word).map { QueryToken(folded: $0, typed: word, word: 0) }
+    return tokens.isEmpty ? nil : gazetteer.longestMatch(in: tokens, at: 0)?.formClass
   }
 
   /// A run of bare words.
   private mutating func compileRun(
     _ typed: [String], scope: Scope, dropsStopWords: Bool, into compiled: inout [Compiled]
   ) {
-    let words = typed.flatMap { parts(ofCompound: $0) }
+    var words = typed
+    if scope == .text, !isExcluding { words = gazetteer.splittingJoinedNames(words) }
+    words = words.flatMap { parts(ofCompound: $0) }
     var tokens: [QueryToken] = []
     for (number, word) in words.enumerated() {
       for token in tokenizer.tokens(of: word) {
@@ -142,6 +152,12 @@ extension QueryPlanner {
       var folded = tokens[index..<end].map(\.folded)
       if folded.count > 1, folded.last == "s", hasPossessive(words[word]) { folded.removeLast() }
       index = end
+      if startsWord, let spellings = settings.variants[Query.word(words[word]).description],
+        spellings[0].word == folded.joined(separator: " ")
+      {
+        if let part = fuzzy(spellings, scope: scope) { compiled.append(part) }
+        continue
+      }
       if dropsStopWords, folded.count == 1, StopWords.english.contains(folded[0]),
         words[word].utf8.allSatisfy({ $0 != UInt8(ascii: ".") })
       {
@@ -168,5 +184,12 @@ extension QueryPlanner {
   private func hasPossessive(_ word: String) -> Bool {
     let lower = word.lowercased()
     return lower.contains("'s") || lower.contains("’s")
+  }
+}
+
+extension Query {
+  fileprivate var isNegated: Bool {
+    if case .not = self { return true }
+    return false
   }
 }

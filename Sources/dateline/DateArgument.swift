@@ -26,8 +26,7 @@ enum DateArgument {
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
     else { return false }
     if parts.count > 1, !(1...12).contains(Int(parts[1]) ?? 0) { return false }
-    if parts.count > 2, !(1...31).contains(Int(parts[2]) ?? 0) { return false }
-    return true
+    return parts.count < 3 || DateExpression(String(day), now: Date()) != nil
   }
 
   /// Whether nothing can be from `since` on and up to `until`, both valid.

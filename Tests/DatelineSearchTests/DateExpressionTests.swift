@@ -17,7 +17,12 @@ import Testing
     ("this week", "2024-03-04", "2024-03-10"), ("last-month", "2024-02-01", "2024-02-29"),
     ("Last Year", "2023-01-01", "2023-12-31"), ("3 days ago", "2024-03-03", "2024-03-03"),
     ("2 weeks ago", "2024-02-21", "2024-02-21"), ("30d", "2024-02-05", "2024-02-05"),
-    ("1y", "2023-03-06", "2023-03-06"),
+    ("1y", "2023-03-06", "2023-03-06"), ("a week ago", "2024-02-28", "2024-02-28"),
+    ("two weeks ago", "2024-02-21", "2024-02-21"), ("last 30 days", "2024-02-05", "2024-03-06"),
+    ("monday", "2024-03-04", "2024-03-04"), ("Wednesday", "2024-03-06", "2024-03-06"),
+    ("last Wednesday", "2024-02-28", "2024-02-28"), ("last Friday", "2024-03-01", "2024-03-01"),
+    ("3rd May 2016", "2016-05-03", "2016-05-03"), ("May 21st, 2016", "2016-05-21", "2016-05-21"),
+    ("2016-05-04T10:00:00Z", "2016-05-04", "2016-05-04"),
   ])
   func periods(text: String, first: String, last: String) {
     let period = DateExpression(text, now: Self.now)
@@ -28,6 +33,7 @@ import Testing
   @Test(arguments: [
     "", "16", "2016-13", "2016-02-31", "31 February 2016", "week", "last", "last tuesday week",
     "ago", "20160504", "-1", "9999999 days ago", "x y", "2016-05-04-03", "maybe 2016",
+    "2016-02-31T10:00:00Z", "3rx May 2016", "last -3 days", "a week",
   ])
   func noPeriods(text: String) {
     #expect(DateExpression(text, now: Self.now) == nil)

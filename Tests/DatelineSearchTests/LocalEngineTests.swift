@@ -198,6 +198,8 @@ import Testing
     #expect(try engine.keys("COVID-19") == ["covid"])
     let response = try engine.search(SearchRequest(query: "pro-Russian"))
     #expect(response.reading == "pro + entity Russia")
+    #expect(
+      try engine.search(SearchRequest(query: "African-American")).reading == "“african american”")
   }
 
   @Test func misspellingsAreNoRareWords() throws {

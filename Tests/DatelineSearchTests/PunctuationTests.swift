@@ -59,7 +59,9 @@ import Testing
     ("Russia/Ukraine border", "slash"), ("\"Who's Afraid?\"", "film"), ("@newsdesk", "at"),
     ("Henry VIII.", "roman"), ("Ratings: *****", "star"), ("opera*", "star"),
     ("col:opera ^ratings {x}", "star"), ("'opera'", "star"), ("NEAR(opera", "star"),
-    ("AND opera OR", "star"), ("-- opera --", "star"),
+    ("AND opera OR", "star"), ("-- opera --", "star"), ("WHO?", "who"), ("#WHO", "who"),
+    ("(WHO)?!", "who"),
+    ("“Israel-Hamas”", "gaza"), ("Israel/Hamas", "gaza"), ("Who's?", "film"),
   ]
 
   private let engine: LocalEngine
@@ -74,5 +76,45 @@ import Testing
   func findsWhatIsMeant(query: String, key: String) throws {
     let response = try engine.search(SearchRequest(query: query))
     #expect(response.hits.first?.key == key, "\(query) read as \(response.reading)")
+  }
+
+  /// Names joined by a dash or slash are names; other words with dashes stay together.
+  @Test(arguments: [
+    ("Israel-Hamas war", "entity Israel + entity Hamas + war"),
+    ("US–China trade", "entity United States + entity China + trade"),
+    ("U.S.-Russia talks?", "entity United States + entity Russia + talks"),
+    ("Trump/Putin", "entity Donald Trump + entity Vladimir Putin"),
+    ("us-china trade", "“us china” + trade"),
+    ("African-American voters", "“african american” + voters"),
+    ("NATO-led force", "entity NATO + led + force"), ("Guinea-Bissau coup", "entity Guinea-Bissau + coup"),
+  ])
+  func joinedNames(query: String, reading: String) throws {
+    #expect(try engine.search(SearchRequest(query: query)).reading == reading)
+  }
+
+  /// Numbers and compounds are found however they are written; other numbers are left alone.
+  @Test func spellings() throws {
+    let index = try TestIndex([
+      .sample("comma", title: "", body: "Some 1,000 soldiers landed."),
+      .sample("plain", title: "", body: "Some 1000 soldiers landed."),
+      .sample("email", title: "", body: "An email was lost with the F-35 and its 911 calls."),
+      .sample("hyphen", title: "", body: "An e-mail was found on 9-11 in an F35 of 2016."),
+      .sample("million", title: "", body: "It cost 1250000 crowns and 2,016 more."),
+    ])
+    let engine = try LocalEngine(path: index.path)
+    let expected = [
+      "1000": ["comma", "plain"], "$1,000": ["comma", "plain"], "1,250,000?": ["million"],
+      "e-mail": ["email", "hyphen"], "F35": ["email", "hyphen"], "f-35's": ["email", "hyphen"],
+      "9-11": ["hyphen"], "911": ["email"], "2016": ["hyphen"], "2,016": ["million"],
+      "-1000 soldiers": [],
+      "title:1000": [], "body:1000": ["comma", "plain"],
+    ]
+    for (query, keys) in expected {
+      let response = try engine.search(SearchRequest(query: query))
+      #expect(Set(response.hits.map(\.key)) == Set(keys), "\(query) read as \(response.reading)")
+    }
+    let hit = try #require(
+      try engine.search(SearchRequest(query: "1000")).hits.first { $0.key == "comma" })
+    #expect(hit.snippets.flatMap(\.pieces).filter(\.isHighlighted).map(\.text) == ["1,000"])
   }
 }

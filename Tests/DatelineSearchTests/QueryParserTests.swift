@@ -43,7 +43,7 @@ import Testing
     ("harbor~", .fuzzy("harbor", distance: 2)),
     ("ship~1", .fuzzy("ship", distance: 1)),
     ("ship~", .fuzzy("ship", distance: 1)),
-    ("ship~3", .word("ship~3")),
+    ("ship~3", .fuzzy("ship", distance: 2)),
     ("~ship", .word("~ship")),
     ("=US", .exact("US")),
     ("=\"Rate Cut\" b", .words([.exact("Rate Cut"), .word("b")])),
@@ -71,6 +71,12 @@ import Testing
     ("before:2016-05 a", .words([.filter(.before, "2016-05"), .word("a")])),
     ("after:last week a", .words([.filter(.after, "last week"), .word("a")])),
     ("after:3 days ago", .filter(.after, "3 days ago")),
+    ("after:last 30 days a", .words([.filter(.after, "last 30 days"), .word("a")])),
+    ("before:May 2016 a", .words([.filter(.before, "May 2016"), .word("a")])),
+    ("before:3rd May 2016", .filter(.before, "3rd May 2016")),
+    ("after:two weeks ago", .filter(.after, "two weeks ago")),
+    ("after:\"May\" 2016", .words([.filter(.after, "May"), .word("2016")])),
+    ("storm~99", .fuzzy("storm", distance: 2)), ("storm~0", .word("storm")),
     ("after:3 days", .words([.filter(.after, "3"), .word("days")])),
     ("after:last word", .words([.filter(.after, "last"), .word("word")])),
     ("after:\"last\" week", .words([.filter(.after, "last"), .word("week")])),
@@ -98,6 +104,13 @@ import Testing
   @Test func deepNestingIsPassedOver() {
     let text = String(repeating: "(", count: 10_000) + "a" + String(repeating: ")", count: 10_000)
     #expect(QueryParser.parse(text) == .word("a"))
+  }
+
+  /// Text from a network must not exhaust the stack.
+  @Test(arguments: ["title:", "=", "exact:", "=title:", "entity:", "-title:", "(title:", "before:"])
+  func prefixesInARowArePassedOver(prefix: String) {
+    let query = QueryParser.parse(String(repeating: prefix, count: 50_000) + "a")
+    #expect(QueryParser.parse(query.description) == query)
   }
 
   @Test(arguments: 0..<40)

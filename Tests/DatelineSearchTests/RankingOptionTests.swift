@@ -146,5 +146,9 @@ import Testing
     let response = try LocalEngine(path: index.path).search(SearchRequest(query: "storm"))
     #expect(response.hits.map(\.key) == ["body", "title"])
     #expect(response.notes.contains { $0.contains("title_weight") })
+    try DatabaseQueue(path: index.path).write { try $0.execute(sql: "DROP TABLE ranking") }
+    #expect(try hits("storm", index).map(\.key) == ["body", "title"])
+    try DatabaseQueue(path: index.path).write { try $0.execute(sql: "CREATE TABLE ranking (a)") }
+    #expect(try hits("storm", index).map(\.key) == ["body", "title"])
   }
 }

@@ -115,6 +115,7 @@ import Testing
     "(storm AND vote) OR river", "riv* OR (bridge AND nato AND vote) OR harbour",
     "+bridge storm OR vote", "(東京 NATO) OR (us AND gate)",
     "(erdogam~ AND river) OR vote", "shipp~2 storm",
+    "1000 vote", "-1,000 storm", "title:1000 storm",
     "(storm OR lead:ship) river",
   ]
 

@@ -45,7 +45,8 @@ package struct FormConflicts {
   private static func warning(_ form: String, _ other: Claim) -> String? {
     // Two forms of different letter case never match the same words.
     if form.hasPrefix("="), other.form.hasPrefix("="), form != other.form { return nil }
-    return "“\(EntityDefinition.unmarked(form))” is also a \(other.keyword) of \(other.name) "
-      + "(\(other.id)); an article counts it for one of them"
+    let article = other.keyword == "alias" ? "an" : "a"
+    return "“\(EntityDefinition.unmarked(form))” is also \(article) \(other.keyword) of "
+      + "\(other.name) (\(other.id)); an article counts it for one of them"
   }
 }

@@ -166,7 +166,7 @@ extension QueryPlan.Concept {
   func only(_ variant: FuzzyExpansion.Variant) -> Self {
     var concept = self
     concept.variants = []
-    concept.tokens = [variant.word]
+    concept.tokens = variant.word.split(separator: " ").map(String.init)
     return concept
   }
 }

@@ -1,0 +1,72 @@
+import DatelineAnalysis
+import DatelineIndex
+
+/// Other ways to write the same word: `1000` and `1,000`, `e-mail` and `email`, `F35` and `F-35`.
+extension FuzzyExpansion {
+  /// The word as typed and its other spelling, each counting fully; empty when there is none that the
+  /// index could have.
+  /// - Complexity: O(log terms), and only for words with digits or hyphens.
+  func spellings(of word: String) throws -> [Variant] {
+    var core = word.drop { !$0.isLetter && !$0.isNumber }
+    while let last = core.last, !last.isLetter && !last.isNumber { core.removeLast() }
+    if core.hasSuffix("'s") || core.hasSuffix("’s") { core = core.dropLast(2) }
+    let tokens = tokenizer.tokens(of: String(core))
+    guard let other = try other(tokens, in: core) else { return [] }
+    return [tokens.joined(separator: " "), other].map { Variant(word: $0, weight: 1) }
+  }
+
+  private func other(_ tokens: [String], in word: Substring) throws -> String? {
+    if tokens.count == 1, let token = tokens.first, token.utf8.allSatisfy(isPlain) {
+      return try separated(token)
+    }
+    guard tokens.count > 1, tokens.count <= 4 else { return nil }
+    // What stands between the parts tells a number and a compound from an address or a name.
+    let separators = Set(word.filter { !$0.isLetter && !$0.isNumber })
+    let joined = tokens.joined()
+    if separators == [","], tokens[0].utf8.count <= 3,
+      tokens.allSatisfy({ $0.utf8.allSatisfy(isDigit) }),
+      tokens.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+    {
+      return isYear(joined) ? nil : joined
+    }
+    guard tokens.count == 2, separators == ["-"], joined.utf8.allSatisfy(isPlain),
+      !joined.utf8.allSatisfy(isDigit)
+    else { return nil }
+    return try isInIndex(joined) ? joined : nil
+  }
+
+  /// A number with its thousands apart, letters and digits apart.
+  private func separated(_ token: String) throws -> String? {
+    if token.utf8.allSatisfy(isDigit) {
+      guard (4...12).contains(token.utf8.count), !token.hasPrefix("0"), !isYear(token) else {
+        return nil
+      }
+      var groups: [Substring] = []
+      var rest = token[...]
+      while !rest.isEmpty {
+        groups.insert(rest.suffix(3), at: 0)
+        rest = rest.dropLast(3)
+      }
+      return groups.joined(separator: " ")
+    }
+    guard let digit = token.firstIndex(where: \.isNumber), digit != token.startIndex,
+      token[digit...].utf8.allSatisfy(isDigit)
+    else { return nil }
+    let parts = [String(token[..<digit]), String(token[digit...])]
+    return try parts.allSatisfy(isInIndex) ? parts.joined(separator: " ") : nil
+  }
+
+  /// Whether a number may be a year; these are written without a comma.
+  private func isYear(_ digits: String) -> Bool {
+    digits.utf8.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
+  }
+
+  private func isInIndex(_ token: String) throws -> Bool {
+    guard let stem = try snapshot.tokenizer().tokens(in: token).first?.term else { return false }
+    return try snapshot.hasTerm(stem)
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private func isPlain(_ byte: UInt8) -> Bool { isDigit(byte) || (0x61...0x7A).contains(byte) }
+}
