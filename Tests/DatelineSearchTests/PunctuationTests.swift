@@ -86,7 +86,8 @@ import Testing
     ("Trump/Putin", "entity Donald Trump + entity Vladimir Putin"),
     ("us-china trade", "“us china” + trade"),
     ("African-American voters", "“african american” + voters"),
-    ("NATO-led force", "entity NATO + led + force"), ("Guinea-Bissau coup", "entity Guinea-Bissau + coup"),
+    ("NATO-led force", "entity NATO + led + force"),
+    ("Guinea-Bissau coup", "entity Guinea-Bissau + coup"),
   ])
   func joinedNames(query: String, reading: String) throws {
     #expect(try engine.search(SearchRequest(query: query)).reading == reading)
