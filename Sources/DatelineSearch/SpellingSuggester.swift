@@ -44,6 +44,12 @@ struct SpellingSuggester {
     let limit = EditDistance.limit(for: token)
     // Long questions are made of known words: telling that must cost next to nothing.
     guard limit > 0, let first = token.first, try !snapshot.hasTerm(stem) else { return nil }
+    let stems = try snapshot.tokenizer()
+    for candidate in PlainLetters.candidates(for: token) {
+      if let term = stems.tokens(in: candidate).first?.term, try snapshot.hasTerm(term) {
+        return candidate
+      }
+    }
     var byToken = EditDistance(from: token, limit: limit)
     var byStem = EditDistance(from: stem, limit: limit)
     var best: (term: String, distance: Int, articles: Int)?

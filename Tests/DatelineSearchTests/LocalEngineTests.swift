@@ -303,6 +303,17 @@ import Testing
     #expect(response.suggestion?.replacing("+", with: "") == suggestion)
   }
 
+  @Test(arguments: [
+    ("lodz", "łodz"), ("Lokke", "løkke"), ("strasse", "straße"), ("walbrzych", "wałbrzych"),
+  ])
+  func suggestsLettersThatAreNotOnKeyboards(query: String, suggestion: String) throws {
+    let index = try TestIndex([
+      .sample("a", body: "In Łódź and Wałbrzych Mr Løkke crossed the Straße, lodged and locked.")
+    ])
+    let response = try LocalEngine(path: index.path).search(SearchRequest(query: query))
+    #expect(response.suggestion == suggestion)
+  }
+
   @Test(arguments: ["tariffs", "qqqqqqqqq", "war", "\"warsw summit\"", "", "nato cyber", "1999"])
   func leavesSpellingsAlone(query: String) throws {
     #expect(try engine.search(SearchRequest(query: query)).suggestion == nil)

@@ -1,0 +1,39 @@
+import Foundation
+
+/// Words with letters that no tokenizer folds, because they are not a letter with an accent: `lodz` for
+/// `łodz`, `lokke` for `løkke`, `strasse` for `straße`.
+enum PlainLetters {
+  /// Most candidates for one word.
+  static let most = 64
+
+  private static let letters: [(plain: String, own: [String])] = [
+    ("ss", ["ß"]), ("ae", ["æ"]), ("oe", ["ø", "œ"]), ("th", ["þ"]), ("l", ["ł"]),
+    ("d", ["đ", "ð"]), ("o", ["ø"]), ("i", ["ı"]), ("h", ["ħ"]),
+  ]
+
+  /// Ways to write a word in plain letters with such letters, those with few of them first.
+  /// - Complexity: O(letters), at most ``most`` words.
+  static func candidates(for word: String) -> [String] {
+    var seen: Set<String> = [word]
+    var result: [String] = []
+    var last = [word]
+    while !last.isEmpty {
+      var next: [String] = []
+      for word in last {
+        for (plain, own) in letters {
+          for range in word.ranges(of: plain) {
+            for letter in own where result.count < most {
+              let candidate = word.replacingCharacters(in: range, with: letter)
+              if seen.insert(candidate).inserted {
+                next.append(candidate)
+                result.append(candidate)
+              }
+            }
+          }
+        }
+      }
+      last = next
+    }
+    return result
+  }
+}
