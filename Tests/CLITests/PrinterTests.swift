@@ -33,6 +33,7 @@ import Testing
       url: "https://example.com/?a=\"><script>alert(3)</script>&b='")
     let html = try folder.dateline(["search", "storm", "mark", "--html"]).output
     #expect(!html.lowercased().contains("<script"))
+    #expect(html.contains("<p class=\"total\">1 article</p>") == !html.contains("value=\"2\""))
     #expect(
       html.contains("<mark>Storm</mark> &lt;script&gt;alert(\"1\")&lt;/script&gt; &amp; more</a>"))
     #expect(html.contains("A <mark>storm</mark> &lt;script&gt;"))

@@ -95,6 +95,7 @@ import Testing
     Case("The Washington Post reported it.", "washington-post -united-states"),
     Case("Theresa May left in May. May had lost the vote on May 23.", "theresa-may:2"),
     Case("It may rain in May, Theresa May said.", "theresa-may:1"),
+    Case("Theresa May said May Day rallies would go on.", "theresa-may:1"),
     Case("The talks began in May.", "-theresa-may"),
     Case("A turkey was served in Turkey.", "turkey:1"),
     Case("Fine china was shipped to China.", "china:1"),

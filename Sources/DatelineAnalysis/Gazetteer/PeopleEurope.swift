@@ -4,7 +4,7 @@ extension BuiltInGazetteer {
     tony-blair | person | Tony Blair | alias: Prime Minister Blair; Anthony Blair; Blair government | surname: Blair
     gordon-brown | person | Gordon Brown | alias: Prime Minister Brown; Chancellor Brown | surname: =Brown
     david-cameron | person | David Cameron | alias: Prime Minister Cameron; Lord Cameron | surname: Cameron
-    theresa-may | person | Theresa May | alias: =Prime Minister May; Mrs. May | surname: =May
+    theresa-may | person | Theresa May | alias: =Prime Minister May; Mrs. May | surname: =May | not: May Day
     boris-johnson | person | Boris Johnson | alias: Prime Minister Johnson | surname: Johnson; =Boris
     liz-truss | person | Liz Truss | alias: Elizabeth Truss | surname: =Truss
     rishi-sunak | person | Rishi Sunak | alias: Sunak

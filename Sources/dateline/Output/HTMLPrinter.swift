@@ -27,7 +27,8 @@ struct HTMLPrinter: ResponsePrinter {
       for hit in response.hits { lines += self.lines(of: hit) }
       lines.append("</ol>")
     }
-    lines.append("<p class=\"total\">\(response.total) articles</p>")
+    lines.append(
+      "<p class=\"total\">\(response.total) \(response.total == 1 ? "article" : "articles")</p>")
     lines.append("</section>")
     return lines.joined(separator: "\n") + "\n"
   }
