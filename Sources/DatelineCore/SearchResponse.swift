@@ -55,6 +55,11 @@ public struct Explanation: Sendable, Hashable, Codable {
     /// Contribution to the score.
     public var score: Double
 
+    enum CodingKeys: String, CodingKey {
+      case name, idf, frequency, title, lead, body, weight, score
+      case documentFrequency = "document_frequency"
+    }
+
     /// Creates a part.
     public init(
       name: String, documentFrequency: Double, idf: Double, frequency: Double, title: Double,

@@ -16,7 +16,7 @@ enum RankingTable {
 extension IndexSnapshot {
   /// The weights with which the file wants to be searched: those of the formula, where the table does
   /// not say otherwise.
-  /// - Returns: the weights, and the names of those whose value cannot be used.
+  /// - Returns: the weights, and the names of those that are unknown or whose value cannot be used.
   package func rankingWeights() throws -> (weights: RankingWeights, unusable: [String]) {
     var weights = RankingWeights()
     var unusable: [String] = []
@@ -25,10 +25,11 @@ extension IndexSnapshot {
       Set(try db.columns(in: "ranking").map(\.name)).isSuperset(of: ["name", "value"])
     else { return (weights, unusable) }
     for row in try Row.fetchAll(db, sql: "SELECT name, value FROM ranking ORDER BY name") {
-      let name: String = row[0]
-      guard let weight = RankingWeights.Weight(rawValue: name) else { continue }
-      // Other tools may have written a text, or nothing at all.
-      if let value = Double.fromDatabaseValue(row[1]), weight.range.contains(value) {
+      // Other tools may have written other names, a text, or nothing at all.
+      let name = String.fromDatabaseValue(row[0]) ?? "?"
+      if let weight = RankingWeights.Weight(rawValue: name),
+        let value = Double.fromDatabaseValue(row[1]), weight.range.contains(value)
+      {
         weights[weight] = value
       } else {
         unusable.append(name)

@@ -20,7 +20,7 @@ struct IndexMemory {
     let (weights, unusable) = try snapshot.rankingWeights()
     formula = RankingFormula(weights)
     notes = unusable.map {
-      "the weight \($0) in the table ranking cannot be used; the usual one is taken"
+      "the weight \($0) in the table ranking has no meaning; the usual ones are taken"
     }
     frequencies.removeAll()
     days = nil

@@ -52,7 +52,7 @@ struct SearchOptions: ParsableArguments {
     if fragments < 0 { throw ValidationError("--fragments must not be negative") }
     for date in [since, until].compactMap({ $0 })
     where DateArgument.beginning(date) == nil {
-      throw ValidationError("\(date): expected \(DateArgument.expected)")
+      throw ValidationError("\(Console.safe(date)): expected \(DateArgument.expected)")
     }
   }
 

@@ -146,6 +146,11 @@ import Testing
     let response = try LocalEngine(path: index.path).search(SearchRequest(query: "storm"))
     #expect(response.hits.map(\.key) == ["body", "title"])
     #expect(response.notes.contains { $0.contains("title_weight") })
+    try DatabaseQueue(path: index.path).write {
+      try $0.execute(sql: "INSERT INTO ranking VALUES ('tittle_weight', 1, ''), (x'FF', 1, '')")
+    }
+    let notes = try LocalEngine(path: index.path).search(SearchRequest(query: "storm")).notes
+    #expect(notes.contains { $0.contains("tittle_weight") })
     try DatabaseQueue(path: index.path).write { try $0.execute(sql: "DROP TABLE ranking") }
     #expect(try hits("storm", index).map(\.key) == ["body", "title"])
     try DatabaseQueue(path: index.path).write { try $0.execute(sql: "CREATE TABLE ranking (a)") }
