@@ -1,18 +1,41 @@
 import DatelineAnalysis
 import DatelineIndex
 
-/// Other ways to write the same word: `1000` and `1,000`, `e-mail` and `email`, `F35` and `F-35`.
+/// Other ways to write the same word: `1000` and `1,000`, `e-mail` and `email`, `F35` and `F-35`,
+/// `Walesa` and `Wałęsa`.
 extension FuzzyExpansion {
-  /// The word as typed and its other spelling, each counting fully; empty when there is none that the
-  /// index could have.
-  /// - Complexity: O(log terms), and only for words with digits or hyphens.
+  /// How much a word counts that differs from the one typed by such a letter as `ł`.
+  private static let letterWeight = 0.9
+  /// Most spellings with such letters that are looked up for a word.
+  private static let mostLettered = 8
+
+  /// The word as typed and its other spellings; empty when there is none that the index could have.
+  /// - Complexity: O(log terms), for at most nine terms a word.
   func spellings(of word: String) throws -> [Variant] {
     var core = word.drop { !$0.isLetter && !$0.isNumber }
     while let last = core.last, !last.isLetter && !last.isNumber { core.removeLast() }
     if core.hasSuffix("'s") || core.hasSuffix("’s") { core = core.dropLast(2) }
     let tokens = tokenizer.tokens(of: String(core))
-    guard let other = try other(tokens, in: core) else { return [] }
+    guard let other = try other(tokens, in: core) else { return try lettered(tokens) }
     return [tokens.joined(separator: " "), other].map { Variant(word: $0, weight: 1) }
+  }
+
+  /// Spellings with letters that the tokenizer does not fold, and in their place plain ones.
+  private func lettered(_ tokens: [String]) throws -> [Variant] {
+    guard tokens.count == 1, let token = tokens.first, (2...40).contains(token.utf8.count),
+      !StopWords.english.contains(token), !CJKTerms.occur(in: token)
+    else { return [] }
+    var candidates = PlainLetters.replacingOne(in: token, most: Self.mostLettered)
+    if let plain = PlainLetters.plain(token) { candidates.insert(plain, at: 0) }
+    if candidates.isEmpty { return [] }
+    let stems = try snapshot.tokenizer()
+    let found = try candidates.filter { candidate in
+      guard let stem = stems.tokens(in: candidate).first?.term else { return false }
+      return try snapshot.hasTerm(stem)
+    }
+    if found.isEmpty { return [] }
+    return [Variant(word: token, weight: 1)]
+      + found.map { Variant(word: $0, weight: Self.letterWeight) }
   }
 
   private func other(_ tokens: [String], in word: Substring) throws -> String? {

@@ -11,6 +11,31 @@ enum PlainLetters {
     ("d", ["đ", "ð"]), ("o", ["ø"]), ("i", ["ı"]), ("h", ["ħ"]),
   ]
 
+  /// Ways to write a word with one such letter in the place of a plain one.
+  /// - Complexity: O(letters).
+  static func replacingOne(in word: String, most: Int) -> [String] {
+    var result: [String] = []
+    for (plain, own) in letters {
+      for range in word.ranges(of: plain) {
+        for letter in own where result.count < most {
+          result.append(word.replacingCharacters(in: range, with: letter))
+        }
+      }
+    }
+    return result
+  }
+
+  /// A word with plain letters in the place of all such; `nil` when it has none.
+  static func plain(_ word: String) -> String? {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+    var result = word
+    // Single letters first: `ø` is rather an `o` than an `oe`.
+    for (plain, own) in letters.reversed() {
+      for letter in own { result = result.replacing(letter, with: plain) }
+    }
+    return result == word ? nil : result
+  }
+
   /// Ways to write a word in plain letters with such letters, those with few of them first.
   /// - Complexity: O(letters), at most ``most`` words.
   static func candidates(for word: String) -> [String] {

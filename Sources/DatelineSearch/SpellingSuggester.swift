@@ -44,6 +44,8 @@ struct SpellingSuggester {
     let limit = EditDistance.limit(for: token)
     // Long questions are made of known words: telling that must cost next to nothing.
     guard limit > 0, let first = token.first, try !snapshot.hasTerm(stem) else { return nil }
+    // What was found under another spelling needs no suggestion.
+    if try !FuzzyExpansion(snapshot: snapshot).spellings(of: token).isEmpty { return nil }
     let stems = try snapshot.tokenizer()
     for candidate in PlainLetters.candidates(for: token) {
       if let term = stems.tokens(in: candidate).first?.term, try snapshot.hasTerm(term) {

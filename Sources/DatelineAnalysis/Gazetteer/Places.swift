@@ -301,7 +301,7 @@ extension BuiltInGazetteer {
     busan | place | Busan | alias: Pusan | not: Train to Busan; Pusan Perimeter; Busan International Film Festival
     yokohama | place | Yokohama | not: Yokohama Rubber; Yokohama F. Marinos; Bank of Yokohama
     ho-chi-minh-city | place | Ho Chi Minh City | alias: Saigon | not: Miss Saigon; Saigon Execution
-    da-nang | place | Da Nang | alias: Danang
+    da-nang | place | Da Nang | alias: Danang; Đà Nẵng
     chiang-mai | place | Chiang Mai | alias: Chiangmai
     mumbai | place | Mumbai | alias: Bombay | not: Bombay Stock Exchange; Mumbai Indians; Salaam Bombay; Bombay Sapphire; Mumbai Meri Jaan; Bombay Bicycle Club; Bombay Burmah; Mumbai City FC; Bombay cat; Bombay Talkies; Bombay Beach
     kolkata | place | Kolkata | alias: Calcutta | not: Mother Teresa of Calcutta; Kolkata Knight Riders; Oh! Calcutta; Teresa of Calcutta; Black Hole of Calcutta; Calcutta Stock Exchange; Calcutta Cup
