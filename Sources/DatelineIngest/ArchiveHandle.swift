@@ -1,5 +1,6 @@
 import CLibArchive
 import DatelineCore
+import Foundation
 
 /// One container that libarchive reads from a buffer, front to back.
 ///
@@ -72,6 +73,7 @@ final class ArchiveHandle {
       return .failed(failure)
     }
     let type = archive_entry_filetype(entry)
+    Self.forgetErrors()
     guard type == 0o100000 || type == 0, archive_entry_hardlink(entry) == nil else {
       return .other
     }
@@ -127,9 +129,13 @@ final class ArchiveHandle {
   }
 
   private static func name(_ entry: OpaquePointer, _ count: Int) -> String {
-    guard let bytes = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else {
-      return "entry \(count)"
+    forgetErrors()
+    var name = archive_entry_pathname_utf8(entry)
+    if name == nil {
+      forgetErrors()
+      name = archive_entry_pathname(entry)
     }
+    guard let bytes = name else { return "entry \(count)" }
     let length = min(strnlen(bytes, longestName), longestName)
     let text = bytes.withMemoryRebound(to: UInt8.self, capacity: length) {
       TextDecoding.string(UnsafeBufferPointer(start: $0, count: length))
@@ -144,6 +150,10 @@ final class ArchiveHandle {
     }
     return String(label)
   }
+
+  /// Clears `errno`: where a name cannot be converted, libarchive takes an `ENOMEM` that an earlier call
+  /// left there (a damaged stream that asked for too much memory) for its own, and ends the process.
+  private static func forgetErrors() { errno = 0 }
 
   private static let longestName = 4096
 
