@@ -45,16 +45,10 @@ enum PlainLetters {
     while !last.isEmpty {
       var next: [String] = []
       for word in last {
-        for (plain, own) in letters {
-          for range in word.ranges(of: plain) {
-            for letter in own where result.count < most {
-              let candidate = word.replacingCharacters(in: range, with: letter)
-              if seen.insert(candidate).inserted {
-                next.append(candidate)
-                result.append(candidate)
-              }
-            }
-          }
+        for candidate in replacingOne(in: word, most: most)
+        where result.count < most && seen.insert(candidate).inserted {
+          next.append(candidate)
+          result.append(candidate)
         }
       }
       last = next

@@ -321,6 +321,12 @@ import Testing
     #expect(pieces.map(\.text).contains { $0.hasPrefix(marked) }, "\(pieces)")
   }
 
+  @Test func suggestsSeveralLettersThatAreNotOnKeyboards() throws {
+    let index = try TestIndex([.sample("a", body: "The train from Włocław was late.")])
+    let response = try LocalEngine(path: index.path).search(SearchRequest(query: "wloclaw"))
+    #expect(response.hits.isEmpty && response.suggestion == "włocław")
+  }
+
   @Test func wordsAsTypedRankBeforeOtherLetters() throws {
     let index = try TestIndex([
       .sample("own", body: "The name was Løkke."), .sample("plain", body: "The name was Lokke."),
