@@ -9,6 +9,9 @@ final class Inverter: @unchecked Sendable {
 
   init() throws { postings = try PostingsAccumulator() }
 
+  /// Whether the run has no document.
+  var isEmpty: Bool { postings.lastOrdinal == nil }
+
   /// Begins a document; its ordinal must be above those before in this run.
   func begin(_ ordinal: UInt32) { postings.beginDocument(ordinal) }
 

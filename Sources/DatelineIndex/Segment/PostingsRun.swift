@@ -13,7 +13,8 @@ class RunCursor {
   /// Reads the doclist of the term into `output`, once for each term.
   func copyDoclist(to output: UnsafeMutablePointer<UInt8>) throws {}
 
-  fileprivate final func set(_ term: UnsafeBufferPointer<UInt8>, _ byteCount: Int) {
+  /// Sets the term and the length of its doclist; for subclasses.
+  final func set(_ term: UnsafeBufferPointer<UInt8>, _ byteCount: Int) {
     self.term = term
     self.byteCount = byteCount
     prefix = TermDictionary.prefix(term)

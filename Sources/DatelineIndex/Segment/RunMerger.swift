@@ -152,25 +152,34 @@ struct RowMap {
   /// Stands for a document that has no row.
   static let none = Int64.min
 
+  /// The ordinal of the first document.
+  private var first: UInt32?
   private var rows: [Int64] = []
 
   init() {}
 
-  /// Gives a document its row. Ordinals need not come one after the other.
+  /// Gives a document its row; ordinals ascend, not always one after the other.
   mutating func set(_ ordinal: UInt32, row: Int64) {
-    while rows.count <= Int(ordinal) { rows.append(Self.none) }
-    rows[Int(ordinal)] = row
+    let place = place(of: ordinal)
+    while rows.count <= place { rows.append(Self.none) }
+    rows[place] = row
   }
 
   /// Takes a document out.
   mutating func remove(_ ordinal: UInt32) {
-    if Int(ordinal) < rows.count { rows[Int(ordinal)] = Self.none }
+    let place = place(of: ordinal)
+    if place < rows.count { rows[place] = Self.none }
+  }
+
+  private mutating func place(of ordinal: UInt32) -> Int {
+    let start = first ?? ordinal
+    first = start
+    return Int(ordinal - start)
   }
 
   @inline(__always)
   subscript(ordinal: UInt32) -> Int64 {
-    Int(ordinal) < rows.count ? rows[Int(ordinal)] : Self.none
+    let place = Int(ordinal) - Int(first ?? 0)
+    return rows.indices.contains(place) ? rows[place] : Self.none
   }
-
-  mutating func removeAll() { rows.removeAll() }
 }
