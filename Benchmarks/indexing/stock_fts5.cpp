@@ -36,9 +36,7 @@ constexpr const char* kSchema =
 
 constexpr const char* kLateMerge =
     "INSERT INTO articles_fts(articles_fts, rank) VALUES('automerge', 0);"
-    "INSERT INTO articles_fts(articles_fts, rank) VALUES('crisismerge', 1999);"
-    // 1 MB, the default, makes more segments of 2 GB than FTS5 allows.
-    "INSERT INTO articles_fts(articles_fts, rank) VALUES('hashsize', 4194304)";
+    "INSERT INTO articles_fts(articles_fts, rank) VALUES('crisismerge', 1999)";
 
 [[noreturn]] void fail(const std::string& message) {
   std::fprintf(stderr, "stock_fts5: %s\n", message.c_str());

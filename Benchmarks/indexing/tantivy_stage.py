@@ -23,7 +23,7 @@ except ImportError as missing:
     sys.exit(3)
 
 HEAP_BYTES = 1 << 30
-"""As much as stock FTS5 gets as page cache; more saves no merges in dumps of 2 GB."""
+"""As much as stock FTS5 gets as page cache."""
 STORED_ONLY = ("id", "published", "source")
 
 
