@@ -34,7 +34,7 @@ let workers = counts["--workers"] ?? ProcessInfo.processInfo.activeProcessorCoun
 
 /// The measured stage: articles in memory become a finished file, or part of one.
 func build(_ articles: ArraySlice<Article>) throws {
-  let writer = try IndexWriter(path: database)  // `workers` goes here.
+  let writer = try IndexWriter(path: database, options: .init(workers: workers))
   let outcome = try writer.write(articles)
   try writer.close()
   guard outcome.added == articles.count else {
