@@ -58,16 +58,21 @@ extension QueryPlanner {
   }
 
   /// The words of a compound such as `Beast-eater` or `pro-Russian`, which may stand apart in an article
-  /// and may be names. Compounds with numbers or short words (`COVID-19`, `F-16`, `mother-in-law`) stay
-  /// whole, for their parts say little, and so do names (`Guinea-Bissau`) and peoples
-  /// (`African-American`).
+  /// and may be names (`AT&T-led`, `US-backed`). Compounds with numbers or short words (`COVID-19`,
+  /// `F-16`, `mother-in-law`) stay whole, for their parts say little, and so do names (`Guinea-Bissau`)
+  /// and peoples (`African-American`).
   private func parts(ofCompound word: String) -> [String] {
     let parts = word.split { "-–—‐\u{2011}/".contains($0) }.map(String.init)
     guard parts.count > 1, name(word) == nil else { return [word] }
+    // Where all is in capitals, short names are not told from words.
+    let isCased = word.utf8.contains { (0x61...0x7A).contains($0) }
     let areWords = parts.allSatisfy { part in
       var tokens = tokenizer.tokens(of: part)
       if tokens.count > 1, tokens.last == "s", hasPossessive(part) { tokens.removeLast() }
-      return tokens.count == 1 && tokens[0].count >= 3 && !tokens[0].contains(where: \.isNumber)
+      if tokens.count == 1, tokens[0].count >= 3, !tokens[0].contains(where: \.isNumber) {
+        return true
+      }
+      return isCased && part.utf8.count > 1 && name(part) == .name
     }
     guard areWords else { return [word] }
     if ["pro", "anti", "non", "post"].contains(parts[0].lowercased()) { return parts }
