@@ -151,14 +151,16 @@ import Testing
       try db.execute(
         sql: """
           INSERT INTO gazetteer VALUES ('bad', 'no line'), ('other', 'apex | org | Apex'), ('part', 'part | org | Part | !'),
-            ('two', 'two | org | Two' || char(10) || 'three | org | Three')
+            ('two', 'two | org | Two' || char(10) || 'three | org | Three'),
+            ('esc', 'esc | org | E' || char(27) || 'sc')
           """)
     }
     let edits = try IndexReader(path: path).read { try $0.gazetteerEdits() }
     #expect(edits.byID.keys.sorted() == ["acme", "part"])
     let check = try IndexCheck.run(path: path)
     #expect(!check.passed)
-    #expect(check.findings.contains { !$0.passed && $0.detail.contains("bad, other, part, two") })
+    #expect(
+      check.findings.contains { !$0.passed && $0.detail.contains("bad, esc, other, part, two") })
   }
 
   @Test func articlesOfDifferentEntitiesAreTold() throws {
