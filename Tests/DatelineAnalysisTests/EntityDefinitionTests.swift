@@ -33,7 +33,8 @@ import Testing
     ("- | org | Acme", "id"), ("acme | org | ...", "no letter"),
     ("acme | org |  | alias: A", "no letter"),
     ("acme | org | Acme | Acme Corp", "section"), ("acme | org | Acme | alias: A; !", "no letter"),
-    ("acme | org | Ac\u{1B}me", "control"), ("acme | org | Ac\u{202E}me", "control"),
+    ("acme | org | Acme | a\rb: A", "control"), ("acme | org | Ac\u{1B}me", "control"),
+    ("acme | org | Ac\u{202E}me", "control"),
   ])
   func badLinesSayWhatIsWrong(line: String, message: String) {
     #expect { try parse(line) } throws: {

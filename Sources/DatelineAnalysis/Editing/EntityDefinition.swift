@@ -67,6 +67,9 @@ package struct EntityDefinition: Sendable, Equatable {
         throw Malformed(description: "expected a section such as `alias:` before “\(part)”")
       }
       let keyword = String(part[..<colon].trimmingBlanks())
+      if keyword.unicodeScalars.contains(where: \.isControl) {
+        throw Malformed(description: "the section “\(keyword)” may not hold a control character")
+      }
       for form in part[part.utf8.index(after: colon)...].pieces(at: UInt8(ascii: ";")) {
         let form = form.trimmingBlanks()
         if !form.isEmpty { try add(String(form), to: keyword) }
