@@ -12,7 +12,7 @@ PACKAGES = libsqlite3-dev libsimdjson-dev libcsv-dev libxxhash-dev libxml2-dev l
   libuchardet-dev libcld2-dev zlib1g-dev libbrotli-dev libzstd-dev libedit-dev pkg-config sqlite3
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 
-.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-relevance bench-extraction bench-tagging install clean
+.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-tagging install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 18
@@ -46,9 +46,15 @@ format: ## format all sources
 bench: build ## measure index throughput and query latency on a generated dump
 	$(RELEASE) bench
 
-bench-peers: build ## the same documents and queries through stock FTS5, Tantivy and Xapian
+bench-peers: build ## the same documents and queries through stock FTS5, Tantivy and Xapian, then bench-indexing
 	./Benchmarks/peers/setup.sh
 	./Benchmarks/peers/run.sh $(ARGS)
+	$(MAKE) bench-indexing
+
+bench-indexing: build ## building an index beside stock FTS5 and Tantivy, with targets; DATELINE_DATA for real dumps
+	$(SWIFT) build -c release --product IndexingBenchmark $(IMPORT_CHECK)
+	./Benchmarks/indexing/setup.sh
+	./Benchmarks/indexing/run.sh $(INDEXING_ARGS)
 
 bench-relevance: build ## scores on judged collections beside FTS5, BM25 and Tantivy; needs DATELINE_DATA
 	./Benchmarks/relevance/setup.sh

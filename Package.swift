@@ -73,6 +73,14 @@ let package = Package(
       name: "TaggingBenchmark", dependencies: ["DatelineAnalysis", "DatelineCore"],
       path: "Benchmarks/tagging", exclude: ["conll.py", "run.sh"], swiftSettings: settings),
     .executableTarget(
+      name: "IndexingBenchmark", dependencies: ["CSimdJSON", "DatelineCore", "DatelineIndex"],
+      path: "Benchmarks/indexing",
+      exclude: [
+        "run.sh", "setup.sh", "stock_fts5.cpp", "agreement.py", "compare.py", "dumps.py", "jobs.py",
+        "rows.py", "tantivy_stage.py",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
       name: "dateline",
       dependencies: [
         "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",

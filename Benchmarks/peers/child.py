@@ -35,7 +35,13 @@ def run(command: Sequence[str | os.PathLike[str]]) -> Run:
             )
         except OSError as error:
             return Run(127, "", str(error))
-        _, wait_status, usage = os.wait4(process.pid, 0)
+        try:
+            _, wait_status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            # Interrupted: the child would go on writing into folders that are being removed.
+            process.kill()
+            process.wait()
+            raise
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(wait_status)
         out.seek(0)

@@ -10,6 +10,22 @@ package struct AnalyzedArticle: Sendable {
   package var cjkTerms: String
   /// The entities found in it.
   package var tags: EntityTags
+  /// What has become of it in an inverted index in memory, if it has been added to one.
+  package var inversion: Inversion?
+
+  /// The place of an article in an inverted index in memory.
+  package struct Inversion: Sendable {
+    /// Its number among all articles of an import.
+    package var ordinal: UInt32
+    /// Tokens of each column of the full-text index.
+    package var lengths: SIMD4<UInt32>
+
+    /// Creates a place.
+    package init(ordinal: UInt32, lengths: SIMD4<UInt32>) {
+      self.ordinal = ordinal
+      self.lengths = lengths
+    }
+  }
 }
 
 /// Turns articles into what the index stores about them. Each worker has its own.
@@ -32,5 +48,23 @@ package struct ArticleAnalyzer {
     return AnalyzedArticle(
       article: article, searchBody: body, cjkTerms: cjk.text(title: article.title, body: body),
       tags: tagger.tags(title: article.title, body: body))
+  }
+
+  /// Calls `body` with the bytes and tokens of an article's body and title; it must be the one analysed
+  /// last.
+  package func withTokens(
+    of article: AnalyzedArticle,
+    _ body: (
+      _ bodyBytes: UnsafeBufferPointer<UInt8>, _ bodySpans: UnsafeBufferPointer<TokenSpan>,
+      _ titleBytes: UnsafeBufferPointer<UInt8>, _ titleSpans: UnsafeBufferPointer<TokenSpan>
+    ) -> Void
+  ) {
+    var text = article.searchBody
+    var title = article.article.title
+    text.withUTF8 { text in
+      title.withUTF8 { title in
+        tagger.withTokens { body(text, $1, title, $0) }
+      }
+    }
   }
 }

@@ -59,6 +59,15 @@ package struct ArticleTagger {
         of: mentions, at: tagger.occurrences, title: title, body: body))
   }
 
+  /// Calls `body` with the tokens of the title and the body that were tagged last.
+  package func withTokens(
+    _ body: (
+      _ title: UnsafeBufferPointer<TokenSpan>, _ body: UnsafeBufferPointer<TokenSpan>
+    ) -> Void
+  ) {
+    tagger.withTokens(body)
+  }
+
   private mutating func texts(of position: Int) -> Texts {
     if let known = texts[position] { return known }
     let entity = gazetteer.entities[position]

@@ -59,6 +59,7 @@ package struct EntityTagger {
   private static let partDistance = 100
 
   private let gazetteer: Gazetteer
+  private var titleTokens = TokenBuffer()
   private var tokens = TokenBuffer()
   private var accepted = ReusableArray<Int32>()
   /// Entities that are not meant before a token, from longer phrases under way.
@@ -109,7 +110,9 @@ package struct EntityTagger {
   /// Fills `found` with the mentions of an article.
   private mutating func resolve(title: String, body: String) {
     resolver.begin()
+    swap(&titleTokens, &tokens)
     let length = scan(title, isTitle: true, offset: 0)
+    swap(&titleTokens, &tokens)
     _ = scan(body, isTitle: false, offset: length + Self.partDistance)
     collect(keepsSurnames: false)
   }
@@ -123,6 +126,15 @@ package struct EntityTagger {
           firstToken: Int(candidate.firstToken), tokenCount: Int(candidate.tokenCount),
           range: Int(candidate.start)..<Int(candidate.end), isTitle: candidate.isTitle))
     }
+  }
+
+  /// Calls `body` with the tokens of the title and the body of the last article.
+  package func withTokens(
+    _ body: (
+      _ title: UnsafeBufferPointer<TokenSpan>, _ body: UnsafeBufferPointer<TokenSpan>
+    ) -> Void
+  ) {
+    titleTokens.withSpans { title in tokens.withSpans { body(title, $0) } }
   }
 
   /// Hands the forms of a text to the resolver.

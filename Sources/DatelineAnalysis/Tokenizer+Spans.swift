@@ -121,4 +121,32 @@ extension Tokenizer {
     }
     return (hash, index)
   }
+
+  /// Folds one token.
+  /// - Parameters:
+  ///   - token: the bytes of a token, well-formed UTF-8.
+  ///   - folded: where its folded form goes; what was there is lost.
+  /// - Returns: the number of folded bytes.
+  package func fold(_ token: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) -> Int {
+    let needed = token.count * 2 + 8
+    if folded.count < needed { folded = Array(repeating: 0, count: needed) }
+    var length = 0
+    var index = 0
+    folded.withUnsafeMutableBufferPointer { output in
+      while index < token.count {
+        let byte = token[index]
+        var value = UInt32(byte)
+        var width = 1
+        if byte < 0x80 {
+          value = byte < 0x61 && byte >= 0x41 ? value + 32 : value
+        } else {
+          (value, width) = decode(token, index)
+          value = table[value]
+        }
+        index += width
+        if value != FoldTable.mark { length += encode(value, output, length) }
+      }
+    }
+    return length
+  }
 }

@@ -115,7 +115,7 @@ final class ArticleRetagger {
     if hasSameMentions && hasSameTerms { return }
     changed += 1
     if !hasSameTerms {
-      try db.cachedStatement(sql: ArticleRows.unindexSQL).execute(arguments: [article.id])
+      try db.cachedStatement(sql: StockFullText.unindexSQL).execute(arguments: [article.id])
     }
     if !hasSameTerms || article.names != tags.names {
       try db.cachedStatement(
@@ -123,7 +123,7 @@ final class ArticleRetagger {
       ).execute(arguments: [tags.names, tags.terms, article.id])
     }
     if !hasSameTerms {
-      try db.cachedStatement(sql: ArticleRows.indexSQL).execute(arguments: [
+      try db.cachedStatement(sql: StockFullText.indexSQL).execute(arguments: [
         article.id, article.body, article.title, tags.terms, article.cjkTerms,
       ])
     }

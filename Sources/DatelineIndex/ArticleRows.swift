@@ -2,10 +2,18 @@ import DatelineAnalysis
 import DatelineCore
 import GRDB
 
+/// Keeps the full-text index and the mentions equal to the rows that ``ArticleRows`` writes.
+protocol ArticleDependents {
+  /// An article has been written.
+  /// - Parameter isNew: whether its row is.
+  func insert(_ article: AnalyzedArticle, row: Int64, isNew: Bool, _ db: Database) throws
+  /// An article is about to be replaced or deleted.
+  func remove(row: Int64, _ db: Database) throws
+}
+
 /// Writes analysed articles as rows; part of ``IndexWriter``, used inside its transaction.
 final class ArticleRows {
   private let extractor: String?
-  let mentions: MentionRows
   /// Hashes of the keys this import has met, to tell a second version in one import from a changed
   /// article in a later one. Bounded; past the bound the distinction is given up.
   private var metKeys = Set<UInt64>()
@@ -14,10 +22,7 @@ final class ArticleRows {
   /// there were met by this import, though by an earlier process.
   var committedRecords: [String: Int] = [:]
 
-  init(gazetteer: Gazetteer, extractor: String?) {
-    self.extractor = extractor
-    mentions = MentionRows(gazetteer: gazetteer)
-  }
+  init(extractor: String?) { self.extractor = extractor }
 
   /// Columns that make two versions equal, in the order of ``Version``.
   private static let versionColumns = """
@@ -32,7 +37,7 @@ final class ArticleRows {
     "cjk_terms", "body",
   ]
   private static let selectSQL = """
-    SELECT id, \(versionColumns), origin_file, origin_record FROM articles WHERE key = ?
+    SELECT id, \(versionColumns), origin_file, origin_record FROM articles WHERE id = ?
     """
   private static let insertSQL = """
     INSERT INTO articles (\(columns.joined(separator: ", ")))
@@ -42,60 +47,63 @@ final class ArticleRows {
     UPDATE articles SET \(columns.map { $0 + " = ?" }.joined(separator: ", ")) WHERE id = ?
     """
 
-  /// Puts an article into the full-text index: id and ``Schema/searchColumns``.
-  static let indexSQL = """
-    INSERT INTO articles_fts (rowid, \(Schema.searchColumns)) VALUES (?, ?, ?, ?, ?)
-    """
-  /// Takes an article, by its id, out of the full-text index as it stands in the table.
-  static let unindexSQL = """
-    INSERT INTO articles_fts (articles_fts, rowid, \(Schema.searchColumns))
-    SELECT 'delete', id, \(Schema.searchColumns) FROM articles WHERE id = ?
-    """
+  /// Statements of one connection, for the rows that are new.
+  struct Statements {
+    fileprivate let find: PreparedStatement
+    fileprivate let insert: PreparedStatement
+
+    init(_ db: Database) throws {
+      find = try PreparedStatement(db, sql: "SELECT id FROM articles WHERE key = ?")
+      insert = try PreparedStatement(db, sql: insertSQL)
+    }
+  }
 
   /// Adds, replaces or leaves alone one article. ``Schema/rowTriggers`` must be set aside.
+  /// - Parameter statements: those of the connection.
   func write(
-    _ analyzed: AnalyzedArticle, _ db: Database, _ outcome: inout IndexWriter.Outcome
+    _ analyzed: AnalyzedArticle, _ db: Database, _ statements: Statements,
+    _ dependents: some ArticleDependents, _ outcome: inout IndexWriter.Outcome
   ) throws {
     let article = analyzed.article
-    let incoming = Version(analyzed)
-    let keyHash = Version.hash([article.key])
-    let select = try db.cachedStatement(sql: Self.selectSQL)
-    guard let stored = try Row.fetchOne(select, arguments: [article.key]) else {
-      try db.cachedStatement(sql: Self.insertSQL).execute(arguments: values(of: analyzed))
-      let id = db.lastInsertedRowID
-      try db.cachedStatement(sql: Self.indexSQL).execute(arguments: [
-        id, analyzed.searchBody, article.title, analyzed.tags.terms, analyzed.cjkTerms,
-      ])
-      try mentions.write(analyzed.tags, article: id, db)
-      remember(keyHash)
+    statements.find.bind(1, copying: article.key)
+    let keyHash = Self.hash(article.key)
+    if let id = try statements.find.first({ $0.integer(0) }) {
+      try rewrite(analyzed, id: id, keyHash, db, dependents, &outcome)
+    } else {
+      try insert(analyzed, statements.insert)
+      try dependents.insert(analyzed, row: db.lastInsertedRowID, isNew: true, db)
       outcome.added += 1
-      return
     }
-    let id: Int64 = stored[0]
+    if metKeys.count < Self.metKeysLimit { metKeys.insert(keyHash) }
+  }
+
+  private func rewrite(
+    _ analyzed: AnalyzedArticle, id: Int64, _ keyHash: UInt64, _ db: Database,
+    _ dependents: some ArticleDependents, _ outcome: inout IndexWriter.Outcome
+  ) throws {
+    let select = try db.cachedStatement(sql: Self.selectSQL)
+    guard let stored = try Row.fetchOne(select, arguments: [id]) else { return }
+    let key = analyzed.article.key
+    let incoming = Version(analyzed)
     let present = Version(stored)
     if present == incoming {
       outcome.unchanged += 1
-    } else if try isSuperseded(article.key, incoming, db) {
-      outcome.unchanged += 1
-    } else {
-      if metKeys.contains(keyHash) || wasCommitted(stored) {
-        try supersede(article.key, present, db)
-      }
-      try MentionRows.delete(ofArticle: id, db)
-      try db.cachedStatement(sql: Self.unindexSQL).execute(arguments: [id])
-      try db.cachedStatement(sql: Self.updateSQL)
-        .execute(arguments: values(of: analyzed) + [id])
-      try db.cachedStatement(sql: Self.indexSQL).execute(arguments: [
-        id, analyzed.searchBody, article.title, analyzed.tags.terms, analyzed.cjkTerms,
-      ])
-      try mentions.write(analyzed.tags, article: id, db)
-      outcome.replaced += 1
+      return
     }
-    remember(keyHash)
+    if try isSuperseded(key, incoming, db) {
+      outcome.unchanged += 1
+      return
+    }
+    if metKeys.contains(keyHash) || wasCommitted(stored) { try supersede(key, present, db) }
+    try dependents.remove(row: id, db)
+    try db.cachedStatement(sql: Self.updateSQL).execute(arguments: values(of: analyzed) + [id])
+    try dependents.insert(analyzed, row: id, isNew: false, db)
+    outcome.replaced += 1
   }
 
-  private func remember(_ keyHash: UInt64) {
-    if metKeys.count < Self.metKeysLimit { metKeys.insert(keyHash) }
+  private static func hash(_ key: String) -> UInt64 {
+    var key = key
+    return key.withUTF8 { TokenSpan.hash(of: $0) }
   }
 
   private func wasCommitted(_ stored: Row) -> Bool {
@@ -120,6 +128,31 @@ final class ArticleRows {
       extractor, article.extra, article.standfirst, analyzed.tags.terms,
       analyzed.cjkTerms, analyzed.searchBody,
     ]
+  }
+
+  /// Binds the same values as ``values(of:)`` and adds the row.
+  private func insert(_ analyzed: AnalyzedArticle, _ statement: PreparedStatement) throws {
+    let article = analyzed.article
+    let small: [String?] = [
+      article.key, article.title, article.published, article.modified, article.source,
+      article.section, article.language, article.author, article.url, article.imageURL,
+      analyzed.tags.names, ColumnText.hints(of: article), ColumnText.evidence(of: article),
+      article.origin.file,
+    ]
+    for (index, text) in small.enumerated() { statement.bind(CInt(index + 1), copying: text) }
+    statement.bind(15, Int64(article.origin.record))
+    statement.bind(16, article.origin.offset)
+    statement.bind(17, copying: article.contentHash)
+    statement.bind(18, copying: extractor)
+    statement.bind(19, copying: article.extra)
+    statement.bind(20, copying: article.standfirst)
+    statement.bind(21, copying: analyzed.tags.terms)
+    statement.bind(22, copying: analyzed.cjkTerms)
+    var body = analyzed.searchBody
+    try body.withUTF8 {
+      statement.bind(23, text: $0)
+      try statement.run()
+    }
   }
 
   private func isSuperseded(_ key: String, _ version: Version, _ db: Database) throws -> Bool {

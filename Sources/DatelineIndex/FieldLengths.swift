@@ -76,21 +76,3 @@ package struct FieldLengths: Sendable {
   /// Lengths at a row.
   package subscript(row: Int) -> Lengths { lengths[row] }
 }
-
-/// SQLite's variable-length integers (SQLite file format, section 1.6): big-endian base 128, high bit
-/// set while more follows, at most 9 bytes, the ninth holds 8 bits.
-enum Varint {
-  /// Reads one at `index` and moves behind it; 0 at the end of the bytes.
-  static func read(_ bytes: UnsafeRawBufferPointer, _ index: inout Int) -> UInt64 {
-    var value: UInt64 = 0
-    for position in 0..<9 {
-      guard index < bytes.count else { return value }
-      let byte = bytes[index]
-      index += 1
-      if position == 8 { return value << 8 | UInt64(byte) }
-      value = value << 7 | UInt64(byte & 0x7F)
-      if byte & 0x80 == 0 { return value }
-    }
-    return value
-  }
-}

@@ -3,10 +3,39 @@ import GRDB
 
 /// Opens SQLite connections the way the index needs them.
 enum IndexConnection {
-  /// Opens for writing; creates the file when there is none.
+  /// Bytes of a page of a new file: four leaves of the full-text index and most articles' small columns
+  /// fit on one.
+  private static let pageSize = 16_384
+
+  /// Opens a new file that nobody else can see: nothing is journaled or synchronised.
   /// - Throws: ``IndexError``.
-  static func writer(path: String, busyTimeout: Double) throws(IndexError) -> DatabaseQueue {
+  static func builder(path: String) throws(IndexError) -> DatabaseQueue {
     var configuration = Configuration()
+    configuration.label = "dateline.builder"
+    configuration.foreignKeysEnabled = false
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA page_size = \(pageSize);
+          PRAGMA locking_mode = EXCLUSIVE;
+          PRAGMA journal_mode = OFF;
+          PRAGMA synchronous = OFF;
+          PRAGMA cache_size = -65536;
+          PRAGMA temp_store = FILE;
+          """)
+    }
+    return try catching(path) { try DatabaseQueue(path: path, configuration: configuration) }
+  }
+
+  /// Opens for writing; creates the file when there is none.
+  /// - Parameter allowsLongTransactions: whether a transaction may go on from one access to the next.
+  /// - Throws: ``IndexError``.
+  static func writer(
+    path: String, busyTimeout: Double, allowsLongTransactions: Bool = false
+  ) throws(IndexError) -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = allowsLongTransactions
     configuration.busyMode = .timeout(busyTimeout)
     configuration.label = "dateline.writer"
     // The writer keeps references right itself; checking each costs a look-up a mention.
@@ -25,7 +54,7 @@ enum IndexConnection {
       let isNew = !FileManager.default.fileExists(atPath: path) || isEmptyFile(path)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { db in
-        if isNew { try db.execute(sql: "PRAGMA page_size = 8192") }
+        if isNew { try db.execute(sql: "PRAGMA page_size = \(pageSize)") }
         _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
         let found = isNew ? nil : try Schema.verify(db, path: path)
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
@@ -86,6 +115,16 @@ enum IndexConnection {
       return try Schema.verify(db, path: path)
     }
     return (queue, schema)
+  }
+
+  /// Checks that a file can be made in its folder.
+  /// - Throws: ``IndexError``.
+  static func checkFolder(of path: String) throws(IndexError) {
+    let parent = (path as NSString).deletingLastPathComponent
+    if access(parent.isEmpty ? "." : parent, W_OK | X_OK) != 0 {
+      throw .database(
+        path: path, message: "cannot be opened (no such directory, or no permission)")
+    }
   }
 
   private static func isDirectory(_ path: String) -> Bool {

@@ -16,6 +16,8 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
   case otherAnalyzer(path: String, found: String, expected: String)
   /// Another process is writing to the file.
   case busy(path: String)
+  /// The work was given up before it was done; nothing was written.
+  case cancelled(path: String)
   /// SQLite reported an error.
   case database(path: String, message: String)
 
@@ -38,6 +40,8 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
     case .otherAnalyzer(let path, let found, let expected):
       "\(path): written with the analyzer '\(found)', this dateline uses '\(expected)'; "
         + "index the dump again into a new file"
+    case .cancelled(let path):
+      "\(path): cancelled; nothing was written"
     case .busy(let path):
       "\(path): another process is writing to it; try again when it has finished"
     case .database(let path, let message):

@@ -1,7 +1,8 @@
 extension IndexWriter {
   /// How far unfinished imports came, by the path of the file.
   package func checkpoints() throws(IndexError) -> [String: ImportCheckpoint] {
-    try transaction { try ImportTables.checkpoints($0) }
+    if isFresh { return [:] }
+    return try transaction { try ImportTables.checkpoints($0) }
   }
 
   /// Says which records were committed by the part of this import that ran before: names of files
@@ -25,12 +26,13 @@ extension IndexWriter {
 
   /// Forgets how far files were read: their import is complete.
   package func removeCheckpoints(of files: [String]) throws(IndexError) {
-    if files.isEmpty { return }
+    if files.isEmpty || isFresh { return }
     try transaction { try ImportTables.removeCheckpoints(of: files, $0) }
   }
 
   /// What is known about sources.
   package func siteMemory() throws(IndexError) -> [SiteMemoryRow] {
-    try transaction { try ImportTables.siteMemory($0) }
+    if isFresh { return [] }
+    return try transaction { try ImportTables.siteMemory($0) }
   }
 }

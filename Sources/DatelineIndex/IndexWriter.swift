@@ -9,6 +9,12 @@ public import Logging
 ///
 /// Every call of `write` is one transaction: its articles are searchable if and only if it
 /// returned. One writer at a time works on a file; readers are never blocked. Not thread-safe.
+///
+/// ```swift
+/// let writer = try IndexWriter(path: "news.db")
+/// let outcome = try writer.write(articles)
+/// try writer.close()
+/// ```
 public final class IndexWriter {
   /// What became of the articles of a call.
   public struct Outcome: Sendable, Equatable {
@@ -30,97 +36,161 @@ public final class IndexWriter {
     }
   }
 
+  /// How much of the machine a writer may use.
+  public struct Options: Sendable {
+    /// Threads that analyse articles.
+    public var workers: Int
+    /// Bytes of memory that building the index may take, about; what does not fit goes to temporary
+    /// files beside the index file.
+    public var memory: Int
+    /// Seconds to wait for another writer.
+    public var busyTimeout: Double
+
+    /// All cores and 512 MB.
+    public init(workers: Int? = nil, memory: Int = 512 << 20, busyTimeout: Double = 10) {
+      self.workers = max(workers ?? ProcessInfo.processInfo.activeProcessorCount, 1)
+      self.memory = max(memory, 16 << 20)
+      self.busyTimeout = busyTimeout
+    }
+  }
+
   /// Path of the file.
   public let path: String
+  let options: Options
   /// The user's entities, as they were when the file was opened.
   private let edits: GazetteerEdits
-  private let queue: DatabaseQueue
-  private let logger: Logger
-  private let extractor: String?
+  private var openQueue: DatabaseQueue?
+  let logger: Logger
   /// The entities that articles are tagged with; made when they are needed.
   package private(set) lazy var gazetteer = edits.gazetteer
-  private lazy var digest = GazetteerDigest(edits)
-  private lazy var analyzer = ArticleAnalyzer(gazetteer: gazetteer)
-  private(set) lazy var rows = ArticleRows(gazetteer: gazetteer, extractor: extractor)
+  private(set) lazy var digest = GazetteerDigest(edits)
+  private lazy var stock = StockFullText(mentions: MentionRows(gazetteer: gazetteer))
+  let rows: ArticleRows
 
-  /// Opens a file for writing, and creates it when there is none.
+  /// Opens a file for writing. Where there is none it comes into being with the first articles.
   ///
   /// - Parameters:
   ///   - path: the index file.
-  ///   - busyTimeout: seconds to wait for another writer.
+  ///   - options: threads, memory, patience.
   ///   - logger: told of each commit (debug) and of what is unusual (notice).
   /// - Throws: when the file is no index, or one of a newer schema, or cannot be written.
   public convenience init(
-    path: String, busyTimeout: Double = 10, logger: Logger = Logger(label: "dateline.index")
+    path: String, options: Options = Options(), logger: Logger = Logger(label: "dateline.index")
   ) throws(IndexError) {
-    try self.init(path: path, extractor: nil, busyTimeout: busyTimeout, logger: logger)
+    try self.init(path: path, extractor: nil, options: options, logger: logger)
   }
 
   /// Opens a file for writing.
   /// - Parameter extractor: version of the rules that made the articles, stored with each.
   package init(
-    path: String, extractor: String?, busyTimeout: Double = 10,
+    path: String, extractor: String?, options: Options = Options(),
     logger: Logger = Logger(label: "dateline.index")
   ) throws(IndexError) {
     self.path = path
+    self.options = options
     self.logger = logger
-    self.extractor = extractor
-    let queue = try IndexConnection.writer(path: path, busyTimeout: busyTimeout)
-    self.queue = queue
-    edits = try IndexConnection.catching(path) { try queue.read { try GazetteerTable.edits($0) } }
+    rows = ArticleRows(extractor: extractor)
+    if FileManager.default.fileExists(atPath: path) {
+      let queue = try IndexConnection.writer(path: path, busyTimeout: options.busyTimeout)
+      openQueue = queue
+      edits = try IndexConnection.catching(path) {
+        try queue.read { try GazetteerTable.edits($0) }
+      }
+    } else {
+      edits = GazetteerEdits()
+      try IndexConnection.checkFolder(of: path)
+    }
   }
 
-  /// Writes articles in one transaction.
+  /// Whether there is no file yet.
+  var isFresh: Bool { openQueue == nil && !FileManager.default.fileExists(atPath: path) }
+
+  /// The connection; the file is made where there is none.
+  private func queue() throws(IndexError) -> DatabaseQueue {
+    if let openQueue { return openQueue }
+    let queue = try IndexConnection.writer(path: path, busyTimeout: options.busyTimeout)
+    openQueue = queue
+    return queue
+  }
+
+  /// Writes articles in one transaction: all of them become searchable at once, or none.
   ///
-  /// - Parameter articles: the articles; of several with one key the last new version stays.
+  /// They are analysed on ``Options/workers`` threads while the sequence is read, so that it may be
+  /// longer than memory. A file that is not there yet is built beside its place and then given its
+  /// name; many articles for a file that is there become one new segment of its index; few go through
+  /// FTS5 itself. Ids and content do not depend on the number of threads.
+  ///
+  /// - Parameters:
+  ///   - articles: the articles; of several with one key the last new version stays.
+  ///   - isCancelled: asked every few articles; the task's own cancellation counts too.
   /// - Returns: what became of them.
-  /// - Throws: an error of the database; then none of them was written.
+  /// - Throws: ``IndexError/cancelled(path:)``, or an error of the database; then none of them was
+  ///   written.
+  /// - Complexity: O(bytes), memory as in ``Options/memory``.
   @discardableResult
-  public func write(_ articles: some Sequence<Article>) throws(IndexError) -> Outcome {
-    try write(analyzed: articles.map { analyzer.analyze($0) })
+  public func write(
+    _ articles: some Sequence<Article>, isCancelled: () -> Bool = { false }
+  ) throws(IndexError) -> Outcome {
+    let session = try ArticleImport(self)
+    let pipeline = AnalysisPipeline(session, workers: options.workers)
+    var outcome = Outcome()
+    try pipeline.run(articles, isCancelled: isCancelled) { (batch) throws(IndexError) in
+      outcome += try session.add(batch)
+    }
+    outcome += try session.commit()
+    // Opened for writing, the file has a log, and readers do not stand in the way of the next call.
+    if !isFresh { _ = try queue() }
+    return outcome
   }
 
-  /// Writes articles that were analysed already (by workers, say) in one transaction, and with them
-  /// how far their files have been read.
+  /// Writes articles that were analysed already in one transaction, and with them how far their files
+  /// have been read.
   @discardableResult
   package func write(
     analyzed articles: [AnalyzedArticle], checkpoints: [ImportCheckpoint] = []
   ) throws(IndexError) -> Outcome {
     if articles.isEmpty && checkpoints.isEmpty { return Outcome() }
+    let session = try ArticleImport(self)
+    var outcome = try session.add(articles, checkpoints: checkpoints)
+    outcome += try session.commit()
+    if !isFresh { _ = try queue() }
+    return outcome
+  }
+
+  /// Writes a few articles through FTS5, in a transaction of their own.
+  /// - Parameter body: what else belongs to it.
+  func writeThroughStock(
+    _ articles: [AnalyzedArticle], _ body: (Database) throws -> Void
+  ) throws(IndexError) -> Outcome {
     do {
-      let outcome = try IndexConnection.catching(path) {
-        try queue.write { db in
-          var outcome = Outcome()
-          if !articles.isEmpty {
-            try rows.mentions.entities.refresh(db)
-            let isFirst = try GazetteerTable.hasNoArticles(db)
-            try db.execute(sql: Schema.dropRowTriggers)
-            for article in articles { try rows.write(article, db, &outcome) }
-            try db.execute(sql: Schema.rowTriggers)
-            if outcome.added + outcome.replaced > 0 {
-              try GazetteerTable.noteTagging(with: digest, isFirst: isFirst, db)
-            }
+      return try transaction { db in
+        var outcome = Outcome()
+        if !articles.isEmpty {
+          try stock.mentions.entities.refresh(db)
+          let isFirst = try GazetteerTable.hasNoArticles(db)
+          try db.execute(sql: Schema.dropRowTriggers)
+          let statements = try ArticleRows.Statements(db)
+          for article in articles {
+            try rows.write(article, db, statements, stock, &outcome)
           }
-          try ImportTables.save(checkpoints, db)
-          return outcome
+          try db.execute(sql: Schema.rowTriggers)
+          if outcome.added + outcome.replaced > 0 {
+            try GazetteerTable.noteTagging(with: digest, isFirst: isFirst, db)
+          }
         }
+        try body(db)
+        return outcome
       }
-      logger.debug(
-        "committed",
-        metadata: [
-          "added": "\(outcome.added)", "replaced": "\(outcome.replaced)",
-          "unchanged": "\(outcome.unchanged)",
-        ])
-      return outcome
     } catch {
-      rows.mentions.entities.forgetUncommitted()
+      stock.mentions.entities.forgetUncommitted()
       throw error
     }
   }
 
   /// Runs `body` in a transaction of its own.
   func transaction<T>(_ body: (Database) throws -> T) throws(IndexError) -> T {
-    try IndexConnection.catching(path) { try queue.write(body) }
+    let queue = try queue()
+    return try IndexConnection.catching(path) { try queue.write(body) }
   }
 
   /// Ends the work: moves everything from the log into the file, so that it is one plain file.
@@ -128,6 +198,8 @@ public final class IndexWriter {
   /// Where readers have the file open its log stays beside it until they have gone; nothing is lost.
   /// - Throws: an error of the database.
   public func close() throws(IndexError) {
+    if openQueue == nil, !isFresh { return }
+    let queue = try queue()
     try IndexConnection.catching(path) {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA optimize")

@@ -154,6 +154,15 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
+  /// What a file has that was built at one go only when its rows are complete.
+  static let indexesAndRowTriggers = """
+    CREATE INDEX articles_published ON articles(published);
+    CREATE INDEX articles_source ON articles(source, published);
+    \(nameIndexes)
+    \(rowTriggers)
+    """
+
+  /// All else.
   static let tables = """
     CREATE TABLE articles (
       id INTEGER PRIMARY KEY,
@@ -181,9 +190,6 @@ enum Schema {
       cjk_terms TEXT NOT NULL DEFAULT '',
       body TEXT NOT NULL
     );
-    CREATE INDEX articles_published ON articles(published);
-    CREATE INDEX articles_source ON articles(source, published);
-    \(nameIndexes)
     CREATE TABLE entities (
       id INTEGER PRIMARY KEY,
       slug TEXT NOT NULL UNIQUE,
@@ -214,7 +220,6 @@ enum Schema {
     \(userTables)
     \(searchTable)
     \(deleteTrigger)
-    \(rowTriggers)
     INSERT INTO dateline_meta VALUES ('schema_version', '\(version)');
     INSERT INTO dateline_meta VALUES ('analyzer', '\(analyzer)');
     PRAGMA user_version = \(version);
@@ -228,11 +233,17 @@ enum Schema {
   static func prepare(_ db: Database, path: String) throws {
     let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
     if isEmpty {
-      try db.execute(sql: tables)
-      try RankingTable.fill(db)
+      try create(db)
+      try db.execute(sql: indexesAndRowTriggers)
     } else {
       try SchemaUpgrade.run(db, from: verify(db, path: path))
     }
+  }
+
+  /// Creates all but ``indexesAndRowTriggers``.
+  static func create(_ db: Database) throws {
+    try db.execute(sql: tables)
+    try RankingTable.fill(db)
   }
 
   /// Checks that the file is an index of a known schema and analyzer.

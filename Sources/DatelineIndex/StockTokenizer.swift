@@ -16,6 +16,7 @@ package final class StockTokenizer {
 
   private let tokenizer: fts5_tokenizer
   private let instance: OpaquePointer
+  private var scratch: [UInt8] = []
 
   /// Creates the tokenizer `porter unicode61 remove_diacritics 2`, or another one with arguments.
   init(
@@ -74,21 +75,28 @@ package final class StockTokenizer {
 
   /// The term of a token of a text: folded and stemmed; `nil` when there is no token in the bytes.
   package func term(of token: UnsafeBufferPointer<UInt8>) -> String? {
-    var term: String?
+    withTerm(of: token) { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Calls `body` with the term of a token, valid during the call only; empty when there is no token
+  /// in the bytes.
+  func withTerm<Result>(
+    of token: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    scratch.removeAll(keepingCapacity: true)
     token.withMemoryRebound(to: CChar.self) { characters in
-      withUnsafeMutablePointer(to: &term) { pointer in
+      withUnsafeMutablePointer(to: &scratch) { pointer in
         _ = tokenizer.xTokenize?(
           instance, pointer, FTS5_TOKENIZE_DOCUMENT, characters.baseAddress,
           Int32(clamping: characters.count),
           { context, _, term, length, _, _ in
             guard let context, let term else { return SQLITE_OK }
-            let bytes = UnsafeRawBufferPointer(start: term, count: Int(length))
-            context.assumingMemoryBound(to: String?.self).pointee = String(
-              decoding: bytes, as: UTF8.self)
+            context.assumingMemoryBound(to: [UInt8].self).pointee.append(
+              contentsOf: UnsafeRawBufferPointer(start: term, count: Int(length)))
             return SQLITE_OK
           })
       }
     }
-    return term
+    return scratch.withUnsafeBufferPointer(body)
   }
 }

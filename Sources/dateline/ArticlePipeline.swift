@@ -1,5 +1,6 @@
 import DatelineAnalysis
 import DatelineCore
+import DatelineIndex
 import DatelineIngest
 import DatelineNormalize
 
@@ -42,41 +43,72 @@ struct ArticlePipeline {
 
   private let input: RecordPipeline<Product>.Input
   private let normalizer: Normalizer
-  private let gazetteer: Gazetteer
-  /// Articles and bytes after which a batch is full: small enough for bounded memory and a quick
-  /// Ctrl-C, large enough that commits cost little.
+  private let makeAnalyzer: @Sendable () -> IndexingWorker
+  /// Articles and bytes after which a batch is full.
   private let mostArticles = 2_000
   private let mostBytes = 8 << 20
 
-  /// - Parameter skipped: records at the beginning of each file that are passed over, `nil` for a
-  ///   file that is not read at all.
+  /// - Parameters:
+  ///   - makeAnalyzer: makes what analyses the articles; called on each working thread.
+  ///   - skipped: records at the beginning of each file that are passed over, `nil` for a file that is
+  ///     not read at all.
   init(
     files: [InputFile], options: IngestOptions, workers: Int, normalizer: Normalizer,
-    gazetteer: Gazetteer, skipped: [Int?]? = nil
+    makeAnalyzer: @escaping @Sendable () -> IndexingWorker, skipped: [Int?]? = nil
   ) {
     input = .init(files: files, options: options, workers: workers, skipped: skipped)
     self.normalizer = normalizer
-    self.gazetteer = gazetteer
+    self.makeAnalyzer = makeAnalyzer
+  }
+
+  /// Normalises, analyses and inverts.
+  private struct Worker: RecordWorker {
+    let normalizer: Normalizer
+    var analyzer: IndexingWorker
+
+    mutating func beginChunk(at ordinal: UInt32) { analyzer.beginChunk(at: ordinal) }
+
+    mutating func work(
+      on document: RawDocument, ordinal: UInt32
+    ) -> RecordPipeline<Product>.Result {
+      switch normalizer.article(from: document) {
+      case .rejected(let rejection): .rejected(rejection)
+      case .article(let article, let warnings):
+        .output(
+          Product(article: analyzer.analyze(article, ordinal: ordinal), warnings: warnings))
+      }
+    }
+
+    mutating func endChunk() { analyzer.endChunk() }
+    mutating func trim() { analyzer.trim() }
   }
 
   /// Runs the pipeline, handing each batch to `consume` on the calling thread.
   ///
   /// After Ctrl-C what was read until then is still handed over, unless the input keeps the reader
   /// waiting for longer than a second.
-  func run(_ consume: (Batch) throws -> Void) throws {
-    let pipeline = RecordPipeline<Product>(input) { [normalizer, gazetteer] in
-      var analyzer = ArticleAnalyzer(gazetteer: gazetteer)
-      return { document in
-        switch normalizer.article(from: document) {
-        case .rejected(let rejection): .rejected(rejection)
-        case .article(let article, let warnings):
-          .output(Product(article: analyzer.analyze(article), warnings: warnings))
-        }
-      }
+  /// - Parameters:
+  ///   - isDue: whether the caller wants everything that was read so far, to commit it.
+  ///   - rest: called when it has that, or when the input keeps the reader waiting.
+  func run(
+    isDue: () -> Bool = { false }, rest: () throws -> Void = {},
+    _ consume: (Batch) throws -> Void
+  ) throws {
+    let pipeline = RecordPipeline<Product>(input) { [normalizer, makeAnalyzer] in
+      Worker(normalizer: normalizer, analyzer: makeAnalyzer())
     }
     var batch = Batch()
     var current = FileProgress(file: -1, records: 0)
-    try pipeline.run { chunk in
+    func handOver(bytesRead: Int64) throws {
+      batch.note(current)
+      try consume(batch)
+      batch = Batch(bytesRead: bytesRead)
+    }
+    func restAfterBatch() throws {
+      try handOver(bytesRead: batch.bytesRead)
+      try rest()
+    }
+    try pipeline.run(isDue: isDue, rest: restAfterBatch) { chunk in
       batch.bytesRead = chunk.bytesRead
       for item in chunk.items {
         if item.file != current.file {
@@ -87,9 +119,7 @@ struct ArticlePipeline {
         if batch.articles.count + batch.rejections.count >= mostArticles
           || batch.textBytes >= mostBytes
         {
-          batch.note(current)
-          try consume(batch)
-          batch = Batch(bytesRead: chunk.bytesRead)
+          try handOver(bytesRead: chunk.bytesRead)
         }
       }
     }

@@ -162,20 +162,22 @@ enum BenchIndexing {
     let files = try InputList.expand(inputs).files
     let before = BenchUsage.current
     let start = ContinuousClock.now
-    let writer = try IndexWriter(path: database)
+    let writer = try IndexWriter(path: database, options: .init(workers: workers))
+    let session = try ArticleImport(writer)
     let options = IngestOptions()
     var memory = PageMemory(options: options, workers: workers)
     try memory.learn(files)
     let pipeline = ArticlePipeline(
       files: files, options: options, workers: workers, normalizer: memory.normalizer,
-      gazetteer: .builtIn)
+      makeAnalyzer: session.makeWorker())
     var count = 0
     var textBytes = 0
-    try pipeline.run { batch in
-      _ = try writer.write(analyzed: batch.articles)
+    try pipeline.run(isDue: { session.isDue }, rest: { _ = try session.commit() }) { batch in
+      _ = try session.add(batch.articles)
       count += batch.articles.count
       textBytes += batch.textBytes
     }
+    _ = try session.commit()
     try writer.close()
     let elapsed = ContinuousClock.now - start
     let wall = elapsed.inSeconds

@@ -42,20 +42,18 @@ struct ExtractCommand: ParsableCommand {
     try memory.learn(list.files)
     let pipeline = RecordPipeline<Product>(
       .init(files: list.files, options: options, workers: input.workerCount)
-    ) { [normalizer = memory.normalizer, json, explain] in
-      { document in
-        var trace = explain ? ExtractionTrace() : nil
-        switch normalizer.article(from: document, trace: &trace) {
-        case .rejected(let rejection): return .rejected(rejection)
-        case .article(let article, let warnings):
-          // Printed by the workers: making JSON costs as much as reading it.
-          let text =
-            json
-            ? JSONText.of(ArticleJSON(article, trace: trace)) + "\n"
-            : ExtractedArticleText.of(article, trace: trace)
-          let place = "\(article.origin.file), record \(article.origin.record)"
-          return .output(Product(text: text, warnings: warnings.map { "\(place): \($0)" }))
-        }
+    ) { [normalizer = memory.normalizer, json, explain] document in
+      var trace = explain ? ExtractionTrace() : nil
+      switch normalizer.article(from: document, trace: &trace) {
+      case .rejected(let rejection): return .rejected(rejection)
+      case .article(let article, let warnings):
+        // Printed by the workers: making JSON costs as much as reading it.
+        let text =
+          json
+          ? JSONText.of(ArticleJSON(article, trace: trace)) + "\n"
+          : ExtractedArticleText.of(article, trace: trace)
+        let place = "\(article.origin.file), record \(article.origin.record)"
+        return .output(Product(text: text, warnings: warnings.map { "\(place): \($0)" }))
       }
     }
     var articles = 0

@@ -46,6 +46,9 @@ struct ImportProgress {
     show()
   }
 
+  /// Counts articles that became what they are at a commit.
+  mutating func add(_ written: IndexWriter.Outcome) { outcome += written }
+
   private var seconds: Double {
     let elapsed = ContinuousClock.now - start
     return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18

@@ -39,12 +39,20 @@ struct IndexCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How long to wait for another writer.", valueName: "seconds"))
   var busyTimeout = 10.0
 
+  @Option(
+    help: ArgumentHelp(
+      "Memory for building the index; more goes to temporary files.", valueName: "MB"))
+  var memory = 512
+
   @Flag(help: "Print the summary as a JSON object.")
   var json = false
 
   func validate() throws {
     guard (0...86_400).contains(busyTimeout) else {
       throw ValidationError("--busy-timeout must be from 0 to 86400")
+    }
+    guard (16...(1 << 20)).contains(memory) else {
+      throw ValidationError("--memory must be from 16 to \(1 << 20)")
     }
   }
 
@@ -53,7 +61,7 @@ struct IndexCommand: ParsableCommand {
     let options = try input.ingestOptions()
     let list = try input.files()
     configureLog()
-    var memory = PageMemory(
+    var pages = PageMemory(
       options: options, workers: input.workerCount, keepAll: input.keepAll)
     let writer = dryRun ? nil : try makeWriter()
     let log = try ErrorLog(path: input.errors, isQuiet: input.quiet)
@@ -61,17 +69,23 @@ struct IndexCommand: ParsableCommand {
     let plan = ImportPlan(
       files: list.files, stored: try writer?.checkpoints() ?? [:], options: input.digest)
     writer?.resume(after: plan.committed)
-    try learn(&memory, plan, writer)
+    let session = try writer.map { try ArticleImport($0) }
+    try learn(&pages, plan, writer, session)
     var progress = ImportProgress(
       totalBytes: list.totalBytes, plan: plan, isDryRun: dryRun,
       isShown: !input.quiet && Console.stderrIsTerminal)
     let pipeline = ArticlePipeline(
       files: list.files, options: options, workers: input.workerCount,
-      normalizer: memory.normalizer, gazetteer: try writer?.gazetteer ?? storedGazetteer(),
+      normalizer: pages.normalizer,
+      makeAnalyzer: try session?.makeWorker()
+        ?? ArticleImport.analyzingWorker(gazetteer: storedGazetteer()),
       skipped: plan.skipped)
-    try pipeline.run { batch in
-      let written = try writer?.write(
-        analyzed: batch.articles, checkpoints: plan.checkpoints(for: batch.progress))
+    func commit() throws {
+      if let session, session.hasUncommitted { progress.add(try session.commit()) }
+    }
+    try pipeline.run(isDue: { session?.isDue ?? false }, rest: commit) { batch in
+      let written = try session?.add(
+        batch.articles, checkpoints: plan.checkpoints(for: batch.progress))
       progress.add(batch, written ?? .init())
       if !batch.rejections.isEmpty || (input.verbose && !batch.warnings.isEmpty) {
         progress.clear()
@@ -79,7 +93,10 @@ struct IndexCommand: ParsableCommand {
       for rejection in batch.rejections { try log.add(rejection) }
       if input.verbose { for warning in batch.warnings { Console.note("warning: \(warning)") } }
     }
-    if !Interrupt.isRaised { try writer?.removeCheckpoints(of: plan.paths) }
+    if let session {
+      progress.add(
+        try session.commit(removingCheckpointsOf: Interrupt.isRaised ? [] : plan.paths))
+    }
     try writer?.close()
     progress.clear()
     log.finish()
@@ -89,7 +106,9 @@ struct IndexCommand: ParsableCommand {
   private func makeWriter() throws -> IndexWriter {
     try IndexWriter(
       path: database.file, extractor: Normalizer.version,
-      busyTimeout: busyTimeout, logger: Logger(label: "dateline.index"))
+      options: .init(
+        workers: input.workerCount, memory: memory << 20, busyTimeout: busyTimeout),
+      logger: Logger(label: "dateline.index"))
   }
 
   /// The entities that hold in the file, for a run that does not write.
@@ -110,19 +129,20 @@ struct IndexCommand: ParsableCommand {
   /// Learns from the pages that no earlier run has learnt from, and stores what it knows now
   /// together with the beginning of the import: a run that goes on knows the same.
   private func learn(
-    _ memory: inout PageMemory, _ plan: ImportPlan, _ writer: IndexWriter?
+    _ pages: inout PageMemory, _ plan: ImportPlan, _ writer: IndexWriter?,
+    _ session: ArticleImport?
   ) throws {
     if let writer {
-      memory.load(try writer.siteMemory())
+      pages.load(try writer.siteMemory())
     } else if FileManager.default.fileExists(atPath: database.file) {
-      memory.load(try IndexReader(path: database.file).read { try $0.siteMemory() })
+      pages.load(try IndexReader(path: database.file).read { try $0.siteMemory() })
     }
     let isShown = !input.quiet && Console.stderrIsTerminal
-    try memory.learn(plan.unlearnt) { share in
+    try pages.learn(plan.unlearnt) { share in
       if isShown { Console.redraw("learning what pages share \(Int(share * 100))%") }
     }
     if Interrupt.isRaised { return }
-    try writer?.save(memory.changes, checkpoints: plan.beginnings)
+    session?.add(pages.changes, checkpoints: plan.beginnings)
   }
 
   private func report(_ progress: ImportProgress) throws {

@@ -45,10 +45,7 @@ struct PageMemory {
     let input = RecordPipeline<Learnt>.Input(
       files: files, options: options, workers: workers, readsPagesOnly: true)
     let pipeline = RecordPipeline<Learnt>(input) {
-      { document in
-        .output(
-          Learnt(lines: PageLines(document), source: plain.memorySource(of: document)))
-      }
+      .output(Learnt(lines: PageLines($0), source: plain.memorySource(of: $0)))
     }
     try pipeline.run { chunk in
       for case .output(let page) in chunk.items.compactMap(\.result) {

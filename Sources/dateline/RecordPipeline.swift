@@ -1,4 +1,5 @@
 import DatelineCore
+import DatelineIndex
 import DatelineIngest
 import Foundation
 
@@ -63,6 +64,8 @@ final class RecordPipeline<Output: Sendable>: Sendable {
 
   private struct RawChunk: Sendable {
     var items: [RawItem] = []
+    /// Number of its first item among all.
+    var firstOrdinal: UInt32 = 0
     var bytes = 0
     var bytesRead: Int64 = 0
   }
@@ -80,11 +83,11 @@ final class RecordPipeline<Output: Sendable>: Sendable {
   private static var largeBytes: Int { 2 << 20 }
 
   private let input: Input
-  private let makeWorker: @Sendable () -> (RawDocument) -> Result
+  private let makeWorker: @Sendable () -> any RecordWorker<Output>
   private let queue: OrderedQueue<RawChunk, Chunk>
 
   /// - Parameter makeWorker: called once on each working thread.
-  init(_ input: Input, makeWorker: @escaping @Sendable () -> (RawDocument) -> Result) {
+  init(_ input: Input, makeWorker: @escaping @Sendable () -> any RecordWorker<Output>) {
     self.input = input
     self.makeWorker = makeWorker
     // Enough to keep the workers busy, little enough that Ctrl-C is answered soon.
@@ -93,11 +96,24 @@ final class RecordPipeline<Output: Sendable>: Sendable {
       largeBytes: Self.largeBytes)
   }
 
+  /// - Parameter body: makes something of a record; called on all working threads.
+  convenience init(_ input: Input, body: @escaping @Sendable (RawDocument) -> Result) {
+    self.init(input) { SimpleWorker(body) }
+  }
+
   /// Runs the pipeline, handing each chunk to `consume` on the calling thread.
   ///
   /// After Ctrl-C what was read until then is still handed over, unless the input keeps the reader
   /// waiting for longer than a second.
-  func run(_ consume: (Chunk) throws -> Void) throws {
+  /// - Parameters:
+  ///   - isDue: whether the caller wants to be at rest soon: nothing is read then, until `rest` has been
+  ///     called.
+  ///   - rest: called when everything that was read has been consumed, no worker is at work, and either
+  ///     `isDue` or the input has kept the reader waiting for a second.
+  func run(
+    isDue: () -> Bool = { false }, rest: () throws -> Void = {},
+    _ consume: (Chunk) throws -> Void
+  ) throws {
     start { [self] in
       read()
       queue.finish()
@@ -105,12 +121,12 @@ final class RecordPipeline<Output: Sendable>: Sendable {
     for _ in 0..<input.workers {
       start { [self] in
         Self.yieldToWriter()
-        var work = makeWorker()
+        var worker = makeWorker()
         while let (number, chunk) = queue.next() {
-          let product = Self.process(chunk, work)
+          let product = Self.process(chunk, &worker)
           if chunk.bytes >= Self.largeBytes {
             // Its buffers have grown to the record's size; the next large one may go elsewhere.
-            work = makeWorker()
+            worker.trim()
             Allocator.trim()
           }
           queue.complete(number, product)
@@ -120,12 +136,20 @@ final class RecordPipeline<Output: Sendable>: Sendable {
     defer { queue.cancel() }
     var waits = 0
     while true {
+      if isDue() { queue.pause() }
+      if queue.isPausedAndEmpty {
+        try rest()
+        queue.resume()
+      }
       switch queue.take(timeout: 0.1) {
       case .finished: return
-      case .product(let chunk): try consume(chunk)
+      case .product(let chunk):
+        waits = 0
+        try consume(chunk)
       case .nothingYet:
-        if Interrupt.isRaised { waits += 1 }
-        if waits > 10 { return }
+        waits += 1
+        if Interrupt.isRaised, waits > 10 { return }
+        if waits == 10, queue.isEmpty { try rest() }
       }
     }
   }
@@ -145,17 +169,21 @@ final class RecordPipeline<Output: Sendable>: Sendable {
   }
 
   private static func process(
-    _ raw: RawChunk, _ work: (RawDocument) -> Result
+    _ raw: RawChunk, _ worker: inout any RecordWorker<Output>
   ) -> Chunk {
     var chunk = Chunk(bytesRead: raw.bytesRead)
     chunk.items.reserveCapacity(raw.items.count)
+    worker.beginChunk(at: raw.firstOrdinal)
+    defer { worker.endChunk() }
+    var ordinal = raw.firstOrdinal
     for item in raw.items {
       let result: Result?
       switch item.event {
-      case .document(let document): result = work(document)
+      case .document(let document): result = worker.work(on: document, ordinal: ordinal)
       case .rejected(let rejection): result = .rejected(rejection)
       case nil: result = nil
       }
+      ordinal += 1
       chunk.items.append(Item(result: result, file: item.file, format: item.format))
     }
     return chunk
@@ -171,7 +199,8 @@ final class RecordPipeline<Output: Sendable>: Sendable {
       guard chunk.items.count >= Self.mostItems || chunk.bytes >= Self.mostBytes else {
         return true
       }
-      defer { chunk = RawChunk(bytesRead: bytesRead) }
+      let next = chunk.firstOrdinal + UInt32(chunk.items.count)
+      defer { chunk = RawChunk(firstOrdinal: next, bytesRead: bytesRead) }
       return queue.put(chunk, size: chunk.bytes)
     }
     for (position, file) in input.files.enumerated() where !Interrupt.isRaised {

@@ -1,3 +1,4 @@
+import DatelineIndex
 import Foundation
 import Synchronization
 import Testing

@@ -15,7 +15,7 @@ import Testing
     let files = try InputList.expand([path]).files
     let pipeline = RecordPipeline<Int>(
       .init(files: files, options: IngestOptions(), workers: 2, readsPagesOnly: readsPagesOnly)
-    ) { { _ in .output(1) } }
+    ) { _ in .output(1) }
     var documents = 0
     var bytes: Int64 = 0
     try pipeline.run { chunk in

@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func failedBatchLeavesNothing() throws {
-    let writer = try IndexWriter(path: path, busyTimeout: 0.1)
+    let writer = try IndexWriter(path: path, options: .init(busyTimeout: 0.1))
     try writer.write([Article.sample("a")])
     let blocker = try DatabaseQueue(path: path)
     try blocker.writeWithoutTransaction { (db: Database) throws in

@@ -6,7 +6,7 @@ import Foundation
 /// Bounded: what is put and not yet done with by the consumer counts, by number and by bytes. The
 /// oldest piece is always with a worker or ready, so waiting ends. One lock a piece: pieces are
 /// large.
-final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable {
+package final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable {
   // Everything below is only touched with the condition locked.
   private let condition = NSCondition()
   private var waiting: [(number: Int, work: Work)] = []
@@ -22,6 +22,7 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
   private var takenCount = 0
   private var isFinished = false
   private var isCancelled = false
+  private var isPaused = false
   private let mostPieces: Int
   private let mostBytes: Int
   private let mostRawBytes: Int
@@ -33,7 +34,7 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
   ///   - mostRawBytes: bytes of pieces that no worker is done with; likewise.
   ///   - largeBytes: size from which a piece passes all the way before the next one is made: each
   ///     stage has several copies of it.
-  init(
+  package init(
     mostPieces: Int, mostBytes: Int, mostRawBytes: Int = .max, largeBytes: Int = .max
   ) {
     self.mostPieces = mostPieces
@@ -44,11 +45,11 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
 
   /// Adds a piece of `size` bytes, waiting until there is room.
   /// - Returns: false when the consumer wants no more.
-  func put(_ work: Work, size: Int) -> Bool {
+  package func put(_ work: Work, size: Int) -> Bool {
     condition.lock()
     defer { condition.unlock() }
     while !isCancelled,
-      putCount - takenCount >= mostPieces || (bytes > 0 && bytes + size > mostBytes)
+      isPaused || putCount - takenCount >= mostPieces || (bytes > 0 && bytes + size > mostBytes)
         || (rawBytes > 0 && rawBytes + size > mostRawBytes)
     {
       condition.wait()
@@ -67,7 +68,7 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
   }
 
   /// Says that no more pieces come.
-  func finish() {
+  package func finish() {
     condition.lock()
     isFinished = true
     condition.broadcast()
@@ -76,7 +77,7 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
 
   /// The next piece for a worker, which hands its product to ``complete(_:_:)``; `nil` when there is
   /// nothing more to do.
-  func next() -> (number: Int, work: Work)? {
+  package func next() -> (number: Int, work: Work)? {
     condition.lock()
     defer { condition.unlock() }
     while waiting.isEmpty && !isFinished && !isCancelled { condition.wait() }
@@ -84,7 +85,7 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
   }
 
   /// Hands over what became of a piece.
-  func complete(_ number: Int, _ product: Product) {
+  package func complete(_ number: Int, _ product: Product) {
     condition.lock()
     rawBytes -= sizes[number] ?? 0
     if !isCancelled { products[number] = product }
@@ -93,7 +94,7 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
   }
 
   /// What there is to take.
-  enum Next {
+  package enum Next {
     case product(Product)
     /// Nothing came in time.
     case nothingYet
@@ -103,7 +104,7 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
 
   /// The next product in order, waiting for it up to `timeout` seconds; with this call the consumer
   /// is done with the one before.
-  func take(timeout: Double) -> Next {
+  package func take(timeout: Double) -> Next {
     condition.lock()
     defer { condition.unlock() }
     if bytesTaken > 0 {
@@ -124,8 +125,37 @@ final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable
     return .product(product)
   }
 
+  /// Lets nothing more in until ``resume()``.
+  package func pause() {
+    condition.lock()
+    isPaused = true
+    condition.unlock()
+  }
+
+  /// Ends a pause.
+  package func resume() {
+    condition.lock()
+    isPaused = false
+    condition.broadcast()
+    condition.unlock()
+  }
+
+  /// Whether every piece that was put has been taken.
+  package var isEmpty: Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    return putCount == takenCount
+  }
+
+  /// Whether that is so and stays so.
+  package var isPausedAndEmpty: Bool {
+    condition.lock()
+    defer { condition.unlock() }
+    return isPaused && putCount == takenCount
+  }
+
   /// Says that the consumer wants no more.
-  func cancel() {
+  package func cancel() {
     condition.lock()
     isCancelled = true
     waiting.removeAll()

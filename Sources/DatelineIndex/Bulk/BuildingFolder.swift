@@ -1,0 +1,103 @@
+import Foundation
+
+/// The folder beside an index file in which a new one is built and temporary files lie.
+///
+/// Its name is that of the file with `-building`. One process works in it at a time (`flock`); what a
+/// process that died has left is removed by the next one. It is gone when the work ends.
+final class BuildingFolder {
+  /// Path of the folder.
+  let path: String
+  private let descriptor: Int32
+
+  /// Path of the file that is being built.
+  var database: String { path + "/index.db" }
+
+  /// Makes the folder, or takes over one whose owner has died.
+  /// - Parameters:
+  ///   - file: the index file.
+  ///   - timeout: seconds to wait for another process.
+  /// - Throws: ``IndexError/busy(path:)``, or that the folder cannot be made.
+  init(beside file: String, timeout: Double) throws(IndexError) {
+    path = file + "-building"
+    let deadline = Date(timeIntervalSinceNow: timeout)
+    while true {
+      if mkdir(path, 0o777) != 0, errno != EEXIST {
+        throw .database(
+          path: file,
+          message: "cannot make a folder beside it: " + String(cString: strerror(errno)))
+      }
+      let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      if descriptor < 0 {
+        if errno == ENOENT { continue }
+        throw .database(
+          path: file, message: "\(path): " + String(cString: strerror(errno)))
+      }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+        if Self.isSame(descriptor, path) {
+          self.descriptor = descriptor
+          break
+        }
+        // The owner removed it meanwhile.
+        close(descriptor)
+        continue
+      }
+      close(descriptor)
+      if Date() >= deadline { throw .busy(path: file) }
+      usleep(20_000)
+    }
+    removeContent()
+  }
+
+  deinit {
+    removeContent()
+    rmdir(path)
+    close(descriptor)
+  }
+
+  private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
+    var opened = stat()
+    var named = stat()
+    return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0
+      && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
+  }
+
+  private func removeContent() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+      unlink(path + "/" + name)
+    }
+  }
+
+  /// Gives the finished file its name, in one step and for good.
+  /// - Throws: when a file with content has come into being there, or the system refuses.
+  func publish(as file: String) throws(IndexError) {
+    try Self.synchronize(database, for: file)
+    // A link does not replace what is there, as a new name would.
+    if link(database, file) == 0 {
+      unlink(database)
+    } else {
+      let code = errno
+      var present = stat()
+      let isFree = stat(file, &present) != 0 || present.st_size == 0
+      if !isFree {
+        throw .database(
+          path: file, message: "another file of this name has been made meanwhile")
+      }
+      // Tools that only look for a file may leave an empty one; and not all file systems know links.
+      if rename(database, file) != 0 {
+        throw .database(
+          path: file, message: "cannot be made: " + String(cString: strerror(code)))
+      }
+    }
+    let parent = (file as NSString).deletingLastPathComponent
+    try Self.synchronize(parent.isEmpty ? "." : parent, for: file)
+  }
+
+  private static func synchronize(_ path: String, for file: String) throws(IndexError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    if descriptor < 0 || fsync(descriptor) != 0 {
+      throw .database(
+        path: file, message: "cannot be written to disk: " + String(cString: strerror(errno)))
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import DatelineAnalysis
+import DatelineCore
+import GRDB
+
+/// Keeps full-text index and mentions equal to the articles in one large transaction: what is new is
+/// collected and written at the end, as one segment and in the order of the tables' keys.
+///
+/// Articles that were in the file before and are replaced go through FTS5 itself. Articles that came
+/// in this transaction and are replaced are left out of the segment and make a second one.
+final class BulkFullText: ArticleDependents {
+  private let mentions: MentionRows
+  private let accumulator: MentionAccumulator
+  private let stock: StockFullText
+  private let segments: SegmentWriter
+  private let deleteSizes: PreparedStatement
+
+  /// Rows of the articles that came in this transaction, by ordinal.
+  private var rows = RowMap()
+  /// Ordinals and lengths of those articles; their rows follow each other from `firstRow` on.
+  private var inversions: [AnalyzedArticle.Inversion] = []
+  private var firstRow: Int64?
+  /// Rows of this transaction that make a segment of their own: their article was replaced, was not
+  /// inverted, or has a number out of order.
+  private var otherRows = Set<Int64>()
+  private var rowCount = 0
+  private var tokens = SIMD4<UInt64>()
+  private var usesStock = false
+
+  /// - Parameters:
+  ///   - memory: bytes for mentions in memory.
+  ///   - folder: where temporary files go.
+  init(_ db: Database, gazetteer: Gazetteer, memory: Int, folder: String) throws {
+    mentions = MentionRows(gazetteer: gazetteer)
+    accumulator = MentionAccumulator(memory: memory, folder: folder)
+    stock = StockFullText(mentions: mentions)
+    segments = try SegmentWriter(db, table: "articles_fts")
+    deleteSizes = try PreparedStatement(db, sql: "DELETE FROM articles_fts_docsize WHERE id = ?")
+  }
+
+  func insert(_ article: AnalyzedArticle, row: Int64, isNew: Bool, _ db: Database) throws {
+    guard isNew else {
+      try mentions.write(article.tags, article: row, db)
+      if !isFromHere(row) {
+        usesStock = true
+        try db.cachedStatement(sql: StockFullText.indexSQL).execute(arguments: [
+          row, article.searchBody, article.article.title, article.tags.terms, article.cjkTerms,
+        ])
+      }
+      return
+    }
+    let first = firstRow ?? row
+    firstRow = first
+    guard let inversion = article.inversion, row - first == Int64(inversions.count) else {
+      otherRows.insert(row)
+      return try mentions.write(article.tags, article: row, db)
+    }
+    inversions.append(inversion)
+    rows.set(inversion.ordinal, row: row)
+    rowCount += 1
+    try segments.writeSizes(id: row, inversion.lengths)
+    tokens &+= SIMD4<UInt64>(truncatingIfNeeded: inversion.lengths)
+    for (mention, positions) in zip(article.tags.mentions, article.tags.positions) {
+      try accumulator.add(
+        entity: Int(try mentions.entities.row(of: mention.entity, db)),
+        ordinal: inversion.ordinal, mention, positions: positions)
+    }
+  }
+
+  func remove(row: Int64, _ db: Database) throws {
+    if !isFromHere(row) {
+      usesStock = true
+      return try stock.remove(row: row, db)
+    }
+    try MentionRows.delete(ofArticle: row, db)
+    guard let firstRow, otherRows.insert(row).inserted else { return }
+    let inversion = inversions[Int(row - firstRow)]
+    rows.remove(inversion.ordinal)
+    rowCount -= 1
+    tokens &-= SIMD4<UInt64>(truncatingIfNeeded: inversion.lengths)
+    deleteSizes.bind(1, row)
+    try deleteSizes.run()
+  }
+
+  private func isFromHere(_ row: Int64) -> Bool {
+    if otherRows.contains(row) { return true }
+    guard let firstRow else { return false }
+    return row >= firstRow && row - firstRow < Int64(inversions.count)
+  }
+
+  /// Writes what was collected.
+  /// - Parameter runs: the postings of all articles of the transaction, and perhaps others.
+  func finish(_ runs: [RunCursor], _ db: Database) throws {
+    if usesStock {
+      // A savepoint makes FTS5 write out what it has collected; what it knows of the index is out of
+      // date afterwards, so that nothing may go through it from here on.
+      try db.execute(sql: "SAVEPOINT flush; RELEASE flush")
+    }
+    try segments.write(
+      runs, rows: rows, rowCount: rowCount, tokens: tokens)
+    if !otherRows.isEmpty { try writeOthers(db) }
+    try writeMentions(db)
+  }
+
+  private func writeOthers(_ db: Database) throws {
+    let select = try PreparedStatement(
+      db, sql: "SELECT \(Schema.searchColumns) FROM articles WHERE id = ?")
+    let inverter = try Inverter()
+    var rows = RowMap()
+    var tokens = SIMD4<UInt64>()
+    for (ordinal, row) in otherRows.sorted().enumerated() {
+      let ordinal = UInt32(ordinal)
+      inverter.begin(ordinal)
+      var lengths = SIMD4<UInt32>()
+      select.bind(1, row)
+      _ = try select.first { statement in
+        for column in 0..<4 {
+          let text = String(decoding: statement.bytes(CInt(column)), as: UTF8.self)
+          lengths[column] = inverter.add(column: UInt32(column), text)
+        }
+      }
+      inverter.end()
+      rows.set(ordinal, row: row)
+      try segments.writeSizes(id: row, lengths)
+      tokens &+= SIMD4<UInt64>(truncatingIfNeeded: lengths)
+    }
+    try segments.write(
+      [MemoryRunCursor(inverter)], rows: rows, rowCount: otherRows.count, tokens: tokens)
+  }
+
+  private func writeMentions(_ db: Database) throws {
+    let insert = try PreparedStatement(
+      db,
+      sql: """
+        INSERT OR REPLACE INTO mentions
+          (entity_id, article_id, count, title_weight, lead_weight, body_weight, positions)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    try accumulator.forEachRow(rows) { entity, article, numbers, positions in
+      insert.bind(1, entity)
+      insert.bind(2, article)
+      for index in 0..<4 { insert.bind(CInt(index + 3), numbers[index]) }
+      insert.bind(7, text: positions)
+      try insert.run()
+    }
+  }
+}

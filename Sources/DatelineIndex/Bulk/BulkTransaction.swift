@@ -1,0 +1,97 @@
+import DatelineAnalysis
+import Foundation
+import GRDB
+
+/// One large transaction, on a connection of its own: on a new file in a ``BuildingFolder``, or on one
+/// that is there.
+final class BulkTransaction {
+  private let path: String
+  private let folder: BuildingFolder
+  private let isFresh: Bool
+  private let queue: DatabaseQueue
+  private var statements: ArticleRows.Statements?
+  private var fullText: BulkFullText?
+
+  /// Begins a transaction.
+  /// - Parameters:
+  ///   - path: the index file.
+  ///   - isFresh: whether it is new.
+  ///   - folder: the folder beside it, which is this transaction's alone.
+  ///   - memory: bytes for mentions in memory.
+  init(
+    path: String, isFresh: Bool, folder: BuildingFolder, gazetteer: Gazetteer, memory: Int,
+    busyTimeout: Double
+  ) throws(IndexError) {
+    self.path = path
+    self.folder = folder
+    self.isFresh = isFresh
+    let queue =
+      try isFresh
+      ? IndexConnection.builder(path: folder.database)
+      : IndexConnection.writer(
+        path: path, busyTimeout: busyTimeout, allowsLongTransactions: true)
+    self.queue = queue
+    let parts = try IndexConnection.catching(path) {
+      try queue.writeWithoutTransaction { db in
+        try db.beginTransaction(.immediate)
+        if isFresh {
+          try Schema.create(db)
+        } else {
+          try db.execute(sql: Schema.dropRowTriggers)
+        }
+        return (
+          try ArticleRows.Statements(db),
+          try BulkFullText(db, gazetteer: gazetteer, memory: memory, folder: folder.path)
+        )
+      }
+    }
+    (statements, fullText) = parts
+  }
+
+  deinit {
+    // Without a commit the file is as it was.
+    statements = nil
+    fullText = nil
+    try? queue.writeWithoutTransaction { db in
+      if db.isInsideTransaction { try db.rollback() }
+    }
+    try? queue.close()
+  }
+
+  /// Adds, replaces or leaves alone articles.
+  func write(
+    _ articles: [AnalyzedArticle], _ rows: ArticleRows
+  ) throws(IndexError) -> IndexWriter.Outcome {
+    var outcome = IndexWriter.Outcome()
+    guard let statements, let fullText else { return outcome }
+    try access { db in
+      for article in articles { try rows.write(article, db, statements, fullText, &outcome) }
+    }
+    return outcome
+  }
+
+  /// Runs `body` inside the transaction.
+  func access(_ body: (Database) throws -> Void) throws(IndexError) {
+    try IndexConnection.catching(path) { try queue.writeWithoutTransaction(body) }
+  }
+
+  /// Writes what was collected, commits, and gives a new file its name.
+  /// - Parameters:
+  ///   - runs: the postings of all articles that were written, and perhaps others.
+  ///   - body: what else belongs to the transaction; must not use the full-text index.
+  func commit(
+    _ runs: [RunCursor], _ body: (Database) throws -> Void
+  ) throws(IndexError) {
+    try access { db in
+      try body(db)
+      try fullText?.finish(runs, db)
+      try db.execute(sql: isFresh ? Schema.indexesAndRowTriggers : Schema.rowTriggers)
+    }
+    // A connection with statements cannot be closed.
+    statements = nil
+    fullText = nil
+    try access { try $0.commit() }
+    try IndexConnection.catching(path) { try queue.close() }
+    if isFresh { try folder.publish(as: path) }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+
+/// Inverters for workers, one lock a chunk of articles; keeps their memory within a limit.
+///
+/// An inverter whose share is full writes its run to a temporary file, in the thread of the worker that
+/// filled it. Runs of different inverters may interleave.
+final class InverterPool: @unchecked Sendable {
+  // Everything below is only touched with the condition locked.
+  private let condition = NSCondition()
+  private var idle: [Inverter] = []
+  private var busyCount = 0
+  private var files: [TemporaryFile] = []
+  private var failure: (any Error)?
+
+  private let folder: String
+  private let share: Int
+
+  /// - Parameters:
+  ///   - memory: bytes for the postings of all inverters.
+  ///   - workers: inverters that are expected to be in use at a time.
+  ///   - folder: where temporary files go.
+  init(memory: Int, workers: Int, folder: String) {
+    share = max(memory / max(workers, 1), 1 << 20)
+    self.folder = folder
+  }
+
+  /// Takes an inverter for documents from an ordinal on; `nil` after a failure, which ``runs()`` throws.
+  func take(from ordinal: UInt32) -> Inverter? {
+    condition.lock()
+    defer { condition.unlock() }
+    if failure != nil { return nil }
+    let fitting = idle.firstIndex { $0.postings.lastOrdinal ?? 0 < ordinal || $0.isEmpty }
+    if let fitting {
+      busyCount += 1
+      return idle.remove(at: fitting)
+    }
+    do {
+      let inverter = try Inverter()
+      busyCount += 1
+      return inverter
+    } catch {
+      failure = error
+      return nil
+    }
+  }
+
+  /// Gives an inverter back when a chunk is done.
+  func giveBack(_ inverter: Inverter) {
+    var spilled: TemporaryFile?
+    var problem: (any Error)?
+    if inverter.postings.memory > share {
+      do {
+        let file = try TemporaryFile(in: folder)
+        try RunWriter.write(MemoryRunCursor(inverter), to: file)
+        inverter.removeAll(keepingDictionary: share / 4)
+        spilled = file
+      } catch {
+        problem = error
+      }
+    }
+    condition.lock()
+    if let spilled { files.append(spilled) }
+    if let problem { failure = failure ?? problem }
+    busyCount -= 1
+    idle.append(inverter)
+    condition.broadcast()
+    condition.unlock()
+  }
+
+  /// The runs of all documents so far, once no inverter is in use. Inverters stay as they are until
+  /// ``reset()``.
+  /// - Throws: the first failure.
+  func runs() throws -> [RunCursor] {
+    condition.lock()
+    defer { condition.unlock() }
+    while busyCount > 0 { condition.wait() }
+    if let failure { throw failure }
+    return files.map { FileRunCursor($0) }
+      + idle.filter { !$0.isEmpty }.map { MemoryRunCursor($0) }
+  }
+
+  /// Forgets all documents.
+  func reset() {
+    condition.lock()
+    while busyCount > 0 { condition.wait() }
+    files.removeAll()
+    for inverter in idle { inverter.removeAll(keepingDictionary: share / 4) }
+    condition.unlock()
+  }
+}

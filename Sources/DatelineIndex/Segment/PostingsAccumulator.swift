@@ -1,0 +1,317 @@
+import DatelineAnalysis
+
+/// Inverts documents in memory: for each term a list of documents with the places where it stands, in
+/// FTS5's doclist encoding, with ordinals of documents in place of row numbers.
+///
+/// Not thread-safe; each worker has one. Ordinals ascend within a run; ``removeAll()`` begins a new run.
+/// Nothing is allocated for a token or a posting.
+struct PostingsAccumulator: ~Copyable {
+  /// The postings of a term: 32 bytes.
+  private struct TermPostings {
+    var tail = SliceArena.Tail()
+    /// The document met last.
+    var lastOrdinal = UInt32.max
+    var byteCount: UInt32 = 0
+    /// Its place in `slots`, while that document is under way.
+    var slot: UInt32 = 0
+  }
+
+  /// A term of the document under way.
+  private struct Slot {
+    var term: UInt32
+    /// Distance from the document before, or the ordinal of the first one.
+    var distance: UInt32
+    /// Bytes of its positions.
+    var size: UInt32 = 0
+    /// Where its bytes begin in `scratch`.
+    var offset: UInt32 = 0
+    /// The position before, plus one; 0 at the beginning of a column.
+    var position: UInt32 = 0
+    var column: UInt32 = 0
+  }
+
+  private struct Column {
+    var number: UInt32
+    var count: Int
+  }
+
+  private(set) var dictionary = TermDictionary()
+  private var arena = SliceArena()
+  private var postings: UnsafeMutablePointer<TermPostings>
+  private var postingsCapacity = 1 << 14
+
+  private var ordinal: UInt32 = 0
+  private var slots: UnsafeMutablePointer<Slot>
+  private var slotsCapacity = 1 << 12
+  private var slotCount = 0
+  /// The slot of each token of the document.
+  private var occurrences: UnsafeMutablePointer<UInt32>
+  private var occurrencesCapacity = 1 << 14
+  private var occurrenceCount = 0
+  private var columns: [Column] = []
+  private var scratch = ByteBuffer(capacity: 1 << 16)
+
+  private let tokenizer = Tokenizer()
+  private let stemmer: TokenStemmer
+  private var folded: [UInt8] = []
+  /// Ordinal of the last document; `nil` at the beginning of a run.
+  private(set) var lastOrdinal: UInt32?
+
+  init() throws {
+    stemmer = try TokenStemmer()
+    postings = .allocate(capacity: postingsCapacity)
+    postings.update(repeating: TermPostings(), count: postingsCapacity)
+    slots = .allocate(capacity: slotsCapacity)
+    occurrences = .allocate(capacity: occurrencesCapacity)
+  }
+
+  deinit {
+    postings.deallocate()
+    slots.deallocate()
+    occurrences.deallocate()
+  }
+
+  /// Bytes of memory in use.
+  var memory: Int {
+    arena.usedBytes + dictionary.memory + postingsCapacity * MemoryLayout<TermPostings>.stride
+  }
+
+  /// Forgets all postings. The dictionary stays, unless it has grown large.
+  mutating func removeAll(keepingDictionary most: Int) {
+    if dictionary.memory > most { dictionary.removeAll() }
+    arena.removeAll()
+    postings.update(repeating: TermPostings(), count: postingsCapacity)
+    lastOrdinal = nil
+  }
+
+  // MARK: Documents
+
+  /// Begins a document; its ordinal must be above those before.
+  mutating func beginDocument(_ ordinal: UInt32) {
+    self.ordinal = ordinal
+    slotCount = 0
+    occurrenceCount = 0
+    columns.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the tokens of a column, columns in ascending order.
+  /// - Parameters:
+  ///   - bytes: the column's text, well-formed UTF-8.
+  ///   - spans: its tokens.
+  /// - Complexity: O(bytes of the tokens).
+  mutating func add(
+    column: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ spans: UnsafeBufferPointer<TokenSpan>
+  ) {
+    if spans.isEmpty { return }
+    columns.append(Column(number: column, count: spans.count))
+    reserveTokens(spans.count)
+    var position: UInt32 = 0
+    for index in 0..<spans.count {
+      let span = spans[index]
+      let term = term(of: span, bytes)
+      let state = postings + Int(term)
+      if state.pointee.lastOrdinal != ordinal { addSlot(term) }
+      let slot = state.pointee.slot
+      occurrences[occurrenceCount] = slot
+      occurrenceCount += 1
+      let entry = slots + Int(slot)
+      if entry.pointee.column != column {
+        entry.pointee.column = column
+        entry.pointee.position = 0
+        entry.pointee.size += 1 + UInt32(Varint.length(UInt64(column)))
+      }
+      // FTS5 adds 2 to each distance, and the first one counts from 0.
+      let last = entry.pointee.position == 0 ? 0 : entry.pointee.position - 1
+      entry.pointee.size += UInt32(Varint.length(UInt64(position - last + 2)))
+      position += 1
+      entry.pointee.position = position
+    }
+  }
+
+  private mutating func reserveTokens(_ more: Int) {
+    if occurrenceCount + more > occurrencesCapacity {
+      occurrencesCapacity = max(occurrencesCapacity * 2, occurrenceCount + more)
+      let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: occurrencesCapacity)
+      larger.update(from: occurrences, count: occurrenceCount)
+      occurrences.deallocate()
+      occurrences = larger
+    }
+    if slotCount + more > slotsCapacity {
+      slotsCapacity = max(slotsCapacity * 2, slotCount + more)
+      let larger = UnsafeMutablePointer<Slot>.allocate(capacity: slotsCapacity)
+      larger.update(from: slots, count: slotCount)
+      slots.deallocate()
+      slots = larger
+    }
+  }
+
+  @inline(__always)
+  private mutating func addSlot(_ term: UInt32) {
+    let state = postings + Int(term)
+    let distance = state.pointee.byteCount == 0 ? ordinal : ordinal - state.pointee.lastOrdinal
+    state.pointee.lastOrdinal = ordinal
+    state.pointee.slot = UInt32(slotCount)
+    slots[slotCount] = Slot(term: term, distance: distance)
+    slotCount += 1
+  }
+
+  /// Ends the document: its postings join the lists.
+  /// - Complexity: O(tokens).
+  mutating func endDocument() {
+    lastOrdinal = ordinal
+    var total = 0
+    for index in 0..<slotCount {
+      slots[index].offset = UInt32(total)
+      total += Int(slots[index].size)
+      slots[index].position = 0
+      slots[index].column = 0
+    }
+    scratch.count = 0
+    scratch.reserve(total + Varint.most)
+    fillScratch()
+    appendSlots()
+  }
+
+  /// Writes the positions of each term into its part of `scratch`.
+  private mutating func fillScratch() {
+    let base = scratch.base
+    var occurrence = 0
+    for column in columns {
+      for position in 0..<UInt32(column.count) {
+        let slot = slots + Int(occurrences[occurrence])
+        occurrence += 1
+        var offset = Int(slot.pointee.offset)
+        if slot.pointee.column != column.number {
+          slot.pointee.column = column.number
+          slot.pointee.position = 0
+          base[offset] = 1
+          offset += 1 + Varint.write(UInt64(column.number), to: base + offset + 1)
+        }
+        let last = slot.pointee.position == 0 ? 0 : slot.pointee.position - 1
+        offset += Varint.write(UInt64(position - last + 2), to: base + offset)
+        slot.pointee.position = position + 1
+        slot.pointee.offset = UInt32(offset)
+      }
+    }
+  }
+
+  private mutating func appendSlots() {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { header in
+      guard let header = header.baseAddress else { return }
+      var start = 0
+      for index in 0..<slotCount {
+        let slot = slots[index]
+        let size = Int(slot.size)
+        var length = Varint.write(UInt64(slot.distance), to: header)
+        length += Varint.write(UInt64(size * 2), to: header + length)
+        let state = postings + Int(slot.term)
+        if size <= 12 {
+          // One piece in place of two.
+          for byte in 0..<size { header[length + byte] = scratch.base[start + byte] }
+          arena.append(header, length + size, to: &state.pointee.tail)
+        } else {
+          arena.append(header, length, to: &state.pointee.tail)
+          arena.append(scratch.base + start, size, to: &state.pointee.tail)
+        }
+        state.pointee.byteCount += UInt32(length + size)
+        start += size
+      }
+    }
+  }
+
+  // MARK: Tokens
+
+  @inline(__always)
+  private mutating func term(of span: TokenSpan, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let start = Int(span.start)
+    let length = Int(span.end) - start
+    if Self.isASCII(bytes, start, length) {
+      if length <= 8 {
+        if let term = dictionary.term(short: span.hash) { return term }
+      } else if let term = dictionary.term(
+        span.hash,
+        matches: { folded in
+          if folded.count != length { return false }
+          for index in 0..<length where bytes[start + index] | 0x20 != folded[index] {
+            return false
+          }
+          return true
+        })
+      {
+        return term
+      }
+    }
+    return otherTerm(of: span, bytes)
+  }
+
+  @inline(__always)
+  private static func isASCII(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int
+  ) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    let raw = UnsafeRawPointer(base) + start
+    var index = 0
+    while index < length {
+      if start + index + 8 <= bytes.count {
+        var lane = UInt64(
+          littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        if length - index < 8 { lane &= 1 << UInt64((length - index) * 8) &- 1 }
+        if lane & 0x8080_8080_8080_8080 != 0 { return false }
+        index += 8
+      } else {
+        if bytes[start + index] >= 0x80 { return false }
+        index += 1
+      }
+    }
+    return true
+  }
+
+  /// The term of a token with other letters, or one that is new.
+  @inline(never)
+  private mutating func otherTerm(
+    of span: TokenSpan, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt32 {
+    let token = UnsafeBufferPointer(rebasing: bytes[Int(span.start)..<Int(span.end)])
+    let length = tokenizer.fold(token, into: &folded)
+    return folded.withUnsafeBufferPointer { buffer in
+      let folded = UnsafeBufferPointer(rebasing: buffer[..<length])
+      let known =
+        length <= 8
+        ? dictionary.term(short: span.hash)
+        : dictionary.term(span.hash) { TermDictionary.areEqual($0, folded) }
+      if let known { return known }
+      let term = stemmer.withTerm(of: token) { dictionary.intern($0) }
+      dictionary.learn(span.hash, folded: folded, term: term)
+      if dictionary.count > postingsCapacity { growPostings() }
+      return term
+    }
+  }
+
+  /// Room for a term that is no token's, such as the number of an entity.
+  private mutating func growPostings() {
+    let capacity = max(postingsCapacity * 2, dictionary.count)
+    let larger = UnsafeMutablePointer<TermPostings>.allocate(capacity: capacity)
+    larger.update(from: postings, count: postingsCapacity)
+    (larger + postingsCapacity).update(
+      repeating: TermPostings(), count: capacity - postingsCapacity)
+    postings.deallocate()
+    postings = larger
+    postingsCapacity = capacity
+  }
+
+  // MARK: The finished run
+
+  /// Terms with postings, in ascending order.
+  func sortedTerms() -> [UInt32] {
+    dictionary.sortedTerms().filter { postings[Int($0)].byteCount > 0 }
+  }
+
+  /// Bytes of the doclist of a term.
+  func byteCount(of term: UInt32) -> Int { Int(postings[Int(term)].byteCount) }
+
+  /// Copies the doclist of a term: `{ varint ordinal or distance, varint 2 x size, positions }*`.
+  func copyDoclist(of term: UInt32, to output: UnsafeMutablePointer<UInt8>) {
+    let state = postings[Int(term)]
+    arena.copy(from: state.tail.head, count: Int(state.byteCount), to: output)
+  }
+}

@@ -1,0 +1,94 @@
+import GRDB
+
+/// Adds a segment to an FTS5 index, inside a transaction of the connection's.
+///
+/// The connection must not have unwritten rows in the virtual table, and must not use it afterwards.
+struct SegmentWriter {
+  /// Level of a segment that holds many articles: FTS5 merges segments of one level once there are
+  /// four, and on a high level small later ones do not drag it in.
+  static let level = 5
+  /// Page size where `%_config` has none (FTS5_DEFAULT_PAGE_SIZE).
+  private static let defaultPageSize = 4050
+  /// Greatest page size whose offsets fit.
+  private static let greatestPageSize = 32_768
+
+  private let db: Database
+  private let table: String
+  private let tables: ShadowTables
+
+  /// - Parameter table: name of the FTS5 table, which has four columns.
+  init(_ db: Database, table: String) throws {
+    self.db = db
+    self.table = table
+    tables = try ShadowTables(db, table: table)
+  }
+
+  /// Notes how many tokens the columns of a row have.
+  func writeSizes(id: Int64, _ counts: SIMD4<UInt32>) throws {
+    try tables.sizes(id: id, counts)
+  }
+
+  /// Writes runs as one segment.
+  /// - Parameters:
+  ///   - runs: cursors before their first term.
+  ///   - rows: the row of each document; the rows must be new in the index.
+  ///   - rowCount: number of rows.
+  ///   - tokens: their tokens, by column.
+  /// - Throws: an error of the database, or one of a temporary file.
+  func write(
+    _ runs: [RunCursor], rows: RowMap, rowCount: Int, tokens: SIMD4<UInt64>
+  ) throws {
+    if rowCount == 0 { return }
+    var structure = try self.structure()
+    guard let id = structure.freeID else {
+      throw DatabaseError(message: "the full-text index has too many segments")
+    }
+    var builder = LeafBuilder(segment: id, pageSize: try pageSize(), sink: tables)
+    try MergePipeline.run(runs, rows: rows) { term, doclist in
+      try builder.append(term: term, doclist: doclist)
+    }
+    let leaves = try builder.finish()
+    if leaves > 0 {
+      structure.add(.init(id: id, pages: 1...leaves), level: Self.level)
+      try store(structure.bytes, id: DataRow.structure)
+    }
+    try addToAverages(rowCount: rowCount, tokens: tokens)
+  }
+
+  private func addToAverages(rowCount: Int, tokens: SIMD4<UInt64>) throws {
+    var averages = try block(DataRow.averages) { AveragesRecord($0, columns: 4) }
+    averages.rowCount += UInt64(rowCount)
+    for column in 0..<4 { averages.tokens[column] += tokens[column] }
+    try store(averages.bytes, id: DataRow.averages)
+  }
+
+  /// The index's segments.
+  func structure() throws -> StructureRecord {
+    guard let structure = try block(DataRow.structure, { StructureRecord($0) }) else {
+      throw DatabaseError(message: "the full-text index is of an unknown format")
+    }
+    return structure
+  }
+
+  private func pageSize() throws -> Int {
+    let stored = try Int.fetchOne(
+      db, sql: "SELECT v FROM \"\(table)_config\" WHERE k = 'pgsz'")
+    return min(stored ?? Self.defaultPageSize, Self.greatestPageSize)
+  }
+
+  private func block<Result>(
+    _ id: Int64, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) throws -> Result {
+    let select = try PreparedStatement(
+      db, sql: "SELECT block FROM \"\(table)_data\" WHERE id = ?")
+    select.bind(1, id)
+    guard let result = try select.first({ try body($0.bytes(0)) }) else {
+      throw DatabaseError(message: "the full-text index has no row \(id)")
+    }
+    return result
+  }
+
+  private func store(_ bytes: [UInt8], id: Int64) throws {
+    try bytes.withUnsafeBytes { try tables.data(id: id, $0) }
+  }
+}

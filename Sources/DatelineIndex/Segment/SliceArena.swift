@@ -1,0 +1,131 @@
+/// Memory for many byte lists that grow at the same time: each is a chain of slices, short first, longer
+/// as it grows.
+///
+/// A slice begins with the handle of the next one (4 bytes). Handles count eight bytes.
+///
+/// Source: the slices of Lucene's ByteBlockPool, with other sizes.
+struct SliceArena: ~Copyable {
+  /// Bytes of a block that is taken from the system at a time.
+  static let blockSize = 1 << 20
+  private static let unit = 8
+  private static let unitsInBlock = blockSize / unit
+  private static let linkSize = 4
+  /// Bytes of the first slice of a chain, the second, ...; the last size repeats.
+  @inline(__always)
+  private static func size(_ level: UInt8) -> Int {
+    // 16, 24, 40, 72, 136, 264, 520, 1032, 2056, 2056, ...
+    8 + 8 << Int(min(level, 8))
+  }
+
+  /// Where a chain ends.
+  struct Tail {
+    /// The next free byte; `nil` before the first slice.
+    var cursor: UnsafeMutablePointer<UInt8>?
+    /// Handle of the first slice.
+    var head: UInt32 = 0
+    /// Free bytes at the cursor.
+    var room: UInt16 = 0
+    /// Slices taken, at most 255.
+    var level: UInt8 = 0
+  }
+
+  private var blocks: [UnsafeMutablePointer<UInt8>] = []
+  /// Units used of the last block.
+  private var used = unitsInBlock
+  /// Blocks in use; those behind are kept for the next round.
+  private var blockCount = 0
+
+  init() {}
+
+  deinit { for block in blocks { block.deallocate() } }
+
+  /// Bytes taken from the system.
+  var allocatedBytes: Int { blocks.count * Self.blockSize }
+  /// Bytes of the blocks in use.
+  var usedBytes: Int { blockCount * Self.blockSize }
+
+  /// Forgets all chains.
+  mutating func removeAll() {
+    blockCount = 0
+    used = Self.unitsInBlock
+  }
+
+  /// Adds bytes to a chain.
+  @inline(__always)
+  mutating func append(_ source: UnsafePointer<UInt8>, _ count: Int, to tail: inout Tail) {
+    if count <= Int(tail.room), let cursor = tail.cursor {
+      // Short pieces are the rule; a call of memcpy costs more than they do.
+      for index in 0..<count { cursor[index] = source[index] }
+      tail.cursor = cursor + count
+      tail.room -= UInt16(truncatingIfNeeded: count)
+    } else {
+      appendAcross(source, count, &tail)
+    }
+  }
+
+  @inline(never)
+  private mutating func appendAcross(
+    _ source: UnsafePointer<UInt8>, _ count: Int, _ tail: inout Tail
+  ) {
+    var source = source
+    var rest = count
+    while true {
+      if let cursor = tail.cursor {
+        let piece = min(rest, Int(tail.room))
+        cursor.update(from: source, count: piece)
+        tail.cursor = cursor + piece
+        tail.room -= UInt16(piece)
+        source += piece
+        rest -= piece
+      }
+      if rest == 0 { return }
+      addSlice(&tail)
+    }
+  }
+
+  private mutating func addSlice(_ tail: inout Tail) {
+    let size = Self.size(tail.level)
+    let (handle, start) = take(size)
+    if let cursor = tail.cursor {
+      // The slice that is full now ends at the cursor and begins with its link.
+      let full = cursor - Self.size(tail.level - 1)
+      UnsafeMutableRawPointer(full).storeBytes(of: handle, as: UInt32.self)
+    } else {
+      tail.head = handle
+    }
+    tail.cursor = start + Self.linkSize
+    tail.room = UInt16(size - Self.linkSize)
+    // Behind the level of the longest slices all are alike.
+    tail.level = min(tail.level + 1, 254)
+  }
+
+  private mutating func take(_ size: Int) -> (UInt32, UnsafeMutablePointer<UInt8>) {
+    let units = size / Self.unit
+    if used + units > Self.unitsInBlock {
+      if blockCount == blocks.count { blocks.append(.allocate(capacity: Self.blockSize)) }
+      blockCount += 1
+      used = 0
+    }
+    let handle = UInt32((blockCount - 1) * Self.unitsInBlock + used)
+    let start = blocks[blockCount - 1] + used * Self.unit
+    used += units
+    return (handle, start)
+  }
+
+  /// Copies a chain of `count` bytes into contiguous memory.
+  func copy(from head: UInt32, count: Int, to output: UnsafeMutablePointer<UInt8>) {
+    var handle = Int(head)
+    var level: UInt8 = 0
+    var rest = count
+    var output = output
+    while rest > 0 {
+      let start = blocks[handle / Self.unitsInBlock] + handle % Self.unitsInBlock * Self.unit
+      let piece = min(rest, Self.size(level) - Self.linkSize)
+      output.update(from: start + Self.linkSize, count: piece)
+      output += piece
+      rest -= piece
+      handle = Int(UnsafeRawPointer(start).load(as: UInt32.self))
+      level = min(level + 1, 254)
+    }
+  }
+}
