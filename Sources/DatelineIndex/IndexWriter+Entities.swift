@@ -50,7 +50,7 @@ extension IndexWriter {
     }
     result.isComplete = try transaction { try retagger.finish($0) }
     // Entities that are mentioned no more have lost their rows.
-    rows.mentions.entities.forgetUncommitted()
+    stock.mentions.entities.forgetUncommitted()
     return result
   }
 }
