@@ -75,6 +75,6 @@ struct EntityForm: Sendable {
   /// Tokens of the form.
   var length: UInt16
 
-  /// Whether a full name as opposed to a part of it: two tokens or more, or an organisation's name.
+  /// Whether a full name as opposed to a part of it: a name of two tokens or more.
   var isFullName: Bool { formClass == .name && length >= 2 }
 }

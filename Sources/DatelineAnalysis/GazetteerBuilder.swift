@@ -44,7 +44,7 @@ struct GazetteerBuilder {
     }
     let position = entities.count
     positions[id] = position
-    let name = parts[2].hasPrefix("=") ? parts[2].dropFirst() : parts[2]
+    let name = parts[2].hasPrefix("=") ? parts[2].dropFirst().trimmingBlanks() : parts[2]
     entities.append(Entity(id: id, kind: kind, name: String(name)))
     let words = tokenizer.tokens(of: String(name))
     if kind == .person, words.count > 1, let first = words.first,
@@ -104,11 +104,12 @@ struct GazetteerBuilder {
     var role: EntityRole = []
     for section in sections where section.hasPrefix("role:") {
       for name in section.dropFirst(5).pieces(at: UInt8(ascii: ";")) {
-        switch name.trimmingBlanks() {
+        let name = name.trimmingBlanks()
+        switch name {
         case "agency": role.insert(.agency)
         case "country": role.insert(.country)
         default:
-          problems.append(.init(line: number, message: "role: agency or country, not\(name)"))
+          problems.append(.init(line: number, message: "role: agency or country, not \(name)"))
         }
       }
     }
@@ -131,7 +132,7 @@ struct GazetteerBuilder {
 
   private mutating func add(form: Substring, as formClass: FormClass, to position: Int) {
     let isExact = form.hasPrefix("=")
-    let text = String(isExact ? form.dropFirst() : form)
+    let text = String(isExact ? form.dropFirst().trimmingBlanks() : form)
     let tokens = tokenizer.tokens(of: text)
     guard !tokens.isEmpty else { return }
     var spelling = Substring(text)

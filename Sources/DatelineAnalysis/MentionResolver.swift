@@ -165,7 +165,6 @@ struct MentionResolver {
       if support[Int(hit.entity)] == 0 { touched.append(hit.entity) }
       support[Int(hit.entity)] += 1
     }
-    if touched.isEmpty { return }
     // A full name among several meanings makes its surname known too.
     for candidate in candidates where candidate.choiceCount > 1 {
       for form in forms(of: candidate) where form.isFullName {

@@ -58,7 +58,12 @@ final class ArticleRetagger {
     // See `Schema.rowTriggers` for why they are set aside.
     let setsTriggersAside = zip(batch, tags).contains { $0.terms != $1.terms }
     if setsTriggersAside { try db.execute(sql: Schema.dropRowTriggers) }
+    let before = changed
     for (article, tags) in zip(batch, tags) { try write(tags, for: article, db) }
+    if changed > before {
+      // Another run with other entities may have overtaken this one.
+      try GazetteerTable.noteTagging(with: digest, isFirst: false, db)
+    }
     if setsTriggersAside { try db.execute(sql: Schema.rowTriggers) }
     last = end.id
     read += batch.count

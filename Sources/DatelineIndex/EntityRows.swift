@@ -12,7 +12,7 @@ final class EntityRows {
 
   init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
-  /// Forgets what a transaction that was rolled back had written.
+  /// Forgets what a transaction that was rolled back had written, or one of this writer has deleted.
   func forgetUncommitted() { rows.removeAll() }
 
   /// Forgets rows that others may have deleted meanwhile; to be called as a transaction begins.
@@ -54,6 +54,7 @@ final class EntityRows {
             SELECT json_group_array(CASE value WHEN ?1 THEN ?2 ELSE value END)
             FROM json_each(entities))
           WHERE id IN (SELECT article_id FROM mentions WHERE entity_id = ?3)
+            AND json_valid(entities)
           """, arguments: [name, entity.name, row])
     }
     try db.execute(

@@ -49,6 +49,8 @@ extension IndexWriter {
       if !progress(result) { return result }
     }
     result.isComplete = try transaction { try retagger.finish($0) }
+    // Entities that are mentioned no more have lost their rows.
+    stock.mentions.entities.forgetUncommitted()
     return result
   }
 }

@@ -64,7 +64,7 @@ public final class IndexWriter {
   /// The entities that articles are tagged with; made when they are needed.
   package private(set) lazy var gazetteer = edits.gazetteer
   private(set) lazy var digest = GazetteerDigest(edits)
-  private lazy var stock = StockFullText(mentions: MentionRows(gazetteer: gazetteer))
+  private(set) lazy var stock = StockFullText(mentions: MentionRows(gazetteer: gazetteer))
   let rows: ArticleRows
 
   /// Opens a file for writing. Where there is none it comes into being with the first articles.

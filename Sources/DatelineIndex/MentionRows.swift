@@ -24,12 +24,14 @@ final class MentionRows {
     }
   }
 
-  /// Deletes the mentions of an article, found by the names in its column `entities`.
+  /// Deletes the mentions of an article, found by the names in its column `entities`; none where other
+  /// tools have written something else there.
   static func delete(ofArticle id: Int64, _ db: Database) throws {
     try db.cachedStatement(
       sql: """
         DELETE FROM mentions WHERE article_id = ?1 AND entity_id IN (
-          SELECT entities.id FROM json_each((SELECT entities FROM articles WHERE id = ?1))
+          SELECT entities.id FROM json_each((
+            SELECT entities FROM articles WHERE id = ?1 AND json_valid(entities)))
           JOIN entities ON entities.name = json_each.value)
         """
     ).execute(arguments: [id])

@@ -119,6 +119,8 @@ import Testing
       ac-me | org | Ac Me
       acme | org | Again
       zinc | org | Zinc | color: blue
+      zz-top | removed
+      NATO | removed
 
       """
     #expect(try entities("import", "-", "--strict", input: text, status: 2).output == "")
@@ -127,11 +129,18 @@ import Testing
     #expect(result.output == "added acme | org | Acme\nadded zinc | org | Zinc | color: blue\n")
     for line in [
       "line 3: expected", "line 4: the kind", "line 5: the id ac-me", "line 6: the id acme",
-      "line 7: warning: unknown section",
+      "line 7: warning: unknown section", "line 8: warning: no entity has the id “zz-top”",
+      "line 9: warning: no entity has the id “NATO”",
     ] {
       #expect(result.errors.contains("standard input, \(line)"), "\(result.errors)")
     }
     #expect(try entities("export").output.contains("zinc | org | Zinc | color: blue\n"))
+    // What was added, built in or removed before is known.
+    let known = try entities("import", "-", input: "acme | removed\nnato | removed\n")
+    #expect(!known.errors.contains("no entity"), "\(known.errors)")
+    let again = try entities("import", "-", "--strict", input: "acme | removed\nnato | removed\n")
+    #expect(again.output == "nothing changed\n")
+    #expect(again.errors.contains("line 1: warning") && !again.errors.contains("line 2"))
     try folder.write("latin.txt", Data([0x61, 0xE9, 0x0A]))
     #expect(try entities("import", "latin.txt", status: 2).errors.contains("UTF-8"))
   }
@@ -179,6 +188,7 @@ import Testing
     #expect(bare.output == "kind    id    name\norg     nato  NATO\n")
     #expect(!FileManager.default.fileExists(atPath: folder.path("none.db")))
     #expect(try entities("list", "no such thing", status: 1).output == "")
+    #expect(try entities("list", "?!", status: 1).output == "")
   }
 
   @Test func entitiesMayBeEditedBeforeTheFirstImport() throws {
@@ -200,6 +210,16 @@ import Testing
     let none = try folder.shell("EDITOR=true dateline entities edit nato --editor")
     #expect(none.output == "nothing changed\n")
     #expect(try folder.shell("EDITOR=false dateline entities edit nato --editor").status == 2)
+  }
+
+  /// An editor reads from the terminal: it must not be stopped as a background process.
+  @Test func theEditorMayUseTheTerminal() throws {
+    try folder.write(
+      "edit.sh", "read name < /dev/tty; sed -i \"s/ | org | NATO/ | org | $name/\" \"$1\"")
+    let result = try folder.shell(
+      "(sleep 2; echo OTAN; sleep 2) | EDITOR='bash edit.sh' VISUAL= timeout -k 1 60"
+        + " script -qec 'dateline entities edit nato --editor' /dev/null")
+    #expect(result.status == 0 && result.output.contains("changed nato: name “OTAN”"), "\(result)")
   }
 
   @Test func helpFitsTheTerminal() throws {

@@ -45,6 +45,12 @@ final class PseudoTerminal {
     close(descriptor)
   }
 
+  /// Gives the terminal another width.
+  func resize(columns: UInt16) {
+    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+  }
+
   /// Types something.
   func type(_ text: String) {
     _ = write(descriptor, text, text.utf8.count)

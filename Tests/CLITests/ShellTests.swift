@@ -38,6 +38,9 @@ import Testing
     #expect(result.errors.contains("these were the last hits"))
     #expect(result.errors.contains("these are the first hits"))
     #expect(try shell(":next\n").errors.contains("there was no query yet"))
+    let huge = try shell("nato\n:limit \(Int.max)\nnato\n:next\n:prev\n", ["--offset", "1"])
+    #expect(huge.status == 0 && huge.errors.contains("these were the last hits"))
+    #expect(huge.output.contains("\n1. "))
   }
 
   @Test func showsArticlesByTheirNumber() throws {
@@ -192,10 +195,19 @@ import Testing
     terminal.type("nato\n")
     #expect(terminal.wait(for: "2 articles"))
     #expect(terminal.waitForPrompt())
-    for line in terminal.output.split(whereSeparator: \.isNewline) where !line.contains("dateline")
-    {
-      #expect(line.count <= 40, "\(line)")
+    func widest(_ output: Substring) -> Int? {
+      output.split(whereSeparator: \.isNewline).filter { !$0.contains("dateline") }.map(\.count)
+        .max()
     }
+    let narrow = terminal.output
+    #expect(try #require(widest(narrow[...])) <= 40, "\(narrow)")
+    // And at a new one.
+    terminal.resize(columns: 100)
+    terminal.type("nato\n")
+    #expect(terminal.wait(for: "2 articles"))
+    #expect(terminal.waitForPrompt())
+    let wide = terminal.output.dropFirst(narrow.count)
+    #expect((41...100).contains(try #require(widest(wide))), "\(wide)")
     terminal.type("\u{4}")
     #expect(terminal.finish() == 0)
   }

@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test func spacesAndEmptySectionsAreNotKept() throws {
-    let definition = try parse("  acme |org|  =Acme  | alias:A ;; =B;A| with: x; y | alias: C | \r")
+    let definition = try parse(
+      "  acme |org|  = Acme  | alias:A ;; = B;A;=B| with: x; y | alias: C | \r")
     #expect(definition.line == "acme | org | =Acme | alias: A; =B; C | with: x; y")
     #expect(definition.name == "Acme")
     #expect(definition.forms("with") == ["x", "y"] && definition.forms("not") == [])
@@ -32,7 +33,8 @@ import Testing
     ("- | org | Acme", "id"), ("acme | org | ...", "no letter"),
     ("acme | org |  | alias: A", "no letter"),
     ("acme | org | Acme | Acme Corp", "section"), ("acme | org | Acme | alias: A; !", "no letter"),
-    ("acme | org | Ac\u{1B}me", "control"),
+    ("acme | org | Acme | a\rb: A", "control"), ("acme | org | Ac\u{1B}me", "control"),
+    ("acme | org | Ac\u{202E}me", "control"),
   ])
   func badLinesSayWhatIsWrong(line: String, message: String) {
     #expect { try parse(line) } throws: {
@@ -45,6 +47,8 @@ import Testing
     #expect(!EntityDefinition.seemsToDefine("apex", "acme | org | Acme"))
     #expect(!EntityDefinition.seemsToDefine("acme", "acme | animal | Acme"))
     #expect(!EntityDefinition.seemsToDefine("acme", "acme | org"))
+    #expect(!EntityDefinition.seemsToDefine("acme", "acme | org | Ac\u{1B}me"))
+    #expect(EntityDefinition.seemsToDefine("acme", "acme | org | Acme\r"))
     #expect(!EntityDefinition.seemsToDefine("acme", "acme | org | Acme\napex | org | Apex"))
   }
 

@@ -39,6 +39,9 @@ import Testing
     edits.remove(id: "acme")
     #expect(edits == GazetteerEdits())
     #expect(edits.text == GazetteerEdits().text)
+    edits.byID["of-another-version"] = .removed
+    edits.remove(id: "of-another-version")
+    #expect(edits.byID == ["of-another-version": .removed])
   }
 
   @Test func definedNamesAreNotHiddenByPhrasesOfOthers() throws {

@@ -114,6 +114,15 @@ import Testing
     #expect(found.map { Self.namesakes.entities[$0.entity].id } == id)
   }
 
+  @Test func spacesBehindTheMarkOfLetterCaseAreNoPartOfAForm() {
+    let gazetteer = Gazetteer(parsing: "acme | org | = Acme | alias: = ACM")
+    #expect(gazetteer.entities.map(\.name) == ["Acme"])
+    var tagger = EntityTagger(gazetteer: gazetteer)
+    let found = tagger.matches(
+      title: "", body: "Acme rose, acme did not. The firm ACM, not acm, rose.")
+    #expect(found.map(\.range) == [0..<4, 34..<37])
+  }
+
   @Test func reportsUnknownRolesAndSubjects() {
     let gazetteer = Gazetteer(
       parsing: """

@@ -57,6 +57,24 @@ import Testing
     #expect(found > 5000)
   }
 
+  /// A full name that two people share, and nothing else: its surname is known in this article, before
+  /// it too, and in no other.
+  @Test func sharedFullNamesAreKnownInTheirArticleOnly() {
+    let gazetteer = Gazetteer(
+      parsing: """
+        first | person | Ada Marsh | surname: Marsh
+        second | person | Ada Lind Marsh | maybe: Ada Marsh | surname: Marsh
+        """)
+    var tagger = EntityTagger(gazetteer: gazetteer)
+    let texts = [
+      ("Marsh resigns", "Ada Marsh said so.", [0, 0]), ("", "Marsh resigned.", []),
+    ]
+    for (title, body, expected) in texts + texts.reversed() {
+      #expect(
+        tagger.matches(title: title, body: body).map(\.entity) == expected, "\(title) \(body)")
+    }
+  }
+
   @Test func oneArticleLeavesNothingForTheNext() {
     var tagger = EntityTagger(gazetteer: .builtIn)
     let texts = [

@@ -131,6 +131,31 @@ import Testing
     #expect(try content(path) == content(fresh))
   }
 
+  /// A run with other entities that begins later and ends earlier: what the first one writes behind it
+  /// is not of its entities.
+  @Test func aRunThatIsOvertakenKeepsTheWorkFromBeingComplete() throws {
+    let many = (0..<2_300).map { Article.sample("k\($0)", title: "\($0)", body: "Acme and Apex.") }
+    try write(many, to: path)
+    try define(["acme | org | Acme"], in: path)
+    let writer = try IndexWriter(path: path)
+    var isFirst = true
+    let result = try writer.retag(workers: 2) { _ in
+      if isFirst {
+        isFirst = false
+        #expect(throws: Never.self) {
+          try define(["apex | org | Apex"], removing: ["acme"], in: path)
+          #expect(try retag(path).isComplete)
+        }
+      }
+      return true
+    }
+    try writer.close()
+    #expect(!result.isComplete)
+    #expect(try state(path) == .other)
+    #expect(try retag(path).changed == 300)
+    #expect(try state(path) == .current)
+  }
+
   @Test func editsAreStoredAsRowsAndAsNothing() throws {
     try define(["acme | org | Acme"], removing: ["nato", "acme-nothing"], in: path)
     try define(["acme | org | Acme Corp", "apex | org | Apex"], in: path)
@@ -151,14 +176,16 @@ import Testing
       try db.execute(
         sql: """
           INSERT INTO gazetteer VALUES ('bad', 'no line'), ('other', 'apex | org | Apex'), ('part', 'part | org | Part | !'),
-            ('two', 'two | org | Two' || char(10) || 'three | org | Three')
+            ('two', 'two | org | Two' || char(10) || 'three | org | Three'),
+            ('esc', 'esc | org | E' || char(27) || 'sc')
           """)
     }
     let edits = try IndexReader(path: path).read { try $0.gazetteerEdits() }
     #expect(edits.byID.keys.sorted() == ["acme", "part"])
     let check = try IndexCheck.run(path: path)
     #expect(!check.passed)
-    #expect(check.findings.contains { !$0.passed && $0.detail.contains("bad, other, part, two") })
+    #expect(
+      check.findings.contains { !$0.passed && $0.detail.contains("bad, esc, other, part, two") })
   }
 
   @Test func articlesOfDifferentEntitiesAreTold() throws {
@@ -209,16 +236,29 @@ import Testing
     #expect(try IndexCheck.run(path: path).passed)
   }
 
-  @Test func deletedEntityRowsAreMadeAgainByOpenWriters() throws {
+  /// - Parameter isOwn: whether the open writer itself tags the articles anew.
+  @Test(arguments: [false, true])
+  func deletedEntityRowsAreMadeAgainByOpenWriters(isOwn: Bool) throws {
     try write([Self.articles[0]], to: path)
     let open = try IndexWriter(path: path)
-    try open.write([Self.articles[3]])
-    var changed = Self.articles[3]
+    try open.write([Self.articles[1]])
+    var changed = Self.articles[1]
     changed.body = "Nobody is named."
     changed.title = "Nothing"
     try open.write([changed])
-    #expect(try retag(path).isComplete)
-    try open.write([Self.articles[3]])
+    if isOwn {
+      #expect(try open.retag(workers: 1) { _ in true }.isComplete)
+    } else {
+      #expect(try retag(path).isComplete)
+    }
+    let zurich = try withPlainConnection(path) { (db: Database) throws in
+      try String.fetchAll(db, sql: "SELECT slug FROM entities WHERE slug = 'zurich'")
+    }
+    #expect(zurich.isEmpty)
+    // The old version under its key would be passed over as superseded.
+    var again = Self.articles[1]
+    again.key = "again"
+    #expect(try open.write([again]).added == 1)
     try open.close()
     let check = try IndexCheck.run(path: path)
     #expect(check.passed, "\(check)")
@@ -238,6 +278,23 @@ import Testing
     #expect(try !IndexCheck.run(path: path).passed)
     #expect(try retag(path).changed == 1)
     #expect(try content(path) == before)
+  }
+
+  @Test func namesThatAreNoJSONAreWrittenAnew() throws {
+    try write(Self.articles, to: path)
+    let before = try content(path)
+    try withPlainConnection(path) { (db: Database) throws in
+      try db.execute(sql: "UPDATE articles SET entities = 'none' WHERE key = 'a'")
+    }
+    #expect(try retag(path).changed == 1)
+    #expect(try content(path) == before)
+    // A name changes in the articles, too.
+    try withPlainConnection(path) { (db: Database) throws in
+      try db.execute(sql: "UPDATE articles SET entities = '' WHERE key = 'a'")
+    }
+    try define(["nato | org | The Alliance | alias: =NATO"], in: path)
+    #expect(try retag(path).isComplete)
+    #expect(try content(path).contains { $0.contains("The Alliance") })
   }
 
   @Test func filesOfOlderVersionsGetPositions() throws {

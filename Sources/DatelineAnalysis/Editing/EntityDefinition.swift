@@ -67,6 +67,9 @@ package struct EntityDefinition: Sendable, Equatable {
         throw Malformed(description: "expected a section such as `alias:` before “\(part)”")
       }
       let keyword = String(part[..<colon].trimmingBlanks())
+      if keyword.unicodeScalars.contains(where: \.isControl) {
+        throw Malformed(description: "the section “\(keyword)” may not hold a control character")
+      }
       for form in part[part.utf8.index(after: colon)...].pieces(at: UInt8(ascii: ";")) {
         let form = form.trimmingBlanks()
         if !form.isEmpty { try add(String(form), to: keyword) }
@@ -92,13 +95,13 @@ package struct EntityDefinition: Sendable, Equatable {
     if !forms("alias").contains("=" + name) { try add(name, to: "alias") }
   }
 
-  /// Whether a text is one line that begins as a definition of an entity must: a quick test for the
-  /// many lines that are read at every start.
+  /// Whether a text is one line that begins as a definition of an entity must and has no control
+  /// characters: a quick test for the many lines that are read at every start.
   package static func seemsToDefine(_ id: String, _ line: String) -> Bool {
     let parts = line[...].pieces(at: UInt8(ascii: "|"))
     return parts.count >= 3 && parts[0].trimmingBlanks() == id
       && Entity.Kind(rawValue: String(parts[1].trimmingBlanks())) != nil
-      && !line.utf8.contains(UInt8(ascii: "\n"))
+      && !line[...].trimmingBlanks().unicodeScalars.contains(where: \.isControl)
   }
 
   /// The line that defines the entity.
@@ -171,7 +174,8 @@ package struct EntityDefinition: Sendable, Equatable {
   }
 
   private static func checked(_ form: String) throws(Malformed) -> String {
-    let form = String(Substring(form).trimmingBlanks())
+    var form = String(Substring(form).trimmingBlanks())
+    if form.hasPrefix("=") { form = "=" + unmarked(form) }
     if form.unicodeScalars.contains(where: { "|;".unicodeScalars.contains($0) || $0.isControl }) {
       throw Malformed(
         description: "“\(form)” may not hold a vertical bar, a semicolon or a control character")
@@ -184,9 +188,13 @@ package struct EntityDefinition: Sendable, Equatable {
 }
 
 extension Unicode.Scalar {
-  /// Whether of general category Cc, or a line or paragraph separator.
+  /// Whether of general category Cc, a line or paragraph separator, or an embedding, override or
+  /// isolate of writing direction.
   fileprivate var isControl: Bool {
-    value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }
 

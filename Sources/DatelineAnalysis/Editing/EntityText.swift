@@ -1,5 +1,5 @@
 /// Entities in the plain text that people edit and files carry: a definition a line, `id | removed`
-/// for an entity that is none any more, empty lines and comments behind `#`.
+/// for an entity that is none any more, empty lines and lines of comment that begin with `#`.
 package struct EntityText: Sendable {
   /// What one line says.
   package struct Entry: Sendable, Equatable {

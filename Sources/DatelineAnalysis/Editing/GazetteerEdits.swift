@@ -83,6 +83,8 @@ package struct GazetteerEdits: Sendable, Equatable {
 
   /// Takes an entity away.
   package mutating func remove(id: String) {
+    // One that another version has built in stays removed.
+    if byID[id] == .removed { return }
     byID[id] = Self.builtIn(ofID: id) == nil ? nil : .removed
   }
 }

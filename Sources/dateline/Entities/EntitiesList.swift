@@ -130,6 +130,7 @@ private struct FormMatcher {
   }
 
   func matches(_ definition: EntityDefinition) -> Bool {
+    if wanted.isEmpty { return false }
     let forms = EntityDefinition.namingKeywords.flatMap { definition.forms($0) }
     return ([definition.id, definition.name] + forms).contains {
       tokenizer.tokens(of: $0).map { " " + $0 }.joined().contains(wanted)

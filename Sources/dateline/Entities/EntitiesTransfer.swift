@@ -8,8 +8,8 @@ struct EntitiesImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Read entities from a text: a line defines one.",
     discussion: """
-      Lines of the form `id | removed` take an entity away; empty lines and comments
-      behind # are skipped. Bad lines are reported, the others are taken, unless
+      Lines of the form `id | removed` take an entity away; empty lines and those
+      that begin with # are skipped. Bad lines are reported, the others are taken, unless
       --strict is given. `dateline help entities` explains the format.
       """)
 
@@ -29,7 +29,11 @@ struct EntitiesImport: ParsableCommand {
     for problem in text.problems { report(problem.line, problem.message) }
     for warning in text.warnings { report(warning.line, "warning: " + warning.message) }
     var collisions: [Int: String] = [:]
+    var unknown: [Int: String] = [:]
     defer {
+      for (line, id) in unknown.sorted(by: { $0.key < $1.key }) {
+        report(line, "warning: no entity has the id “\(id)”; none was removed")
+      }
       for (line, message) in collisions.sorted(by: { $0.key < $1.key }) {
         report(line, message)
       }
@@ -39,6 +43,7 @@ struct EntitiesImport: ParsableCommand {
         "\(Quantity.text(text.problems.count, "bad line")) in \(file); nothing was changed")
     }
     try EntityChange(options: change).make { (edits) throws(CommandFailure) in
+      unknown = Self.unknownRemovals(text, edits)
       if replace { edits = GazetteerEdits() }
       collisions = Self.take(text, into: &edits)
       if strict, !collisions.isEmpty {
@@ -46,6 +51,16 @@ struct EntitiesImport: ParsableCommand {
           "\(Quantity.text(collisions.count, "bad line")) in \(file); nothing was changed")
       }
     }
+  }
+
+  /// Lines that remove what is no entity, with its identifier.
+  private static func unknownRemovals(
+    _ text: EntityText, _ edits: GazetteerEdits
+  ) -> [Int: String] {
+    let unknown = text.entries.filter {
+      $0.definition == nil && edits.byID[$0.id] == nil && GazetteerEdits.builtIn(ofID: $0.id) == nil
+    }
+    return Dictionary(unknown.map { ($0.line, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Makes the changes of a text.

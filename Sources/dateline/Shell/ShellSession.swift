@@ -62,8 +62,8 @@ final class ShellSession {
     case .quit: return false
     case .help: Console.write(ShellDirective.helpText)
     case .settings: Console.write(summary)
-    case .next: try turn(by: 1)
-    case .previous: try turn(by: -1)
+    case .next: try turn(forward: true)
+    case .previous: try turn(forward: false)
     case .show(let name): try show(name)
     case .explain(let isOn): settings.explain = isOn
     case .sort(let sort): settings.sort = sort
@@ -87,6 +87,8 @@ final class ShellSession {
   private func answer(_ request: SearchRequest) throws {
     try reopenIfReplaced()
     let response = try engine.search(request)
+    // The terminal may have another width now.
+    if format == .terminal { renewPrinter() }
     last = request
     lastTotal = response.total
     keys = Dictionary(response.hits.map { ($0.rank, $0.key) }, uniquingKeysWith: { $1 })
@@ -101,15 +103,21 @@ final class ShellSession {
     file = current
   }
 
-  private func turn(by pages: Int) throws {
+  private func turn(forward: Bool) throws {
     guard var request = last else { throw CommandFailure("there was no query yet") }
     // The page is that of the query; how it looks may have changed.
     request.explain = settings.explain
     request.fragments = settings.fragments
-    let offset = request.offset + pages * request.limit
-    if pages > 0, offset >= lastTotal { throw CommandFailure("these were the last hits") }
-    if pages < 0, request.offset == 0 { throw CommandFailure("these are the first hits") }
-    request.offset = max(0, offset)
+    if forward {
+      // Sums of what was typed could overflow.
+      if request.limit >= lastTotal - request.offset {
+        throw CommandFailure("these were the last hits")
+      }
+      request.offset += request.limit
+    } else {
+      if request.offset == 0 { throw CommandFailure("these are the first hits") }
+      request.offset = max(0, request.offset - request.limit)
+    }
     try answer(request)
   }
 
