@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CBuiltins"),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -54,7 +55,7 @@ let package = Package(
     .target(
       name: "DatelineIndex",
       dependencies: [
-        "DatelineCore", "DatelineAnalysis",
+        "DatelineCore", "DatelineAnalysis", "CBuiltins",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),

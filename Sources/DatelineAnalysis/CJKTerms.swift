@@ -40,7 +40,22 @@ package struct CJKTerms: Sendable {
   }
 
   /// The least first byte of these scalars in UTF-8 tells most other texts apart.
-  private static func mayOccur(in text: String) -> Bool { text.utf8.contains { $0 >= 0xE3 } }
+  private static func mayOccur(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      let raw = UnsafeRawPointer(base)
+      var index = 0
+      while index + 8 <= bytes.count {
+        // Seven bits of a byte above 0x62, and the eighth: none carries into the next byte.
+        let lane = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let high = lane & 0x8080_8080_8080_8080
+        if high != 0, ((lane ^ high) &+ 0x1D1D_1D1D_1D1D_1D1D) & high != 0 { return true }
+        index += 8
+      }
+      return bytes[index...].contains { $0 >= 0xE3 }
+    }
+  }
 
   /// Terms of an article, those of the title first, separated by spaces; empty for an article
   /// without such text.

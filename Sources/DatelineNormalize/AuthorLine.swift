@@ -6,6 +6,59 @@ enum AuthorLine {
   /// Lists of names have semicolons between them; what stands behind one and is no name (an outlet,
   /// "editing by …") is left out.
   static func names(_ text: String) -> [String] {
+    isPlainName(text) ? [text] : takenApart(text)
+  }
+
+  /// Whether a text is nothing but a name in ASCII letters, so that there is nothing to take apart:
+  /// one to four words, each a capital with small letters or with a full stop ("Ada K. Marsh-Bloggs").
+  ///
+  /// Most bylines of dumps with fields are; taking one apart costs as much as tokenising a page.
+  static func isPlainName(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= 60 else { return false }
+      var words = 0
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
+        words += 1
+        let isLast = end == bytes.count
+        guard isPlainWord(bytes[start..<end], isLast: isLast) else { return false }
+        start = isLast ? end : end + 1
+        if !isLast, start == bytes.count { return false }
+      }
+      return (1...4).contains(words)
+    }
+  }
+
+  private static func isPlainWord(
+    _ word: Slice<UnsafeBufferPointer<UInt8>>, isLast: Bool
+  ) -> Bool {
+    guard let first = word.first, (0x41...0x5A).contains(first) else { return false }
+    let rest = word.dropFirst()
+    if rest.count == 1, rest.first == UInt8(ascii: ".") { return !isLast }
+    if rest.isEmpty { return false }
+    for (index, byte) in zip(rest.indices, rest) {
+      let isJoined =
+        (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'"))
+        && index > rest.startIndex && index < rest.endIndex - 1
+        && (0x41...0x5A).contains(word[index + 1]) && word[index - 1] != UInt8(ascii: "-")
+      let isCapital =
+        (0x41...0x5A).contains(byte) && index > rest.startIndex
+        && (word[index - 1] == UInt8(ascii: "-") || word[index - 1] == UInt8(ascii: "'"))
+      guard (0x61...0x7A).contains(byte) || isJoined || isCapital else { return false }
+    }
+    return word.count > 9 || !noNames.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Words that introduce a name or end it.
+  private static let noNames: Set<String> = [
+    "By", "Von", "Par", "Por", "Door", "Di", "Updated", "Published", "Posted", "Last",
+  ]
+
+  /// The names in a byline of any form, see ``names(_:)``.
+  static func takenApart(_ text: String) -> [String] {
     var names: [String] = []
     for (index, part) in text.split(separator: ";").enumerated() {
       if index > 0 {

@@ -18,10 +18,12 @@ enum LeadTitle {
 
   /// `body` without a first paragraph equal to `title` (case and punctuation apart).
   static func removeRepeated(_ title: String, from body: String) -> String {
+    // Nearly all texts end here: what comes first is far longer than the headline.
+    let most = title.utf8.count * 2 + 8
+    let hasEarlyEnd = body.utf8.prefix(most + 1).contains(UInt8(ascii: "\n"))
+    if !hasEarlyEnd, body.utf8.count > most { return body }
     let (first, rest) = split(body)
-    guard first.utf8.count <= title.utf8.count * 2 + 8, letters(first) == letters(title) else {
-      return body
-    }
+    guard first.utf8.count <= most, letters(first) == letters(title) else { return body }
     return rest
   }
 

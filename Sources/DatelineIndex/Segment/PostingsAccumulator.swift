@@ -1,3 +1,4 @@
+import CBuiltins
 import DatelineAnalysis
 
 /// Inverts documents in memory: for each term a list of documents with the places where it stands, in
@@ -105,27 +106,53 @@ struct PostingsAccumulator: ~Copyable {
     if spans.isEmpty { return }
     columns.append(Column(number: column, count: spans.count))
     reserveTokens(spans.count)
+    let columnCost = 1 + UInt32(Varint.length(UInt64(column)))
+    var start = 0
     var position: UInt32 = 0
-    for index in 0..<spans.count {
-      let span = spans[index]
-      let term = term(of: span, bytes)
-      let state = postings + Int(term)
-      if state.pointee.lastOrdinal != ordinal { addSlot(term) }
-      let slot = state.pointee.slot
-      occurrences[occurrenceCount] = slot
-      occurrenceCount += 1
-      let entry = slots + Int(slot)
-      if entry.pointee.column != column {
-        entry.pointee.column = column
-        entry.pointee.position = 0
-        entry.pointee.size += 1 + UInt32(Varint.length(UInt64(column)))
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.blockSize) { terms in
+      // In blocks, each step of which asks for the memory that the next one needs: tokens are met in
+      // no order that a processor could foresee.
+      while start < spans.count {
+        let count = min(Self.blockSize, spans.count - start)
+        for index in 0..<count { dictionary.prefetch(spans[start + index].hash) }
+        for index in 0..<count {
+          let term = term(of: spans[start + index], bytes)
+          terms[index] = term
+          cbuiltins_prefetch(postings + Int(term))
+        }
+        for index in 0..<count {
+          note(terms[index], at: position, column, columnCost)
+          position += 1
+        }
+        start += count
       }
-      // FTS5 adds 2 to each distance, and the first one counts from 0.
-      let last = entry.pointee.position == 0 ? 0 : entry.pointee.position - 1
-      entry.pointee.size += UInt32(Varint.length(UInt64(position - last + 2)))
-      position += 1
-      entry.pointee.position = position
     }
+  }
+
+  /// Tokens that are looked up together.
+  private static let blockSize = 64
+
+  /// Notes a token of the document.
+  @inline(__always)
+  private mutating func note(
+    _ term: UInt32, at position: UInt32, _ column: UInt32, _ columnCost: UInt32
+  ) {
+    let state = postings + Int(term)
+    if state.pointee.lastOrdinal != ordinal { addSlot(term) }
+    let slot = state.pointee.slot
+    occurrences[occurrenceCount] = slot
+    occurrenceCount &+= 1
+    let entry = slots + Int(slot)
+    if entry.pointee.column != column {
+      entry.pointee.column = column
+      entry.pointee.position = 0
+      entry.pointee.size &+= columnCost
+    }
+    // FTS5 adds 2 to each distance, and the first one counts from 0.
+    let last = entry.pointee.position == 0 ? 0 : entry.pointee.position &- 1
+    entry.pointee.size &+= UInt32(
+      truncatingIfNeeded: Varint.length(UInt64(position &- last &+ 2)))
+    entry.pointee.position = position &+ 1
   }
 
   private mutating func reserveTokens(_ more: Int) {
@@ -200,6 +227,7 @@ struct PostingsAccumulator: ~Copyable {
       guard let header = header.baseAddress else { return }
       var start = 0
       for index in 0..<slotCount {
+        if index % Self.blockSize == 0 { prefetchTails(from: index) }
         let slot = slots[index]
         let size = Int(slot.size)
         var length = Varint.write(UInt64(slot.distance), to: header)
@@ -216,6 +244,14 @@ struct PostingsAccumulator: ~Copyable {
         state.pointee.byteCount += UInt32(length + size)
         start += size
       }
+    }
+  }
+
+  /// Asks for the ends of the lists of the next terms; their states are there still.
+  @inline(__always)
+  private func prefetchTails(from index: Int) {
+    for index in index..<min(index + Self.blockSize, slotCount) {
+      if let cursor = postings[Int(slots[index].term)].tail.cursor { cbuiltins_prefetch(cursor) }
     }
   }
 

@@ -1,3 +1,4 @@
+import CBuiltins
 import DatelineAnalysis
 
 /// The terms of an accumulator, numbered in the order they came, and the tokens known to give them.
@@ -83,14 +84,23 @@ struct TermDictionary: ~Copyable {
       start: (start + 4).assumingMemoryBound(to: UInt8.self), count: length)
   }
 
+  /// Asks for the place in memory where a token is looked for first.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) { cbuiltins_prefetch(tokens + slot(of: hash)) }
+
+  @inline(__always)
+  private func slot(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> 20) & (tokenCapacity - 1)
+  }
+
   /// The term of a token of up to eight bytes whose folded form is no longer, if it is known.
   @inline(__always)
   func term(short hash: UInt64) -> UInt32? {
-    var index = Int(truncatingIfNeeded: hash >> 20) & (tokenCapacity - 1)
+    var index = slot(of: hash)
     while true {
       let entry = tokens[index]
+      if entry.hash == hash, entry.place == 0, entry.term != Self.free { return entry.term }
       if entry.term == Self.free { return nil }
-      if entry.hash == hash, entry.place == 0 { return entry.term }
       index = (index + 1) & (tokenCapacity - 1)
     }
   }
@@ -98,7 +108,7 @@ struct TermDictionary: ~Copyable {
   /// The term of a folded token of more than eight bytes, if it is known.
   @inline(__always)
   func term(_ hash: UInt64, matches: (UnsafeBufferPointer<UInt8>) -> Bool) -> UInt32? {
-    var index = Int(truncatingIfNeeded: hash >> 20) & (tokenCapacity - 1)
+    var index = slot(of: hash)
     while true {
       let entry = tokens[index]
       if entry.term == Self.free { return nil }
@@ -120,7 +130,7 @@ struct TermDictionary: ~Copyable {
   }
 
   private mutating func insert(_ entry: TokenEntry) {
-    var index = Int(truncatingIfNeeded: entry.hash >> 20) & (tokenCapacity - 1)
+    var index = slot(of: entry.hash)
     while tokens[index].term != Self.free { index = (index + 1) & (tokenCapacity - 1) }
     tokens[index] = entry
   }
