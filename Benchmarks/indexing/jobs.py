@@ -28,7 +28,8 @@ class Tools:
 
 @dataclass(frozen=True)
 class Job:
-    """Names of jobs: ours are `stage-N` and `whole-N` with N workers, and `append`."""
+    """Names of jobs: ours are `stage-N` (no entities, as the others have none), `tagged-N` (with
+    entities) and `whole-N` with N workers, and `append`."""
 
     set: str
     name: str
@@ -67,8 +68,15 @@ class Job:
 
 
 def _ours(tools: Tools, name: str, dump: Path, workers: int) -> Job:
-    stage: list[str | Path] = [tools.stage, dump, "OUTPUT", "--workers", str(workers)]
+    stage: list[str | Path] = [
+        tools.stage, dump, "OUTPUT", "--workers", str(workers), "--no-entities",
+    ]  # fmt: skip
     return Job(name, f"stage-{workers}", stage, dump)
+
+
+def _tagged(tools: Tools, name: str, dump: Path, workers: int) -> Job:
+    stage: list[str | Path] = [tools.stage, dump, "OUTPUT", "--workers", str(workers)]
+    return Job(name, f"tagged-{workers}", stage, dump)
 
 
 def _dateline(tools: Tools, name: str, dump: Path, workers: int) -> Job:
@@ -96,6 +104,7 @@ def comparison(tools: Tools, name: str, dump: Path, workers: int) -> list[Job]:
         Job(name, "fts5-stage", [tools.stock, "--from-memory", dump, "OUTPUT"], dump),
         Job(name, "tantivy-stage", tantivy, dump, output="tantivy"),
         _ours(tools, name, dump, 1),
+        _tagged(tools, name, dump, workers),
         _dateline(tools, name, dump, workers),
         Job(name, "fts5-whole", [tools.stock, dump, "OUTPUT"], dump, from_outside=True),
         _dateline(tools, name, dump, 1),

@@ -4,13 +4,13 @@ import Foundation
 
 // Builds an index from articles in memory and prints what that took as one JSON object.
 //
-//   IndexingBenchmark DUMP.jsonl NEW.db [--workers N]
+//   IndexingBenchmark DUMP.jsonl NEW.db [--workers N] [--no-entities]
 //       reads the dump, then measures: open, write, close
 //   IndexingBenchmark DUMP.jsonl EXISTING.db --append N [--workers N]
 //       measures the same for the first N articles of the dump, added to a file that is there, and
 //       once more for each further N in the same process
 let usage =
-  "usage: IndexingBenchmark DUMP.jsonl FILE.db [--append COUNT] [--workers COUNT]\n"
+  "usage: IndexingBenchmark DUMP.jsonl FILE.db [--append COUNT] [--workers COUNT] [--no-entities]\n"
 
 func fail(_ message: String, status: Int32 = 1) -> Never {
   FileHandle.standardError.write(Data((message + "\n").utf8))
@@ -24,17 +24,23 @@ while let argument = arguments.next() {
   if ["--append", "--workers"].contains(argument) {
     guard let count = arguments.next().flatMap(Int.init), count > 0 else { fail(usage, status: 2) }
     counts[argument] = count
+  } else if argument == "--no-entities" {
+    counts[argument] = 1
   } else {
     paths.append(argument)
   }
 }
 guard paths.count == 2 else { fail(usage, status: 2) }
 let (dump, database) = (paths[0], paths[1])
+let tagsEntities = counts["--no-entities"] == nil
 let workers = counts["--workers"] ?? ProcessInfo.processInfo.activeProcessorCount
+
+let options = IndexWriter.Options(workers: workers, tagsEntities: tagsEntities)
 
 /// The measured stage: articles in memory become a finished file, or part of one.
 func build(_ articles: ArraySlice<Article>) throws {
-  let writer = try IndexWriter(path: database, options: .init(workers: workers))
+  let writer = try IndexWriter(
+    path: database, options: options)
   let outcome = try writer.write(articles)
   try writer.close()
   guard outcome.added == articles.count else {

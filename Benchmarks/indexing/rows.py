@@ -131,12 +131,14 @@ def rows(
     `sizes` are the bytes of the dumps by set, `appended` how many articles are added to how many.
     """
     table = Table(rounds, workers)
-    ours, whole = f"stage-{workers}", f"whole-{workers}"
+    ours, tagged, whole = f"stage-{workers}", f"tagged-{workers}", f"whole-{workers}"
     tantivy = f"Tantivy with {workers} threads"
     late, late_job = "FTS5 without automerge", "fts5-late-merge-stage"
     comparisons: list[tuple[str, str, str, str, Target | None]] = [
         ("index stage vs FTS5, CPU", ours, "fts5-stage", "cpu_s", Target(4, 5)),
         ("index stage vs FTS5, wall", ours, "fts5-stage", "wall_s", Target(6.5, 9)),
+        ("index stage with entities vs FTS5, CPU", tagged, "fts5-stage", "cpu_s", None),
+        ("index stage with entities vs FTS5, wall", tagged, "fts5-stage", "wall_s", None),
         (f"index stage vs {late}, CPU", ours, late_job, "cpu_s", None),
         (f"index stage vs {late}, wall", ours, late_job, "wall_s", None),
         (f"index stage vs {tantivy}, wall", ours, "tantivy-stage", "wall_s", Target(5, 7)),

@@ -48,13 +48,17 @@ enum GazetteerTable {
   }
 
   /// Notes that articles were tagged with a gazetteer; inside their transaction.
-  /// - Parameter isFirst: whether there were no articles before.
+  /// - Parameters:
+  ///   - digest: `nil` when they were not tagged.
+  ///   - isFirst: whether there were no articles before.
   static func noteTagging(
-    with digest: GazetteerDigest, isFirst: Bool, _ db: Database
+    with digest: GazetteerDigest?, isFirst: Bool, _ db: Database
   ) throws {
     let stored = try meta(db)
-    if stored == digest.description || stored == applying + digest.description { return }
-    let value = isFirst ? digest.description : mixed
+    if let digest, stored == digest.description || stored == applying + digest.description {
+      return
+    }
+    let value = isFirst ? digest?.description ?? mixed : mixed
     if stored != value { try setMeta(value, db) }
   }
 

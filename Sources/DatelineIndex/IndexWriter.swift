@@ -45,9 +45,15 @@ public final class IndexWriter {
     public var memory: Int
     /// Seconds to wait for another writer.
     public var busyTimeout: Double
+    /// Whether entities are looked for in the articles.
+    public var tagsEntities: Bool
 
     /// All cores and 512 MB.
-    public init(workers: Int? = nil, memory: Int = 512 << 20, busyTimeout: Double = 10) {
+    public init(
+      workers: Int? = nil, memory: Int = 512 << 20, busyTimeout: Double = 10,
+      tagsEntities: Bool = true
+    ) {
+      self.tagsEntities = tagsEntities
       self.workers = max(workers ?? ProcessInfo.processInfo.activeProcessorCount, 1)
       self.memory = max(memory, 16 << 20)
       self.busyTimeout = busyTimeout
@@ -62,8 +68,10 @@ public final class IndexWriter {
   private var openQueue: DatabaseQueue?
   let logger: Logger
   /// The entities that articles are tagged with; made when they are needed.
-  package private(set) lazy var gazetteer = edits.gazetteer
-  private(set) lazy var digest = GazetteerDigest(edits)
+  package private(set) lazy var gazetteer =
+    options.tagsEntities ? edits.gazetteer : Gazetteer(parsing: "")
+  /// `nil` when articles are not tagged.
+  private(set) lazy var digest = options.tagsEntities ? GazetteerDigest(edits) : nil
   private(set) lazy var stock = StockFullText(mentions: MentionRows(gazetteer: gazetteer))
   let rows: ArticleRows
 

@@ -6,30 +6,56 @@ enum AuthorLine {
   /// Lists of names have semicolons between them; what stands behind one and is no name (an outlet,
   /// "editing by …") is left out.
   static func names(_ text: String) -> [String] {
-    isPlainName(text) ? [text] : takenApart(text)
+    plainNames(text) ?? takenApart(text)
   }
 
-  /// Whether a text is nothing but a name in ASCII letters, so that there is nothing to take apart:
-  /// one to four words, each a capital with small letters or with a full stop ("Ada K. Marsh-Bloggs").
+  /// The names of a text that is nothing but names in ASCII letters with a comma and a space between
+  /// them, so that there is nothing to take apart; `nil` for any other text. A name has one to four
+  /// words, each a capital with small letters or with a full stop ("Ada K. Marsh-Bloggs").
   ///
-  /// Most bylines of dumps with fields are; taking one apart costs as much as tokenising a page.
-  static func isPlainName(_ text: String) -> Bool {
+  /// Most bylines of dumps with fields are like that; taking one apart costs as much as tokenising a
+  /// page.
+  static func plainNames(_ text: String) -> [String]? {
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.count <= 60 else { return false }
-      var words = 0
+      guard bytes.count <= 400 else { return nil }
+      var names: [String] = []
       var start = 0
-      while start < bytes.count {
+      while true {
         var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
-        words += 1
-        let isLast = end == bytes.count
-        guard isPlainWord(bytes[start..<end], isLast: isLast) else { return false }
-        start = isLast ? end : end + 1
-        if !isLast, start == bytes.count { return false }
+        while end < bytes.count, bytes[end] != UInt8(ascii: ",") { end += 1 }
+        // Behind the first one, what is no person's name ends the list.
+        guard isPlainName(bytes[start..<end], isFirst: names.isEmpty) else { return nil }
+        let name = String(decoding: bytes[start..<end], as: UTF8.self)
+        if !names.contains(name) { names.append(name) }
+        if end == bytes.count { return names }
+        guard end + 2 < bytes.count, bytes[end + 1] == UInt8(ascii: " ") else { return nil }
+        start = end + 2
       }
-      return (1...4).contains(words)
     }
+  }
+
+  private static func isPlainName(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, isFirst: Bool
+  ) -> Bool {
+    var words = 0
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      var end = start
+      while end < bytes.endIndex, bytes[end] != UInt8(ascii: " ") { end += 1 }
+      words += 1
+      let isLast = end == bytes.endIndex
+      guard isPlainWord(bytes[start..<end], isLast: isLast) else { return false }
+      if !isFirst,
+        outletWords.contains(String(decoding: bytes[start..<end], as: UTF8.self).lowercased())
+      {
+        return false
+      }
+      if isLast { break }
+      start = end + 1
+      if start == bytes.endIndex { return false }
+    }
+    return (isFirst ? 1...4 : 2...4).contains(words)
   }
 
   private static func isPlainWord(

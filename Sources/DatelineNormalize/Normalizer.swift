@@ -286,10 +286,11 @@ package struct Normalizer: Sendable {
 
   /// Identifiers and addresses are no text: nothing but the space round them goes.
   private func trimmed(_ text: String?) -> String? {
-    guard let text = text?.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty else {
-      return nil
-    }
-    return text
+    guard let text, let first = text.utf8.first, let last = text.utf8.last else { return nil }
+    // Visible ASCII at both ends: nothing to take away.
+    if (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return text }
+    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    return trimmed.isEmpty ? nil : trimmed
   }
 
   private func empty(_ document: RawDocument) -> NormalizedDocument {

@@ -47,9 +47,19 @@ struct TextCleaner {
       let byte = input[index]
       if byte > 0x20 && byte < 0x7F {
         flush()
-        // Copy the run of plain characters at once.
+        // Copy a run of plain characters with single spaces between them at once.
         var end = index + 1
-        while end < count, input[end] > 0x20, input[end] < 0x7F { end += 1 }
+        while end < count {
+          if input[end] > 0x20, input[end] < 0x7F {
+            end += 1
+          } else if input[end] == 0x20, end + 1 < count, input[end + 1] > 0x20,
+            input[end + 1] < 0x7F
+          {
+            end += 2
+          } else {
+            break
+          }
+        }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: input[index..<end]))
         index = end
       } else if byte < 0x80 {

@@ -44,6 +44,9 @@ struct IndexCommand: ParsableCommand {
       "Memory for building the index; more goes to temporary files.", valueName: "MB"))
   var memory = 512
 
+  @Flag(help: "Do not look for entities; `dateline entities apply` does it later.")
+  var noEntities = false
+
   @Flag(help: "Print the summary as a JSON object.")
   var json = false
 
@@ -107,7 +110,8 @@ struct IndexCommand: ParsableCommand {
     try IndexWriter(
       path: database.file, extractor: Normalizer.version,
       options: .init(
-        workers: input.workerCount, memory: memory << 20, busyTimeout: busyTimeout),
+        workers: input.workerCount, memory: memory << 20, busyTimeout: busyTimeout,
+        tagsEntities: !noEntities),
       logger: Logger(label: "dateline.index"))
   }
 

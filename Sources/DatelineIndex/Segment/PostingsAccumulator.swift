@@ -22,10 +22,10 @@ struct PostingsAccumulator: ~Copyable {
     var term: UInt32
     /// Distance from the document before, or the ordinal of the first one.
     var distance: UInt32
-    /// Bytes of its positions.
-    var size: UInt32 = 0
-    /// Where its bytes begin in `scratch`.
-    var offset: UInt32 = 0
+    /// How often it stands there.
+    var count: UInt32 = 0
+    /// Where its bytes end so far in `scratch`.
+    var end: UInt32 = 0
     /// The position before, plus one; 0 at the beginning of a column.
     var position: UInt32 = 0
     var column: UInt32 = 0
@@ -60,14 +60,14 @@ struct PostingsAccumulator: ~Copyable {
 
   init() throws {
     stemmer = try TokenStemmer()
-    postings = .allocate(capacity: postingsCapacity)
+    postings = LargeMemory.allocate(capacity: postingsCapacity)
     postings.update(repeating: TermPostings(), count: postingsCapacity)
     slots = .allocate(capacity: slotsCapacity)
     occurrences = .allocate(capacity: occurrencesCapacity)
   }
 
   deinit {
-    postings.deallocate()
+    LargeMemory.deallocate(postings)
     slots.deallocate()
     occurrences.deallocate()
   }
@@ -106,9 +106,7 @@ struct PostingsAccumulator: ~Copyable {
     if spans.isEmpty { return }
     columns.append(Column(number: column, count: spans.count))
     reserveTokens(spans.count)
-    let columnCost = 1 + UInt32(Varint.length(UInt64(column)))
     var start = 0
-    var position: UInt32 = 0
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.blockSize) { terms in
       // In blocks, each step of which asks for the memory that the next one needs: tokens are met in
       // no order that a processor could foresee.
@@ -120,10 +118,7 @@ struct PostingsAccumulator: ~Copyable {
           terms[index] = term
           cbuiltins_prefetch(postings + Int(term))
         }
-        for index in 0..<count {
-          note(terms[index], at: position, column, columnCost)
-          position += 1
-        }
+        note(UnsafeBufferPointer(rebasing: terms[..<count]))
         start += count
       }
     }
@@ -132,27 +127,29 @@ struct PostingsAccumulator: ~Copyable {
   /// Tokens that are looked up together.
   private static let blockSize = 64
 
-  /// Notes a token of the document.
+  /// Notes the next tokens of the document.
   @inline(__always)
-  private mutating func note(
-    _ term: UInt32, at position: UInt32, _ column: UInt32, _ columnCost: UInt32
-  ) {
-    let state = postings + Int(term)
-    if state.pointee.lastOrdinal != ordinal { addSlot(term) }
-    let slot = state.pointee.slot
-    occurrences[occurrenceCount] = slot
-    occurrenceCount &+= 1
-    let entry = slots + Int(slot)
-    if entry.pointee.column != column {
-      entry.pointee.column = column
-      entry.pointee.position = 0
-      entry.pointee.size &+= columnCost
+  private mutating func note(_ terms: UnsafeBufferPointer<UInt32>) {
+    let postings = self.postings
+    let slots = self.slots
+    let occurrences = self.occurrences + occurrenceCount
+    let ordinal = self.ordinal
+    var slotCount = self.slotCount
+    for index in 0..<terms.count {
+      let state = postings + Int(terms[index])
+      if state.pointee.lastOrdinal != ordinal {
+        let last = state.pointee.byteCount == 0 ? 0 : state.pointee.lastOrdinal
+        (slots + slotCount).initialize(to: Slot(term: terms[index], distance: ordinal &- last))
+        state.pointee.lastOrdinal = ordinal
+        state.pointee.slot = UInt32(truncatingIfNeeded: slotCount)
+        slotCount &+= 1
+      }
+      let slot = state.pointee.slot
+      occurrences[index] = slot
+      slots[Int(slot)].count &+= 1
     }
-    // FTS5 adds 2 to each distance, and the first one counts from 0.
-    let last = entry.pointee.position == 0 ? 0 : entry.pointee.position &- 1
-    entry.pointee.size &+= UInt32(
-      truncatingIfNeeded: Varint.length(UInt64(position &- last &+ 2)))
-    entry.pointee.position = position &+ 1
+    self.slotCount = slotCount
+    occurrenceCount += terms.count
   }
 
   private mutating func reserveTokens(_ more: Int) {
@@ -172,64 +169,58 @@ struct PostingsAccumulator: ~Copyable {
     }
   }
 
-  @inline(__always)
-  private mutating func addSlot(_ term: UInt32) {
-    let state = postings + Int(term)
-    let distance = state.pointee.byteCount == 0 ? ordinal : ordinal - state.pointee.lastOrdinal
-    state.pointee.lastOrdinal = ordinal
-    state.pointee.slot = UInt32(slotCount)
-    slots[slotCount] = Slot(term: term, distance: distance)
-    slotCount += 1
-  }
-
   /// Ends the document: its postings join the lists.
   /// - Complexity: O(tokens).
   mutating func endDocument() {
     lastOrdinal = ordinal
-    var total = 0
+    // Each term gets room for the longest that its positions can be: an integer for each, and a mark
+    // and a number for each column but the first.
+    let longest = UInt32(Varint.length(UInt64(occurrenceCount + 2)))
+    var total: UInt32 = 0
     for index in 0..<slotCount {
-      slots[index].offset = UInt32(total)
-      total += Int(slots[index].size)
-      slots[index].position = 0
-      slots[index].column = 0
+      slots[index].end = total
+      total += slots[index].count * longest + UInt32(columns.count) * 2
     }
     scratch.count = 0
-    scratch.reserve(total + Varint.most)
+    scratch.reserve(Int(total) + Varint.most)
     fillScratch()
-    appendSlots()
+    appendSlots(longest)
   }
 
   /// Writes the positions of each term into its part of `scratch`.
   private mutating func fillScratch() {
     let base = scratch.base
-    var occurrence = 0
+    let slots = self.slots
+    var occurrence = UnsafePointer(occurrences)
     for column in columns {
+      // FTS5 adds 2 to each distance, and the first one counts from 0.
       for position in 0..<UInt32(column.count) {
-        let slot = slots + Int(occurrences[occurrence])
+        let slot = slots + Int(occurrence.pointee)
         occurrence += 1
-        var offset = Int(slot.pointee.offset)
+        var end = Int(slot.pointee.end)
         if slot.pointee.column != column.number {
           slot.pointee.column = column.number
           slot.pointee.position = 0
-          base[offset] = 1
-          offset += 1 + Varint.write(UInt64(column.number), to: base + offset + 1)
+          base[end] = 1
+          end += 1 + Varint.write(UInt64(column.number), to: base + end + 1)
         }
-        let last = slot.pointee.position == 0 ? 0 : slot.pointee.position - 1
-        offset += Varint.write(UInt64(position - last + 2), to: base + offset)
-        slot.pointee.position = position + 1
-        slot.pointee.offset = UInt32(offset)
+        let last = slot.pointee.position == 0 ? 0 : slot.pointee.position &- 1
+        end += Varint.write(UInt64(position &- last &+ 2), to: base + end)
+        slot.pointee.position = position &+ 1
+        slot.pointee.end = UInt32(truncatingIfNeeded: end)
       }
     }
   }
 
-  private mutating func appendSlots() {
+  private mutating func appendSlots(_ longest: UInt32) {
+    let room = UInt32(columns.count) * 2
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { header in
       guard let header = header.baseAddress else { return }
       var start = 0
       for index in 0..<slotCount {
         if index % Self.blockSize == 0 { prefetchTails(from: index) }
         let slot = slots[index]
-        let size = Int(slot.size)
+        let size = Int(slot.end) - start
         var length = Varint.write(UInt64(slot.distance), to: header)
         length += Varint.write(UInt64(size * 2), to: header + length)
         let state = postings + Int(slot.term)
@@ -242,7 +233,7 @@ struct PostingsAccumulator: ~Copyable {
           arena.append(scratch.base + start, size, to: &state.pointee.tail)
         }
         state.pointee.byteCount += UInt32(length + size)
-        start += size
+        start += Int(slot.count * longest + room)
       }
     }
   }
@@ -261,18 +252,16 @@ struct PostingsAccumulator: ~Copyable {
   private mutating func term(of span: TokenSpan, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let start = Int(span.start)
     let length = Int(span.end) - start
-    if Self.isASCII(bytes, start, length) {
+    if let base = bytes.baseAddress, start + 8 <= bytes.count {
+      let token = UnsafeRawPointer(base) + start
       if length <= 8 {
-        if let term = dictionary.term(short: span.hash) { return term }
+        let lane = UInt64(littleEndian: token.loadUnaligned(as: UInt64.self))
+        let used = UInt64.max >> UInt64((8 - length) * 8)
+        if lane & used & Self.highBits == 0, let term = dictionary.term(short: span.hash) {
+          return term
+        }
       } else if let term = dictionary.term(
-        span.hash,
-        matches: { folded in
-          if folded.count != length { return false }
-          for index in 0..<length where bytes[start + index] | 0x20 != folded[index] {
-            return false
-          }
-          return true
-        })
+        span.hash, matches: { $0.count == length && Self.folds(token, to: $0) })
       {
         return term
       }
@@ -280,26 +269,27 @@ struct PostingsAccumulator: ~Copyable {
     return otherTerm(of: span, bytes)
   }
 
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Whether a token of more than eight ASCII letters and digits has a folded form; false where it
+  /// has others. Its last eight bytes are compared whole.
   @inline(__always)
-  private static func isASCII(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int
+  private static func folds(
+    _ token: UnsafeRawPointer, to folded: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard let base = bytes.baseAddress else { return true }
-    let raw = UnsafeRawPointer(base) + start
+    guard let base = folded.baseAddress else { return false }
+    let form = UnsafeRawPointer(base)
     var index = 0
-    while index < length {
-      if start + index + 8 <= bytes.count {
-        var lane = UInt64(
-          littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        if length - index < 8 { lane &= 1 << UInt64((length - index) * 8) &- 1 }
-        if lane & 0x8080_8080_8080_8080 != 0 { return false }
-        index += 8
-      } else {
-        if bytes[start + index] >= 0x80 { return false }
-        index += 1
-      }
+    let last = folded.count - 8
+    while true {
+      let place = min(index, last)
+      let lane = token.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let wanted = form.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      // Sets the bit that makes letters small; digits have it anyway.
+      if lane & highBits != 0 || lane | 0x2020_2020_2020_2020 != wanted { return false }
+      if place == last { return true }
+      index += 8
     }
-    return true
   }
 
   /// The term of a token with other letters, or one that is new.
@@ -326,11 +316,11 @@ struct PostingsAccumulator: ~Copyable {
   /// Room for a term that is no token's, such as the number of an entity.
   private mutating func growPostings() {
     let capacity = max(postingsCapacity * 2, dictionary.count)
-    let larger = UnsafeMutablePointer<TermPostings>.allocate(capacity: capacity)
+    let larger = LargeMemory.allocate(TermPostings.self, capacity: capacity)
     larger.update(from: postings, count: postingsCapacity)
     (larger + postingsCapacity).update(
       repeating: TermPostings(), count: capacity - postingsCapacity)
-    postings.deallocate()
+    LargeMemory.deallocate(postings)
     postings = larger
     postingsCapacity = capacity
   }

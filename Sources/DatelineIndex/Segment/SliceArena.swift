@@ -6,7 +6,7 @@
 /// Source: the slices of Lucene's ByteBlockPool, with other sizes.
 struct SliceArena: ~Copyable {
   /// Bytes of a block that is taken from the system at a time.
-  static let blockSize = 1 << 20
+  static let blockSize = 2 << 20
   private static let unit = 8
   private static let unitsInBlock = blockSize / unit
   private static let linkSize = 4
@@ -37,7 +37,7 @@ struct SliceArena: ~Copyable {
 
   init() {}
 
-  deinit { for block in blocks { block.deallocate() } }
+  deinit { for block in blocks { LargeMemory.deallocate(block) } }
 
   /// Bytes taken from the system.
   var allocatedBytes: Int { blocks.count * Self.blockSize }
@@ -102,7 +102,9 @@ struct SliceArena: ~Copyable {
   private mutating func take(_ size: Int) -> (UInt32, UnsafeMutablePointer<UInt8>) {
     let units = size / Self.unit
     if used + units > Self.unitsInBlock {
-      if blockCount == blocks.count { blocks.append(.allocate(capacity: Self.blockSize)) }
+      if blockCount == blocks.count {
+        blocks.append(LargeMemory.allocate(capacity: Self.blockSize))
+      }
       blockCount += 1
       used = 0
     }

@@ -33,14 +33,14 @@ struct TermDictionary: ~Copyable {
   private var places: [UInt32] = []
 
   init() {
-    tokens = .allocate(capacity: Self.firstCapacity)
-    slots = .allocate(capacity: Self.firstCapacity)
+    tokens = LargeMemory.allocate(capacity: Self.firstCapacity)
+    slots = LargeMemory.allocate(capacity: Self.firstCapacity)
     clear()
   }
 
   deinit {
-    tokens.deallocate()
-    slots.deallocate()
+    LargeMemory.deallocate(tokens)
+    LargeMemory.deallocate(slots)
   }
 
   /// Number of terms.
@@ -51,12 +51,12 @@ struct TermDictionary: ~Copyable {
 
   /// Forgets everything.
   mutating func removeAll() {
-    tokens.deallocate()
-    slots.deallocate()
+    LargeMemory.deallocate(tokens)
+    LargeMemory.deallocate(slots)
     tokenCapacity = Self.firstCapacity
     slotCapacity = Self.firstCapacity
-    tokens = .allocate(capacity: tokenCapacity)
-    slots = .allocate(capacity: slotCapacity)
+    tokens = LargeMemory.allocate(capacity: tokenCapacity)
+    slots = LargeMemory.allocate(capacity: slotCapacity)
     places = []
     text.removeAll(keepingAtMost: 1 << 18)
     clear()
@@ -139,11 +139,11 @@ struct TermDictionary: ~Copyable {
     let old = tokens
     let oldCapacity = tokenCapacity
     tokenCapacity *= 2
-    tokens = .allocate(capacity: tokenCapacity)
+    tokens = LargeMemory.allocate(capacity: tokenCapacity)
     tokens.update(
       repeating: TokenEntry(hash: 0, term: Self.free, place: 0), count: tokenCapacity)
     for index in 0..<oldCapacity where old[index].term != Self.free { insert(old[index]) }
-    old.deallocate()
+    LargeMemory.deallocate(old)
   }
 
   /// The number of a term; a new one where it is not known.
@@ -163,9 +163,9 @@ struct TermDictionary: ~Copyable {
   }
 
   private mutating func growSlots() {
-    slots.deallocate()
+    LargeMemory.deallocate(slots)
     slotCapacity *= 2
-    slots = .allocate(capacity: slotCapacity)
+    slots = LargeMemory.allocate(capacity: slotCapacity)
     slots.update(repeating: Self.free, count: slotCapacity)
     for number in places.indices {
       var index =
