@@ -12,7 +12,7 @@ PACKAGES = libsqlite3-dev libsimdjson-dev libcsv-dev libxxhash-dev libxml2-dev l
   libuchardet-dev libcld2-dev zlib1g-dev libbrotli-dev libzstd-dev libedit-dev pkg-config sqlite3
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 
-.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-tagging install clean
+.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-tagging stress install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 18
@@ -66,6 +66,9 @@ bench-extraction: build ## scores and speed of extraction beside Trafilatura; ne
 
 fuzz: setup ## fuzz the parsers of foreign bytes, each for SECONDS_EACH
 	.ci/fuzz.sh $(SECONDS_EACH)
+
+stress: build ## kill imports some hundred times, fill disks, take rights away; STRESS_ARGS for options
+	python3 Benchmarks/stress/stress.py $(STRESS_ARGS)
 
 bench-tagging: setup ## speed of tagging, precision and recall on CoNLL-2003; needs DATELINE_DATA
 	$(SWIFT) build -c release --product TaggingBenchmark $(IMPORT_CHECK)

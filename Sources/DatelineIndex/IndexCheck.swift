@@ -32,7 +32,8 @@ public struct IndexCheck: Sendable, Codable, Equatable {
       var configuration = Configuration()
       configuration.readonly = !FileManager.default.isWritableFile(atPath: path)
       configuration.busyMode = .timeout(10)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(
+        path: IndexConnection.location(path), configuration: configuration)
       return try queue.writeWithoutTransaction { (db: Database) throws in
         IndexCheck(findings: [
           integrity(db), fullText(db), counts(db), mentions(db), entities(db),

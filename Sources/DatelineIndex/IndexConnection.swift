@@ -25,7 +25,14 @@ enum IndexConnection {
           PRAGMA temp_store = FILE;
           """)
     }
-    return try catching(path) { try DatabaseQueue(path: path, configuration: configuration) }
+    return try catching(path) {
+      try DatabaseQueue(path: location(path), configuration: configuration)
+    }
+  }
+
+  /// A path as SQLite takes it: some names mean something else to it.
+  static func location(_ path: String) -> String {
+    path.hasPrefix(":") || path.hasPrefix("file:") ? "./" + path : path
   }
 
   /// Opens for writing; creates the file when there is none.
@@ -52,7 +59,7 @@ enum IndexConnection {
     if isDirectory(path) { throw .isDirectory(path: path) }
     return try catching(path) {
       let isNew = !FileManager.default.fileExists(atPath: path) || isEmptyFile(path)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: location(path), configuration: configuration)
       try queue.writeWithoutTransaction { db in
         if isNew { try db.execute(sql: "PRAGMA page_size = \(pageSize)") }
         _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
@@ -75,7 +82,8 @@ enum IndexConnection {
   static func reader(path: String) throws(IndexError) -> (DatabaseQueue, schema: Int) {
     guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
     if isDirectory(path) { throw .isDirectory(path: path) }
-    if isEmptyFile(path), !FileManager.default.fileExists(atPath: path + "-wal") {
+    let log = BuildingFolder.followingLinks(path) + "-wal"
+    if isEmptyFile(path), !FileManager.default.fileExists(atPath: log) {
       throw .emptyFile(path: path)
     }
     return try catching(path) {
@@ -86,7 +94,7 @@ enum IndexConnection {
       {
         // A file in WAL mode in a directory that cannot be written to: without a log beside it
         // nobody is writing, and it can be read as it is.
-        guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
+        guard !FileManager.default.fileExists(atPath: log) else { throw error }
         return try reader(path: path, immutable: true)
       }
     }
@@ -103,7 +111,7 @@ enum IndexConnection {
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824;")
       try FTS5Bridge.registerVisitor(on: db)
     }
-    var location = path
+    var location = Self.location(path)
     if immutable {
       let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
       let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
@@ -120,7 +128,8 @@ enum IndexConnection {
   /// Checks that a file can be made in its folder.
   /// - Throws: ``IndexError``.
   static func checkFolder(of path: String) throws(IndexError) {
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent =
+      (BuildingFolder.followingLinks(path) as NSString).deletingLastPathComponent
     if access(parent.isEmpty ? "." : parent, W_OK | X_OK) != 0 {
       throw .database(
         path: path, message: "cannot be opened (no such directory, or no permission)")
@@ -151,6 +160,9 @@ enum IndexConnection {
       case .SQLITE_CANTOPEN:
         throw .database(
           path: path, message: "cannot be opened (no such directory, or no permission)")
+      case .SQLITE_FULL:
+        throw .database(
+          path: path, message: "the disk is full; what was committed before is there still")
       case .SQLITE_READONLY:
         throw .database(path: path, message: "cannot be written to (no permission)")
       default:

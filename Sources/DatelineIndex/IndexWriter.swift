@@ -203,23 +203,26 @@ public final class IndexWriter {
 
   /// Ends the work: moves everything from the log into the file, so that it is one plain file.
   ///
-  /// Where readers have the file open its log stays beside it until they have gone; nothing is lost.
+  /// Where readers have the file open, or the disk has no room, its log stays beside it until the next
+  /// import; nothing is lost.
   /// - Throws: an error of the database.
   public func close() throws(IndexError) {
     if openQueue == nil, !isFresh { return }
     let queue = try queue()
     try IndexConnection.catching(path) {
       try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA optimize")
-        // Waiting long for readers would serve nobody: the log is valid.
-        try db.execute(sql: "PRAGMA busy_timeout = 200")
         do {
+          try db.execute(sql: "PRAGMA optimize")
+          // Waiting long for readers would serve nobody: the log is valid.
+          try db.execute(sql: "PRAGMA busy_timeout = 200")
           _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
           _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
         } catch let error as DatabaseError
           where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
         {
           logger.notice("readers have the file open; its log stays beside it")
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+          logger.notice("the disk is full; all is written, but the log stays beside the file")
         }
       }
       try queue.close()

@@ -96,14 +96,16 @@ struct IndexCommand: ParsableCommand {
       for rejection in batch.rejections { try log.add(rejection) }
       if input.verbose { for warning in batch.warnings { Console.note("warning: \(warning)") } }
     }
+    // Ctrl-C from here on finds everything read: the commit is awaited, and nothing is left to do.
+    let isInterrupted = Interrupt.isRaised
     if let session {
       progress.add(
-        try session.commit(removingCheckpointsOf: Interrupt.isRaised ? [] : plan.paths))
+        try session.commit(removingCheckpointsOf: isInterrupted ? [] : plan.paths))
     }
     try writer?.close()
     progress.clear()
     log.finish()
-    try report(progress)
+    try report(progress, isInterrupted: isInterrupted)
   }
 
   private func makeWriter() throws -> IndexWriter {
@@ -149,8 +151,8 @@ struct IndexCommand: ParsableCommand {
     session?.add(pages.changes, checkpoints: plan.beginnings)
   }
 
-  private func report(_ progress: ImportProgress) throws {
-    let summary = progress.summary(interrupted: Interrupt.isRaised)
+  private func report(_ progress: ImportProgress, isInterrupted: Bool) throws {
+    let summary = progress.summary(interrupted: isInterrupted)
     if json {
       Console.write(JSONText.of(summary, pretty: true) + "\n")
     } else if !input.quiet {
@@ -159,7 +161,7 @@ struct IndexCommand: ParsableCommand {
         Console.note("\(Quantity.text(summary.warnings, "warning")); --verbose prints more")
       }
     }
-    if Interrupt.isRaised {
+    if isInterrupted {
       if !input.quiet { Console.note("interrupted; run the same command again to go on") }
       throw ExitCode(130)
     }

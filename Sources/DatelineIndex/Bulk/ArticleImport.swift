@@ -79,6 +79,7 @@ package final class ArticleImport {
   package func add(
     _ articles: [AnalyzedArticle], checkpoints: [ImportCheckpoint] = []
   ) throws(IndexError) -> IndexWriter.Outcome {
+    try IndexConnection.catching(path) { try pool.check() }
     note(checkpoints)
     textBytes += articles.reduce(0) {
       $0 + $1.searchBody.utf8.count + $1.article.title.utf8.count

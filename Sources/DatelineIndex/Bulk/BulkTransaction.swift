@@ -92,6 +92,6 @@ final class BulkTransaction {
     fullText = nil
     try access { try $0.commit() }
     try IndexConnection.catching(path) { try queue.close() }
-    if isFresh { try folder.publish(as: path) }
+    if isFresh { try folder.publish() }
   }
 }

@@ -67,6 +67,13 @@ final class InverterPool: @unchecked Sendable {
     condition.unlock()
   }
 
+  /// Throws the first failure, if there was one.
+  func check() throws {
+    condition.lock()
+    defer { condition.unlock() }
+    if let failure { throw failure }
+  }
+
   /// The runs of all documents so far, once no inverter is in use. Inverters stay as they are until
   /// ``reset()``.
   /// - Throws: the first failure.

@@ -13,13 +13,16 @@ final class TemporaryFile: @unchecked Sendable {
     }
   }
 
+  /// How the names begin that files have for a moment.
+  static let prefix = "run-"
+
   private let descriptor: Int32
   /// Bytes written.
   private(set) var count: Int64 = 0
 
   /// Creates a file in a directory.
   init(in directory: String) throws(Failure) {
-    let template = directory + "/run-XXXXXX"
+    let template = directory + "/" + Self.prefix + "XXXXXX"
     var path = Array(template.utf8CString)
     descriptor = mkstemp(&path)
     if descriptor < 0 { throw Failure(operation: "create in \(directory)", code: errno) }

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+/// Files and folders that stand in the way of an import: clear errors, nothing lost. `make stress` has
+/// more, with full disks and missing rights.
+@Suite(.serialized) struct SurroundingsTests {
+  private let folder: CommandFolder
+
+  init() throws {
+    folder = try CommandFolder()
+    try folder.write("dump.jsonl", SampleDump.jsonl)
+  }
+
+  private func index(_ database: String, _ options: String...) throws -> CommandResult {
+    try folder.dateline(["index", "dump.jsonl", "--db", database] + options)
+  }
+
+  private func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+  }
+
+  @Test func aLogWhoseFileIsGoneIsNotPlayedBack() throws {
+    try folder.write("old.jsonl", #"{"id":"z","title":"Old","body":"storm"}"# + "\n")
+    _ = try folder.dateline(["index", "old.jsonl"])
+    for (mode, suffix) in [("WAL", "-wal"), ("DELETE", "-journal")] {
+      // Killed, sqlite3 leaves the log of a change to the file that is deleted afterwards.
+      let made = try folder.shell(
+        """
+        cp news.db lost.db
+        mkfifo in; sqlite3 lost.db < in > /dev/null & exec 3> in; rm in
+        printf '%s\\n' 'PRAGMA journal_mode = \(mode);' 'PRAGMA cache_size = 1;' \
+          'PRAGMA cache_spill = 1;' BEGIN\\; "UPDATE articles SET title = 'lost';" \
+          'CREATE TABLE t AS SELECT randomblob(90000) x;' \
+          '\(mode == "WAL" ? "COMMIT;" : "")' "SELECT writefile('done', '');" >&3
+        while [ ! -e done ] && kill -0 $!; do sleep 0.01; done; rm -f done
+        kill -KILL $!; rm lost.db; stat -c %s lost.db\(suffix)
+        """)
+      #expect((Int(made.output.dropLast()) ?? 0) > 0, "\(made)")
+      #expect(try index("lost.db").status == 0)
+      #expect(try folder.dateline(["check", "--db", "lost.db"]).status == 0)
+      let titles = try folder.shell("sqlite3 lost.db 'SELECT title FROM articles'")
+      #expect(titles.output.hasPrefix("NATO chief slams attacks\nMarkets rise\n"), "\(titles)")
+      #expect(try names() == ["dump.jsonl", "lost.db", "news.db", "old.jsonl"])
+      _ = try folder.shell("rm lost.db")
+    }
+  }
+
+  @Test func linksAreFollowed() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path("far"), withIntermediateDirectories: true)
+    _ = try folder.shell("ln -s far/real.db news.db; ln -s circle.db circle.db")
+    #expect(try index("news.db").output.hasPrefix("3 added"))
+    #expect(try folder.shell("readlink news.db").output == "far/real.db\n")
+    #expect(try folder.dateline(["check", "--db", "far/real.db"]).status == 0)
+    #expect(try index("news.db").output.hasPrefix("0 added, 0 replaced, 3 unchanged"))
+    #expect(try index("circle.db").status == 2)
+    #expect(try names() == ["circle.db", "dump.jsonl", "far", "news.db"])
+    #expect(try folder.shell("ls far").output == "real.db\n")
+  }
+
+  @Test(arguments: [
+    "with space.db", "it's \"quoted\".db", "Zürich 東京 📰.db", "50%?#&;.db", ":memory:",
+    "file:odd.db", String(repeating: "x", count: 243) + ".db",
+  ])
+  func everyNameCanBeUsed(name: String) throws {
+    #expect(try index(name).output.hasPrefix("3 added"))
+    #expect(try index(name).output.hasPrefix("0 added, 0 replaced, 3 unchanged"))
+    #expect(try folder.dateline(["search", "nato", "--db", name]).status == 0)
+    #expect(try folder.dateline(["check", "--db", name]).status == 0)
+    #expect(try names() == [name, "dump.jsonl"].sorted())
+  }
+
+  @Test func namesThatAreTooLongAreRefused() throws {
+    let result = try index(String(repeating: "x", count: 250))
+    #expect(result.status == 2 && result.errors.contains("File name too long"), "\(result)")
+    #expect(try names() == ["dump.jsonl"])
+  }
+
+  @Test func aFolderOfADeadProcessIsTakenOverAndOtherFilesStay() throws {
+    for name in ["index.db", "index.db-journal", "run-abcdef"] {
+      try folder.write("news.db-building/" + name, "left")
+    }
+    #expect(try index("news.db").output.hasPrefix("3 added"))
+    #expect(try names() == ["dump.jsonl", "news.db"])
+    try folder.write("news.db-building/notes.txt", "mine")
+    #expect(try index("news.db").status == 0)
+    #expect(try folder.shell("cat news.db-building/notes.txt").output == "mine")
+    _ = try folder.shell("rm -r news.db-building; echo x > news.db-building")
+    let result = try index("news.db")
+    #expect(result.status == 2 && result.errors.contains("news.db-building: Not a directory"))
+  }
+
+  /// Another connection writes: an error after the time limit, and nothing is lost.
+  @Test(arguments: ["DELETE", "WAL"])
+  func aLockIsReportedInTime(mode: String) throws {
+    _ = try index("news.db")
+    let result = try folder.shell(
+      """
+      mkfifo in; sqlite3 news.db < in > /dev/null & exec 3> in
+      printf '%s\\n' 'PRAGMA journal_mode = \(mode);' 'BEGIN IMMEDIATE;' \
+        'UPDATE ranking SET value = value;' "SELECT writefile('locked', '');" >&3
+      while [ ! -e locked ] && kill -0 $!; do sleep 0.01; done
+      echo '{"id":"b","title":"T","body":"storm"}' > more.jsonl
+      dateline index more.jsonl --db news.db --busy-timeout 0.3; echo "status $?"
+      dateline search nato --db news.db > /dev/null; echo "status $?"
+      echo 'COMMIT;' >&3; exec 3>&-; wait $!
+      dateline index more.jsonl --db news.db; echo "status $?"
+      """)
+    #expect(result.output.hasPrefix("status 2\nstatus 0\n1 added"), "\(result)")
+    #expect(result.errors.contains("another process is writing to it"), "\(result)")
+    #expect(try folder.dateline(["check", "--db", "news.db"]).status == 0)
+  }
+
+  @Test func twoImportsIntoOneNewFileFollowEachOther() throws {
+    try folder.write("other.jsonl", #"{"id":"b","title":"T","body":"storm"}"# + "\n")
+    let result = try folder.shell(
+      """
+      dateline index dump.jsonl --db news.db --busy-timeout 600 & first=$!
+      dateline index other.jsonl --db news.db --busy-timeout 600 & second=$!
+      wait $first; echo "status $?"; wait $second; echo "status $?"
+      """)
+    #expect(result.output.split(separator: "\n").count { $0 == "status 0" } == 2, "\(result)")
+    #expect(
+      try folder.shell("sqlite3 news.db 'SELECT count(*) FROM articles'").output == "4\n")
+    #expect(try folder.dateline(["check", "--db", "news.db"]).status == 0)
+    #expect(try names() == ["dump.jsonl", "news.db", "other.jsonl"])
+  }
+}
