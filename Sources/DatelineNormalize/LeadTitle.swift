@@ -22,14 +22,26 @@ enum LeadTitle {
     let most = title.utf8.count * 2 + 8
     let hasEarlyEnd = body.utf8.prefix(most + 1).contains(UInt8(ascii: "\n"))
     if !hasEarlyEnd, body.utf8.count > most { return body }
-    let (first, rest) = split(body)
+    let end = endOfFirstParagraph(body)
+    let first = body[..<(end ?? body.endIndex)]
     guard first.utf8.count <= most, letters(first) == letters(title) else { return body }
-    return rest
+    return end.map { String(body[body.utf8.index($0, offsetBy: 2)...]) } ?? ""
   }
 
   private static func split(_ body: String) -> (first: Substring, rest: String) {
-    guard let end = body.firstRange(of: "\n\n") else { return (Substring(body), "") }
-    return (body[..<end.lowerBound], String(body[end.upperBound...]))
+    guard let end = endOfFirstParagraph(body) else { return (Substring(body), "") }
+    return (body[..<end], String(body[body.utf8.index(end, offsetBy: 2)...]))
+  }
+
+  /// Where the blank line behind the first paragraph begins.
+  private static func endOfFirstParagraph(_ body: String) -> String.Index? {
+    let newline = UInt8(ascii: "\n")
+    var rest = body.utf8[...]
+    while let found = rest.firstIndex(of: newline) {
+      rest = rest[rest.index(after: found)...]
+      if rest.first == newline { return found }
+    }
+    return nil
   }
 
   private static func letters(_ text: some StringProtocol) -> String {
