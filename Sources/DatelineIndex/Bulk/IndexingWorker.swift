@@ -43,7 +43,8 @@ package struct IndexingWorker {
       lengths[Int(Schema.Column.title)] = UInt32(titleSpans.count)
     }
     lengths[Int(Schema.Column.entityTerms)] = inverter.add(
-      column: UInt32(Schema.Column.entityTerms), analyzed.tags.terms)
+      column: UInt32(Schema.Column.entityTerms), lines: analyzed.tags.terms,
+      of: analyzed.tags.mentions.lazy.map(\.entity))
     lengths[Int(Schema.Column.cjkTerms)] = inverter.add(
       column: UInt32(Schema.Column.cjkTerms), analyzed.cjkTerms)
     inverter.end()

@@ -6,6 +6,9 @@ import DatelineAnalysis
 final class Inverter: @unchecked Sendable {
   private(set) var postings: PostingsAccumulator
   private var tokens = TokenBuffer()
+  /// Terms of the texts that stand for an entity, by its position; valid for one dictionary.
+  private var termsOfEntity: [Int: [UInt32]] = [:]
+  private var dictionaryNumber = 0
 
   init() throws { postings = try PostingsAccumulator() }
 
@@ -32,6 +35,42 @@ final class Inverter: @unchecked Sendable {
       tokens.withSpans { postings.add(column: column, bytes, $0) }
       return UInt32(tokens.count)
     }
+  }
+
+  /// Adds the column with the names of entities, a line for each. The text of an entity is the same
+  /// in each article, so that it is cut once.
+  /// - Parameters:
+  ///   - text: the lines.
+  ///   - entities: positions of their entities, in order.
+  /// - Returns: the number of its tokens.
+  func add(column: UInt32, lines text: String, of entities: some Sequence<Int>) -> UInt32 {
+    if text.isEmpty { return 0 }
+    if dictionaryNumber != postings.dictionaryNumber {
+      termsOfEntity.removeAll()
+      dictionaryNumber = postings.dictionaryNumber
+    }
+    var text = text
+    var count = 0
+    text.withUTF8 { bytes in
+      postings.beginColumn(column)
+      var start = 0
+      for entity in entities {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        start = min(end + 1, bytes.count)
+        let terms = termsOfEntity[entity] ?? cut(line)
+        if termsOfEntity[entity] == nil { termsOfEntity[entity] = terms }
+        postings.add(terms)
+        count += terms.count
+      }
+    }
+    return UInt32(count)
+  }
+
+  private func cut(_ line: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    tokens.fill(from: line)
+    return tokens.withSpans { postings.terms(of: line, $0) }
   }
 
   /// Ends a document.

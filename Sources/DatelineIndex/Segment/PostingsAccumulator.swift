@@ -37,6 +37,8 @@ struct PostingsAccumulator: ~Copyable {
   }
 
   private(set) var dictionary = TermDictionary()
+  /// Changes when the numbers of terms lose their meaning.
+  private(set) var dictionaryNumber = 0
   private var arena = SliceArena()
   private var postings: UnsafeMutablePointer<TermPostings>
   private var postingsCapacity = 1 << 14
@@ -79,7 +81,10 @@ struct PostingsAccumulator: ~Copyable {
 
   /// Forgets all postings. The dictionary stays, unless it has grown large.
   mutating func removeAll(keepingDictionary most: Int) {
-    if dictionary.memory > most { dictionary.removeAll() }
+    if dictionary.memory > most {
+      dictionary.removeAll()
+      dictionaryNumber += 1
+    }
     arena.removeAll()
     postings.update(repeating: TermPostings(), count: postingsCapacity)
     lastOrdinal = nil
@@ -122,6 +127,23 @@ struct PostingsAccumulator: ~Copyable {
         start += count
       }
     }
+  }
+
+  /// The terms of a text's tokens, as long as the dictionary stays (``dictionaryNumber``).
+  mutating func terms(
+    of bytes: UnsafeBufferPointer<UInt8>, _ spans: UnsafeBufferPointer<TokenSpan>
+  ) -> [UInt32] {
+    spans.map { term(of: $0, bytes) }
+  }
+
+  /// Begins a column that is made of terms, columns in ascending order.
+  mutating func beginColumn(_ column: UInt32) { columns.append(Column(number: column, count: 0)) }
+
+  /// Adds terms to the column that was begun last.
+  mutating func add(_ terms: [UInt32]) {
+    columns[columns.count - 1].count += terms.count
+    reserveTokens(terms.count)
+    terms.withUnsafeBufferPointer { note($0) }
   }
 
   /// Tokens that are looked up together.
