@@ -9,6 +9,9 @@ from pathlib import Path
 import index_file
 from index_file import State, Violation
 
+LONGEST_STALL = 30
+"""Seconds to wait for a commit."""
+
 
 @dataclass(frozen=True)
 class Scenario:
@@ -23,8 +26,7 @@ class Scenario:
     before: Path | None
     """The file before; `None` where there is none."""
     feed: tuple[Path, ...] = ()
-    """Dumps for standard input, with a pause after each."""
-    pause: float = 1.3
+    """Dumps for standard input; the next one comes when the one before was committed."""
 
     @property
     def database(self) -> Path:
@@ -54,12 +56,22 @@ class Scenario:
         try:
             for number, dump in enumerate(self.feed):
                 if number:
-                    time.sleep(self.pause)
+                    self._await_commit(process)
                 process.stdin.write(dump.read_bytes())
                 process.stdin.flush()
             process.stdin.close()
         except (BrokenPipeError, ValueError):
             pass
+
+    def _await_commit(self, process: subprocess.Popen) -> None:
+        """Waits until the file has come into being, or until it has been quiet for long."""
+        deadline = time.monotonic() + LONGEST_STALL
+        while (
+            process.poll() is None and time.monotonic() < deadline and not self.database.exists()
+        ):
+            time.sleep(0.02)
+        # An import commits what it has when its input stalls for a second.
+        time.sleep(1.5)
 
     def run(self) -> State:
         """Runs the command to its end and proves the result."""

@@ -27,6 +27,7 @@ from pathlib import Path
 import calls
 import disks
 import dumps
+import interrupts
 import kills
 import surroundings
 from index_file import Violation
@@ -164,6 +165,13 @@ def _run(dateline: Path, folder: Path, seed: int, options: argparse.Namespace) -
             apart = replace(scenario, folder=scenario.folder.with_name(f"{scenario.folder.name}-calls"))
             apart.folder.mkdir()
             work.append((title, partial(calls.run, apart, 10, random.Random(f"{seed} {title}"))))
+    for scenario, _ in chosen.values():
+        title = f"interruptions of {scenario.name}"
+        if not scenario.feed and scenario.name != "optimize":
+            apart = replace(scenario, folder=scenario.folder.with_name(f"{scenario.folder.name}-int"))
+            apart.folder.mkdir()
+            work.append(
+                (title, partial(interrupts.run, apart, 10, random.Random(f"{seed} {title}"))))
     for title, case in (disks.CASES | surroundings.CASES).items():
         work.append((title, partial(case, bench)))
     with ThreadPoolExecutor(options.jobs) as executor:

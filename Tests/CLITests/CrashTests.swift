@@ -86,7 +86,7 @@ import Testing
       let result = try folder.shell(
         "trap '' XFSZ; ulimit -f \(kilobytes); dateline index new.jsonl --db \(name) --memory 16")
       #expect(result.status == 2 && result.output.isEmpty, "\(result)")
-      #expect(result.errors.hasPrefix("error: \(name): "), "\(result)")
+      #expect(result.errors.hasPrefix("Error: \(name): "), "\(result)")
       #expect(result.errors.split(separator: "\n").count == 1, "\(result)")
     }
     #expect(try content("cut.db") == old)
