@@ -1,16 +1,21 @@
 """Which lines of a page belong to its article: gold texts and teachers laid over the lines."""
 
 import re
+from collections import Counter
 
 from shingles import WORD
+
+# Words in which a short line is looked for behind the line before.
+REACH = 60
 
 
 def align(lines, text):
     """One 0 or 1 a line: whether it is part of `text`, in order.
 
-    Lines of six words and more belong when most of their 4-grams do; of copies of a line as many as
-    the text has, those nearest to other lines of it. Shorter lines belong when the text has them
-    between the longer lines round them.
+    Lines of six words and more belong when most of their 4-grams do, and stand where most of these
+    say, next to the line before if they say several places; of copies of a line as many as the text
+    has, those nearest to other lines of it. Shorter lines belong when the text has them between the
+    longer lines round them.
     """
     gold = WORD.findall(text)
     places = {}
@@ -19,14 +24,24 @@ def align(lines, text):
     words = [WORD.findall(line) for line in lines]
     labels = [0] * len(lines)
     spans = [None] * len(lines)
+    last = 0
     for number, line in enumerate(words):
         if len(line) < 6:
             continue
         grams = [tuple(line[i:i + 4]) for i in range(len(line) - 3)]
-        hits = [places[gram][0] for gram in grams if gram in places]
-        if len(hits) >= 0.6 * len(grams):
-            labels[number] = 1
-            spans[number] = (min(hits), max(hits) + 4)
+        if sum(gram in places for gram in grams) < 0.6 * len(grams):
+            continue
+        votes = Counter(
+            place - i for i, gram in enumerate(grams) for place in places.get(gram, ()))
+        most = max(votes.values())
+        start = min(
+            (place for place, count in votes.items() if count == most),
+            key=lambda place: (place < last, abs(place - last)))
+        labels[number] = 1
+        spans[number] = (max(start, 0), min(start + len(line), len(gold)))
+        # A line from far below, quoted above the text, is not where reading has come to.
+        if start - last < 400:
+            last = max(last, spans[number][1])
     _drop_copies(words, labels, spans, places)
     _add_short(words, labels, spans, gold)
     return labels
@@ -51,19 +66,21 @@ def _drop_copies(words, labels, spans, places):
 
 
 def _add_short(words, labels, spans, gold):
-    following = [len(gold)] * (len(words) + 1)
-    for number in range(len(words) - 1, -1, -1):
-        following[number] = spans[number][0] if spans[number] else following[number + 1]
     last, started = 0, False
     for number, line in enumerate(words):
         if spans[number]:
-            last, started = max(last, spans[number][1]), True
+            last, started = spans[number][1], True
             continue
-        if not line or len(line) >= 6 or (following[number] == len(gold) and not started):
+        if not line or len(line) >= 6:
             continue
-        end = following[number]
+        following = (span[0] for span in spans[number + 1:number + 200] if span)
+        end = next((start for start in following if start >= last), None)
+        if end is None:
+            if not started:
+                continue
+            end = len(gold)
         start = last if started else max(0, end - 40)
-        for place in range(start, min(end - len(line) + 1, start + 60)):
+        for place in range(start, min(end - len(line) + 1, start + REACH)):
             if gold[place:place + len(line)] == line:
                 labels[number], last = 1, place + len(line)
                 break

@@ -176,7 +176,7 @@ package struct Normalizer: Sendable {
     }
     if article.title.isEmpty && article.body.isEmpty { return empty(document) }
     if !text.holdsStandfirst {
-      article.standfirst = found("standfirst", document.standfirst, metadata.standfirst)
+      article.standfirst = found("standfirst", document.standfirst, text.standfirst)
       if article.standfirst == article.title { article.standfirst = nil }
     }
     if let byline = document.byline {

@@ -27,6 +27,13 @@ import Testing
     #expect(reason(paragraph + ".", odds: 3) == nil)
   }
 
+  @Test func callsToActionAreLeftOutUnlessTheModelIsSure() {
+    #expect(reason("He asked them to share this with all", odds: 0.5) == "call to action")
+    #expect(reason("He asked them to share this with all", odds: 1) == nil)
+    #expect(reason("He asked them to subscribe to the paper", odds: 1) == "call to action")
+    #expect(reason("He asked them to subscribe to the paper", odds: 2) == nil)
+  }
+
   @Test func loneLinksAreLeftOut() {
     let link = "<a href='/x'>What the old harbour was like</a>"
     #expect(reason(link, odds: 2.5) == "link")

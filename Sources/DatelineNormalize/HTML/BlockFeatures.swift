@@ -34,6 +34,8 @@ struct BlockFeatures {
   private(set) var values: [Float] = []
   /// Lines that each simple extractor takes, for agreement and explanation.
   private(set) var candidates: [BlockCandidate] = []
+  /// Nodes of the scored element; empty when there is none.
+  private(set) var body = 0..<0
 
   init(
     _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, _ metadata: PageMetadata,
@@ -42,6 +44,9 @@ struct BlockFeatures {
     guard !page.blocks.isEmpty else { return }
     let layout = PageLayout(tree, page, lines)
     candidates = layout.candidates
+    if layout.bestContainer >= 0 {
+      body = layout.bestContainer..<Int(tree.nodes[layout.bestContainer].end)
+    }
     let titles = metadata.titleVariants + [metadata.title?.value ?? ""]
     let titleWords = WordSet(Set(titles.flatMap { Page(text: Array($0.utf8)).words }))
     let description = WordSet(Set(Page(text: Array((metadata.metaDescription ?? "").utf8)).words))

@@ -6,8 +6,8 @@ import DatelineMarkup
 /// (``PageLayout``), and a model weighs their votes with what each line, its elements and neighbours
 /// look like (``BlockModel``). ``BlockSelection`` turns that into selections of lines, stricter and
 /// laxer ones; the one most like the others is taken, or the one most like the text in the page's
-/// JSON-LD if it has one. Captions, calls to action, doubled lines and lines that stand on other pages
-/// of the site are trimmed.
+/// JSON-LD if it has one. Captions, calls to action, doubled lines, the standfirst above the text and
+/// lines that stand on other pages of the site are trimmed.
 struct HTMLExtractor {
   /// What was found.
   struct Result {
@@ -21,6 +21,8 @@ struct HTMLExtractor {
     var isStructured = false
     /// Whether the line of the standfirst is part of the body.
     var holdsStandfirst = false
+    /// The standfirst, if it is no part of the body.
+    var standfirst: PageMetadata.Found?
   }
 
   /// Selections that are compared: bias in log-odds and weight in the vote.
@@ -28,6 +30,8 @@ struct HTMLExtractor {
     (-2, 0), (-1, 0.5), (0, 1), (1, 1), (2, 0.5), (3, 0), (4, 0),
   ]
   private static let plain = 2
+  /// Log-odds above which a line stays that only one other page is known to have (probability .77).
+  private static let twoPageLimit: Float = 1.2
 
   /// Extracts the article. Linear in the page.
   /// - Parameter memory: lines of the site's other pages.
@@ -35,7 +39,7 @@ struct HTMLExtractor {
     _ tree: HTMLTree, _ metadata: PageMetadata, memory: LineMemory.Counts,
     trace: inout ExtractionTrace?
   ) -> Result {
-    var result = Result()
+    var result = Result(standfirst: metadata.standfirst)
     let page = PageBlocks(tree)
     guard !page.blocks.isEmpty else { return structuredOnly(metadata, result) }
     let lines = Page(text: page.text)
@@ -44,7 +48,11 @@ struct HTMLExtractor {
     var odds = BlockModel.standard.odds(features)
     let repeated = SiteRepeats.lines(tree, page, lines, memory)
     let others = OtherArticles.lines(tree, page, lines, headline: metadata.headlineNode)
-    for line in odds.indices where repeated[line] || others[line] { odds[line] = -100 }
+    // Of two pages, what they share is often a phrase of their author.
+    let limit = memory.documents == 2 ? twoPageLimit : .infinity
+    for line in odds.indices where others[line] || (repeated[line] && odds[line] <= limit) {
+      odds[line] = -100
+    }
     let selection = BlockSelection(tree, page, odds: odds)
     let trims = LineTrims(page, lines, odds)
     let selections = biases.map { bias in
@@ -71,7 +79,14 @@ struct HTMLExtractor {
         return structuredOnly(metadata, result)
       }
     }
-    let chosen = selections[best]
+    var chosen = selections[best]
+    let standfirst = LeadingStandfirst.lines(
+      chosen, tree, page, lines, metadata, body: features.body)
+    for line in standfirst { chosen[line] = false }
+    let above = standfirst.map(page.string).joined(separator: " ")
+    if !above.isEmpty, metadata.standfirst?.value.contains(above) != true {
+      result.standfirst = PageMetadata.Found(value: above, source: "line")
+    }
     result.body = text(page, chosen)
     result.words = Int(lineWords(chosen, lines))
     result.linkDensity = linkDensity(page, lines)
@@ -80,7 +95,8 @@ struct HTMLExtractor {
     }
     if trace != nil {
       explain(
-        &trace, page, lines, features, chosen, (repeated, others), trims, bias: biases[best].bias)
+        &trace, page, lines, features, chosen, (repeated, others, standfirst), trims,
+        bias: biases[best].bias)
     }
     if result.body.isEmpty { return structuredOnly(metadata, result) }
     return result
@@ -167,7 +183,8 @@ struct HTMLExtractor {
 
   private static func explain(
     _ trace: inout ExtractionTrace?, _ page: PageBlocks, _ lines: Page, _ features: BlockFeatures,
-    _ chosen: [Bool], _ left: (repeated: [Bool], others: [Bool]), _ trims: LineTrims, bias: Float
+    _ chosen: [Bool], _ left: (repeated: [Bool], others: [Bool], standfirst: [Int]),
+    _ trims: LineTrims, bias: Float
   ) {
     let size = lineWords(chosen, lines)
     trace?.candidates = features.candidates.map { candidate in
@@ -181,6 +198,9 @@ struct HTMLExtractor {
     trace?.chosen = bias == 0 ? "weighed lines" : "weighed lines, bias \(bias)"
     trace?.dropped = chosen.indices.compactMap { index in
       if chosen[index] { return nil }
+      if left.standfirst.contains(index) {
+        return .init(text: page.string(index), reason: "standfirst")
+      }
       let reason =
         left.repeated[index]
         ? "repeated on the site"

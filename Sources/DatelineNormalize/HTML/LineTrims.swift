@@ -4,7 +4,8 @@
 struct LineTrims {
   private let reasons: [String?]
 
-  /// Log-odds from which on a line stays whatever it looks like (probabilities .85 and .9).
+  /// Log-odds from which on a line stays whatever it looks like (probabilities .7, .85 and .9).
+  private static let likely: Float = 0.85
   private static let sure: Float = 1.73
   private static let verySure: Float = 2.2
   /// The same for lines that look like nothing but a link or a note (.95 and .97).
@@ -23,11 +24,13 @@ struct LineTrims {
       if odds[index] < Self.sure {
         if isFigure, line.words < 70 { return "caption" }
         if line.meanings.contains(.photo) { return "picture credit" }
-        if line.words < 30,
-          !line.meanings.isDisjoint(with: [.callToAction, .strongCallToAction])
-        {
+        if line.words < 30, line.meanings.contains(.strongCallToAction) {
           return "call to action"
         }
+      }
+      // "Share", "comments" and the like are words of sentences too.
+      if odds[index] < Self.likely, line.words < 30, line.meanings.contains(.callToAction) {
+        return "call to action"
       }
       if odds[index] < Self.certain, line.words < 60, line.meanings.contains(.note) {
         return "note"
