@@ -6,7 +6,7 @@ import DatelineCore
 package struct GazetteerDigest: Sendable, Equatable {
   /// Version of the rules by which the tagger finds forms in texts; raised when it finds something
   /// else in the same text.
-  package static let rules = 2
+  package static let rules = 3
 
   /// Of the rules and the built-in gazetteer.
   package var base: String
