@@ -30,7 +30,7 @@ enum CueWords {
   /// Places that are first names more often than not before another capitalised word.
   static let givenPlaces = """
     chad jordan sofia chelsea milan florence savannah charlotte troy georgia india kenya israel paris \
-    sydney virginia carolina dakota brooklyn cuba asia ireland madison lourdes vienna
+    sydney cuba ireland lourdes
     """
 
   static let articles = "a an the this that its his her our their my in near into throughout across"
