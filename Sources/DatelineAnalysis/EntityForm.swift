@@ -65,7 +65,8 @@ struct EntityForm: Sendable {
   /// What the entity is.
   var kind = Entity.Kind.organisation
   var role: EntityRole = []
-  /// Whether its words, written small, are ordinary words ("premier league").
+  /// Whether it does not count where all its letters are small in a text that has capitals ("premier
+  /// league", "chile").
   var needsCapitals = false
   /// First letter of the person's name, or 0.
   var initial: UInt8 = 0

@@ -184,9 +184,14 @@ package struct EntityTagger {
       }
       if lastEnd != index, scanner.isSurname(form, index) {
         resolver.addSurname(scanner.spans[index].hash)
+      } else if scanner.isGivenName(form, index) || scanner.isTown(form, index, end) {
+        resolver.addSurname(scanner.spans[index].hash)
       } else if !scanner.isInAddress(index), !scanner.isCredit(form, index, end),
         !isInLongerName(scanner, form, index, end)
       {
+        if let surname = scanner.placeSurname(form, end) {
+          resolver.addSurname(surname, of: form.entity)
+        }
         addPlace(scanner, form, index, end, offset)
         end = scanner.endOfCompany(form, end)
         resolver.add(candidate(scanner, form, index, end, offset), accepted, scanner.trie)
@@ -248,7 +253,12 @@ package struct EntityTagger {
     accepted.keep { position in
       let form = scanner.trie.allForms[Int(position)]
       guard suppressed.contains(where: { $0.entity == form.entity }) else { return true }
-      if scanner.isSurname(form, index) { resolver.addSurname(scanner.spans[index].hash) }
+      // "Booker T. Washington": the phrase has said that this is no place.
+      if scanner.isSurname(form, index) || scanner.initial(before: index) != nil
+        || scanner.isTown(form, index, index + 1)
+      {
+        resolver.addSurname(scanner.spans[index].hash)
+      }
       isOne = true
       return false
     }

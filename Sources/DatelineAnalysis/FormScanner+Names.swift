@@ -32,7 +32,7 @@ extension FormScanner {
   }
 
   /// Whether a token has a small letter behind its first byte.
-  private func hasLower(_ token: Int) -> Bool {
+  func hasLower(_ token: Int) -> Bool {
     bytes[Int(spans[token].start)..<Int(spans[token].end)].contains { 0x61...0x7A ~= $0 }
   }
 
@@ -69,6 +69,20 @@ extension FormScanner {
     if isNext(index) { return cues[spans[index - 1].hash].contains(.given) }
     return initial(before: index) != nil && isNext(index - 1) && isCapital(index - 2)
       && cues[spans[index - 2].hash].contains(.given)
+  }
+
+  /// Whether a surname follows a capitalised word, itself behind a small one, that is no title and
+  /// begins no known name ("and Lyndon Johnson").
+  func isBehindUnknownName(_ index: Int) -> Bool {
+    guard !isTitle, index > 1, isNext(index), isNext(index - 1), isCapital(index - 1),
+      isLower(index - 2), spans[index - 1].end - spans[index - 1].start > 2
+    else { return false }
+    let name = spans[index - 1]
+    for byte in bytes[Int(name.start) + 1..<Int(name.end)] where 0x41...0x5A ~= byte {
+      return false
+    }
+    return !cues[name.hash].hasAny(of: .office | .honorific | .abbreviation | .head | .month)
+      && trie.next(FormTrie.root, name.hash) == nil
   }
 
   /// Whether a token follows "Mr" or "Mr.".
@@ -143,7 +157,7 @@ extension FormScanner {
   }
 
   /// Whether what was found at tokens is only a part of a name: of a club, company, event, building
-  /// and so on, or the first name of a person.
+  /// and so on.
   /// - Parameter beginsMention: whether another form begins at a token.
   func isInLongerName(
     _ form: EntityForm, _ first: Int, _ end: Int, beginsMention: (Int) -> Bool
@@ -153,11 +167,6 @@ extension FormScanner {
     guard isNext(end) || (form.rule == .dotted && isNextSentence(end)),
       isCapital(end) || isNumber(end)
     else { return false }
-    if form.length == 1, form.kind == .place, cues[spans[first].hash].contains(.givenPlace),
-      !isTitleCase, isFirstName(first)
-    {
-      return true
-    }
     guard form.kind == .place || form.formClass == .demonym else { return false }
     // Where all words begin with capitals, those beside no longer belong together visibly: an
     // adjective may belong to an event two words on ("BELGIAN GRAND PRIX").
@@ -179,12 +188,6 @@ extension FormScanner {
     return false
   }
 
-  /// "Chad Smith": before a capitalised word that is no office and no known name.
-  private func isFirstName(_ index: Int) -> Bool {
-    isCapital(index + 1) && hasLower(index) && hasLower(index + 1)
-      && !cues[spans[index + 1].hash].hasAny(of: .office | .nameEnd)
-  }
-
   /// "University of Chicago", "Bank of China", "CSKA Sofia".
   private func isNameStart(before first: Int) -> Bool {
     guard isNext(first), isCapital(first - 1) || isLower(first - 1) else { return false }
@@ -195,7 +198,7 @@ extension FormScanner {
   }
 
   /// Whether most longer words of the title (the first hundred) begin with capitals, as in some headlines.
-  private var isTitleCase: Bool {
+  var isTitleCase: Bool {
     guard isTitle else { return false }
     var capitals = 0
     var longer = 0

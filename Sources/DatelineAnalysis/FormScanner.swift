@@ -73,7 +73,8 @@ struct FormScanner {
     for position in forms {
       let form = trie.allForms[position]
       if form.formClass == .negative && !usesNegatives { continue }
-      guard holds(form, first, end), !(form.isSingleName && isOtherPerson(form, first)),
+      guard holds(form, first, end), form.length == 1 || isUnbroken(form, first, end),
+        !(form.isSingleName && isOtherPerson(form, first)),
         !(form.needsCapitals && isSmall(first, end))
       else { continue }
       switch form.formClass {
@@ -92,23 +93,26 @@ struct FormScanner {
     }
   }
 
-  /// Whether a token belongs to the same phrase as the one before: close by, on the same line and
-  /// not in the next sentence.
+  /// Whether a token may belong to the same phrase as the one before: close by, in the same
+  /// paragraph and not behind a mark that no name contains. ``isUnbroken(_:_:_:)`` looks closer once
+  /// a form has been found.
   @inline(__always)
   private func isJoined(_ index: Int) -> Bool {
     let start = Int(spans[index - 1].end)
     let end = Int(spans[index].start)
     if end - start == 1, bytes[start] == UInt8(ascii: " ") { return true }
     if end - start > 3 { return false }
+    var lines = 0
     for position in start..<end {
       switch bytes[position] {
-      case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
-        UInt8(ascii: ")"), UInt8(ascii: "?"), UInt8(ascii: "!"):
+      case UInt8(ascii: "\n"): lines += 1
+      case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+        UInt8(ascii: "?"), UInt8(ascii: "!"):
         return false
       default: break
       }
     }
-    return true
+    return lines < 2
   }
 
   private func holds(_ form: EntityForm, _ first: Int, _ end: Int) -> Bool {
@@ -120,7 +124,9 @@ struct FormScanner {
     var hasLower = false
     for (offset, byte) in spelling.enumerated() {
       let other = bytes[slice.lowerBound + offset]
-      if other != byte { isSame = false }
+      if other != byte, !(byte == UInt8(ascii: " ") && other == UInt8(ascii: "\n")) {
+        isSame = false
+      }
       if 0x61...0x7A ~= other { hasLower = true }
     }
     switch form.rule {
@@ -131,15 +137,21 @@ struct FormScanner {
     }
   }
 
-  /// Whether all words are written small in a text that has capitals.
+  /// Whether all letters are small in a text that has capitals, "I" aside; letters beyond ASCII
+  /// count as capitals.
   private func isSmall(_ first: Int, _ end: Int) -> Bool {
-    for token in first..<end where isCapital(token) { return false }
-    return spans.prefix(200).indices.contains { isCapital($0) }
+    for position in Int(spans[first].start)..<Int(spans[end - 1].end)
+    where 0x41...0x5A ~= bytes[position] || bytes[position] >= 0x80 {
+      return false
+    }
+    return spans.prefix(200).indices.contains {
+      isCapital($0) && spans[$0].end - spans[$0].start > 1
+    }
   }
 
   /// Whether a single name is no name at all (in lower case, a month), or part of somebody else's:
-  /// behind another first name ("Jonathan Spicer") or initial, or a first name before another surname
-  /// ("Bernie Woodall").
+  /// behind another first name ("Jonathan Spicer") or initial, behind what can hardly be anything but
+  /// a first name, or a first name before another surname ("Bernie Woodall").
   private func isOtherPerson(_ form: EntityForm, _ index: Int) -> Bool {
     if !isCapital(index) && isLower(index) { return true }
     if form.isFirstName { return isNext(index + 1) && isCapital(index + 1) }
@@ -147,6 +159,7 @@ struct FormScanner {
     if cue.contains(.month) && isMonth(index) { return true }
     if let initial = initial(before: index), initial != form.initial { return true }
     return isBehindFirstName(index)
+      || form.formClass == .surname && isBehindUnknownName(index)
   }
 
   /// Whether the words around a token are all in capitals, as in an old wire headline, where "US"

@@ -172,8 +172,8 @@ struct GazetteerBuilder {
     form.kind = entities[position].kind
     form.role = roles[position]
     form.needsCapitals =
-      form.kind == .organisation && tokens.count > 1 && rule == .any
-      && spelling.hasCapitalisedWords
+      rule == .any && formClass.tenths > 0
+      && spelling.utf8.contains { 0x41...0x5A ~= $0 || $0 >= 0x80 }
     if form.kind == .person { form.initial = entities[position].name.utf8.first ?? 0 }
     if entities[position].kind == .person, tokens.count == 1, formClass != .negative,
       formClass != .context

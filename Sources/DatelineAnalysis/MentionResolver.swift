@@ -40,14 +40,16 @@ struct Candidate {
 ///   each mention under another name, one for each context form, six for one of these close by, and
 ///   for a place twelve where a preposition of place stands before.
 /// - A body of a country is not meant right behind the name of another country.
-/// - A name that was somebody's surname ("Michael Jordan") goes on being that, unless a preposition
-///   of place or another name of the entity says otherwise.
+/// - A name that was somebody's surname ("Michael Jordan"), first name or another place ("Jordan,
+///   Minnesota") goes on being that, unless a preposition of place or another name of the entity says
+///   otherwise. If the gazetteer has the person, that person is meant ("George Washington").
 struct MentionResolver {
   /// Forms of all candidates.
   private(set) var choices: [EntityForm] = []
   private(set) var candidates: [Candidate] = []
   var hits: [ContextHit] = []
-  private var surnames: [UInt64] = []
+  /// Words that mean somebody or something else, with the person of the gazetteer, or -1.
+  private var surnames: [(hash: UInt64, entity: Int32)] = []
   /// How often words that were somebody's surname stand alone.
   private var bareCounts: [UInt64: Int32] = [:]
   private var lastFullName: [Int32]
@@ -123,9 +125,15 @@ struct MentionResolver {
     return false
   }
 
-  /// Notes that a word was somebody's surname.
-  mutating func addSurname(_ hash: UInt64) {
-    if !surnames.contains(hash) { surnames.append(hash) }
+  /// Notes that a word was somebody's surname, or otherwise no place of the gazetteer.
+  /// - Parameter entity: the person, or -1 for somebody who is not in the gazetteer.
+  mutating func addSurname(_ hash: UInt64, of entity: Int32 = -1) {
+    if let index = surnames.firstIndex(where: { $0.hash == hash }) {
+      // Two people share it.
+      if surnames[index].entity != entity { surnames[index].entity = -1 }
+    } else {
+      surnames.append((hash, entity))
+    }
   }
 
   /// Calls `body` with each candidate that is a mention and the form that is meant, in order.
@@ -134,8 +142,10 @@ struct MentionResolver {
     collectSupport()
     var last: (entity: Int32, end: Int32)?
     for candidate in candidates {
-      guard let form = meant(candidate, keepsSurnames), !isSomebody(candidate, form) else {
-        continue
+      guard var form = meant(candidate, keepsSurnames) else { continue }
+      if isSomebody(candidate, form) {
+        guard let person = person(candidate) else { continue }
+        form = person
       }
       // "Australian Democrats": another country's body. One token may lie between ("Peru's").
       let home = homes[Int(form.entity)]
@@ -260,9 +270,18 @@ struct MentionResolver {
   private mutating func isSomebody(_ candidate: Candidate, _ form: EntityForm) -> Bool {
     guard !surnames.isEmpty, form.kind == .place || form.formClass == .maybe, form.length == 1,
       !candidate.isLocative,
-      surnames.contains(candidate.hash)
+      surnames.contains(where: { $0.hash == candidate.hash })
     else { return false }
     return support[Int(form.entity)] <= bareMentions(candidate.hash) * 2
+  }
+
+  /// The person of the gazetteer whose surname stands at a candidate.
+  private func person(_ candidate: Candidate) -> EntityForm? {
+    guard let entity = surnames.first(where: { $0.hash == candidate.hash })?.entity, entity >= 0
+    else { return nil }
+    var form = EntityForm(entity: entity, formClass: .surname, rule: .capitalised, length: 1)
+    form.kind = .person
+    return form
   }
 
   private mutating func bareMentions(_ hash: UInt64) -> Int32 {

@@ -20,15 +20,6 @@ extension Substring {
     }
   }
 
-  /// Whether every word of four characters or more begins with a capital; words are parted by spaces.
-  var hasCapitalisedWords: Bool {
-    pieces(at: 0x20).allSatisfy { word in
-      guard let first = word.utf8.first else { return true }
-      if (0x41...0x5A).contains(first) || word.utf8.count < 4 { return true }
-      return first >= 0x80 && word.first?.isUppercase ?? true || word.count < 4
-    }
-  }
-
   /// Without spaces, tabs and carriage returns at both ends.
   func trimmingBlanks() -> Substring {
     var bytes = utf8

@@ -120,7 +120,6 @@ final class RecordPipeline<Output: Sendable>: Sendable {
     }
     for _ in 0..<input.workers {
       start { [self] in
-        Self.yieldToWriter()
         var worker = makeWorker()
         while let (number, chunk) = queue.next() {
           let product = Self.process(chunk, &worker)
@@ -158,14 +157,6 @@ final class RecordPipeline<Output: Sendable>: Sendable {
     let thread = Thread(block: body)
     thread.stackSize = 8 << 20
     thread.start()
-  }
-
-  /// Lowers the priority of a working thread: where the caller writes as fast as it can, it must not
-  /// wait for a core that only makes more work for it. On Linux a thread has a priority of its own.
-  private static func yieldToWriter() {
-    #if os(Linux)
-      _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
-    #endif
   }
 
   private static func process(

@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  private func check(_ test: Case) {
+  static func check(_ test: Case) {
     var tagger = EntityTagger(gazetteer: .builtIn)
     var counts: [String: Int] = [:]
     for mention in tagger.mentions(title: test.title, body: test.text) {
@@ -78,7 +78,7 @@ import Testing
     Case("President Bush and Dick Cheney defended the Iraq war.", "george-w-bush -george-h-w-bush"),
   ]
 
-  @Test(arguments: sharedNames) func sharedNamesFollowTheContext(test: Case) { check(test) }
+  @Test(arguments: sharedNames) func sharedNamesFollowTheContext(test: Case) { Self.check(test) }
 
   private static let people = [
     Case("Michael Jordan retired. Jordan won six titles.", "michael-jordan:2 -jordan"),
@@ -107,7 +107,7 @@ import Testing
     Case("Hillary Clinton spoke.", title: "Clinton leads", "hillary-clinton:2 -bill-clinton"),
   ]
 
-  @Test(arguments: people) func peopleAreNoPlaces(test: Case) { check(test) }
+  @Test(arguments: people) func peopleAreNoPlaces(test: Case) { Self.check(test) }
 
   private static let longerNames = [
     Case("The British Heart Foundation paid for it.", "-united-kingdom"),
@@ -139,7 +139,9 @@ import Testing
     Case("Japan's Africa policy and S. Africa", "japan africa south-africa:1"),
   ]
 
-  @Test(arguments: longerNames) func partsOfLongerNamesAreNoMentions(test: Case) { check(test) }
+  @Test(arguments: longerNames) func partsOfLongerNamesAreNoMentions(test: Case) {
+    Self.check(test)
+  }
 
   private static let credits = [
     Case("LONDON (Reuters) - The bank said so.", "united-kingdom -reuters"),
@@ -168,5 +170,5 @@ import Testing
     Case("The Associated Press sued the bank.", "associated-press"),
   ]
 
-  @Test(arguments: credits) func creditsAreNoMentions(test: Case) { check(test) }
+  @Test(arguments: credits) func creditsAreNoMentions(test: Case) { Self.check(test) }
 }

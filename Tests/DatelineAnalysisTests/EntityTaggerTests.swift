@@ -32,7 +32,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("NATO said. nato's and N.A.T.O. too", ["nato": 3]),
+    ("NATO said. Nato's and N.A.T.O. too", ["nato": 3]),
+    ("NATO said so, nato did not", ["nato": 1]),
+    ("nato's allies, i was told", ["nato": 1]),
     ("The North Atlantic Treaty Organization", ["nato": 1]),
     ("US troops told us", ["united-states": 1]),
     ("The U.S. and the U.S.-led force", ["united-states": 2]),

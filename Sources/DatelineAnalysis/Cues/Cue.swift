@@ -36,6 +36,21 @@ struct Cue: OptionSet, Sendable {
   static var player: Cue { Cue(rawValue: 1 << 16) }
   /// Ends the name of a body that acts for its country ("Turkish central bank").
   static var state: Cue { Cue(rawValue: 1 << 17) }
+  /// Written with a full stop that ends no sentence ("St. Louis").
+  static var abbreviation: Cue { Cue(rawValue: 1 << 18) }
+  /// A state or province that stands behind its towns ("Jordan, Minnesota").
+  static var region: Cue { Cue(rawValue: 1 << 19) }
+  /// First word of such a name of two words.
+  static var regionStart: Cue { Cue(rawValue: 1 << 20) }
+  /// Its second word.
+  static var regionEnd: Cue { Cue(rawValue: 1 << 21) }
+  /// Stands before a place that describes what follows, hardly before a person ("the Georgia
+  /// Project").
+  static var article: Cue { Cue(rawValue: 1 << 22) }
+  /// Follows a place in names of bodies and undertakings ("Georgia Department of Labor").
+  static var head: Cue { Cue(rawValue: 1 << 23) }
+  /// "and" and "or".
+  static var conjunction: Cue { Cue(rawValue: 1 << 24) }
   /// Makes a verb or adjective of "Open" ("China open to talks").
   static var particle: Cue { Cue(rawValue: 1 << 14) }
 }

@@ -28,8 +28,10 @@
 ///
 /// Sections keep this order; empty ones are left out. Forms are compared token by token without
 /// regard to case, diacritics and punctuation; one that starts with `=` counts only in exactly its
-/// own letter case, because its lower-case spelling is an ordinary word (`=US`, `=Turkey`). Names of
-/// organisations of several words need a capital somewhere, in a text that has capitals.
+/// own letter case, because its lower-case spelling is an ordinary word (`=US`, `=Turkey`). All names
+/// need a capital somewhere, in a text that has capitals. Only blanks, hyphens, apostrophes and the
+/// full stops of initials and abbreviations may part their words in a text, and other marks where
+/// they are spelled with them (`Washington, D.C.`).
 enum BuiltInGazetteer {
   static let countries = #"""
     afghanistan | place | Afghanistan | alias: Islamic Emirate of Afghanistan | demonym: Afghan; Afghans | metonym: Kabul | role: country

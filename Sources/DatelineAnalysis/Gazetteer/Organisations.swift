@@ -263,7 +263,7 @@ extension BuiltInGazetteer {
     ku-klux-klan | org | Ku Klux Klan | alias: KKK; =Klan
     proud-boys | org | Proud Boys
     oath-keepers | org | Oath Keepers
-    antifa | org | Antifa
+    antifa | org | Antifa | alias: antifa
     southern-poverty-law-center | org | Southern Poverty Law Center | alias: SPLC
     aipac | org | AIPAC | alias: American Israel Public Affairs Committee
     afl-cio | org | AFL-CIO
