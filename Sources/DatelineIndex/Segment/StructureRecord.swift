@@ -20,6 +20,10 @@ struct StructureRecord: Equatable {
   /// Greatest number of segments (FTS5_MAX_SEGMENT).
   static let mostSegments = 2000
 
+  /// What fits into the numbers of rows in `%_data` (FTS5_DATA_ID_B, FTS5_DATA_PAGE_B).
+  private static let greatestID = 0xFFFF
+  private static let greatestPage = 0x7FFF_FFFF
+
   /// Changes with `%_config`; kept as it is.
   var cookie: UInt32
   /// Levels, newest first.
@@ -46,7 +50,9 @@ struct StructureRecord: Equatable {
         let id = read()
         let first = read()
         let last = read()
-        guard id >= 1, first <= last else { return nil }
+        guard (1...Self.greatestID).contains(id), first <= last, last <= Self.greatestPage else {
+          return nil
+        }
         level.segments.append(Segment(id: id, pages: first...last))
       }
       levels.append(level)
