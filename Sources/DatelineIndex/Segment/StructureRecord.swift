@@ -85,8 +85,11 @@ struct StructureRecord: Equatable {
       ? nil : (1...Self.mostSegments).first { !taken.contains($0) }
   }
 
-  /// Adds a segment as the newest of a level; levels that are missing are made.
+  /// Adds a segment as the newest of a level, or of a lower one: FTS5 goes on with a merge that is under
+  /// way by writing to the last segment of the level above. Levels that are missing are made.
   mutating func add(_ segment: Segment, level: Int) {
+    var level = level
+    while level > 0, level <= levels.count, levels[level - 1].merging > 0 { level -= 1 }
     while levels.count <= level { levels.append(Level()) }
     levels[level].segments.append(segment)
   }
