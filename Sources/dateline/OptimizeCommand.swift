@@ -22,7 +22,7 @@ struct OptimizeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How long to wait for another writer.", valueName: "seconds"))
   var busyTimeout = 10.0
 
-  @Flag(help: "Let FTS5's own command do it, which takes longer.")
+  @Flag(help: "Let FTS5's own command do it.")
   var stock = false
 
   @Flag(help: "Print a JSON object.")
