@@ -187,7 +187,7 @@ import Testing
     #expect(try folder.dateline(["show", "nosuch"]).status == 1)
     #expect(try folder.dateline(["--version"]).output.hasPrefix("dateline "))
     #expect(try folder.dateline(["--help"]).output.contains("EXAMPLES"))
-    for command in ["index", "search", "shell", "show", "stats", "check", "bench"] {
+    for command in ["index", "search", "shell", "show", "stats", "check", "optimize", "bench"] {
       let help = try folder.dateline(["help", command])
       #expect(help.status == 0 && help.output.contains("USAGE"))
     }
@@ -208,7 +208,9 @@ import Testing
   /// The parser breaks lines at the width of the terminal: those we broke must not be longer than
   /// the usual one.
   @Test func helpFitsATerminal() throws {
-    for command in ["", "index", "extract", "search", "shell", "show", "stats", "check", "bench"] {
+    for command in [
+      "", "index", "extract", "search", "shell", "show", "stats", "check", "optimize", "bench",
+    ] {
       let help = try folder.dateline(
         command.isEmpty ? ["help"] : ["help", command], environment: ["COLUMNS": "500"]
       ).output

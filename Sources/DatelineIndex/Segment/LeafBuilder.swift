@@ -21,6 +21,8 @@ struct LeafBuilder<Sink: SegmentSink>: ~Copyable {
   private var hasRow = false
   /// The term written last, for the common prefix with the next one.
   private var lastTerm = ByteBuffer(capacity: 256)
+  /// The row written last in a doclist that comes in pieces.
+  private var lastRow: Int64 = 0
 
   /// Key and number of the last leaf with terms, whose row in `%_idx` is still to be written.
   private var indexKey = ByteBuffer(capacity: 256)
@@ -56,8 +58,16 @@ struct LeafBuilder<Sink: SegmentSink>: ~Copyable {
     if pageSize >= page.count + footer.count + doclist.count + 1 {
       page.append(start, doclist.count)
     } else {
+      lastRow = 0
       try appendRows(start, start + doclist.count)
     }
+  }
+
+  /// Goes on with the doclist of the last term, which so far is larger than a page.
+  /// - Parameter doclist: further rows, the first as its distance from the one before.
+  mutating func append(moreOfDoclist doclist: UnsafeBufferPointer<UInt8>) throws {
+    guard let start = doclist.baseAddress else { return }
+    try appendRows(start, start + doclist.count)
   }
 
   /// Writes the last leaf, what is open of the indexes, and the pages of doclist indexes.
@@ -113,7 +123,7 @@ struct LeafBuilder<Sink: SegmentSink>: ~Copyable {
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
   ) throws {
     var cursor = start
-    var row: Int64 = 0
+    var row = lastRow
     while cursor < end {
       let distance = Varint.read(&cursor)
       row = row &+ Int64(bitPattern: distance)
@@ -137,6 +147,7 @@ struct LeafBuilder<Sink: SegmentSink>: ~Copyable {
         try appendSplit(positions, length)
       }
     }
+    lastRow = row
   }
 
   /// Adds a position list, or as many whole integers of it as a page takes, page after page.

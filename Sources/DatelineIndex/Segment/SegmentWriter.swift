@@ -12,9 +12,9 @@ struct SegmentWriter {
   /// Greatest page size whose offsets fit.
   private static let greatestPageSize = 32_768
 
-  private let db: Database
-  private let table: String
-  private let tables: ShadowTables
+  let db: Database
+  let table: String
+  let tables: ShadowTables
 
   /// - Parameter table: name of the FTS5 table, which has four columns.
   init(_ db: Database, table: String) throws {
@@ -64,13 +64,19 @@ struct SegmentWriter {
 
   /// The index's segments.
   func structure() throws -> StructureRecord {
-    guard let structure = try block(DataRow.structure, { StructureRecord($0) }) else {
+    guard let structure = try structureIfKnown() else {
       throw DatabaseError(message: "the full-text index is of an unknown format")
     }
     return structure
   }
 
-  private func pageSize() throws -> Int {
+  /// The index's segments; `nil` when the record is of another format.
+  func structureIfKnown() throws -> StructureRecord? {
+    try block(DataRow.structure) { StructureRecord($0) }
+  }
+
+  /// Bytes of a leaf.
+  func pageSize() throws -> Int {
     let stored = try Int.fetchOne(
       db, sql: "SELECT v FROM \"\(table)_config\" WHERE k = 'pgsz'")
     return min(stored ?? Self.defaultPageSize, Self.greatestPageSize)
@@ -88,7 +94,8 @@ struct SegmentWriter {
     return result
   }
 
-  private func store(_ bytes: [UInt8], id: Int64) throws {
+  /// Writes a row of `%_data`.
+  func store(_ bytes: [UInt8], id: Int64) throws {
     try bytes.withUnsafeBytes { try tables.data(id: id, $0) }
   }
 }

@@ -20,6 +20,10 @@ struct StructureRecord: Equatable {
   /// Greatest number of segments (FTS5_MAX_SEGMENT).
   static let mostSegments = 2000
 
+  /// What fits into the numbers of rows in `%_data` (FTS5_DATA_ID_B, FTS5_DATA_PAGE_B).
+  private static let greatestID = 0xFFFF
+  private static let greatestPage = 0x7FFF_FFFF
+
   /// Changes with `%_config`; kept as it is.
   var cookie: UInt32
   /// Levels, newest first.
@@ -46,7 +50,9 @@ struct StructureRecord: Equatable {
         let id = read()
         let first = read()
         let last = read()
-        guard id >= 1, first <= last else { return nil }
+        guard (1...Self.greatestID).contains(id), first <= last, last <= Self.greatestPage else {
+          return nil
+        }
         level.segments.append(Segment(id: id, pages: first...last))
       }
       levels.append(level)
@@ -79,8 +85,11 @@ struct StructureRecord: Equatable {
       ? nil : (1...Self.mostSegments).first { !taken.contains($0) }
   }
 
-  /// Adds a segment as the newest of a level; levels that are missing are made.
+  /// Adds a segment as the newest of a level, or of a lower one: FTS5 goes on with a merge that is under
+  /// way by writing to the last segment of the level above. Levels that are missing are made.
   mutating func add(_ segment: Segment, level: Int) {
+    var level = level
+    while level > 0, level <= levels.count, levels[level - 1].merging > 0 { level -= 1 }
     while levels.count <= level { levels.append(Level()) }
     levels[level].segments.append(segment)
   }

@@ -16,7 +16,7 @@ struct TestDocument {
 
 /// The rows of the shadow tables of an FTS5 index.
 struct ShadowContent: Equatable {
-  /// Leaves and pages of doclist indexes: number, bytes as hexadecimal digits.
+  /// Leaves and pages of doclist indexes: number within its segment, bytes as hexadecimal digits.
   var pages: [String]
   var index: [String]
   var sizes: [String]
@@ -24,11 +24,15 @@ struct ShadowContent: Equatable {
 
   init(_ db: Database, _ table: String) throws {
     pages = try String.fetchAll(
-      db, sql: "SELECT id || ' ' || hex(block) FROM \(table)_data WHERE id > 10 ORDER BY id")
+      db,
+      sql: """
+        SELECT (id & (1 << 37) - 1) || ' ' || hex(block) FROM \(table)_data
+        WHERE id > 10 ORDER BY id
+        """)
     index = try String.fetchAll(
       db,
       sql: """
-        SELECT segid || ' ' || typeof(term) || ' ' || hex(term) || ' ' || pgno FROM \(table)_idx
+        SELECT typeof(term) || ' ' || hex(term) || ' ' || pgno FROM \(table)_idx
         ORDER BY segid, term
         """)
     sizes = try String.fetchAll(
@@ -141,5 +145,18 @@ enum SegmentFixture {
     try writer.write(
       files.map { FileRunCursor($0) } + inverters.map { MemoryRunCursor($0) }, rows: rows,
       rowCount: documents.count, tokens: tokens)
+  }
+
+  /// Merges all segments.
+  /// - Returns: their number afterwards.
+  static func merge(_ path: String) throws -> Int {
+    try withPlainConnection(path) { db in
+      var count = 0
+      try db.inTransaction(.immediate) {
+        count = try SegmentWriter(db, table: table).mergeAll()
+        return .commit
+      }
+      return count
+    }
   }
 }

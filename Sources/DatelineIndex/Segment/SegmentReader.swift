@@ -1,0 +1,186 @@
+import GRDB
+
+/// Why pages of a full-text index cannot be read.
+struct SegmentDamage: Error, Equatable, CustomStringConvertible {
+  var segment: Int
+  var page: Int
+  var reason: String
+
+  var description: String {
+    "the full-text index is damaged (segment \(segment), page \(page): \(reason)); "
+      + "index the dump again into a new file"
+  }
+}
+
+/// Reads a segment from its first term to its last, of each term the rows in ascending order.
+///
+/// What stock FTS5 has written is read, be it by one transaction or by merging, also when a merge is
+/// under way and has cut terms off at the front. One page is in memory at a time, and one position
+/// list. Nothing on a page is trusted: what does not fit throws.
+///
+/// Source: SQLite's ext/fts5/fts5_index.c, comment "Segment leaf", and functions fts5SegIterInit,
+/// fts5SegIterNext, fts5SegIterLoadTerm, fts5ChunkIterate; detail=full.
+final class SegmentReader {
+  /// The term that ``nextTerm()`` has found, index byte included; valid until its next call.
+  var term: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: current.base, count: current.count)
+  }
+  /// The first eight bytes of the term, as a number that sorts as they do.
+  private(set) var prefix: UInt64 = 0
+  /// The row that ``nextRow()`` has found.
+  private(set) var row: Int64 = 0
+  /// Its positions, empty where the row is deleted; valid until the next call.
+  private(set) var positions = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// Whether the entry takes back what older segments say of the row.
+  private(set) var isDeletion = false
+
+  private let pages: LeafPages
+  private let segment: StructureRecord.Segment
+
+  private var current = ByteBuffer(capacity: 256)
+  private var following = ByteBuffer(capacity: 256)
+  /// A position list that goes on over pages.
+  private var assembled = ByteBuffer(capacity: 256)
+
+  private var page = LeafPage()
+  private var pageNumber: Int
+  private var offset = LeafPage.headerSize
+  private var isInDoclist = false
+  private var isFirstRow = false
+  private var isAtEnd = false
+
+  /// - Parameters:
+  ///   - pages: the pages of the index; may be shared with other readers.
+  ///   - segment: the segment; one that a merge has used up has pages from 0 to 0.
+  init(_ pages: LeafPages, segment: StructureRecord.Segment) {
+    self.pages = pages
+    self.segment = segment
+    pageNumber = segment.pages.lowerBound - 1
+    isAtEnd = segment.pages.lowerBound == 0
+  }
+
+  /// Goes to the next term, first to the first one; rows of the last that were not read are passed over.
+  /// - Returns: false behind the last.
+  func nextTerm() throws -> Bool {
+    while isInDoclist { _ = try nextRow() }
+    if isAtEnd { return false }
+    if pageNumber < segment.pages.lowerBound {
+      repeat {
+        if try !nextPage() { return false }
+      } while page.isEmpty
+      if page.termOffset != LeafPage.headerSize { throw damage("it does not begin with a term") }
+    }
+    try readTerm()
+    isInDoclist = true
+    isFirstRow = true
+    return true
+  }
+
+  private func readTerm() throws {
+    var cursor = page.base + offset
+    let end = page.base + page.dataEnd
+    var kept = 0
+    if !page.isFirstTerm { kept = Int(clamping: Varint.read(&cursor)) }
+    let added = Int(clamping: Varint.read(&cursor))
+    guard kept <= current.count, added > 0, cursor <= end, added <= end - cursor,
+      kept + added <= TermDictionary.longestTerm + 1
+    else { throw damage("a term does not fit") }
+    following.count = 0
+    following.append(current.base, kept)
+    following.append(cursor, added)
+    if current.count > 0, !TermDictionary.precedes(term, following.all) {
+      throw damage("terms are out of order")
+    }
+    swap(&current, &following)
+    prefix = TermDictionary.prefix(term)
+    offset = cursor + added - page.base
+    guard page.nextTerm(), offset <= page.termOffset else {
+      throw damage("the places of terms do not fit")
+    }
+  }
+
+  /// Goes to the next row of the term, first to the first one.
+  /// - Returns: false behind the last.
+  func nextRow() throws -> Bool {
+    if !isInDoclist { return false }
+    while offset == page.termOffset {
+      if page.hasTerm {
+        if isFirstRow { throw damage("a term has no rows") }
+        isInDoclist = false
+        return false
+      }
+      if try !nextPage() {
+        if isFirstRow { throw damage("the last term has no rows") }
+        isInDoclist = false
+        return false
+      }
+      if offset < page.termOffset, page.rowOffset != offset { throw damage("its row is not found") }
+    }
+    var cursor = page.base + offset
+    let value = Int64(bitPattern: Varint.read(&cursor))
+    let next = isFirstRow || offset == page.rowOffset ? value : row &+ value
+    if !isFirstRow, next <= row { throw damage("rows are out of order") }
+    let size = Varint.read(&cursor)
+    offset = cursor - page.base
+    if offset > page.termOffset { throw damage("a row does not fit") }
+    row = next
+    isFirstRow = false
+    isDeletion = size & 1 == 1
+    try readPositions(count: Int(clamping: size >> 1))
+    return true
+  }
+
+  private func readPositions(count: Int) throws {
+    if count <= page.termOffset - offset {
+      positions = UnsafeBufferPointer(start: page.base + offset, count: count)
+      offset += count
+    } else {
+      try assemble(count: count)
+      positions = assembled.all
+    }
+    // The last byte of an integer; whoever cuts the list into integers stays within it.
+    if let last = positions.last, last >= 0x80 { throw damage("positions do not fit") }
+  }
+
+  private func assemble(count: Int) throws {
+    assembled.count = 0
+    let firstPage = pageNumber
+    while true {
+      // On a page where it goes on, the list ends where a row or a term begins.
+      let isContinued = pageNumber > firstPage
+      let end = isContinued && page.rowOffset > 0 ? page.rowOffset : page.termOffset
+      let piece = min(end - offset, count - assembled.count)
+      assembled.append(page.base + offset, piece)
+      offset += piece
+      if assembled.count == count {
+        if isContinued, offset != end { throw damage("positions end before they should") }
+        return
+      }
+      if offset < page.dataEnd { throw damage("positions end too late") }
+      if try !nextPage() { throw damage("positions end too late") }
+    }
+  }
+
+  /// - Returns: false behind the last page.
+  private func nextPage() throws -> Bool {
+    if pageNumber >= segment.pages.upperBound {
+      isAtEnd = true
+      return false
+    }
+    pageNumber += 1
+    if let reason = try pages.read(&page, segment: segment.id, page: pageNumber) {
+      throw damage(reason)
+    }
+    offset = LeafPage.headerSize
+    return true
+  }
+
+  private func damage(_ reason: String) -> SegmentDamage {
+    SegmentDamage(segment: segment.id, page: max(pageNumber, 0), reason: reason)
+  }
+}
+
+extension ByteBuffer {
+  /// The bytes in use; valid until the buffer changes.
+  var all: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+}
