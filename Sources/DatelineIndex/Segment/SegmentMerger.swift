@@ -113,7 +113,11 @@ struct SegmentMerger: ~Copyable {
     var end = output.end
     end += Varint.write(UInt64(bitPattern: reader.row &- previous), to: end)
     end += Varint.write(UInt64(positions.count) << 1, to: end)
-    end.update(from: start, count: positions.count)
+    if positions.count <= 16 {
+      for index in 0..<positions.count { end[index] = start[index] }
+    } else {
+      end.update(from: start, count: positions.count)
+    }
     output.count = end + positions.count - output.base
     previous = reader.row
   }
