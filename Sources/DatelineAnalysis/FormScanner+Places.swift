@@ -14,6 +14,10 @@ extension FormScanner {
       !cues[spans[first + 1].hash].hasAny(
         of: .office | .nameEnd | .head | .state | .player | .company | .honorific)
     else { return false }
+    // "pro-Israel Washington Institute"
+    if spans[first].start > 0, bytes[Int(spans[first].start) - 1] == UInt8(ascii: "-") {
+      return false
+    }
     if first > 0, isNext(first), cues[spans[first - 1].hash].contains(.article) { return false }
     let surname = spans[first + 1].hash
     // "the ambassador to Israel David Friedman"
@@ -25,14 +29,14 @@ extension FormScanner {
   /// Whether the name of a country or its capital stands before the state of a town of that name
   /// ("Jordan, Minnesota"), not in a list of places ("Mexico, Texas and Arizona").
   func isTown(_ form: EntityForm, _ first: Int, _ end: Int) -> Bool {
-    guard form.kind == .place, form.role.contains(.country),
+    guard form.kind == .place, form.length == 1, form.role.contains(.country),
       form.formClass == .name || form.formClass == .metonym, isBehindComma(end)
     else { return false }
     let behind = end + regionLength(at: end)
     if behind == end || isBehindComma(first) && isCapital(first - 1) { return false }
-    if isNext(behind) { return !cues[spans[behind].hash].contains(.conjunction) }
-    guard isBehindComma(behind) else { return true }
-    return !cues[spans[behind].hash].contains(.conjunction) && regionLength(at: behind) == 0
+    // "the White House, Kentucky Sen. Paul", "in Washington, New York, Philadelphia"
+    guard isNext(behind) || isBehindComma(behind) else { return true }
+    return !isCapital(behind) && !cues[spans[behind].hash].contains(.conjunction)
   }
 
   /// Whether there is such a token, behind a comma and a blank.

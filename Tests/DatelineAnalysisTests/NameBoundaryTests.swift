@@ -46,6 +46,7 @@ import Testing
     Case("Georgia Democrat Jon Ossoff won.", "georgia-us-state"),
     Case("The ambassador to Israel David Friedman spoke.", "israel"),
     Case("The Israel Project, a project of friends, closed.", "israel"),
+    Case("The pro-Israel Washington Institute spoke.", "israel"),
     Case("India Prime Minister Narendra Modi spoke.", "india narendra-modi"),
   ]
 
@@ -62,6 +63,8 @@ import Testing
     Case("He was born in Norway, South Dakota.", "-norway"),
     Case("They trade with Mexico, Texas and Arizona.", "mexico"),
     Case("They trade with Canada, Mexico, Texas.", "mexico canada"),
+    Case("They met in Washington, New York, Atlanta and Tel Aviv.", "united-states"),
+    Case("Eyeing the White House, Kentucky Sen. Rand Paul spoke.", "united-states"),
     Case("They flew to Peru, Chile and Bolivia.", "peru chile bolivia"),
     Case("In Peru, Indiana farmers sell corn; Peruvian farmers buy it.", "peru"),
   ]
