@@ -28,6 +28,9 @@ extension Gazetteer {
     package var isCased = false
   }
 
+  /// Tokens before and behind a name that may say what it means.
+  private static let context = 200
+
   /// The longest name or demonym that starts at a token of a query.
   ///
   /// People type queries in lower case, so only forms that are common words in lower case and
@@ -35,6 +38,7 @@ extension Gazetteer {
   /// capitals they stay words. Capitals and other stand-ins are no entity: who types "Moscow" wants
   /// Moscow. A shared name means the entity other words of the query speak for, else the first
   /// ("georgia", but "georgia atlanta").
+  /// - Complexity: O(tokens of the longest name), and of those around a shared name or an acronym.
   package func longestMatch(in tokens: [QueryToken], at first: Int) -> QueryMatch? {
     var state = FormTrie.root
     var best: QueryMatch?
@@ -81,10 +85,11 @@ extension Gazetteer {
   /// How many context forms stand outside a range for each entity.
   private func hints(_ tokens: [QueryToken], outside range: Range<Int>) -> [Int32: Int] {
     var hints: [Int32: Int] = [:]
-    for start in tokens.indices where !range.contains(start) {
+    let around = around(range, tokens)
+    for start in around where !range.contains(start) {
       var state = FormTrie.root
       var next = start
-      while next < tokens.count, !range.contains(next),
+      while next < around.upperBound, !range.contains(next),
         let child = trie.next(state, TokenHash.hash(of: tokens[next].folded))
       {
         state = child
@@ -103,10 +108,12 @@ extension Gazetteer {
     switch form.rule {
     case .any, .capitalised: return true
     case .acronym:
-      guard range.count == 1,
-        trie.spelling(of: form).elementsEqual(stripped(tokens[range.lowerBound].typed))
-      else { return false }
-      let others = tokens.indices.filter { !range.contains($0) && tokens[$0].typed.utf8.count > 1 }
+      guard trie.spelling(of: form).elementsEqual(stripped(typed(tokens[range]))) else {
+        return false
+      }
+      let others = around(range, tokens).filter {
+        !range.contains($0) && tokens[$0].typed.utf8.count > 1
+      }
       return others.isEmpty || others.contains { hasLowerCase(tokens[$0].typed) }
     case .dotted:
       // All tokens must come from one word that was typed with its dots.
@@ -114,6 +121,22 @@ extension Gazetteer {
       return trie.spelling(of: form).elementsEqual(
         stripped(tokens[range.lowerBound].typed.uppercased()))
     }
+  }
+
+  /// The places of the tokens near a name, its own included.
+  private func around(_ range: Range<Int>, _ tokens: [QueryToken]) -> Range<Int> {
+    max(0, range.lowerBound - Self.context)..<min(tokens.count, range.upperBound + Self.context)
+  }
+
+  /// Words as typed, of which a name may take several tokens (`AT&T`).
+  private func typed(_ tokens: ArraySlice<QueryToken>) -> String {
+    var words: [String] = []
+    var last: Int?
+    for token in tokens where token.word != last {
+      words.append(token.typed)
+      last = token.word
+    }
+    return words.joined(separator: " ")
   }
 
   /// The word's bytes without a possessive ending and the punctuation around it: `WHO?`, `#US`.

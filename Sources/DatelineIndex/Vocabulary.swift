@@ -17,10 +17,13 @@ extension IndexSnapshot {
   /// Whether an article has a term.
   /// - Complexity: O(log terms).
   package func hasTerm(_ term: String) throws -> Bool {
-    try prepareVocabulary()
-    return try Row.fetchOne(
-      db, sql: "SELECT 1 FROM temp.dateline_instances WHERE term = ? LIMIT 1", arguments: [term])
-      != nil
+    let sql = "SELECT 1 FROM temp.dateline_instances WHERE term = ? LIMIT 1"
+    // Asked for many words of a query: the tables are there but for the first time.
+    guard let statement = try? db.cachedStatement(sql: sql) else {
+      try prepareVocabulary()
+      return try Row.fetchOne(db, sql: sql, arguments: [term]) != nil
+    }
+    return try Row.fetchOne(statement, arguments: [term]) != nil
   }
 
   /// Calls `body` with each term that begins with `prefix` and the number of articles that have it.

@@ -22,6 +22,8 @@ struct ArticleFilter: Equatable {
   var isNegated: Bool
   /// As it is read to people.
   var reading: String
+  /// A remark for people on how it was read.
+  var note: String?
 
   /// Reads the value of a filter as typed; a failure says why it has none.
   static func read(
@@ -35,6 +37,7 @@ struct ArticleFilter: Equatable {
     }
     let condition: Condition
     let reading: String
+    var note: String?
     switch filter {
     case .source: (condition, reading) = (.source(value), "source \(value)")
     case .section: (condition, reading) = (.section(value), "section \(value)")
@@ -51,8 +54,13 @@ struct ArticleFilter: Equatable {
       }
       let from = ends?.0 ?? value
       let through = ends?.1 ?? value
-      let first = from.isEmpty ? nil : try period(from).first
-      let last = through.isEmpty ? nil : try period(through).last
+      var first = from.isEmpty ? nil : try period(from).first
+      var last = through.isEmpty ? nil : try period(through).last
+      if let start = first, let end = last, start > end {
+        first = try period(through).first
+        last = try period(from).last
+        note = "“\(value)” ends before it begins; it is read as “\(through)..\(from)”"
+      }
       condition = .published(from: first, before: last.map(DateBound.after))
       reading =
         first == last
@@ -60,7 +68,8 @@ struct ArticleFilter: Equatable {
         : "published" + (first.map { " from \($0)" } ?? "") + (last.map { " to \($0)" } ?? "")
     }
     return ArticleFilter(
-      condition: condition, isNegated: isNegated, reading: (isNegated ? "not " : "") + reading)
+      condition: condition, isNegated: isNegated, reading: (isNegated ? "not " : "") + reading,
+      note: note)
   }
 
   /// How filters read: alternatives (two sources) as one, conditions one by one.

@@ -60,6 +60,9 @@ package struct DateExpression {
     return calendar
   }()
 
+  /// The year 1: earlier ones do not sort as texts.
+  private static let earliest = Date(timeIntervalSince1970: -62_135_596_800)
+
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
@@ -67,7 +70,9 @@ package struct DateExpression {
 
   /// Reads a period; `nil` when the text is none.
   package init?(_ text: String, now: Date) {
-    guard let range = Self.range(Self.words(of: text), now) else { return nil }
+    guard let range = Self.range(Self.words(of: text), now),
+      range.lowerBound >= Self.earliest
+    else { return nil }
     first = Self.day(range.lowerBound)
     last = Self.day(range.upperBound)
   }

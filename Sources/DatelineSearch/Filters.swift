@@ -69,23 +69,22 @@ struct RowFilter {
   /// Ids of the articles that meet one of the conditions, which are of one kind.
   private func ids(_ filters: [ArticleFilter], _ notes: inout [String]) throws -> [Int64] {
     var names = Set<String>()
+    var known: NameFilter?
     var column = IndexSnapshot.NameColumn.source
     for filter in filters {
-      let matching: [String]
       let value: String
       switch filter.condition {
       case .published(let from, let before):
         return try snapshot.ids(publishedFrom: from, before: before)
-      case .source(let name):
-        (column, value) = (.source, name)
-        matching = NameFilter(known: try snapshot.names(in: .source)).names(matching: name)
-      case .section(let name):
-        (column, value) = (.section, name)
-        matching = NameFilter(known: try snapshot.names(in: .section)).names(matching: name)
-      case .language(let name):
-        (column, value) = (.language, name)
-        matching = NameFilter(known: try snapshot.names(in: .language)).languages(matching: name)
+      case .source(let name): (column, value) = (.source, name)
+      case .section(let name): (column, value) = (.section, name)
+      case .language(let name): (column, value) = (.language, name)
       }
+      // All are of one kind: its names are read once.
+      let all = try known ?? NameFilter(known: try snapshot.names(in: column))
+      known = all
+      let matching =
+        column == .language ? all.languages(matching: value) : all.names(matching: value)
       if matching.isEmpty { notes.append("no \(column.rawValue) is called “\(value)”") }
       names.formUnion(matching)
     }

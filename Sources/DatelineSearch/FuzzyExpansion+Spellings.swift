@@ -27,12 +27,7 @@ extension FuzzyExpansion {
     else { return [] }
     var candidates = PlainLetters.replacingOne(in: token, most: Self.mostLettered)
     if let plain = PlainLetters.plain(token) { candidates.insert(plain, at: 0) }
-    if candidates.isEmpty { return [] }
-    let stems = try snapshot.tokenizer()
-    let found = try candidates.filter { candidate in
-      guard let stem = stems.tokens(in: candidate).first?.term else { return false }
-      return try snapshot.hasTerm(stem)
-    }
+    let found = try candidates.filter(isInIndex)
     if found.isEmpty { return [] }
     return [Variant(word: token, weight: 1)]
       + found.map { Variant(word: $0, weight: Self.letterWeight) }
@@ -85,7 +80,7 @@ extension FuzzyExpansion {
   }
 
   private func isInIndex(_ token: String) throws -> Bool {
-    guard let stem = try snapshot.tokenizer().tokens(in: token).first?.term else { return false }
+    guard let stem = stock.tokens(in: token).first?.term else { return false }
     return try snapshot.hasTerm(stem)
   }
 

@@ -13,34 +13,52 @@ struct FuzzyExpansion {
 
   /// Most words that stand for one; nearer ones and those in more articles go first.
   static let mostWords = 12
+  /// Most fuzzy words of a query that are looked up; each is compared with many terms.
+  static let mostFuzzy = 16
+  /// Most words of a query for which other spellings are looked up: as many as can be ranked.
+  static let mostSpelled = QueryPlanner.mostConcepts
 
   let snapshot: IndexSnapshot
   let tokenizer = Tokenizer()
+  let stock: StockTokenizer
 
-  init(snapshot: IndexSnapshot) { self.snapshot = snapshot }
-
-  /// The words for each fuzzy word of a query, by how it prints, nearest first, and the spellings of
-  /// words that can be written in another way.
-  /// - Complexity: O(postings of the terms with the same first letter) a fuzzy word.
-  func variants(in query: Query) throws -> [String: [Variant]] {
-    var variants: [String: [Variant]] = [:]
-    try collect(query, &variants)
-    return variants
+  init(snapshot: IndexSnapshot) throws {
+    self.snapshot = snapshot
+    stock = try snapshot.tokenizer()
   }
 
-  private func collect(_ query: Query, _ variants: inout [String: [Variant]]) throws {
+  /// What was found for the words of a query.
+  private struct Collected {
+    var variants: [String: [Variant]] = [:]
+    var fuzzy = 0
+    var spelled = Set<String>()
+  }
+
+  /// The words for each fuzzy word of a query, by how it prints, nearest first, and the spellings of
+  /// words that can be written in another way. Fuzzy words behind the first ``mostFuzzy`` have no entry.
+  /// - Complexity: O(postings of the terms with the same first letter) a fuzzy word.
+  func variants(in query: Query) throws -> [String: [Variant]] {
+    var collected = Collected()
+    try collect(query, &collected)
+    return collected.variants
+  }
+
+  private func collect(_ query: Query, _ collected: inout Collected) throws {
     switch query {
     case .fuzzy(let word, let distance):
-      if variants[query.description] == nil {
-        variants[query.description] = try words(near: word, distance)
-      }
+      let name = query.description
+      guard collected.variants[name] == nil, collected.fuzzy < Self.mostFuzzy else { return }
+      collected.fuzzy += 1
+      collected.variants[name] = try words(near: word, distance)
     case .field(_, let inner), .required(let inner), .not(let inner):
-      try collect(inner, &variants)
+      try collect(inner, &collected)
     case .words(let parts), .and(let parts), .or(let parts):
-      for part in parts { try collect(part, &variants) }
+      for part in parts { try collect(part, &collected) }
     case .word(let word):
+      guard collected.spelled.count < Self.mostSpelled, collected.spelled.insert(word).inserted
+      else { return }
       let spellings = try spellings(of: word)
-      if !spellings.isEmpty { variants[query.description] = spellings }
+      if !spellings.isEmpty { collected.variants[query.description] = spellings }
     case .phrase, .prefix, .phrasePrefix, .near, .exact, .entity, .filter, .everything: break
     }
   }
@@ -49,7 +67,7 @@ struct FuzzyExpansion {
     let tokens = tokenizer.tokens(of: word)
     guard tokens.count == 1, let token = tokens.first, !CJKTerms.occur(in: token),
       let first = token.first,
-      let stem = try snapshot.tokenizer().tokens(in: token).first?.term
+      let stem = stock.tokens(in: token).first?.term
     else { return [] }
     var byToken = EditDistance(from: token, limit: distance)
     var byStem = EditDistance(from: stem, limit: distance)

@@ -8,8 +8,11 @@ struct IndexMemory {
   private(set) var formula = RankingFormula()
   /// Remarks on the file that go with every answer.
   private(set) var notes: [String] = []
+  /// Most frequencies that are remembered.
+  private static let mostFrequencies = 100_000
+
   /// Frequencies counted by earlier queries, by ``QueryPlan/Concept/phraseText``.
-  var frequencies: [String: Int] = [:]
+  private var frequencies: [String: Int] = [:]
   private var days: PublicationDays?
 
   /// Reads anew what another connection may have changed.
@@ -25,6 +28,19 @@ struct IndexMemory {
     frequencies.removeAll()
     days = nil
     version = current
+  }
+
+  /// Remembers frequencies for later queries; all others are forgotten when these become too many.
+  mutating func remember(_ counted: [String: Int]) {
+    if frequencies.count + counted.count > Self.mostFrequencies { frequencies.removeAll() }
+    frequencies.merge(counted) { _, new in new }
+  }
+
+  /// What is known of the frequencies of concepts.
+  func frequencies(of concepts: [QueryPlan.Concept]) -> [String: Int] {
+    var known: [String: Int] = [:]
+    for concept in concepts { known[concept.phraseText] = frequencies[concept.phraseText] }
+    return known
   }
 
   /// Days of publication in the rows of ``lengths``; read when first asked for.

@@ -42,7 +42,7 @@ public final class LocalEngine: SearchEngine {
       let execution = try execution(of: request, snapshot)
       let plan = try execution.plan(query)
       let found = try execution.run(plan, &memory)
-      var response = try respond(to: request, plan, found, snapshot)
+      var response = try respond(to: request, found, snapshot)
       if response.totalMatchingAll < Self.fewHits, query != .everything {
         response.suggestion = try SpellingSuggester(snapshot: snapshot)
           .suggestion(for: query)?.description
@@ -78,9 +78,9 @@ public final class LocalEngine: SearchEngine {
   }
 
   private func respond(
-    to request: SearchRequest, _ plan: QueryPlan, _ found: SearchExecution.Found,
-    _ snapshot: IndexSnapshot
+    to request: SearchRequest, _ found: SearchExecution.Found, _ snapshot: IndexSnapshot
   ) throws -> SearchResponse {
+    let plan = found.plan
     let generator = SnippetGenerator(
       tokenizer: try snapshot.tokenizer(), gazetteer: entities.gazetteer, concepts: plan.concepts)
     var hits: [Hit] = []

@@ -6,7 +6,7 @@ import DatelineAnalysis
 /// Words typed in small letters may have any letter case in the text, words typed with a capital need
 /// one. Accents that were typed are needed, others are not looked at.
 struct PreferredForm: Equatable {
-  /// Tokens of an article's text that are looked at; the title is looked at whole.
+  /// Tokens of an article's text, and of its title, that are looked at.
   static let window = 300
 
   private struct Word: Equatable {

@@ -43,9 +43,11 @@ struct PreferredFormScorer {
   private mutating func count(
     _ text: UnsafeBufferPointer<UInt8>, isTitle: Bool, _ found: inout [Scorer.Occurrences]
   ) {
-    // Eight bytes a token are enough for most languages.
+    // Eight bytes a token are enough for most languages; the last token may be cut.
     fill(text, limit: PreferredForm.window * 8)
-    if tokens.count < PreferredForm.window { fill(text, limit: PreferredForm.window * 64) }
+    if tokens.count <= PreferredForm.window, text.count > PreferredForm.window * 8 {
+      fill(text, limit: PreferredForm.window * 64)
+    }
     tokens.withSpans { spans in
       for index in 0..<min(spans.count, PreferredForm.window) {
         for place in words.indices where words[place].form.stands(at: index, of: spans, in: text) {

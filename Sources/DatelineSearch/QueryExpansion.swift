@@ -43,7 +43,8 @@ struct QueryExpansion {
       plan.concepts.append(
         QueryPlan.Concept(
           name: "related \(word.word)", phrases: [phrase], phraseText: text, entity: nil,
-          tokens: [], isPrefix: false, weight: formula.expansion * total * word.weight / sum,
+          tokens: [word.word], isPrefix: false,
+          weight: formula.expansion * total * word.weight / sum,
           isExpansion: true, followsPrevious: false))
       phrase += 1
     }

@@ -103,6 +103,14 @@ extension QueryPlanner {
         expression: expression, requirement: .all([]), condition: .all([]), reading: reading,
         phrases: count)
     }
+    if let index = plan.concepts.firstIndex(where: {
+      $0.phraseText == expression && $0.variants == variants && $0.scope == scope
+    }) {
+      plan.concepts[index].weight += 1
+      return Compiled(
+        expression: expression, requirement: .concept(index), condition: .concept(index),
+        reading: reading, phrases: count)
+    }
     guard admit() else {
       phraseCount = first
       return nil

@@ -41,39 +41,6 @@ extension QueryPlanner {
     return subtract(negative, from: joined, scope: scope)
   }
 
-  /// Parts written side by side as one.
-  private mutating func joinSideBySide(_ parts: [Compiled]) -> Compiled {
-    guard parts.count > 1 else { return parts[0] }
-    let needsAll = settings.match == .all || isExcluding
-    let required = parts.filter(\.isRequired)
-    var expression = parts.map(\.expression).joined(separator: needsAll ? " AND " : " OR ")
-    var phrases = parts.reduce(0) { $0 + $1.phrases }
-    if !needsAll {
-      if required.count < parts.count { plan.isWidened = true }
-      // What is needed stands here twice: in the list its positions are read from, and as a
-      // condition. FTS5 numbers the phrases of both.
-      for part in required {
-        expression = "(\(expression)) AND \(part.expression)"
-        phrases += part.phrases
-        phraseCount += part.phrases
-      }
-    }
-    let condition: QueryPlan.Requirement
-    if needsAll || required.isEmpty {
-      let all = parts.map(\.condition)
-      condition = needsAll ? .all(all) : .any(all)
-    } else {
-      condition = .all(required.map(\.condition))
-    }
-    return Compiled(
-      expression: "(\(expression))", requirement: .all(parts.map(\.requirement)),
-      condition: condition,
-      reading: parts.map { ($0.isRequired && !needsAll ? "must have " : "") + $0.reading }
-        .joined(separator: " + "), phrases: phrases,
-      isNested: parts.contains { $0.isNested || (!needsAll && $0.hasAnd) },
-      hasAnd: needsAll || !required.isEmpty || parts.contains(where: \.hasAnd))
-  }
-
   /// Whether it is a stop word, with whatever punctuation: `who?`, `it's`.
   private func isStopWord(_ query: Query) -> Bool {
     guard case .word(let text) = query else { return false }
@@ -91,16 +58,21 @@ extension QueryPlanner {
   }
 
   /// The words of a compound such as `Beast-eater` or `pro-Russian`, which may stand apart in an article
-  /// and may be names. Compounds with numbers or short words (`COVID-19`, `F-16`, `mother-in-law`) stay
-  /// whole, for their parts say little, and so do names (`Guinea-Bissau`) and peoples
-  /// (`African-American`).
+  /// and may be names (`AT&T-led`, `US-backed`). Compounds with numbers or short words (`COVID-19`,
+  /// `F-16`, `mother-in-law`) stay whole, for their parts say little, and so do names (`Guinea-Bissau`)
+  /// and peoples (`African-American`).
   private func parts(ofCompound word: String) -> [String] {
     let parts = word.split { "-–—‐\u{2011}/".contains($0) }.map(String.init)
     guard parts.count > 1, name(word) == nil else { return [word] }
+    // Where all is in capitals, short names are not told from words.
+    let isCased = word.utf8.contains { (0x61...0x7A).contains($0) }
     let areWords = parts.allSatisfy { part in
       var tokens = tokenizer.tokens(of: part)
       if tokens.count > 1, tokens.last == "s", hasPossessive(part) { tokens.removeLast() }
-      return tokens.count == 1 && tokens[0].count >= 3 && !tokens[0].contains(where: \.isNumber)
+      if tokens.count == 1, tokens[0].count >= 3, !tokens[0].contains(where: \.isNumber) {
+        return true
+      }
+      return isCased && part.utf8.count > 1 && name(part) == .name
     }
     guard areWords else { return [word] }
     if ["pro", "anti", "non", "post"].contains(parts[0].lowercased()) { return parts }
@@ -143,7 +115,7 @@ extension QueryPlanner {
           index += 1
         }
         if let part = entity(at: found.entity, typed: Array(used), isCased: found.isCased) {
-          compiled.append(part)
+          add(part, to: &compiled)
         }
         continue
       }
@@ -155,7 +127,7 @@ extension QueryPlanner {
       if startsWord, let spellings = settings.variants[Query.word(words[word]).description],
         spellings[0].word == folded.joined(separator: " ")
       {
-        if let part = fuzzy(spellings, scope: scope) { compiled.append(part) }
+        if let part = fuzzy(spellings, scope: scope) { add(part, to: &compiled) }
         continue
       }
       if dropsStopWords, folded.count == 1, StopWords.english.contains(folded[0]),
@@ -168,8 +140,24 @@ extension QueryPlanner {
       if let part = literal(
         folded, scope: scope, isPrefix: false, isQuoted: false, preferred: preferred)
       {
-        compiled.append(part)
+        add(part, to: &compiled)
       }
+    }
+  }
+
+  /// Adds a part that was compiled last, unless it is there: a word typed a thousand times need not
+  /// be looked for as often.
+  private mutating func add(_ part: Compiled, to compiled: inout [Compiled]) {
+    let isKnown = compiled.contains {
+      $0.expression == part.expression && $0.requirement == part.requirement && !$0.isRequired
+    }
+    guard isKnown else {
+      compiled.append(part)
+      return
+    }
+    phraseCount -= part.phrases
+    if case .concept(let index) = part.requirement {
+      plan.concepts[index].phrases.removeAll { $0 >= phraseCount }
     }
   }
 

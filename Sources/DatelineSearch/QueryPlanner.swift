@@ -9,6 +9,11 @@ import Foundation
 struct QueryPlanner {
   /// Most concepts that one query may have; further words are left out with a remark.
   static let mostConcepts = 200
+  /// Deepest nesting of AND, OR, NOT and words side by side. FTS5's parser has a stack of 100 entries,
+  /// of which a bracket takes up to three; what is deeper is left out with a remark.
+  static let deepestNesting = 24
+  /// Most filters of one query; further ones are left out with a remark.
+  static let mostFilters = 100
 
   /// What a plan depends on beside the query.
   struct Settings {
@@ -31,6 +36,11 @@ struct QueryPlanner {
   var plan = QueryPlan()
   var phraseCount: Int32 = 0
   var omitted = 0
+  /// Fuzzy words that were not looked up.
+  var unread = 0
+  private var omittedFilters = 0
+  private var nesting = 0
+  private var isTooDeep = false
   var hasNear = false
   /// Whether what is compiled now only excludes: its words are not ranked.
   var isExcluding = false
@@ -38,24 +48,6 @@ struct QueryPlanner {
   private init(gazetteer: Gazetteer, settings: Settings) {
     self.gazetteer = gazetteer
     self.settings = settings
-  }
-
-  /// An operand translated: its expression, what it requires and how it reads.
-  struct Compiled {
-    var expression: String
-    /// What an article needs to match all of it.
-    var requirement: QueryPlan.Requirement
-    /// What an article needs to be found: as the expression says.
-    var condition: QueryPlan.Requirement
-    var reading: String
-    /// FTS5 phrases in the expression.
-    var phrases: Int32
-    /// Whether an article must match it however many other words match.
-    var isRequired = false
-    /// Whether an AND or NOT stands below an OR in the expression.
-    var isNested = false
-    /// Whether the expression has an AND or NOT.
-    var hasAnd = false
   }
 
   /// Plans a query.
@@ -112,9 +104,7 @@ struct QueryPlanner {
     }
     isExcluding = false
     readings.append(contentsOf: ArticleFilter.readings(of: plan.filters))
-    if omitted > 0 {
-      plan.notes.append("only the first \(Self.mostConcepts) words are used; \(omitted) left out")
-    }
+    addRemarks()
     if readings.isEmpty, query != .everything {
       plan.notes.append("nothing in the query can be searched for")
       plan.positive = nil
@@ -123,6 +113,26 @@ struct QueryPlanner {
       readings.isEmpty && !plan.notes.isEmpty && plan.excluded == nil && plan.filters.isEmpty
       && plan.concepts.isEmpty
     plan.reading = readings.isEmpty ? "all articles" : readings.joined(separator: ", ")
+  }
+
+  /// Says what was left out because there was too much of it.
+  private mutating func addRemarks() {
+    if omitted > 0 {
+      plan.notes.append("only the first \(Self.mostConcepts) words are used; \(omitted) left out")
+    }
+    if unread > 0 {
+      plan.notes.append(
+        "only the first \(FuzzyExpansion.mostFuzzy) fuzzy words are looked up; \(unread) are "
+          + "searched for as typed")
+    }
+    if omittedFilters > 0 {
+      plan.notes.append(
+        "only the first \(Self.mostFilters) filters are used; \(omittedFilters) left out")
+    }
+    if isTooDeep {
+      plan.notes.append(
+        "operators nest too deep; what lies below \(Self.deepestNesting) others is left out")
+    }
   }
 
   /// Puts all phrases side by side before the expression, and reads positions there.
@@ -173,8 +183,15 @@ struct QueryPlanner {
 
   private mutating func add(_ filter: Query.Filter, _ value: String, isNegated: Bool) {
     do throws(ArticleFilter.Problem) {
-      plan.filters.append(
-        try ArticleFilter.read(filter, value, isNegated: isNegated, now: settings.now))
+      let filter = try ArticleFilter.read(
+        filter, value, isNegated: isNegated, now: settings.now)
+      if plan.filters.contains(filter) { return }
+      guard plan.filters.count < Self.mostFilters else {
+        omittedFilters += 1
+        return
+      }
+      plan.filters.append(filter)
+      if let note = filter.note { plan.notes.append(note) }
     } catch {
       plan.notes.append(error.note)
     }
@@ -204,6 +221,17 @@ struct QueryPlanner {
   }
 
   mutating func compile(_ query: Query, scope: Scope) -> Compiled? {
+    let levels = query.levels
+    guard nesting + levels <= Self.deepestNesting else {
+      isTooDeep = true
+      return nil
+    }
+    nesting += levels
+    defer { nesting -= levels }
+    return compileInside(query, scope: scope)
+  }
+
+  private mutating func compileInside(_ query: Query, scope: Scope) -> Compiled? {
     switch query {
     case .word, .words, .required:
       let parts: [Query]
@@ -214,7 +242,9 @@ struct QueryPlanner {
     case .prefix(let text):
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: true, isQuoted: false)
     case .fuzzy(let text, _):
-      let variants = settings.variants[query.description] ?? []
+      let known = settings.variants[query.description]
+      if known == nil { unread += 1 }
+      let variants = known ?? []
       if variants.count > 1 { return fuzzy(variants, scope: scope) }
       return literal(
         tokenizer.tokens(of: variants.first?.word ?? text), scope: scope, isPrefix: false,
@@ -281,37 +311,6 @@ struct QueryPlanner {
     }
     return subtract(negative, from: join(positive, with: "AND"), scope: scope)
   }
-
-  mutating func subtract(
-    _ queries: [Query], from base: Compiled, scope: Scope
-  ) -> Compiled {
-    let wasExcluding = isExcluding
-    isExcluding = true
-    let negative = queries.compactMap { compile($0, scope: scope) }
-    isExcluding = wasExcluding
-    guard !negative.isEmpty else { return base }
-    let joined = join(negative, with: "OR")
-    return Compiled(
-      expression: "((\(base.expression)) NOT (\(joined.expression)))",
-      requirement: base.requirement, condition: base.condition,
-      reading: base.reading + " without " + joined.reading,
-      phrases: base.phrases + joined.phrases, isRequired: base.isRequired,
-      isNested: base.isNested, hasAnd: true)
-  }
-
-  func join(_ parts: [Compiled], with joint: String) -> Compiled {
-    if parts.count == 1 { return parts[0] }
-    return Compiled(
-      expression: "(" + parts.map(\.expression).joined(separator: " \(joint) ") + ")",
-      requirement: joint == "OR"
-        ? .any(parts.map(\.requirement)) : .all(parts.map(\.requirement)),
-      condition: joint == "OR"
-        ? .any(parts.map(\.condition)) : .all(parts.map(\.condition)),
-      reading: "(" + parts.map(\.reading).joined(separator: joint == "OR" ? " or " : " and ") + ")",
-      phrases: parts.reduce(0) { $0 + $1.phrases },
-      isNested: parts.contains { $0.isNested || (joint == "OR" && $0.hasAnd) },
-      hasAnd: joint == "AND" || parts.contains(where: \.hasAnd))
-  }
 }
 
 extension Query {
@@ -321,6 +320,21 @@ extension Query {
     case .word, .entity: true
     case .words(let parts): parts.allSatisfy(\.isPlain)
     default: false
+    }
+  }
+
+  /// Brackets in the FTS5 expression that it may stand for, those of its parts aside.
+  fileprivate var levels: Int {
+    func has(_ parts: [Query], _ isMeant: (Query) -> Bool) -> Int {
+      parts.contains(where: isMeant) ? 1 : 0
+    }
+    return switch self {
+    case .words(let parts):
+      1 + has(parts) { if case .not = $0 { true } else { false } }
+        + has(parts) { if case .required = $0 { true } else { false } }
+    case .and(let parts): 1 + has(parts) { if case .not = $0 { true } else { false } }
+    case .or: 1
+    default: 0
     }
   }
 

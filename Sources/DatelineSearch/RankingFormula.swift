@@ -41,7 +41,8 @@ struct RankingFormula: Sendable {
   /// Contribution of occurrences in one field: weight times frequency, normalised by length.
   @inline(__always)
   func frequency(_ count: Double, in field: Field, length: Double, average: Double) -> Double {
-    field.weight * count / (1 - field.b + field.b * length / average)
+    // With b = 1, a word found by its CJK terms in an empty field would have no bounds.
+    field.weight * count / max(1 - field.b + field.b * length / average, 1e-6)
   }
 
   /// Saturation of a summed frequency: from 0 to k1 + 1.

@@ -25,6 +25,8 @@ struct SearchExecution {
     var totalMatchingAll = 0
     var explanations: [Int64: Explanation] = [:]
     var notes: [String] = []
+    /// The plan as it was followed, with related words where these were asked for.
+    var plan: QueryPlan
   }
 
   /// Plans a query as the request wants it.
@@ -58,9 +60,9 @@ struct SearchExecution {
 
   /// Finds, scores and orders.
   func run(_ plan: QueryPlan, _ memory: inout IndexMemory) throws -> Found {
-    var found = Found()
+    var found = Found(plan: plan)
     var filter = try allowedRows(plan, &found.notes)
-    for part in plan.subtracted { try subtract(part, from: &filter, &memory) }
+    for part in plan.subtracted { try subtract(part, from: &filter, &found.notes, &memory) }
     if plan.expression == nil {
       // There may have been text, but nothing in it that can be searched for.
       if plan.isUnusable, !request.query.allSatisfy(\.isWhitespace) { return found }
@@ -70,6 +72,7 @@ struct SearchExecution {
     var plan = plan
     if request.preferences.isExpanded {
       plan = try expanded(plan, prefersAll: prefersAll, filter, &memory)
+      found.plan = plan
     }
     return try rank(plan, prefersAll: prefersAll, filter, found, &memory)
   }
@@ -85,7 +88,7 @@ struct SearchExecution {
     let scorer = Scorer(
       try input(plan, allowed: filter, &memory), capacity: Self.rescored, prefersAll: prefersAll)
     try snapshot.match(expression, visitor: scorer)
-    memory.frequencies.merge(scorer.frequencies) { _, new in new }
+    memory.remember(scorer.frequencies)
     let best = scorer.hits(rescored: Self.rescored) { _ in 0 }
     return try QueryExpansion(snapshot: snapshot, formula: formula, articles: lengths.count)
       .expanded(plan, from: best)
@@ -104,7 +107,7 @@ struct SearchExecution {
     let scorer = Scorer(
       input, capacity: max(wanted, Self.rescored), prefersAll: prefersAll, keepsAll: byDate)
     try snapshot.match(expression, visitor: scorer)
-    memory.frequencies.merge(scorer.frequencies) { _, new in new }
+    memory.remember(scorer.frequencies)
     found.total = scorer.total
     found.totalMatchingAll = scorer.totalMatchingAll
     if byDate {
@@ -143,16 +146,23 @@ struct SearchExecution {
         try concept.entity.map { try snapshot.mentions(ofEntity: $0) }
       },
       boosted: try plan.boosts.map { try snapshot.mentions(ofEntity: $0.entity) },
-      recency: recency, allowed: allowed, knownFrequencies: memory.frequencies)
+      recency: recency, allowed: allowed, knownFrequencies: memory.frequencies(of: plan.concepts))
   }
 
-  /// Takes what a plan finds from the rows that are let through.
+  /// Takes what a plan finds from the rows that are let through. What the plan itself excludes stays.
   private func subtract(
-    _ plan: QueryPlan, from filter: inout [Bool]?, _ memory: inout IndexMemory
+    _ plan: QueryPlan, from filter: inout [Bool]?, _ notes: inout [String],
+    _ memory: inout IndexMemory
   ) throws {
     guard let expression = plan.expression else { return }
+    var inner = filter
+    if !plan.filters.isEmpty {
+      let rows = try RowFilter(snapshot: snapshot, lengths: lengths).rows(plan.filters, &notes)
+      inner = filter.map { zip($0, rows).map { $0 && $1 } } ?? rows
+    }
+    for part in plan.subtracted { try subtract(part, from: &inner, &notes, &memory) }
     let scorer = Scorer(
-      try input(plan, allowed: filter, &memory), capacity: 1, prefersAll: false, keepsAll: true)
+      try input(plan, allowed: inner, &memory), capacity: 1, prefersAll: false, keepsAll: true)
     try snapshot.match(expression, visitor: scorer)
     var allowed = filter ?? Array(repeating: true, count: lengths.count)
     for (row, score) in scorer.scoreByRow.enumerated() where !score.isNaN { allowed[row] = false }
@@ -179,6 +189,7 @@ struct SearchExecution {
   private func pageByDate(
     _ scorer: Scorer, prefersAll: Bool
   ) throws -> [TopHits.Candidate] {
+    let offset = max(0, request.offset)
     let scores = scorer.scoreByRow
     let complete = scorer.matchesAllByRow
     func page(_ offset: Int, _ limit: Int, all: Bool?) throws -> [TopHits.Candidate] {
@@ -187,12 +198,11 @@ struct SearchExecution {
           ? nil : (scores[row], complete[row])
       }
     }
-    guard prefersAll else { return try page(request.offset, request.limit, all: nil) }
+    guard prefersAll else { return try page(offset, request.limit, all: nil) }
     // As by relevance: articles with every word, then those with some.
-    let first = try page(request.offset, request.limit, all: true)
+    let first = try page(offset, request.limit, all: true)
     return try first
-      + page(
-        max(0, request.offset - scorer.totalMatchingAll), request.limit - first.count, all: false)
+      + page(max(0, offset - scorer.totalMatchingAll), request.limit - first.count, all: false)
   }
 
   /// A page of articles in order of date, latest first, stopping when it is full.

@@ -3,8 +3,8 @@ import DatelineIndex
 
 /// Finds what a query with words that no article has may have meant: "did you mean".
 ///
-/// Candidates are the words of the index and the names of entities, by edit distance, then by the
-/// number of articles.
+/// Candidates are the words of the index that begin with the same letter, those that differ in the
+/// first letter alone, and the names of entities, by edit distance, then by the number of articles.
 struct SpellingSuggester {
   /// Words of a query that are looked at.
   static let mostWords = 8
@@ -64,10 +64,36 @@ struct SpellingSuggester {
       if let best, (distance, -articles) >= (best.distance, -best.articles) { return }
       best = (term, distance, articles)
     }
+    if best?.distance ?? 2 > 1, let other = try otherFirstLetter(token) { best = other }
     let name = try nameWord(near: token, limit: limit)
     if let name, name.distance < best?.distance ?? .max { return name.word }
     guard let best else { return name?.word }
     return try snapshot.word(ofTerm: best.term) ?? name?.word
+  }
+
+  /// The term in most articles whose word differs from a token by an edit of its first letter: other
+  /// terms begin with the same letter and are compared one by one, these are looked up.
+  /// - Complexity: O(log terms) for each of 53 words in letters of ASCII.
+  private func otherFirstLetter(
+    _ token: String
+  ) throws -> (term: String, distance: Int, articles: Int)? {
+    let stems = try snapshot.tokenizer()
+    let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(Unicode.Scalar($0)) }
+    let rest = String(token.dropFirst())
+    // In the place of the first letter, before it, without it, behind the second.
+    var candidates = letters.map { $0 + rest } + letters.map { $0 + token } + [rest]
+    if let second = rest.first, let first = token.first {
+      candidates.append("\(second)\(first)" + rest.dropFirst())
+    }
+    var best: (term: String, distance: Int, articles: Int)?
+    for candidate in candidates where candidate != token && candidate.count > 2 {
+      guard let term = stems.tokens(in: candidate).first?.term, try snapshot.hasTerm(term) else {
+        continue
+      }
+      let articles = try snapshot.articleCount(ofTerm: term)
+      if articles > best?.articles ?? 0 { best = (term, 1, articles) }
+    }
+    return best
   }
 
   /// The word nearest to a token in the names of the entities that occur.
@@ -86,14 +112,16 @@ struct SpellingSuggester {
     return best
   }
 
-  /// Words that were typed one by one, in order.
+  /// Words that were typed whole, in order.
   private static func words(of query: Query) -> [String] {
     switch query {
     case .word(let word): [word]
     case .field(_, let inner), .required(let inner): words(of: inner)
     case .entity(let name, _): [name]
+    case .phrase(let text): text.split(separator: " ").map(String.init)
+    case .near(let parts, _): parts.flatMap { $0.split(separator: " ").map(String.init) }
     case .words(let parts), .and(let parts), .or(let parts): parts.flatMap { words(of: $0) }
-    case .phrase, .prefix, .fuzzy, .exact, .phrasePrefix, .near, .filter, .not, .everything: []
+    case .prefix, .fuzzy, .exact, .phrasePrefix, .filter, .not, .everything: []
     }
   }
 }
@@ -102,6 +130,10 @@ extension Query {
   /// The query with some of its words replaced by others.
   fileprivate func replacingWords(_ replacements: [String: String]) -> Query {
     func replaced(_ parts: [Query]) -> [Query] { parts.map { $0.replacingWords(replacements) } }
+    func replaced(_ text: String) -> String {
+      text.split(separator: " ", omittingEmptySubsequences: false)
+        .map { replacements[String($0)] ?? String($0) }.joined(separator: " ")
+    }
     return switch self {
     case .word(let word): .word(replacements[word] ?? word)
     case .entity(let name, let kind): .entity(replacements[name] ?? name, kind)
@@ -110,7 +142,9 @@ extension Query {
     case .words(let parts): .words(replaced(parts))
     case .and(let parts): .and(replaced(parts))
     case .or(let parts): .or(replaced(parts))
-    case .phrase, .prefix, .fuzzy, .exact, .phrasePrefix, .near, .filter, .not, .everything: self
+    case .phrase(let text): .phrase(replaced(text))
+    case .near(let parts, let distance): .near(parts.map { replaced($0) }, distance: distance)
+    case .prefix, .fuzzy, .exact, .phrasePrefix, .filter, .not, .everything: self
     }
   }
 }

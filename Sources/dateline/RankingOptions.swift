@@ -13,7 +13,7 @@ struct RankingOptions: ParsableArguments {
       "Let an entity count more, or less: nato=2; may be repeated.", valueName: "name=factor"))
   var boost: [EntityBoost] = []
 
-  @Flag(help: "Add words that are typical of the best articles to the query.")
+  @Flag(help: "Add words that are typical of the best articles; a note lists them.")
   var expand = false
 
   /// The options as a request has them.

@@ -33,7 +33,8 @@ import Testing
   @Test(arguments: [
     "", "16", "2016-13", "2016-02-31", "31 February 2016", "week", "last", "last tuesday week",
     "ago", "20160504", "-1", "9999999 days ago", "x y", "2016-05-04-03", "maybe 2016",
-    "2016-02-31T10:00:00Z", "3rx May 2016", "last -3 days", "a week",
+    "2016-02-31T10:00:00Z", "3rx May 2016", "last -3 days", "a week", "9999y", "3000 years ago",
+    "last 2500 years",
   ])
   func noPeriods(text: String) {
     #expect(DateExpression(text, now: Self.now) == nil)
@@ -44,12 +45,16 @@ import Testing
     (.published, "2016", "2016-01-01", "2016-12-31~"),
     (.published, "2015..2016-06", "2015-01-01", "2016-06-30~"),
     (.published, "2016..", "2016-01-01", nil), (.published, "..2016", nil, "2016-12-31~"),
+    (.published, "2017..2016", "2016-01-01", "2017-12-31~"),
+    (.published, "2016-05..2016", "2016-05-01", "2016-12-31~"),
+    (.published, "2016..2016-05", "2016-01-01", "2016-05-31~"),
   ]
 
   @Test(arguments: filtered)
   func filters(filter: Query.Filter, value: String, from: String?, before: String?) throws {
     let read = try ArticleFilter.read(filter, value, isNegated: false, now: Self.now)
     #expect(read.condition == .published(from: from, before: before), "\(value): \(read.reading)")
+    #expect((read.note != nil) == (value == "2017..2016"))
   }
 
   @Test func valuesThatAreNoDatesAreNamed() {

@@ -88,6 +88,14 @@ import Testing
     ("African-American voters", "“african american” + voters"),
     ("NATO-led force", "entity NATO + led + force"),
     ("Guinea-Bissau coup", "entity Guinea-Bissau + coup"),
+    ("AT&T's prices", "entity AT&T Inc + prices"),
+    ("AT&T-Time Warner merger", "entity AT&T Inc + entity Time Warner + merger"),
+    ("Time Warner/AT&T?", "entity Time Warner + entity AT&T Inc"),
+    ("AT&T-led bid", "entity AT&T Inc + led + bid"), ("at&t-led bid", "“at t led” + bid"),
+    ("US-backed force", "entity United States + backed + force"),
+    ("U.S.-led force", "entity United States + led + force"),
+    ("US-BACKED FORCE", "“us backed” + force"), ("mother-in-law", "“mother in law”"),
+    ("X-ray", "“x ray”"), ("COVID-19 F-16", "“covid 19” + “f 16”"),
   ])
   func joinedNames(query: String, reading: String) throws {
     #expect(try engine.search(SearchRequest(query: query)).reading == reading)

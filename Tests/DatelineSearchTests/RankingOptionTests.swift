@@ -123,10 +123,28 @@ import Testing
       let narrow = try hits(query, index, .init(isExpanded: true))
       #expect(Set(narrow.map(\.key)) == Set(without.map(\.key)), "\(query)")
     }
+    let response = try LocalEngine(path: index.path).search(
+      SearchRequest(query: "volcano", preferences: .init(isExpanded: true)))
+    let note = try #require(response.notes.first { $0.hasPrefix("related words count too: ") })
+    #expect(note.contains("lava"))
+    // Why an article was found that has none of the words typed is to be seen.
+    let snippets = try #require(response.hits.last).snippets
+    let marked = snippets.flatMap(\.pieces).filter(\.isHighlighted).map(\.text)
+    #expect(marked.contains("Lava") && marked.contains("ash"), "\(marked)")
     let excluded = try hits("volcano -ash", index, .init(isExpanded: true))
     #expect(excluded.isEmpty)
     let all = try hits("volcano", index, .init(isExpanded: true), match: .all)
     #expect(all.count == 4)
+  }
+
+  /// A word beside Chinese ones counts for the rest of the text, which may have no length.
+  @Test func fullLengthNormalisationHasBounds() throws {
+    let index = try TestIndex([.sample("phone", title: "", body: "我的iPhone手机坏了。")])
+    try DatabaseQueue(path: index.path).write {
+      try $0.execute(sql: "UPDATE ranking SET value = 1 WHERE name = 'body_length'")
+    }
+    let score = try #require(try hits("iphone", index).first?.score)
+    #expect(score > 0 && score.isFinite)
   }
 
   @Test func weightsOfTheFileCount() throws {

@@ -121,7 +121,7 @@ struct ReferenceScorer {
     func part(
       _ count: Double, _ field: RankingFormula.Field, _ length: Double, _ average: Double
     ) -> Double {
-      field.weight * count / (1 - field.b + field.b * length / average)
+      field.weight * count / max(1 - field.b + field.b * length / average, 1e-6)
     }
     return part(found.title, formula.title, Double(document.title.count), averageTitle)
       + part(found.lead, formula.lead, document.leadLength, averageLead)

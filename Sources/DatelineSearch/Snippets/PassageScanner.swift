@@ -72,8 +72,10 @@ final class PassageScanner {
         let chunk = Chunk(
           bytes: bytes, start: start, spans: spans, mayHaveCJK: part.contains { $0 >= 0xE3 })
         // The last tokens are looked at again with what follows them.
-        let overlap = max(patterns.longest, tagger == nil ? 1 : Self.longestName)
-        let accepted = isLast || chunk.count <= overlap ? chunk.count : chunk.count - overlap
+        let wanted = max(patterns.longest, tagger == nil ? 1 : Self.longestName)
+        // Of a phrase longer than the chunk no more than half is looked at again.
+        let overlap = isLast ? 0 : min(wanted, chunk.count / 2)
+        let accepted = chunk.count - overlap
         addSentences(chunk, accepted, &previous, &map)
         addMatches(chunk, accepted, firstToken: seenTokens, &map)
         let next = accepted < chunk.count ? chunk[accepted].lowerBound : end

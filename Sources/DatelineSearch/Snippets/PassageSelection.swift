@@ -2,7 +2,8 @@
 ///
 /// How many concepts a passage shows that no other does comes first; then, in this order of weight,
 /// how close different concepts stand, whether its sentences are whole, whether a phrase or name of
-/// several words matches, how early it stands, and how much matches.
+/// several words matches, how early it stands, and how much matches. Words that nobody typed
+/// (``QueryExpansion``) hardly count.
 struct PassageSelection {
   /// Units of a passage: 36 words.
   static let budget = 72
@@ -10,6 +11,8 @@ struct PassageSelection {
   static let slack = 8
   /// Most passages that are passed over because they say the same as others.
   static let mostRepeats = 20
+  /// How much a concept counts that was not asked for.
+  static let relatedWeight = 0.05
   /// Most passages of a text.
   static let mostPassages = 100
 
@@ -18,6 +21,8 @@ struct PassageSelection {
 
   private let map: PassageMap
   private let bytes: TextBytes.Buffer
+  /// How much each concept counts.
+  private let weights: [Double]
   private var isSeen: [Bool]
   /// The candidate in which each concept was counted last.
   private var counted: [Int]
@@ -28,12 +33,13 @@ struct PassageSelection {
   /// picture), in order.
   private var taken: [Range<Int>] = []
 
-  init(_ map: PassageMap, _ bytes: TextBytes.Buffer, concepts: Int) {
+  init(_ map: PassageMap, _ bytes: TextBytes.Buffer, weights: [Double]) {
     self.map = map
     self.bytes = bytes
-    isSeen = Array(repeating: false, count: concepts)
-    counted = Array(repeating: -1, count: concepts)
-    frequency = Array(repeating: 0, count: concepts)
+    self.weights = weights
+    isSeen = Array(repeating: false, count: weights.count)
+    counted = Array(repeating: -1, count: weights.count)
+    frequency = Array(repeating: 0, count: weights.count)
     for match in map.matches { frequency[match.concept] += 1 }
   }
 
@@ -179,15 +185,18 @@ struct PassageSelection {
 
   private mutating func score(_ passage: Passage) -> Double {
     candidates += 1
-    var fresh = 0
-    var seen = 0
+    var fresh = 0.0
+    var seen = 0.0
+    var concepts = 0
     var closeness = 0.0
     var hasPhrase = false
     var previous: PassageMap.Match?
     for match in map.matches[passage.matches] {
       if counted[match.concept] != candidates {
         counted[match.concept] = candidates
-        if isSeen[match.concept] { seen += 1 } else { fresh += 1 }
+        concepts += 1
+        let weight = weights[match.concept]
+        if isSeen[match.concept] { seen += weight } else { fresh += weight }
       }
       if match.isPhrase { hasPhrase = true }
       if let previous, previous.concept != match.concept {
@@ -196,11 +205,10 @@ struct PassageSelection {
       }
       previous = match
     }
-    let concepts = fresh + seen
     let isWhole = passage.start == .sentence && passage.end == .sentence
     let words = Double(passage.units.lowerBound) / 2
     let repeats = Double(passage.matches.count - concepts)
-    var score = 8 * Double(fresh) + Double(min(seen, 6))
+    var score = 8 * fresh + min(seen, 6)
     score += concepts > 1 ? 0.4 * min(1, closeness / Double(concepts - 1)) : 0
     score += isWhole ? 0.2 : 0
     score += hasPhrase ? 0.15 : 0

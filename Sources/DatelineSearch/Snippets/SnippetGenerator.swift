@@ -9,12 +9,12 @@ import DatelineIndex
 /// scripts without spaces inside longer runs. Steps: ``PassageScanner`` finds sentences and matches,
 /// ``PassageSelection`` chooses, ``PassageCut`` cuts, ``SnippetBuilder`` writes. Not thread-safe.
 final class SnippetGenerator {
-  private let conceptCount: Int
+  private let weights: [Double]
   private let titles: PassageScanner
   private let bodies: PassageScanner
 
   init(tokenizer: StockTokenizer, gazetteer: Gazetteer, concepts: [QueryPlan.Concept]) {
-    conceptCount = concepts.count
+    weights = concepts.map { $0.isExpansion ? PassageSelection.relatedWeight : 1 }
     func scanner(_ field: SnippetField) -> PassageScanner {
       PassageScanner(
         patterns: SnippetPatterns(
@@ -45,7 +45,7 @@ final class SnippetGenerator {
     var copy = text
     return copy.withUTF8 { bytes in
       let map = bodies.scan(text, bytes)
-      var selection = PassageSelection(map, bytes, concepts: conceptCount)
+      var selection = PassageSelection(map, bytes, weights: weights)
       let ranges = PassageCut(map, bytes).ranges(of: selection.passages(fragments))
       return ranges.map { snippet(bytes, $0, map) }
     }

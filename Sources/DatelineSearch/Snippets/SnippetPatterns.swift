@@ -37,7 +37,7 @@ struct SnippetPatterns {
   private(set) var entities: [Int: Int] = [:]
   /// Tokens of the longest pattern.
   private(set) var longest = 1
-  /// Concepts that can be found.
+  /// Concepts that can be found and were asked for.
   private(set) var concepts = Set<Int>()
   /// A bit for each pair of first bytes that a token of interest can have.
   private var pairs = [UInt64](repeating: 0, count: 1024)
@@ -60,6 +60,7 @@ struct SnippetPatterns {
           SnippetPattern(
             concept: index, terms: terms, lastIsPrefix: false, exact: nil,
             isLead: concept.scope == .lead))
+        self.concepts.insert(index)
       }
       if !concept.variants.isEmpty { continue }
       let terms = tokenizer.tokens(in: concept.tokens.joined(separator: " ")).map(\.term)
@@ -73,11 +74,11 @@ struct SnippetPatterns {
         pattern.run = Array(terms[0].utf8)
       }
       add(pattern)
+      if !concept.isExpansion { self.concepts.insert(index) }
     }
   }
 
   private mutating func add(_ pattern: SnippetPattern) {
-    concepts.insert(pattern.concept)
     longest = max(longest, pattern.terms.count)
     if pattern.run != nil {
       runs.append(pattern)
