@@ -73,7 +73,7 @@ struct SpellingSuggester {
 
   /// The term in most articles whose word differs from a token by an edit of its first letter: other
   /// terms begin with the same letter and are compared one by one, these are looked up.
-  /// - Complexity: O(log terms) for each of 53 words in letters of ASCII.
+  /// - Complexity: O(log terms) for each of 54 words in letters of ASCII.
   private func otherFirstLetter(
     _ token: String
   ) throws -> (term: String, distance: Int, articles: Int)? {

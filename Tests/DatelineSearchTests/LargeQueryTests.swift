@@ -121,6 +121,15 @@ import Testing
     #expect(left.notes.contains { $0.contains("100 filters are used; 50 left out") })
   }
 
+  @Test func frequenciesAreForgottenWhenThereAreTooMany() {
+    let concepts = plan("storm bridge").concepts
+    var memory = IndexMemory()
+    memory.remember([concepts[0].phraseText: 3])
+    #expect(memory.frequencies(of: concepts) == [concepts[0].phraseText: 3])
+    memory.remember(Dictionary(uniqueKeysWithValues: (0..<100_000).map { ("w\($0)", 1) }))
+    #expect(memory.frequencies(of: concepts) == [:])
+  }
+
   @Test func negativeOffsetsAreNone() throws {
     let hits = try engine.search(
       SearchRequest(query: "storm bridge", offset: .min, sort: .date)
