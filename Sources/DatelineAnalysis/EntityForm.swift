@@ -70,6 +70,9 @@ struct EntityForm: Sendable {
   var needsCapitals = false
   /// First letter of the person's name, or 0.
   var initial: UInt8 = 0
+  /// Tokens at its end that were written small behind a name: they say what the text is about beside the
+  /// entity ("Isis militants").
+  var smallTokens: UInt8 = 0
   /// Where the spelling begins among those of the trie.
   var spellingStart: UInt32 = 0
   var spellingLength: UInt16 = 0

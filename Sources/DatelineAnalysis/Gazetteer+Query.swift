@@ -24,6 +24,11 @@ extension Gazetteer {
     package var formClass: FormClass
     /// Tokens it takes.
     package var tokenCount: Int
+    /// Tokens by which it is named: those it takes, or the longer form of which the rest is looked for
+    /// besides (`Georgia` of `Georgia runoff`, `House Republicans`).
+    package var namedBy: Range<Int>
+    /// Tokens behind it that are words, whatever else they might name (`Georgia Senate`).
+    package var wordCount = 0
     /// Whether its letter case tells it from an ordinary word.
     package var isCased = false
   }
@@ -37,11 +42,13 @@ extension Gazetteer {
   /// acronyms in upper case (`who`, `us`) must be typed as they are written; in a query all in
   /// capitals they stay words. Capitals and other stand-ins are no entity: who types "Moscow" wants
   /// Moscow. A shared name means the entity other words of the query speak for, else the first
-  /// ("georgia", but "georgia atlanta").
+  /// ("georgia", but "georgia atlanta"). Words of an alias that are a topic of their own ("Georgia
+  /// runoff") are left to be searched for.
   /// - Complexity: O(tokens of the longest name), and of those around a shared name or an acronym.
   package func longestMatch(in tokens: [QueryToken], at first: Int) -> QueryMatch? {
     var state = FormTrie.root
     var best: QueryMatch?
+    var bestForm: EntityForm?
     var next = first
     while next < tokens.count {
       guard let child = trie.next(state, TokenHash.hash(of: tokens[next].folded)) else { break }
@@ -57,11 +64,13 @@ extension Gazetteer {
       if let form = meant(candidates, tokens, first..<next) {
         best = QueryMatch(
           entity: Int(form.entity), formClass: form.formClass, tokenCount: next - first,
-          isCased: form.rule != .any)
+          namedBy: first..<next, isCased: form.rule != .any)
+        bestForm = form
       } else if trie.forms(at: state).contains(where: { $0.formClass == .negative }) {
         best = nil
       }
     }
+    if let form = bestForm { best = best.map { leavingTopic(of: form, $0, tokens) } }
     return best
   }
 

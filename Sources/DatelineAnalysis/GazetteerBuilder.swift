@@ -162,6 +162,14 @@ struct GazetteerBuilder {
     }
   }
 
+  /// Tokens of the words at the end that begin with a small letter, where others stand before them.
+  private func smallTokens(_ text: String) -> UInt8 {
+    let words = text.split(separator: " ")
+    let small = words.reversed().prefix { $0.first?.isLowercase == true }
+    guard !small.isEmpty, small.count < words.count else { return 0 }
+    return UInt8(clamping: small.reduce(0) { $0 + tokenizer.tokens(of: String($1)).count })
+  }
+
   private mutating func insert(
     _ tokens: [String], _ position: Int, _ formClass: FormClass, _ rule: CaseRule,
     _ spelling: Substring
@@ -174,6 +182,7 @@ struct GazetteerBuilder {
     form.needsCapitals =
       rule == .any && formClass.tenths > 0
       && spelling.utf8.contains { 0x41...0x5A ~= $0 || $0 >= 0x80 }
+    if formClass == .name { form.smallTokens = smallTokens(String(spelling)) }
     if form.kind == .person { form.initial = entities[position].name.utf8.first ?? 0 }
     if entities[position].kind == .person, tokens.count == 1, formClass != .negative,
       formClass != .context

@@ -107,11 +107,11 @@ final class ArticleRows {
   }
 
   private func wasCommitted(_ stored: Row) -> Bool {
-    guard !committedRecords.isEmpty, let file: String = stored[1 + Version.columnCount] else {
+    guard !committedRecords.isEmpty, let file = stored.text(1 + Version.columnCount) else {
       return false
     }
     if let last = committedRecords[file] {
-      return stored[2 + Version.columnCount] ?? 0 <= last
+      return stored.number(2 + Version.columnCount) ?? 0 <= last
     }
     // Records in a container are numbered by its entries.
     guard let mark = file.firstIndex(of: "!") else { return false }
@@ -190,7 +190,7 @@ private struct Version: Equatable {
 
   /// Columns 1... of the select statement.
   init(_ row: Row) {
-    fields = (1...Self.columnCount).map { row[$0] }
+    fields = (1...Self.columnCount).map { row.text($0) }
     fields[Self.author] = ColumnText.comparableAuthor(fields[Self.author])
   }
 

@@ -66,7 +66,7 @@ extension IndexSnapshot {
         WHERE entity_id = (SELECT id FROM entities WHERE slug = ?)
         ORDER BY published DESC, articles.id DESC LIMIT ?
         """, arguments: [id, limit]
-    ).map { ArticleLine(key: $0[0], title: $0[1], published: $0[2]) }
+    ).map { ArticleLine(key: $0.text(0) ?? "", title: $0.text(1) ?? "", published: $0.text(2)) }
   }
 
   /// Whether the file has no articles.

@@ -92,7 +92,7 @@ enum ImportTables {
     try Row.fetchAll(db, sql: "SELECT source, content FROM site_memory ORDER BY source").map {
       row in
       try SiteMemoryRow(
-        source: row[0],
+        source: row.text(0) ?? "",
         content: row.withUnsafeData(atIndex: 1) { data in data.map { [UInt8]($0) } ?? [] })
     }
   }

@@ -166,19 +166,24 @@ package struct IndexSnapshot {
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
     return StoredArticle(
-      id: row[0], key: row[1], title: row[2], published: row[3], modified: row[16],
-      source: row[4], section: row[5], language: row[6], author: row[7], url: row[8],
-      imageURL: row[17], entities: ColumnText.strings(in: row[9]),
-      hints: ColumnText.hints(in: row[18]), evidence: ColumnText.evidence(in: row[19]),
-      origin: Origin(file: row[10] ?? "", record: row[11] ?? 0, offset: row[12] ?? 0),
-      contentHash: row[20], extractor: row[21], extra: row[13], standfirst: row[14],
-      body: row[15])
+      id: row[0], key: row.text(1) ?? "", title: row.text(2) ?? "", published: row.text(3),
+      modified: row.text(16), source: row.text(4), section: row.text(5), language: row.text(6),
+      author: row.text(7), url: row.text(8), imageURL: row.text(17),
+      entities: ColumnText.strings(in: row.text(9)), hints: ColumnText.hints(in: row.text(18)),
+      evidence: ColumnText.evidence(in: row.text(19)),
+      origin: Origin(
+        file: row.text(10) ?? "", record: row.number(11) ?? 0,
+        offset: Int64(row.number(12) ?? 0)),
+      contentHash: row.text(20), extractor: row.text(21), extra: row.text(13),
+      standfirst: row.text(14), body: row.text(15) ?? "")
   }
 
   /// Title and text of the article with an id.
   package func text(id: Int64) throws -> (title: String, body: String)? {
     let statement = try db.cachedStatement(sql: "SELECT title, body FROM articles WHERE id = ?")
-    return try Row.fetchOne(statement, arguments: [id]).map { ($0[0], $0[1]) }
+    return try Row.fetchOne(statement, arguments: [id]).map {
+      ($0.text(0) ?? "", $0.text(1) ?? "")
+    }
   }
 
   /// Calls `body` with the UTF-8 of title and text of an article, valid during the call only; not

@@ -67,7 +67,9 @@ extension IndexReader {
       let db = snapshot.db
       func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       func counts(_ sql: String) throws -> [IndexStatistics.Count] {
-        try Row.fetchAll(db, sql: sql, arguments: [top]).map { .init(name: $0[0], articles: $0[1]) }
+        try Row.fetchAll(db, sql: sql, arguments: [top]).map {
+          .init(name: $0.text(0) ?? "", articles: $0[1])
+        }
       }
       let lengths = try snapshot.fieldLengths()
       var tokens = 0

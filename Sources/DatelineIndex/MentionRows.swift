@@ -49,8 +49,8 @@ extension MentionRows {
     for (mention, positions) in zip(tags.mentions, tags.positions) {
       let entity = try entities.row(of: mention.entity, db)
       guard let row = try Row.fetchOne(select, arguments: [entity, article]),
-        row[0] == mention.count, row[1] == mention.title, row[2] == mention.lead,
-        row[3] == mention.body, row[4] == positions
+        row.number(0) == mention.count, row.number(1) == mention.title,
+        row.number(2) == mention.lead, row.number(3) == mention.body, row.text(4) == positions
       else { return false }
     }
     return true

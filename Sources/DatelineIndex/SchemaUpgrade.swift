@@ -60,7 +60,7 @@ enum SchemaUpgrade {
       guard let end = rows.last else { return }
       last = end[0]
       for row in rows {
-        let text = terms.text(title: row[1], body: row[2])
+        let text = terms.text(title: row.text(1) ?? "", body: row.text(2) ?? "")
         if text.isEmpty { continue }
         try db.execute(
           sql: "UPDATE articles SET cjk_terms = ? WHERE id = ?", arguments: [text, row[0] as Int64])

@@ -49,9 +49,10 @@ struct ArticleFilter: Equatable {
       let first = try period(value).first
       (condition, reading) = (.published(from: first, before: nil), "published from \(first) on")
     case .published:
-      let ends = value.ranges(of: "..").first.map {
-        (String(value[..<$0.lowerBound]), String(value[$0.upperBound...].drop { $0 == "." }))
-      }
+      let ends =
+        value.ranges(of: "..").first.map {
+          (String(value[..<$0.lowerBound]), String(value[$0.upperBound...].drop { $0 == "." }))
+        } ?? DateExpression.ends(ofRange: value, now: now)
       let from = ends?.0 ?? value
       let through = ends?.1 ?? value
       var first = from.isEmpty ? nil : try period(from).first

@@ -77,6 +77,28 @@ package struct DateExpression {
     last = Self.day(range.upperBound)
   }
 
+  /// Bytes of the longest text that may be two periods.
+  private static let longestRange = 80
+
+  /// First and last of the periods that a dash joins (`2016-2017`, `2016-05–2016-08`, `2016–17`); `nil`
+  /// where the text is one period, or none.
+  static func ends(ofRange text: String, now: Date) -> (String, String)? {
+    guard text.utf8.count <= longestRange, DateExpression(text, now: now) == nil else {
+      return nil
+    }
+    for place in text.indices where "-–—".contains(text[place]) {
+      let from = text[..<place].trimmingCharacters(in: .whitespaces)
+      var through = text[text.index(after: place)...].trimmingCharacters(in: .whitespaces)
+      if from.count == 4, through.count == 2, Int(from) != nil, Int(through) != nil {
+        through = from.prefix(2) + through
+      }
+      if DateExpression(from, now: now) != nil, DateExpression(through, now: now) != nil {
+        return (from, through)
+      }
+    }
+    return nil
+  }
+
   private static func words(of text: String) -> [String] {
     text.lowercased().replacing(",", with: " ").split { $0 == " " || $0 == "_" }.map(String.init)
   }

@@ -229,6 +229,15 @@ struct QueryLexer {
       rest.firstIndex { isSpace($0) || isQuote($0) || $0 == "(" || $0 == ")" } ?? rest.endIndex
     let word = String(rest[..<end])
     rest = rest[end...]
+    if let parts = alternatives(word, behind: result.last) {
+      result.append(.open)
+      for (index, part) in parts.enumerated() {
+        if index > 0 { result.append(.or) }
+        result.append(.word(part))
+      }
+      result.append(.close)
+      return
+    }
     if ["AND", "OR", "NOT"].contains(word) { operators[result.count] = word }
     switch word {
     case "AND", "&&": result.append(.and)
@@ -236,6 +245,21 @@ struct QueryLexer {
     case "NOT": result.append(.not)
     default: result.append(.word(word))
     }
+  }
+
+  /// The words of `nato|russia`; `nil` where a bar joins something else than words.
+  private static func alternatives(_ word: String, behind last: Lexeme?) -> [String]? {
+    switch last {
+    case .exact, .field(.exact), .field(.entity), .field(.filter): return nil
+    default: break
+    }
+    guard word.contains("|") else { return nil }
+    let parts = word.split(separator: "|").map(String.init)
+    let areWords = parts.allSatisfy { part in
+      hasContent(part) && beginsOperand(part.unicodeScalars.first) && !part.contains(":")
+        && !["=", "("].contains(part.first) && !["AND", "OR", "NOT"].contains(part)
+    }
+    return parts.count > 1 && areWords ? parts : nil
   }
 
   /// A phrase without control characters, which no article contains.

@@ -76,7 +76,10 @@ public struct QueryParser {
       case .not:
         position += 1
         var isNegated = true
-        while take(.not) { isNegated.toggle() }
+        // What is excluded cannot be needed: `NOT +a` is `NOT a`.
+        while true {
+          if take(.not) { isNegated.toggle() } else if !take(.required) { break }
+        }
         guard let part = parseAtom() else { continue }
         parts.append(isNegated ? .not(part) : part)
       case .required:

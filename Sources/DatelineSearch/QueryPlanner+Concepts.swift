@@ -17,7 +17,8 @@ extension QueryPlanner {
     let words = tokens.joined(separator: " ")
     let name =
       exact.map { "exactly “\($0.text)”" }
-      ?? (isPrefix ? words + "*" : isQuoted || tokens.count > 1 ? "“\(words)”" : words)
+      ?? (tokens.count > 1 || isQuoted && !isPrefix
+        ? "“\(words)\(isPrefix ? "*" : "")”" : words + (isPrefix ? "*" : ""))
     if isExcluding {
       phraseCount += 1
       return Compiled(

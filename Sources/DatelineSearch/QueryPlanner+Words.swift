@@ -57,10 +57,9 @@ extension QueryPlanner {
     return words.count < 4 || capitals * 2 <= words.count
   }
 
-  /// The words of a compound such as `Beast-eater` or `pro-Russian`, which may stand apart in an article
-  /// and may be names (`AT&T-led`, `US-backed`). Compounds with numbers or short words (`COVID-19`,
-  /// `F-16`, `mother-in-law`) stay whole, for their parts say little, and so do names (`Guinea-Bissau`)
-  /// and peoples (`African-American`).
+  /// The words of a compound that names something (`AT&T-led`, `pro-Russian`) or lists things with
+  /// slashes, which may stand apart in an article. Others (`well-being`, `COVID-19`) are phrases, for their
+  /// parts say something else, and so are names (`Guinea-Bissau`) and peoples (`African-American`).
   private func parts(ofCompound word: String) -> [String] {
     let parts = word.split { "-–—‐\u{2011}/".contains($0) }.map(String.init)
     guard parts.count > 1, name(word) == nil else { return [word] }
@@ -72,17 +71,26 @@ extension QueryPlanner {
       if tokens.count == 1, tokens[0].count >= 3, !tokens[0].contains(where: \.isNumber) {
         return true
       }
-      return isCased && part.utf8.count > 1 && name(part) == .name
+      return isCased && part.utf8.count > 1 && name(part)?.formClass == .name
     }
     guard areWords else { return [word] }
-    if ["pro", "anti", "non", "post"].contains(parts[0].lowercased()) { return parts }
-    return parts.contains { name($0) == .demonym } ? [word] : parts
+    let names = parts.compactMap(name)
+    if ["pro", "anti", "non", "post"].contains(parts[0].lowercased()) {
+      return names.isEmpty ? [word] : parts
+    }
+    if names.contains(where: { $0.formClass == .demonym }) { return [word] }
+    return names.isEmpty && !word.contains("/") ? [word] : parts
   }
 
-  /// How an entity is called by a whole word; `nil` when none is.
-  private func name(_ word: String) -> FormClass? {
+  /// The entity that a whole word names; `nil` when there is none, or the word has small letters and is
+  /// also an ordinary one (`apple`).
+  private func name(_ word: String) -> Gazetteer.QueryMatch? {
     let tokens = tokenizer.tokens(of: word).map { QueryToken(folded: $0, typed: word, word: 0) }
-    return tokens.isEmpty ? nil : gazetteer.longestMatch(in: tokens, at: 0)?.formClass
+    guard !tokens.isEmpty, let found = gazetteer.longestMatch(in: tokens, at: 0),
+      !found.isCased || word.contains(".")
+        || word.utf8.contains(where: { (0x41...0x5A).contains($0) })
+    else { return nil }
+    return found
   }
 
   /// A run of bare words.
@@ -100,13 +108,15 @@ extension QueryPlanner {
     }
     let isCased = areCased(words)
     var index = 0
+    /// Up to where tokens are words, whatever they might name.
+    var wordsEnd = 0
     while index < tokens.count {
       let word = tokens[index].word
       let startsWord = index == 0 || tokens[index - 1].word != word
-      if scope == .text, !isExcluding, startsWord,
+      if scope == .text, !isExcluding, startsWord, index >= wordsEnd,
         let found = gazetteer.longestMatch(in: tokens, at: index)
       {
-        let used = tokens[index..<index + found.tokenCount]
+        let used = tokens[found.namedBy]
         index += found.tokenCount
         // The rest of a word whose beginning was the name: "NATO's".
         while index < tokens.count, tokens[index].word == tokens[index - 1].word,
@@ -114,6 +124,7 @@ extension QueryPlanner {
         {
           index += 1
         }
+        wordsEnd = index + found.wordCount
         if let part = entity(at: found.entity, typed: Array(used), isCased: found.isCased) {
           add(part, to: &compiled)
         }
@@ -133,6 +144,12 @@ extension QueryPlanner {
       if dropsStopWords, folded.count == 1, StopWords.english.contains(folded[0]),
         words[word].utf8.allSatisfy({ $0 != UInt8(ascii: ".") })
       {
+        if scope == .text, mayBeCountry(at: word, words) {
+          if var part = literal(folded, scope: scope, isPrefix: false, isQuoted: false) {
+            part.requirement = .all([])
+            add(part, to: &compiled)
+          }
+        }
         continue
       }
       let preferred =
@@ -143,6 +160,18 @@ extension QueryPlanner {
         add(part, to: &compiled)
       }
     }
+  }
+
+  /// Whether `us` is typed as the country is in a hurry (`us troops`): before a word that says something,
+  /// and not behind one after which the pronoun stands (`tell us more`, `let us in`). Then it ranks, but
+  /// an article need not have it.
+  private func mayBeCountry(at place: Int, _ words: [String]) -> Bool {
+    guard words[place] == "us", settings.match != .all, !isExcluding, place + 1 < words.count,
+      !isStopWord(.word(words[place + 1]))
+    else { return false }
+    if place == 0 { return true }
+    let verbs = ["contact", "give", "help", "join", "let", "tell"]
+    return !isStopWord(.word(words[place - 1])) && !verbs.contains(words[place - 1].lowercased())
   }
 
   /// Adds a part that was compiled last, unless it is there: a word typed a thousand times need not

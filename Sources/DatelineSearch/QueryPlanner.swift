@@ -112,7 +112,9 @@ struct QueryPlanner {
     plan.isUnusable =
       readings.isEmpty && !plan.notes.isEmpty && plan.excluded == nil && plan.filters.isEmpty
       && plan.concepts.isEmpty
-    plan.reading = readings.isEmpty ? "all articles" : readings.joined(separator: ", ")
+    plan.reading =
+      !readings.isEmpty
+      ? readings.joined(separator: ", ") : plan.isUnusable ? "nothing" : "all articles"
   }
 
   /// Says what was left out because there was too much of it.

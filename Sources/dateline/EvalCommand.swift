@@ -80,7 +80,7 @@ struct EvalCommand: ParsableCommand {
     if perQuery {
       for (query, measures) in evaluation.queries {
         let values = measures.all.map { "\($0.name)=" + String(format: "%.4f", $0.value) }
-        Console.write(([Console.safe(query)] + values).joined(separator: "\t") + "\n")
+        Console.write(([Console.safe(query.text)] + values).joined(separator: "\t") + "\n")
       }
     }
     Console.write("queries\t\(evaluation.queries.count)\n")
@@ -159,7 +159,7 @@ private struct EvaluationJSON: Encodable {
     mean = evaluation.mean
     if perQuery {
       self.perQuery = Dictionary(
-        evaluation.queries.map { ($0.query, $0.measures) }, uniquingKeysWith: { $1 })
+        evaluation.queries.map { ($0.query.text, $0.measures) }, uniquingKeysWith: { $1 })
     }
     guard let other else { return }
     var compared: [String: Difference] = [:]

@@ -18,7 +18,8 @@ enum QueryHelp {
       +storm harbour         storm is needed, harbour ranks
       storm -rain            without rain; NOT rain and !rain are the same
       storm AND (flood OR rain)
-                             operators are capitals; OR binds least, then AND
+                             operators are capitals; OR binds least, then AND;
+                             flood|rain is (flood OR rain)
 
     Parts of the article
       title:storm            in the headline
@@ -32,7 +33,7 @@ enum QueryHelp {
     Filters
       source:"Harbour Wire"  the outlet, or words of its name; two are alternatives
       section:world  language:en  language:german
-      published:2016  published:2016-05..2017
+      published:2016  published:2016-05..2017  published:2016-2017
       before:2016            before 2016 began
       after:2016-05          from May 2016 on
       Dates: 2016, 2016-05, 2016-05-04, "May 2016", "3 May 2016", today, yesterday,
@@ -41,7 +42,7 @@ enum QueryHelp {
       -source:wire           filters can be negated
 
     Hyphens, apostrophes and dots do what one expects: NATO's, COVID-19, U.S., AT&T,
-    O’Brien. Accents need not be typed; 1000 finds 1,000 and e-mail finds email. Names
+    O’Brien, well-being (a phrase), Israel-Hamas (two names). Accents need not be typed; 1000 finds 1,000 and e-mail finds email. Names
     of entities in capitals only (US, WHO) are words when typed in lower case.
 
     GRAMMAR

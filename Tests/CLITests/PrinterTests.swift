@@ -1,3 +1,4 @@
+import DatelineCore
 import Foundation
 import Testing
 
@@ -91,7 +92,7 @@ import Testing
     let junk = String(String.UnicodeScalarView(Self.unsafe))
     try insert(
       title: "Storm \(junk) title", body: "A storm \(junk)here, \(junk) storm.", url: "u\(junk)")
-    for form in [[], ["--explain"], ["--html"], ["--json"], ["--ndjson"]] {
+    for form in [[], ["--explain"], ["--html"], ["--json"], ["--ndjson"], ["--csv"], ["--tsv"]] {
       let output = try folder.dateline(["search", "storm"] + form).output
       #expect(!output.unicodeScalars.contains { Self.unsafe.contains($0) }, "\(form)")
     }
@@ -101,10 +102,47 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     let kept = junk.unicodeScalars.filter { (0x202A...0x2069).contains($0.value) }
     #expect(hit["title"] as? String == "Storm \(String(String.UnicodeScalarView(kept)))  title")
-    // Tables for other programs are as they are, at a terminal they are safe.
-    let table = try folder.shell("script -qec 'dateline search storm --tsv' /dev/null")
-    #expect(table.output.contains("Storm"))
-    #expect(!table.output.unicodeScalars.contains { Self.unsafe.contains($0) })
+  }
+
+  /// Hits of a topped-up list that lack a word are marked in every form.
+  @Test func hitsWithSomeOfTheWordsAreMarked() throws {
+    let query = ["search", "nato cyber", "-n", "50"]
+    let html = try folder.dateline(query + ["--html"]).output
+    let partial = html.ranges(of: " class=\"partial\">").count
+    let total = html.ranges(of: "<li ").count
+    #expect(partial > 0 && partial < total, "\(html)")
+    #expect(html.ranges(of: " · some of the words</p>").count == partial)
+    #expect(html.contains(">\(total) articles, \(total - partial) with every word</p>"))
+    for form in ["--csv", "--tsv"] {
+      let lines = try folder.dateline(query + [form]).output.split(separator: "\n")
+      #expect(lines.first?.hasSuffix("matches_all") == true)
+      #expect(lines.count { $0.hasSuffix("false") } == partial)
+      #expect(lines.count { $0.hasSuffix("true") } == total - partial)
+    }
+    let one = try folder.dateline(["search", "nato", "--html"]).output
+    #expect(!one.contains("partial") && !one.contains("every word"))
+  }
+
+  /// Related words weigh little, but not nothing.
+  @Test func smallWeightsAreTold() {
+    func text(_ weight: Double) -> String {
+      let part = Explanation.Part(
+        name: "kyiv", documentFrequency: 2, idf: 1, frequency: 1, title: 0, lead: 1, body: 2.4,
+        weight: weight, score: 1)
+      let hit = Hit(
+        rank: 1, id: 1, key: "a", score: 1, matchesAll: true,
+        title: Snippet(text: "T", highlights: []), source: nil, published: nil, url: nil,
+        entities: [], snippets: [],
+        explanation: Explanation(parts: [part], coverage: 1, proximity: 0))
+      return TerminalPrinter(
+        style: Style(isOn: false), width: nil, explain: true, isHeaded: false
+      ).text(
+        of: SearchResponse(
+          reading: "", notes: [], total: 1, totalMatchingAll: 1, hits: [hit], milliseconds: 0),
+        query: "")
+    }
+    #expect(text(0.01234).contains("body 2.4), weight 0.0123"))
+    #expect(text(2).contains(", weight 2\n"))
   }
 
   @Test func safeTextKeepsMarksOfDirection() {

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func onlyTheFirstTenAndHundredCount() {
-    let ranking = (1...200).map { "d\($0)" }
+    let ranking = (1...200).map { TRECName("d\($0)") }
     let measures = RankingMeasures(ranking: ranking, grades: ["d11": 1, "d101": 1])
     #expect(measures.ndcg10 == 0 && measures.precision10 == 0)
     #expect(measures.recall100 == 0.5)
@@ -97,5 +97,12 @@ import Testing
     // Three equal differences: all signs alike in 2 of 8 cases.
     let few = PairedComparison([0, 0, 0], [1, 1, 1])
     #expect(abs(few.probability - 0.25) < 0.02)
+  }
+
+  @Test func namesAreComparedByTheirBytes() throws {
+    let run = try RankedRun(parsing: "q Q0 caf\u{E9} 1 2 x\nq Q0 cafe\u{301} 2 1 x")
+    #expect(run.documents["q"]?.map(\.text.utf8.count) == [5, 6])
+    let judgements = try Judgements(parsing: "q 0 cafe\u{301} 1")
+    #expect(Evaluation(run, judgements).mean.reciprocalRank == 0.5)
   }
 }

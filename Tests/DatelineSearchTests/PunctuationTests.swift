@@ -95,10 +95,36 @@ import Testing
     ("US-backed force", "entity United States + backed + force"),
     ("U.S.-led force", "entity United States + led + force"),
     ("US-BACKED FORCE", "“us backed” + force"), ("mother-in-law", "“mother in law”"),
+    // A compound that names nothing is a phrase, also of words that are left out elsewhere.
+    ("well-being", "“well being”"), ("children's well-being", "children + “well being”"),
+    ("own-goal", "“own goal”"), ("self-made", "“self made”"), ("same-day", "“same day”"),
+    ("over-the-counter", "“over the counter”"), ("anti-immigrant", "“anti immigrant”"),
+    ("marriage -same-sex", "marriage, without “same sex”"),
+    ("marriage NOT (same-sex tax-cut)", "marriage, without “same sex” + “tax cut”"),
+    ("pro-Russian rally", "pro + entity Russia + rally"), ("post-Brexit", "“post brexit”"),
+    ("Clinton-era", "“clinton era”"), ("Apple-led apple-pie", "entity Apple + led + “apple pie”"),
+    ("doctors/nurses", "doctors + nurses"), ("nato|russia", "(entity NATO or entity Russia)"),
     ("X-ray", "“x ray”"), ("COVID-19 F-16", "“covid 19” + “f 16”"),
   ])
   func joinedNames(query: String, reading: String) throws {
     #expect(try engine.search(SearchRequest(query: query)).reading == reading)
+  }
+
+  /// `us` in small letters beside other words may be the country: it ranks, but is not needed.
+  @Test(arguments: [
+    ("us troops", "us + troops"), ("tell us more", "tell"), ("let us in", "let"),
+    ("us", "us"), ("US troops", "entity United States + troops"),
+    ("troops between us", "troops"), ("title:(us troops)", "title troops"),
+  ])
+  func smallCountries(query: String, reading: String) throws {
+    #expect(try engine.search(SearchRequest(query: query)).reading == reading)
+  }
+
+  @Test func smallCountriesAreNotNeeded() throws {
+    let response = try engine.search(SearchRequest(query: "us troops"))
+    #expect(response.hits.first?.key == "troops" && response.hits.first?.matchesAll == true)
+    let all = try engine.search(SearchRequest(query: "us troops", match: .all))
+    #expect(all.reading == "troops")
   }
 
   /// Numbers and compounds are found however they are written; other numbers are left alone.

@@ -1,5 +1,6 @@
 import DatelineCore
 import DatelineSearch
+import Foundation
 import Testing
 
 @Suite struct QueryParserTests {
@@ -56,7 +57,13 @@ import Testing
     ("a=b", .word("a=b")),
     ("+a b", .words([.required(.word("a")), .word("b")])),
     ("+(a b) + c", .words([.required(.words([.word("a"), .word("b")])), .word("c")])),
-    ("NOT +a", .required(.word("a"))),
+    ("NOT +a b", .words([.not(.word("a")), .word("b")])),
+    ("nato|russia", .or([.word("nato"), .word("russia")])),
+    ("a|b* c", .words([.or([.word("a"), .prefix("b")]), .word("c")])),
+    ("-a|b c", .words([.not(.or([.word("a"), .word("b")])), .word("c")])),
+    ("title:a|b", .field(.title, .or([.word("a"), .word("b")]))),
+    ("source:a|b", .filter(.source, "a|b")), ("a|NOT", .word("a|NOT")), ("a|-b", .word("a|-b")),
+    ("a | b", .words([.word("a"), .word("b")])), ("a|", .word("a|")),
     ("\"rate cu*\"", .phrasePrefix("rate cu")),
     ("\"rate *\"", .phrase("rate *")),
     ("\"a b\"~5", .near(["a", "b"], distance: 5)),
@@ -117,7 +124,7 @@ import Testing
   func printingAndParsingAreInverse(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<2500 {
-      let text = random.queryText()
+      let text = random.next() % 50 == 0 ? random.largeQueryText() : random.queryText()
       let query = QueryParser.parse(text)
       let printed = query.description
       #expect(
@@ -141,7 +148,7 @@ struct SeededGenerator: RandomNumberGenerator {
     "harbor~", "=US", "exact:", "lead:", "person:", "before:", "after:", "last", "week", "3",
     "days", "ago", "~5", "~", ", 5)",
     "section:", "published:2016..", "=", "+", "{x}", "a-b", "12", "1,200.50", "#tag", "e@x.org",
-    "\u{301}", "\u{202E}", "body:",
+    "\u{301}", "\u{202E}", "body:", "|", "a|b", "well-being", "2016-2017",
   ]
 
   /// Text of words, operators and junk.
@@ -152,5 +159,39 @@ struct SeededGenerator: RandomNumberGenerator {
       if Bool.random(using: &self) { text += " " }
     }
     return text
+  }
+
+  /// What each level of nesting may be; `$` stands for the next.
+  private static let levels = [
+    "($)", "(w $)", "(w# AND ($))", "(w# OR ($))", "+($)", "w# +($)", "+w# +w +($)", "w# -($)",
+    "NOT ($)", "NOT (w# OR ($))", "(w# AND NOT ($) OR nato)", "title:($)", "lead:(w# $)",
+    "body:(w OR ($)) w#", "-(lead:w ($))", "-(\"w# w\" OR ($))", "w# OR +(w -($))", "nato ($)",
+  ]
+
+  /// Text that is deep or long: nesting of one kind or of several, and lists of words that are needed,
+  /// excluded, alternatives or near each other.
+  mutating func largeQueryText() -> String {
+    func list(_ count: Int, _ sign: String, _ joint: String = " ") -> String {
+      (0..<count).map { "\(sign)w\($0)" }.joined(separator: joint)
+    }
+    let count = [3, 20, 100, 300].randomElement(using: &self) ?? 3
+    switch Int.random(in: 0..<8, using: &self) {
+    case 0: return "nato " + list(count, "+")
+    case 1: return "nato " + list(count, "-")
+    case 2: return "NEAR(" + list(count, "") + ", 9) \"" + list(count, "") + "\"~3"
+    case 3:
+      let joint = [" AND ", " OR ", "|", "-", "/"].randomElement(using: &self) ?? " "
+      return list(count, "", joint)
+    case 4: return list(count * 10, "") + " +nato"
+    default:
+      let kinds = (0..<Int.random(in: 1...3, using: &self)).map { _ in
+        Self.levels.randomElement(using: &self) ?? "($)"
+      }
+      let depth = Int.random(in: 1...120, using: &self)
+      return (0..<depth).reversed().reduce("russia") { inner, level in
+        kinds[level % kinds.count].replacingOccurrences(of: "#", with: "\(level)")
+          .replacingOccurrences(of: "$", with: inner)
+      }
+    }
   }
 }

@@ -42,7 +42,7 @@ package struct RankingMeasures: Sendable, Equatable, Codable {
   /// - Parameters:
   ///   - ranking: documents, best first.
   ///   - grades: the judged documents.
-  package init(ranking: [String], grades: [String: Int]) {
+  package init(ranking: [TRECName], grades: [TRECName: Int]) {
     let relevant = grades.values.filter { $0 > 0 }.sorted(by: >)
     guard !relevant.isEmpty else { return }
     func discounted(_ grade: Int, _ rank: Int) -> Double { Double(grade) / log2(Double(rank + 1)) }
@@ -74,7 +74,7 @@ package struct RankingMeasures: Sendable, Equatable, Codable {
 package struct Evaluation: Sendable {
   /// Queries that have a relevant document, in the order of the judgements; one without results
   /// counts 0.
-  package let queries: [(query: String, measures: RankingMeasures)]
+  package let queries: [(query: TRECName, measures: RankingMeasures)]
 
   /// Evaluates a run.
   package init(_ run: RankedRun, _ judgements: Judgements) {

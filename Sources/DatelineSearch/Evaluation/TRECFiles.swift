@@ -7,12 +7,33 @@ package struct EvaluationFormatError: Error, Equatable, CustomStringConvertible 
   package var description: String { "line \(line): \(message)" }
 }
 
+/// A query or document in an evaluation file. Names are equal where their bytes are: keys of articles that
+/// differ only in how an accent is encoded are different keys.
+package struct TRECName: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// The name.
+  package let text: String
+  package var description: String { text }
+
+  /// Creates a name.
+  package init(_ text: String) { self.text = text }
+  package init(stringLiteral text: String) { self.text = text }
+
+  package static func == (first: TRECName, second: TRECName) -> Bool {
+    first.text.utf8.elementsEqual(second.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(UInt8(0xFF))
+  }
+}
+
 /// Relevance judgements in TREC's format: `query iteration document grade`, a line each.
 package struct Judgements: Sendable {
   /// Queries in the order of the file.
-  package private(set) var queries: [String] = []
+  package private(set) var queries: [TRECName] = []
   /// Grades of the judged documents by query; above 0 is relevant.
-  package private(set) var grades: [String: [String: Int]] = [:]
+  package private(set) var grades: [TRECName: [TRECName: Int]] = [:]
 
   /// Reads a file's text. Of two judgements of a document the last counts.
   /// - Throws: when a line has not four columns or its grade is no number.
@@ -22,8 +43,9 @@ package struct Judgements: Sendable {
         throw EvaluationFormatError(
           line: number, message: "expected a query, an iteration, a document and a whole number")
       }
-      if grades[line[0]] == nil { queries.append(line[0]) }
-      grades[line[0], default: [:]][line[2]] = grade
+      let query = TRECName(line[0])
+      if grades[query] == nil { queries.append(query) }
+      grades[query, default: [:]][TRECName(line[2])] = grade
     }
   }
 }
@@ -32,19 +54,21 @@ package struct Judgements: Sendable {
 package struct RankedRun: Sendable {
   /// Documents by query, best first: by falling score, ties by falling document name as
   /// `trec_eval` has it; the column of ranks is not looked at.
-  package private(set) var documents: [String: [String]] = [:]
+  package private(set) var documents: [TRECName: [TRECName]] = [:]
 
   /// Reads a file's text.
   /// - Throws: when a line has not six columns, a score is no number, or a document comes twice.
   package init(parsing text: String) throws(EvaluationFormatError) {
-    var scores: [String: [String: Double]] = [:]
+    var scores: [TRECName: [TRECName: Double]] = [:]
     for (number, line) in TRECLines(text) {
       guard line.count == 6, let score = Double(line[4]), !score.isNaN else {
         throw EvaluationFormatError(
           line: number,
           message: "expected a query, Q0, a document, a rank, a score and a tag")
       }
-      guard scores[line[0], default: [:]].updateValue(score, forKey: line[2]) == nil else {
+      guard
+        scores[TRECName(line[0]), default: [:]].updateValue(score, forKey: TRECName(line[2])) == nil
+      else {
         throw EvaluationFormatError(line: number, message: "\(line[2]) comes twice")
       }
     }
@@ -52,8 +76,7 @@ package struct RankedRun: Sendable {
       scores.sorted {
         $0.value != $1.value
           ? $0.value > $1.value
-            // By code point: strings that are canonically equivalent are different names.
-          : $1.key.unicodeScalars.lexicographicallyPrecedes($0.key.unicodeScalars)
+          : $1.key.text.utf8.lexicographicallyPrecedes($0.key.text.utf8)
       }.map(\.key)
     }
   }

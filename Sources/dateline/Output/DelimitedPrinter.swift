@@ -2,13 +2,12 @@ import DatelineCore
 import Foundation
 
 /// Comma- or tab-separated values with a header row (RFC 4180; tabs and line breaks in values of
-/// tab-separated output become spaces).
+/// tab-separated output become spaces). What could steer a terminal becomes a space: tables are looked at
+/// there too, through `head` or `less`.
 struct DelimitedPrinter: ResponsePrinter {
   let separator: String
   /// Whether there is a column for the query.
   let hasQueries: Bool
-  /// Whether a terminal reads it: text is made safe for that; files get it as it is.
-  var isForTerminal = Console.stdoutIsTerminal
   let hasNotes = false
   private var hasHeader = false
 
@@ -23,7 +22,7 @@ struct DelimitedPrinter: ResponsePrinter {
       text += row(
         [
           "rank", "id", "key", "score", "title", "source", "published", "url", "entities",
-          "snippet",
+          "snippet", "matches_all",
         ], query: "query")
       hasHeader = true
     }
@@ -33,6 +32,7 @@ struct DelimitedPrinter: ResponsePrinter {
           "\(hit.rank)", "\(hit.id)", hit.key, String(format: "%.4f", hit.score), hit.title.text,
           hit.source ?? "", hit.published ?? "", hit.url ?? "",
           hit.entities.joined(separator: "; "), hit.snippets.joined,
+          "\(hit.matchesAll)",
         ], query: query)
     }
     return text
@@ -43,7 +43,7 @@ struct DelimitedPrinter: ResponsePrinter {
   }
 
   private func field(_ value: String) -> String {
-    let value = isForTerminal ? Console.safe(value) : value
+    let value = Console.safe(value)
     if separator == "\t" {
       return value.split(whereSeparator: { $0 == "\t" || $0.isNewline }).joined(separator: " ")
     }

@@ -24,18 +24,24 @@ struct HTMLPrinter: ResponsePrinter {
     }
     if !response.hits.isEmpty {
       lines.append("<ol>")
-      for hit in response.hits { lines += self.lines(of: hit) }
+      // Where no article has every word there is nothing to tell apart.
+      for hit in response.hits {
+        lines += self.lines(of: hit, isPartial: !hit.matchesAll && response.totalMatchingAll > 0)
+      }
       lines.append("</ol>")
     }
-    lines.append(
-      "<p class=\"total\">\(response.total) \(response.total == 1 ? "article" : "articles")</p>")
+    var total = "\(response.total) \(response.total == 1 ? "article" : "articles")"
+    if response.totalMatchingAll < response.total {
+      total += ", \(response.totalMatchingAll) with every word"
+    }
+    lines.append("<p class=\"total\">\(total)</p>")
     lines.append("</section>")
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func lines(of hit: Hit) -> [String] {
+  private func lines(of hit: Hit, isPartial: Bool) -> [String] {
     let title = hit.title.text.isEmpty ? "(no title)" : Console.safe(hit.title.html)
-    var lines = ["<li value=\"\(hit.rank)\"><article>"]
+    var lines = ["<li value=\"\(hit.rank)\"\(isPartial ? " class=\"partial\"" : "")><article>"]
     if let address = hit.url.flatMap(HTMLText.webAddress) {
       lines.append(
         "<h3 dir=\"auto\"><a href=\"\(HTMLText.escaped(address))\" rel=\"noreferrer\">\(title)</a></h3>"
@@ -53,6 +59,7 @@ struct HTMLPrinter: ResponsePrinter {
       details.append(HTMLText.escaped(hit.entities.joined(separator: ", ")))
     }
     details.append(String(format: "%.2f", hit.score))
+    if isPartial { details.append("some of the words") }
     lines.append("<p class=\"details\">\(details.joined(separator: " · "))</p>")
     for snippet in hit.snippets {
       lines.append("<p class=\"snippet\" dir=\"auto\">\(Console.safe(snippet.html))</p>")

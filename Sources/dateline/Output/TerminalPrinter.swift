@@ -89,7 +89,7 @@ struct TerminalPrinter: ResponsePrinter {
     text += " (in \(String(format: "%.0f", part.documentFrequency)) articles)"
     text += ", tf' \(number(part.frequency))"
     text += " (title \(part.title.short), lead \(part.lead.short), body \(part.body.short))"
-    if part.weight != 1 { text += ", weight \(part.weight.short)" }
+    if part.weight != 1 { text += ", weight \(String(format: "%.3g", part.weight))" }
     return line(text, .plain, first: "     ")
   }
 }
