@@ -53,11 +53,13 @@ import Testing
     let ndjson = try folder.dateline(["search", "nato", "--ndjson"]).output
     #expect(ndjson.split(separator: "\n").count == 2)
     let csv = try folder.dateline(["search", "nato", "--csv"]).output
-    #expect(csv.hasPrefix("rank,id,key,score,title,source,published,url,entities,snippet\n1,"))
+    #expect(
+      csv.hasPrefix("rank,id,key,score,title,source,published,url,entities,snippet,matches_all\n1,")
+    )
     let tsv = try folder.dateline(["search", "nato", "--tsv"]).output
     #expect(
       tsv.split(separator: "\n").allSatisfy {
-        $0.split(separator: "\t", omittingEmptySubsequences: false).count == 10
+        $0.split(separator: "\t", omittingEmptySubsequences: false).count == 11
       })
   }
 

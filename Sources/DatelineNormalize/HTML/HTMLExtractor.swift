@@ -80,6 +80,7 @@ struct HTMLExtractor {
       }
     }
     var chosen = selections[best]
+    if let byline = LeadingByline.line(chosen, page, metadata) { chosen[byline] = false }
     let standfirst = LeadingStandfirst.lines(
       chosen, tree, page, lines, metadata, body: features.body)
     for line in standfirst { chosen[line] = false }
