@@ -352,7 +352,7 @@ import Testing
   func anythingTypedHasAnAnswer(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(1000 + seed))
     for _ in 0..<10_000 {
-      let text = random.next() % 100 == 0 ? random.largeQueryText() : random.queryText()
+      let text = random.next() % 1000 == 0 ? random.largeQueryText() : random.queryText()
       var request = SearchRequest(query: text, explain: true)
       request.match = SearchRequest.Match.allCases.randomElement(using: &random) ?? .auto
       request.sort = SearchRequest.Sort.allCases.randomElement(using: &random) ?? .relevance
