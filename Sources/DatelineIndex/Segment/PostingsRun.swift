@@ -1,5 +1,5 @@
 /// Reads the terms of one run in ascending order, each with its doclist.
-class RunCursor {
+class RunCursor: MergeInput {
   /// The term under the cursor; valid until ``advance()``.
   fileprivate(set) var term = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   /// The first eight bytes of the term, as a number that sorts as they do.

@@ -9,8 +9,8 @@ struct RunMerger: ~Copyable {
     var ordinal: UInt32
   }
 
-  /// The cursors that have a term, a binary heap with the least term first.
-  private var heap: [RunCursor] = []
+  /// The cursors that have a term, that with the least term first.
+  private var heap = MergeHeap<RunCursor>()
   private let rows: RowMap
   private var input = ByteBuffer(capacity: 1 << 16)
   private var output = ByteBuffer(capacity: 1 << 16)
@@ -22,10 +22,7 @@ struct RunMerger: ~Copyable {
   ///   - rows: the row of each document.
   init(_ runs: [RunCursor], rows: RowMap) throws {
     self.rows = rows
-    for run in runs where try run.advance() {
-      heap.append(run)
-      siftUp(heap.count - 1)
-    }
+    for run in runs where try run.advance() { heap.insert(run) }
   }
 
   /// Hands on the next term and its doclist, valid during the call only. Terms of no document that has
@@ -37,16 +34,15 @@ struct RunMerger: ~Copyable {
   ) throws -> Bool {
     while !heap.isEmpty {
       equal.removeAll(keepingCapacity: true)
-      equal.append(popLeast())
-      while let least = heap.first, least.isEqual(to: equal[0]) { equal.append(popLeast()) }
+      equal.append(heap.removeLeast())
+      while let least = heap.least, least.isEqual(to: equal[0]) {
+        equal.append(heap.removeLeast())
+      }
       try mergeDoclists()
       if output.count > 0 {
         try body(equal[0].term, UnsafeBufferPointer(start: output.base, count: output.count))
       }
-      for cursor in equal where try cursor.advance() {
-        heap.append(cursor)
-        siftUp(heap.count - 1)
-      }
+      for cursor in equal where try cursor.advance() { heap.insert(cursor) }
       if output.count > 0 { return true }
     }
     return false
@@ -112,38 +108,6 @@ struct RunMerger: ~Copyable {
       if ordinal > limit { break }
     }
     return Doclist(cursor: cursor, end: list.end, ordinal: ordinal)
-  }
-
-  // MARK: Heap
-
-  private mutating func popLeast() -> RunCursor {
-    let least = heap[0]
-    let last = heap.removeLast()
-    if !heap.isEmpty {
-      heap[0] = last
-      siftDown()
-    }
-    return least
-  }
-
-  private mutating func siftUp(_ start: Int) {
-    var index = start
-    while index > 0, heap[index].precedes(heap[(index - 1) / 2]) {
-      heap.swapAt(index, (index - 1) / 2)
-      index = (index - 1) / 2
-    }
-  }
-
-  private mutating func siftDown() {
-    var index = 0
-    while true {
-      var child = 2 * index + 1
-      if child >= heap.count { return }
-      if child + 1 < heap.count, heap[child + 1].precedes(heap[child]) { child += 1 }
-      if !heap[child].precedes(heap[index]) { return }
-      heap.swapAt(index, child)
-      index = child
-    }
   }
 }
 
