@@ -143,6 +143,7 @@ package struct EntityTagger {
     var text = text
     text.withUTF8 { bytes in
       tokens.fill(from: bytes)
+      if gazetteer.entities.isEmpty { return }
       gazetteer.trie.withView { trie in
         gazetteer.cues.withView { cues in
           tokens.withSpans { spans in

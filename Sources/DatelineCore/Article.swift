@@ -78,6 +78,7 @@ public struct Article: Sendable, Hashable, Codable {
   /// when there are none.
   public var author: String? {
     if authors.isEmpty { return nil }
+    if authors.count == 1, !authors[0].utf8.contains(UInt8(ascii: ";")) { return authors[0] }
     return authors.map { $0.replacing("; ", with: ", ") }.joined(separator: "; ")
   }
 }

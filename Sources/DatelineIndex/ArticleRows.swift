@@ -22,6 +22,10 @@ final class ArticleRows {
   /// there were met by this import, though by an earlier process.
   var committedRecords: [String: Int] = [:]
 
+  /// Texts that are bound to a statement.
+  private var texts = ByteBuffer(capacity: 1 << 12)
+  private var moreTexts = ByteBuffer(capacity: 1 << 12)
+
   init(extractor: String?) { self.extractor = extractor }
 
   /// Columns that make two versions equal, in the order of ``Version``.
@@ -54,7 +58,7 @@ final class ArticleRows {
 
     init(_ db: Database) throws {
       find = try PreparedStatement(db, sql: "SELECT id FROM articles WHERE key = ?")
-      insert = try PreparedStatement(db, sql: insertSQL)
+      insert = try PreparedStatement(db, sql: insertSQL + " ON CONFLICT(key) DO NOTHING")
     }
   }
 
@@ -64,15 +68,16 @@ final class ArticleRows {
     _ analyzed: AnalyzedArticle, _ db: Database, _ statements: Statements,
     _ dependents: some ArticleDependents, _ outcome: inout IndexWriter.Outcome
   ) throws {
-    let article = analyzed.article
-    statements.find.bind(1, copying: article.key)
-    let keyHash = Self.hash(article.key)
-    if let id = try statements.find.first({ $0.integer(0) }) {
-      try rewrite(analyzed, id: id, keyHash, db, dependents, &outcome)
-    } else {
-      try insert(analyzed, statements.insert)
+    let key = analyzed.article.key
+    let keyHash = Self.hash(key)
+    if try insert(analyzed, statements.insert) {
       try dependents.insert(analyzed, row: db.lastInsertedRowID, isNew: true, db)
       outcome.added += 1
+    } else {
+      statements.find.bind(1, copying: key)
+      if let id = try statements.find.first({ $0.integer(0) }) {
+        try rewrite(analyzed, id: id, keyHash, db, dependents, &outcome)
+      }
     }
     if metKeys.count < Self.metKeysLimit { metKeys.insert(keyHash) }
   }
@@ -131,27 +136,31 @@ final class ArticleRows {
   }
 
   /// Binds the same values as ``values(of:)`` and adds the row.
-  private func insert(_ analyzed: AnalyzedArticle, _ statement: PreparedStatement) throws {
+  /// - Returns: false when there is one with the same key.
+  private func insert(
+    _ analyzed: AnalyzedArticle, _ statement: PreparedStatement
+  ) throws -> Bool {
     let article = analyzed.article
-    let small: [String?] = [
-      article.key, article.title, article.published, article.modified, article.source,
-      article.section, article.language, article.author, article.url, article.imageURL,
-      analyzed.tags.names, ColumnText.hints(of: article), ColumnText.evidence(of: article),
-      article.origin.file,
-    ]
-    for (index, text) in small.enumerated() { statement.bind(CInt(index + 1), copying: text) }
+    statement.bind(
+      from: 1,
+      [
+        article.key, article.title, article.published, article.modified, article.source,
+        article.section, article.language, article.author, article.url, article.imageURL,
+        analyzed.tags.names, ColumnText.hints(of: article), ColumnText.evidence(of: article),
+        article.origin.file,
+      ], in: &texts)
     statement.bind(15, Int64(article.origin.record))
     statement.bind(16, article.origin.offset)
-    statement.bind(17, copying: article.contentHash)
-    statement.bind(18, copying: extractor)
-    statement.bind(19, copying: article.extra)
-    statement.bind(20, copying: article.standfirst)
-    statement.bind(21, copying: analyzed.tags.terms)
-    statement.bind(22, copying: analyzed.cjkTerms)
+    statement.bind(
+      from: 17,
+      [
+        article.contentHash, extractor, article.extra, article.standfirst, analyzed.tags.terms,
+        analyzed.cjkTerms,
+      ], in: &moreTexts)
     var body = analyzed.searchBody
-    try body.withUTF8 {
+    return try body.withUTF8 {
       statement.bind(23, text: $0)
-      try statement.run()
+      return try statement.changesRow()
     }
   }
 

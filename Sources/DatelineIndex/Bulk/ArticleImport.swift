@@ -126,10 +126,10 @@ package final class ArticleImport {
       try ImportTables.removeCheckpoints(of: files, db)
     }
     if let transaction {
-      let runs = try IndexConnection.catching(writer.path) { try pool.runs() }
       let wasChanged = outcome.added + outcome.replaced > 0
       let isFirst = try isFirst(transaction)
-      try transaction.commit(runs) { [digest = writer.digest] db in
+      let digest = writer.digest
+      try transaction.commit({ try pool.runs() }, release: { pool.reset() }) { db in
         try tables(db)
         if wasChanged { try GazetteerTable.noteTagging(with: digest, isFirst: isFirst, db) }
       }

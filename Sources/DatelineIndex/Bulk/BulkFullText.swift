@@ -115,7 +115,7 @@ final class BulkFullText: ArticleDependents {
       _ = try select.first { statement in
         for column in 0..<4 {
           let text = String(decoding: statement.bytes(CInt(column)), as: UTF8.self)
-          lengths[column] = inverter.add(column: UInt32(column), text)
+          lengths[column] = inverter.add(column: Int32(column), text)
         }
       }
       inverter.end()

@@ -37,16 +37,16 @@ package struct IndexingWorker {
     var lengths = SIMD4<UInt32>()
     inverter.begin(ordinal)
     analyzer.withTokens(of: analyzed) { body, bodySpans, title, titleSpans in
-      inverter.add(column: UInt32(Schema.Column.body), body, bodySpans)
-      inverter.add(column: UInt32(Schema.Column.title), title, titleSpans)
+      inverter.add(column: Schema.Column.body, body, bodySpans)
+      inverter.add(column: Schema.Column.title, title, titleSpans)
       lengths[Int(Schema.Column.body)] = UInt32(bodySpans.count)
       lengths[Int(Schema.Column.title)] = UInt32(titleSpans.count)
     }
     lengths[Int(Schema.Column.entityTerms)] = inverter.add(
-      column: UInt32(Schema.Column.entityTerms), lines: analyzed.tags.terms,
+      column: Schema.Column.entityTerms, lines: analyzed.tags.terms,
       of: analyzed.tags.mentions.lazy.map(\.entity))
     lengths[Int(Schema.Column.cjkTerms)] = inverter.add(
-      column: UInt32(Schema.Column.cjkTerms), analyzed.cjkTerms)
+      column: Schema.Column.cjkTerms, analyzed.cjkTerms)
     inverter.end()
     analyzed.inversion = AnalyzedArticle.Inversion(ordinal: ordinal, lengths: lengths)
     return analyzed

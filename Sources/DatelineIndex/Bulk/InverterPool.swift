@@ -9,7 +9,7 @@ final class InverterPool: @unchecked Sendable {
   private let condition = NSCondition()
   private var idle: [Inverter] = []
   private var busyCount = 0
-  private var files: [TemporaryFile] = []
+  private var files: [(file: TemporaryFile, ordinals: ClosedRange<UInt32>?)] = []
   private var failure: (any Error)?
 
   private let folder: String
@@ -29,7 +29,7 @@ final class InverterPool: @unchecked Sendable {
     condition.lock()
     defer { condition.unlock() }
     if failure != nil { return nil }
-    let fitting = idle.firstIndex { $0.postings.lastOrdinal ?? 0 < ordinal || $0.isEmpty }
+    let fitting = idle.firstIndex { $0.postings.ordinals?.upperBound ?? 0 < ordinal || $0.isEmpty }
     if let fitting {
       busyCount += 1
       return idle.remove(at: fitting)
@@ -46,6 +46,7 @@ final class InverterPool: @unchecked Sendable {
 
   /// Gives an inverter back when a chunk is done.
   func giveBack(_ inverter: Inverter) {
+    let ordinals = inverter.postings.ordinals
     var spilled: TemporaryFile?
     var problem: (any Error)?
     if inverter.postings.memory > share {
@@ -59,7 +60,7 @@ final class InverterPool: @unchecked Sendable {
       }
     }
     condition.lock()
-    if let spilled { files.append(spilled) }
+    if let spilled { files.append((spilled, ordinals)) }
     if let problem { failure = failure ?? problem }
     busyCount -= 1
     idle.append(inverter)
@@ -82,16 +83,16 @@ final class InverterPool: @unchecked Sendable {
     defer { condition.unlock() }
     while busyCount > 0 { condition.wait() }
     if let failure { throw failure }
-    return files.map { FileRunCursor($0) }
+    return files.map { FileRunCursor($0.file, ordinals: $0.ordinals) }
       + idle.filter { !$0.isEmpty }.map { MemoryRunCursor($0) }
   }
 
-  /// Forgets all documents.
+  /// Forgets all documents and gives their memory back.
   func reset() {
     condition.lock()
     while busyCount > 0 { condition.wait() }
     files.removeAll()
-    for inverter in idle { inverter.removeAll(keepingDictionary: share / 4) }
+    idle.removeAll()
     condition.unlock()
   }
 }

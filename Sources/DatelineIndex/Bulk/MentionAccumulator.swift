@@ -68,7 +68,7 @@ final class MentionAccumulator {
   }
 
   /// The runs of all rows; the accumulator must not change while they are read.
-  func runs() -> [RunCursor] { files.map { FileRunCursor($0) } + [Cursor(self)] }
+  func runs() -> [RunCursor] { files.map { FileRunCursor($0, ordinals: nil) } + [Cursor(self)] }
 
   /// Calls `body` for each row in the order of entities and articles.
   /// - Parameter rows: the row of each article; those without are left out.
@@ -104,7 +104,10 @@ final class MentionAccumulator {
     private var next = 0
     private let key = UnsafeMutablePointer<UInt8>.allocate(capacity: 4)
 
-    init(_ owner: MentionAccumulator) { self.owner = owner }
+    init(_ owner: MentionAccumulator) {
+      self.owner = owner
+      super.init(ordinals: nil)
+    }
 
     deinit { key.deallocate() }
 

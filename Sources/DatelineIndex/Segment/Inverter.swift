@@ -13,26 +13,27 @@ final class Inverter: @unchecked Sendable {
   init() throws { postings = try PostingsAccumulator() }
 
   /// Whether the run has no document.
-  var isEmpty: Bool { postings.lastOrdinal == nil }
+  var isEmpty: Bool { postings.ordinals == nil }
 
   /// Begins a document; its ordinal must be above those before in this run.
   func begin(_ ordinal: UInt32) { postings.beginDocument(ordinal) }
 
   /// Adds a column whose tokens are known, columns in ascending order.
   func add(
-    column: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ spans: UnsafeBufferPointer<TokenSpan>
+    column: Int32, _ bytes: UnsafeBufferPointer<UInt8>, _ spans: UnsafeBufferPointer<TokenSpan>
   ) {
-    postings.add(column: column, bytes, spans)
+    postings.beginColumn(UInt8(truncatingIfNeeded: column))
+    postings.add(bytes, spans)
   }
 
   /// Adds a column, columns in ascending order.
   /// - Returns: the number of its tokens.
-  func add(column: UInt32, _ text: String) -> UInt32 {
+  func add(column: Int32, _ text: String) -> UInt32 {
     if text.isEmpty { return 0 }
     var text = text
     return text.withUTF8 { bytes in
       tokens.fill(from: bytes)
-      tokens.withSpans { postings.add(column: column, bytes, $0) }
+      tokens.withSpans { add(column: column, bytes, $0) }
       return UInt32(tokens.count)
     }
   }
@@ -43,7 +44,7 @@ final class Inverter: @unchecked Sendable {
   ///   - text: the lines.
   ///   - entities: positions of their entities, in order.
   /// - Returns: the number of its tokens.
-  func add(column: UInt32, lines text: String, of entities: some Sequence<Int>) -> UInt32 {
+  func add(column: Int32, lines text: String, of entities: some Sequence<Int>) -> UInt32 {
     if text.isEmpty { return 0 }
     if dictionaryNumber != postings.dictionaryNumber {
       termsOfEntity.removeAll()
@@ -52,7 +53,7 @@ final class Inverter: @unchecked Sendable {
     var text = text
     var count = 0
     text.withUTF8 { bytes in
-      postings.beginColumn(column)
+      postings.beginColumn(UInt8(truncatingIfNeeded: column))
       var start = 0
       for entity in entities {
         var end = start

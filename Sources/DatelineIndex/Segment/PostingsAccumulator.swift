@@ -10,30 +10,23 @@ struct PostingsAccumulator: ~Copyable {
   /// The postings of a term: 32 bytes.
   private struct TermPostings {
     var tail = SliceArena.Tail()
+    /// The column in which the term was met last, in the document met last.
+    var column: UInt8 = 0
     /// The document met last.
     var lastOrdinal = UInt32.max
+    /// Bytes of the doclist, without the positions of the document under way.
     var byteCount: UInt32 = 0
-    /// Its place in `slots`, while that document is under way.
-    var slot: UInt32 = 0
-  }
-
-  /// A term of the document under way.
-  private struct Slot {
-    var term: UInt32
-    /// Distance from the document before, or the ordinal of the first one.
-    var distance: UInt32
-    /// How often it stands there.
-    var count: UInt32 = 0
-    /// Where its bytes end so far in `scratch`.
-    var end: UInt32 = 0
-    /// The position before, plus one; 0 at the beginning of a column.
+    /// The position before in the column.
     var position: UInt32 = 0
-    var column: UInt32 = 0
+    /// Bytes of the positions of the document under way.
+    var positionBytes: UInt32 = 0
   }
 
-  private struct Column {
-    var number: UInt32
-    var count: Int
+  /// A term of the document under way, and the byte of its doclist that will hold the size of its
+  /// positions.
+  private struct OpenPostings {
+    var size: SliceArena.Mark
+    var term: UInt32
   }
 
   private(set) var dictionary = TermDictionary()
@@ -44,34 +37,31 @@ struct PostingsAccumulator: ~Copyable {
   private var postingsCapacity = 1 << 14
 
   private var ordinal: UInt32 = 0
-  private var slots: UnsafeMutablePointer<Slot>
-  private var slotsCapacity = 1 << 12
-  private var slotCount = 0
-  /// The slot of each token of the document.
-  private var occurrences: UnsafeMutablePointer<UInt32>
-  private var occurrencesCapacity = 1 << 14
-  private var occurrenceCount = 0
-  private var columns: [Column] = []
-  private var scratch = ByteBuffer(capacity: 1 << 16)
+  private var column: UInt8 = 0
+  /// Position of the next token in the column.
+  private var position: UInt32 = 0
+  /// The terms of the document under way.
+  private var open: UnsafeMutablePointer<OpenPostings>
+  private var openCapacity = 1 << 12
+  private var openCount = 0
+  private var scratch = ByteBuffer(capacity: 1 << 12)
 
   private let tokenizer = Tokenizer()
   private let stemmer: TokenStemmer
   private var folded: [UInt8] = []
-  /// Ordinal of the last document; `nil` at the beginning of a run.
-  private(set) var lastOrdinal: UInt32?
+  /// Ordinals of the first document and the last; `nil` at the beginning of a run.
+  private(set) var ordinals: ClosedRange<UInt32>?
 
   init() throws {
     stemmer = try TokenStemmer()
     postings = LargeMemory.allocate(capacity: postingsCapacity)
     postings.update(repeating: TermPostings(), count: postingsCapacity)
-    slots = .allocate(capacity: slotsCapacity)
-    occurrences = .allocate(capacity: occurrencesCapacity)
+    open = .allocate(capacity: openCapacity)
   }
 
   deinit {
     LargeMemory.deallocate(postings)
-    slots.deallocate()
-    occurrences.deallocate()
+    open.deallocate()
   }
 
   /// Bytes of memory in use.
@@ -87,7 +77,7 @@ struct PostingsAccumulator: ~Copyable {
     }
     arena.removeAll()
     postings.update(repeating: TermPostings(), count: postingsCapacity)
-    lastOrdinal = nil
+    ordinals = nil
   }
 
   // MARK: Documents
@@ -95,22 +85,23 @@ struct PostingsAccumulator: ~Copyable {
   /// Begins a document; its ordinal must be above those before.
   mutating func beginDocument(_ ordinal: UInt32) {
     self.ordinal = ordinal
-    slotCount = 0
-    occurrenceCount = 0
-    columns.removeAll(keepingCapacity: true)
+    openCount = 0
   }
 
-  /// Adds the tokens of a column, columns in ascending order.
+  /// Begins a column, columns in ascending order.
+  mutating func beginColumn(_ column: UInt8) {
+    self.column = column
+    position = 0
+  }
+
+  /// Adds tokens to the column that was begun last.
   /// - Parameters:
   ///   - bytes: the column's text, well-formed UTF-8.
   ///   - spans: its tokens.
   /// - Complexity: O(bytes of the tokens).
   mutating func add(
-    column: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ spans: UnsafeBufferPointer<TokenSpan>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ spans: UnsafeBufferPointer<TokenSpan>
   ) {
-    if spans.isEmpty { return }
-    columns.append(Column(number: column, count: spans.count))
-    reserveTokens(spans.count)
     var start = 0
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.blockSize) { terms in
       // In blocks, each step of which asks for the memory that the next one needs: tokens are met in
@@ -136,136 +127,107 @@ struct PostingsAccumulator: ~Copyable {
     spans.map { term(of: $0, bytes) }
   }
 
-  /// Begins a column that is made of terms, columns in ascending order.
-  mutating func beginColumn(_ column: UInt32) { columns.append(Column(number: column, count: 0)) }
-
   /// Adds terms to the column that was begun last.
-  mutating func add(_ terms: [UInt32]) {
-    columns[columns.count - 1].count += terms.count
-    reserveTokens(terms.count)
-    terms.withUnsafeBufferPointer { note($0) }
-  }
+  mutating func add(_ terms: [UInt32]) { terms.withUnsafeBufferPointer { note($0) } }
 
   /// Tokens that are looked up together.
   private static let blockSize = 64
 
-  /// Notes the next tokens of the document.
+  /// Writes the next tokens of the document to the doclists of their terms.
   @inline(__always)
   private mutating func note(_ terms: UnsafeBufferPointer<UInt32>) {
-    let postings = self.postings
-    let slots = self.slots
-    let occurrences = self.occurrences + occurrenceCount
-    let ordinal = self.ordinal
-    var slotCount = self.slotCount
+    if openCount + terms.count > openCapacity { growOpen(terms.count) }
+    for index in 0..<terms.count {
+      if let cursor = postings[Int(terms[index])].tail.cursor { cbuiltins_prefetch(cursor) }
+    }
+    var position = self.position
     for index in 0..<terms.count {
       let state = postings + Int(terms[index])
-      if state.pointee.lastOrdinal != ordinal {
-        let last = state.pointee.byteCount == 0 ? 0 : state.pointee.lastOrdinal
-        (slots + slotCount).initialize(to: Slot(term: terms[index], distance: ordinal &- last))
-        state.pointee.lastOrdinal = ordinal
-        state.pointee.slot = UInt32(truncatingIfNeeded: slotCount)
-        slotCount &+= 1
-      }
-      let slot = state.pointee.slot
-      occurrences[index] = slot
-      slots[Int(slot)].count &+= 1
-    }
-    self.slotCount = slotCount
-    occurrenceCount += terms.count
-  }
-
-  private mutating func reserveTokens(_ more: Int) {
-    if occurrenceCount + more > occurrencesCapacity {
-      occurrencesCapacity = max(occurrencesCapacity * 2, occurrenceCount + more)
-      let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: occurrencesCapacity)
-      larger.update(from: occurrences, count: occurrenceCount)
-      occurrences.deallocate()
-      occurrences = larger
-    }
-    if slotCount + more > slotsCapacity {
-      slotsCapacity = max(slotsCapacity * 2, slotCount + more)
-      let larger = UnsafeMutablePointer<Slot>.allocate(capacity: slotsCapacity)
-      larger.update(from: slots, count: slotCount)
-      slots.deallocate()
-      slots = larger
-    }
-  }
-
-  /// Ends the document: its postings join the lists.
-  /// - Complexity: O(tokens).
-  mutating func endDocument() {
-    lastOrdinal = ordinal
-    // Each term gets room for the longest that its positions can be: an integer for each, and a mark
-    // and a number for each column but the first.
-    let longest = UInt32(Varint.length(UInt64(occurrenceCount + 2)))
-    var total: UInt32 = 0
-    for index in 0..<slotCount {
-      slots[index].end = total
-      total += slots[index].count * longest + UInt32(columns.count) * 2
-    }
-    scratch.count = 0
-    scratch.reserve(Int(total) + Varint.most)
-    fillScratch()
-    appendSlots(longest)
-  }
-
-  /// Writes the positions of each term into its part of `scratch`.
-  private mutating func fillScratch() {
-    let base = scratch.base
-    let slots = self.slots
-    var occurrence = UnsafePointer(occurrences)
-    for column in columns {
-      // FTS5 adds 2 to each distance, and the first one counts from 0.
-      for position in 0..<UInt32(column.count) {
-        let slot = slots + Int(occurrence.pointee)
-        occurrence += 1
-        var end = Int(slot.pointee.end)
-        if slot.pointee.column != column.number {
-          slot.pointee.column = column.number
-          slot.pointee.position = 0
-          base[end] = 1
-          end += 1 + Varint.write(UInt64(column.number), to: base + end + 1)
-        }
-        let last = slot.pointee.position == 0 ? 0 : slot.pointee.position &- 1
-        end += Varint.write(UInt64(position &- last &+ 2), to: base + end)
-        slot.pointee.position = position &+ 1
-        slot.pointee.end = UInt32(truncatingIfNeeded: end)
+      if state.pointee.lastOrdinal != ordinal { beginPostings(terms[index]) }
+      if state.pointee.column != column { changeColumn(state) }
+      // FTS5 adds 2 to each distance; the first one in a column counts from 0.
+      let value = position &- state.pointee.position &+ 2
+      state.pointee.position = position
+      position &+= 1
+      if value < 0x80, state.pointee.tail.room > 0, let cursor = state.pointee.tail.cursor {
+        cursor.pointee = UInt8(truncatingIfNeeded: value)
+        state.pointee.tail.cursor = cursor + 1
+        state.pointee.tail.room &-= 1
+        state.pointee.positionBytes &+= 1
+      } else {
+        append(value, state)
       }
     }
+    self.position = position
   }
 
-  private mutating func appendSlots(_ longest: UInt32) {
-    let room = UInt32(columns.count) * 2
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { header in
-      guard let header = header.baseAddress else { return }
-      var start = 0
-      for index in 0..<slotCount {
-        if index % Self.blockSize == 0 { prefetchTails(from: index) }
-        let slot = slots[index]
-        let size = Int(slot.end) - start
-        var length = Varint.write(UInt64(slot.distance), to: header)
-        length += Varint.write(UInt64(size * 2), to: header + length)
-        let state = postings + Int(slot.term)
-        if size <= 12 {
-          // One piece in place of two.
-          for byte in 0..<size { header[length + byte] = scratch.base[start + byte] }
-          arena.append(header, length + size, to: &state.pointee.tail)
-        } else {
-          arena.append(header, length, to: &state.pointee.tail)
-          arena.append(scratch.base + start, size, to: &state.pointee.tail)
-        }
-        state.pointee.byteCount += UInt32(length + size)
-        start += Int(slot.count * longest + room)
-      }
-    }
-  }
-
-  /// Asks for the ends of the lists of the next terms; their states are there still.
+  /// Begins the postings of a term in the document under way.
   @inline(__always)
-  private func prefetchTails(from index: Int) {
-    for index in index..<min(index + Self.blockSize, slotCount) {
-      if let cursor = postings[Int(slots[index].term)].tail.cursor { cbuiltins_prefetch(cursor) }
+  private mutating func beginPostings(_ term: UInt32) {
+    let state = postings + Int(term)
+    let last = state.pointee.byteCount == 0 ? 0 : state.pointee.lastOrdinal
+    state.pointee.byteCount &+= UInt32(
+      truncatingIfNeeded: arena.append(ordinal &- last, to: &state.pointee.tail) + 1)
+    let size = arena.appendMark(to: &state.pointee.tail)
+    (open + openCount).initialize(to: OpenPostings(size: size, term: term))
+    openCount &+= 1
+    state.pointee.lastOrdinal = ordinal
+    state.pointee.column = 0
+    state.pointee.position = 0
+    state.pointee.positionBytes = 0
+  }
+
+  @inline(never)
+  private mutating func changeColumn(_ state: UnsafeMutablePointer<TermPostings>) {
+    // The mark of a column, see FTS5's format of position lists.
+    append(1, state)
+    append(UInt32(column), state)
+    state.pointee.column = column
+    state.pointee.position = 0
+  }
+
+  @inline(__always)
+  private mutating func append(_ value: UInt32, _ state: UnsafeMutablePointer<TermPostings>) {
+    state.pointee.positionBytes &+= UInt32(
+      truncatingIfNeeded: arena.append(value, to: &state.pointee.tail))
+  }
+
+  private mutating func growOpen(_ more: Int) {
+    openCapacity = max(openCapacity * 2, openCount + more)
+    let larger = UnsafeMutablePointer<OpenPostings>.allocate(capacity: openCapacity)
+    larger.update(from: open, count: openCount)
+    open.deallocate()
+    open = larger
+  }
+
+  /// Ends the document: the sizes of its positions are known now.
+  /// - Complexity: O(terms of the document).
+  mutating func endDocument() {
+    ordinals = (ordinals?.lowerBound ?? ordinal)...ordinal
+    for index in 0..<openCount {
+      let state = postings + Int(open[index].term)
+      let size = state.pointee.positionBytes
+      if size < 0x40 {
+        open[index].size.byte.pointee = UInt8(truncatingIfNeeded: size << 1)
+        state.pointee.byteCount &+= size
+      } else {
+        writeLongSize(open[index].size, state)
+      }
     }
+  }
+
+  /// Makes room for a size that does not fit in one byte.
+  private mutating func writeLongSize(
+    _ mark: SliceArena.Mark, _ state: UnsafeMutablePointer<TermPostings>
+  ) {
+    let size = Int(state.pointee.positionBytes)
+    scratch.count = 0
+    scratch.reserve(size + Varint.most)
+    let width = Varint.write(UInt64(size * 2), to: scratch.base)
+    arena.copy(behind: mark, count: size, to: scratch.base + width)
+    arena.overwrite(mark, with: scratch.base, count: size + 1)
+    arena.append(scratch.base + size + 1, width - 1, to: &state.pointee.tail)
+    state.pointee.byteCount += UInt32(size + width - 1)
   }
 
   // MARK: Tokens

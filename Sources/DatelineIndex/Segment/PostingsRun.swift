@@ -7,6 +7,11 @@ class RunCursor: MergeInput {
   /// Bytes of its doclist.
   fileprivate(set) var byteCount = 0
 
+  /// The first document and the last; `nil` when they are not known.
+  let ordinals: ClosedRange<UInt32>?
+
+  init(ordinals: ClosedRange<UInt32>?) { self.ordinals = ordinals }
+
   /// Goes to the next term, first to the first one; false behind the last.
   func advance() throws -> Bool { false }
 
@@ -43,6 +48,7 @@ final class MemoryRunCursor: RunCursor {
   init(_ inverter: Inverter) {
     self.inverter = inverter
     terms = inverter.postings.sortedTerms()
+    super.init(ordinals: inverter.postings.ordinals)
   }
 
   override func advance() -> Bool {
@@ -69,7 +75,10 @@ final class FileRunCursor: RunCursor {
   /// Bytes of a doclist that was not read.
   private var unread = 0
 
-  init(_ file: TemporaryFile) { self.file = file }
+  init(_ file: TemporaryFile, ordinals: ClosedRange<UInt32>?) {
+    self.file = file
+    super.init(ordinals: ordinals)
+  }
 
   override func advance() throws -> Bool {
     try skip(unread)

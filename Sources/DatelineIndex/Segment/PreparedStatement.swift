@@ -73,12 +73,38 @@ final class PreparedStatement {
     }
   }
 
+  /// Binds texts one after the other from a parameter on, `nil` as NULL.
+  /// - Parameter buffer: where the texts are put together, so that SQLite allocates nothing for them; it
+  ///   must stay as it is until the row is written.
+  func bind(from first: CInt, _ texts: [String?], in buffer: inout ByteBuffer) {
+    buffer.count = 0
+    buffer.reserve(texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) })
+    for (index, text) in zip(first..., texts) {
+      guard var text else {
+        bindNull(index)
+        continue
+      }
+      let start = buffer.end
+      text.withUTF8 { bytes in
+        if let base = bytes.baseAddress { buffer.append(base, bytes.count) }
+      }
+      bind(index, text: UnsafeBufferPointer(start: start, count: buffer.end - start))
+    }
+  }
+
   /// Runs the statement to its end.
   @inline(__always)
   func run() throws {
     let code = sqlite3_step(statement)
     sqlite3_reset(statement)
     if code != SQLITE_DONE && code != SQLITE_ROW { throw Self.error(database, code) }
+  }
+
+  /// Runs the statement to its end.
+  /// - Returns: whether it has changed a row.
+  func changesRow() throws -> Bool {
+    try run()
+    return sqlite3_changes(database.sqliteConnection) > 0
   }
 
   /// Runs the statement up to its first row, and calls `body` with it.

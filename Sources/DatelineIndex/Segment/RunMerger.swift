@@ -12,6 +12,8 @@ struct RunMerger: ~Copyable {
   /// The cursors that have a term, that with the least term first.
   private var heap = MergeHeap<RunCursor>()
   private let rows: RowMap
+  /// Distance of rows from ordinals, where it is the same for all.
+  private let shift: Int64?
   private var input = ByteBuffer(capacity: 1 << 16)
   private var output = ByteBuffer(capacity: 1 << 16)
   private var lists: [Doclist] = []
@@ -22,7 +24,12 @@ struct RunMerger: ~Copyable {
   ///   - rows: the row of each document.
   init(_ runs: [RunCursor], rows: RowMap) throws {
     self.rows = rows
-    for run in runs where try run.advance() { heap.insert(run) }
+    var areAllKnown = true
+    for run in runs where try run.advance() {
+      heap.insert(run)
+      areAllKnown = areAllKnown && (run.ordinals.map(rows.contains) ?? false)
+    }
+    shift = areAllKnown ? rows.shift : nil
   }
 
   /// Hands on the next term and its doclist, valid during the call only. Terms of no document that has
@@ -69,11 +76,48 @@ struct RunMerger: ~Copyable {
       }
       var limit = UInt32.max
       for index in 0..<lists.count where index != least { limit = min(limit, lists[index].ordinal) }
-      if let rest = copy(lists[least], upTo: limit, &previous) {
+      let rest =
+        if let shift {
+          copyStretch(lists[least], upTo: limit, shift, &previous)
+        } else {
+          copy(lists[least], upTo: limit, &previous)
+        }
+      if let rest {
         lists[least] = rest
       } else {
         lists.remove(at: least)
       }
+    }
+  }
+
+  /// Copies the postings of documents up to an ordinal where all rows are as far from their ordinals:
+  /// only the first distance changes.
+  /// - Returns: what is left of the list; `nil` when it has ended.
+  @inline(__always)
+  private mutating func copyStretch(
+    _ list: Doclist, upTo limit: UInt32, _ shift: Int64, _ previous: inout Int64
+  ) -> Doclist? {
+    var cursor = list.cursor
+    var ordinal = list.ordinal
+    let distance = Int64(ordinal) &+ shift &- previous
+    output.reserve(Varint.most)
+    output.count += Varint.write(UInt64(bitPattern: distance), to: output.end)
+    if lists.count == 1 {
+      output.append(cursor, list.end - cursor)
+      return nil
+    }
+    while true {
+      cursor += Int(Varint.read(&cursor) >> 1)
+      let end = cursor
+      var rest: Doclist?
+      previous = Int64(ordinal) &+ shift
+      if cursor < list.end {
+        ordinal &+= UInt32(truncatingIfNeeded: Varint.read(&cursor))
+        if ordinal <= limit { continue }
+        rest = Doclist(cursor: cursor, end: list.end, ordinal: ordinal)
+      }
+      output.append(list.cursor, end - list.cursor)
+      return rest
     }
   }
 
@@ -119,12 +163,26 @@ struct RowMap {
   /// The ordinal of the first document.
   private var first: UInt32?
   private var rows: [Int64] = []
+  private var hasGaps = false
 
   init() {}
+
+  /// Whether all documents from one to another lie between the first and the last that have rows.
+  func contains(_ ordinals: ClosedRange<UInt32>) -> Bool {
+    guard let first else { return false }
+    return ordinals.lowerBound >= first && Int(ordinals.upperBound - first) < rows.count
+  }
+
+  /// Distance of the rows from the ordinals, where it is the same for all; else `nil`.
+  var shift: Int64? {
+    guard let first, let row = rows.first, !hasGaps else { return nil }
+    return row &- Int64(first)
+  }
 
   /// Gives a document its row; ordinals ascend, not always one after the other.
   mutating func set(_ ordinal: UInt32, row: Int64) {
     let place = place(of: ordinal)
+    if place != rows.count || rows.last.map({ $0 &+ 1 != row }) ?? false { hasGaps = true }
     while rows.count <= place { rows.append(Self.none) }
     rows[place] = row
   }
@@ -132,6 +190,7 @@ struct RowMap {
   /// Takes a document out.
   mutating func remove(_ ordinal: UInt32) {
     let place = place(of: ordinal)
+    hasGaps = true
     if place < rows.count { rows[place] = Self.none }
   }
 

@@ -29,6 +29,15 @@ struct SliceArena: ~Copyable {
     var level: UInt8 = 0
   }
 
+  /// A byte of a chain.
+  struct Mark {
+    let byte: UnsafeMutablePointer<UInt8>
+    /// Bytes behind it in its slice.
+    fileprivate let room: UInt16
+    /// Level of the slice after its one.
+    fileprivate let level: UInt8
+  }
+
   private var blocks: [UnsafeMutablePointer<UInt8>] = []
   /// Units used of the last block.
   private var used = unitsInBlock
@@ -63,6 +72,39 @@ struct SliceArena: ~Copyable {
     }
   }
 
+  /// Adds an integer to a chain as a varint.
+  /// - Returns: the number of bytes written.
+  @inline(__always)
+  mutating func append(_ value: UInt32, to tail: inout Tail) -> Int {
+    if tail.room >= 2, value < 1 << 14, let cursor = tail.cursor {
+      let length = Varint.write(UInt64(value), to: cursor)
+      tail.cursor = cursor + length
+      tail.room &-= UInt16(truncatingIfNeeded: length)
+      return length
+    }
+    return appendInteger(value, &tail)
+  }
+
+  @inline(never)
+  private mutating func appendInteger(_ value: UInt32, _ tail: inout Tail) -> Int {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Varint.most) { bytes in
+      guard let base = bytes.baseAddress else { return 0 }
+      let length = Varint.write(UInt64(value), to: base)
+      appendAcross(base, length, &tail)
+      return length
+    }
+  }
+
+  /// Adds a byte to a chain that is to be written later.
+  @inline(__always)
+  mutating func appendMark(to tail: inout Tail) -> Mark {
+    if tail.room == 0 { addSlice(&tail) }
+    guard let cursor = tail.cursor else { preconditionFailure("a tail with room has a cursor") }
+    tail.cursor = cursor + 1
+    tail.room &-= 1
+    return Mark(byte: cursor, room: tail.room, level: tail.level)
+  }
+
   @inline(never)
   private mutating func appendAcross(
     _ source: UnsafePointer<UInt8>, _ count: Int, _ tail: inout Tail
@@ -83,6 +125,7 @@ struct SliceArena: ~Copyable {
     }
   }
 
+  @inline(never)
   private mutating func addSlice(_ tail: inout Tail) {
     let size = Self.size(tail.level)
     let (handle, start) = take(size)
@@ -128,6 +171,46 @@ struct SliceArena: ~Copyable {
       rest -= piece
       handle = Int(UnsafeRawPointer(start).load(as: UInt32.self))
       level = min(level + 1, 254)
+    }
+  }
+
+  /// Calls `body` with the pieces of memory that hold `count` bytes of a chain, from a mark on.
+  private func forEachPiece(
+    from mark: Mark, count: Int, _ body: (UnsafeMutablePointer<UInt8>, Int) -> Void
+  ) {
+    var piece = min(count, Int(mark.room) + 1)
+    body(mark.byte, piece)
+    var rest = count - piece
+    var level = mark.level
+    var slice = mark.byte + 1 + Int(mark.room) - Self.size(level - 1)
+    while rest > 0 {
+      let handle = Int(UnsafeRawPointer(slice).load(as: UInt32.self))
+      slice = blocks[handle / Self.unitsInBlock] + handle % Self.unitsInBlock * Self.unit
+      piece = min(rest, Self.size(level) - Self.linkSize)
+      body(slice + Self.linkSize, piece)
+      rest -= piece
+      level = min(level + 1, 254)
+    }
+  }
+
+  /// Copies bytes of a chain that stand behind a mark.
+  func copy(behind mark: Mark, count: Int, to output: UnsafeMutablePointer<UInt8>) {
+    var output = output
+    var isFirst = true
+    forEachPiece(from: mark, count: count + 1) { piece, length in
+      let skipped = isFirst ? 1 : 0
+      output.update(from: piece + skipped, count: length - skipped)
+      output += length - skipped
+      isFirst = false
+    }
+  }
+
+  /// Replaces bytes of a chain from a mark on.
+  func overwrite(_ mark: Mark, with source: UnsafePointer<UInt8>, count: Int) {
+    var source = source
+    forEachPiece(from: mark, count: count) { piece, length in
+      piece.update(from: source, count: length)
+      source += length
     }
   }
 }

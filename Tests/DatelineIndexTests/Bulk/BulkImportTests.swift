@@ -116,6 +116,25 @@ import Testing
     try expectSameContent(folder.path("built.db"), folder.path("stock.db"))
   }
 
+  /// Articles without a row of their own, before and behind those that are new.
+  @Test(arguments: [true, false])
+  func oldArticlesBeforeAndBehindNewOnes(areEqual: Bool) throws {
+    let old = Self.articles(count: 40)
+    var batch = Self.articles(from: 0, count: 20) + Self.articles(from: 1_000) + old[20...]
+    if !areEqual {
+      for number in batch.indices { batch[number].title += " again" }
+    }
+    for path in ["stock.db", "bulk.db"] {
+      _ = try writeAtOnce(old, folder.path(path))
+    }
+    let stock = try writeThroughStock(
+      stride(from: 0, to: batch.count, by: 700).map { Array(batch[$0...].prefix(700)) },
+      folder.path("stock.db"))
+    let bulk = try writeAtOnce(batch, folder.path("bulk.db"))
+    #expect(bulk == stock, "\(bulk)")
+    try expectSameContent(folder.path("bulk.db"), folder.path("stock.db"))
+  }
+
   @Test func largeBatchForAFileThatIsThereEqualsStock() throws {
     let old = Self.articles(count: 300)
     // New ones, some of which replace old ones, and some each other.

@@ -118,18 +118,19 @@ enum SegmentFixture {
   ) throws {
     let writer = try SegmentWriter(db, table: table)
     let inverters = try (0..<workers).map { _ in try Inverter() }
-    var files: [TemporaryFile] = []
+    var files: [FileRunCursor] = []
+    // Ordinals with gaps, as records that were rejected leave them, and without.
+    let step = documents.count % 2 + 1
     var rows = RowMap()
     var tokens = SIMD4<UInt64>()
     for (number, document) in documents.enumerated() {
       let worker = number / 3 % workers
       let inverter = inverters[worker]
-      // Ordinals with gaps, as records that were rejected leave them.
-      let ordinal = UInt32(number * 2 + 1)
+      let ordinal = UInt32(number * step + 1)
       inverter.begin(ordinal)
       var counts = SIMD4<UInt32>()
       for column in 0..<4 {
-        counts[column] = inverter.add(column: UInt32(column), document.columns[column])
+        counts[column] = inverter.add(column: Int32(column), document.columns[column])
       }
       inverter.end()
       rows.set(ordinal, row: document.row)
@@ -138,12 +139,12 @@ enum SegmentFixture {
       if let spill, number % spill == spill - 1 {
         let file = try TemporaryFile(in: FileManager.default.temporaryDirectory.path)
         try RunWriter.write(MemoryRunCursor(inverter), to: file)
-        files.append(file)
+        files.append(FileRunCursor(file, ordinals: inverter.postings.ordinals))
         inverter.removeAll(keepingDictionary: number % 2 == 0 ? 0 : .max)
       }
     }
     try writer.write(
-      files.map { FileRunCursor($0) } + inverters.map { MemoryRunCursor($0) }, rows: rows,
+      files + inverters.map { MemoryRunCursor($0) }, rows: rows,
       rowCount: documents.count, tokens: tokens)
   }
 
