@@ -12,7 +12,7 @@ PACKAGES = libsqlite3-dev libsimdjson-dev libcsv-dev libxxhash-dev libxml2-dev l
   libuchardet-dev libcld2-dev zlib1g-dev libbrotli-dev libzstd-dev libedit-dev pkg-config sqlite3
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 
-.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-tagging stress install clean
+.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-extraction-halves bench-tagging stress install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 18
@@ -63,6 +63,11 @@ bench-relevance: build ## scores on judged collections beside FTS5, BM25 and Tan
 bench-extraction: build ## scores and speed of extraction beside Trafilatura; needs DATELINE_DATA
 	./Benchmarks/extraction/setup.sh
 	./Benchmarks/extraction/run.sh
+
+bench-extraction-halves: setup ## extraction by models that never saw the pages; trains and builds six times, 10 minutes
+	./Benchmarks/extraction/setup.sh train
+	PYTHONPATH=Benchmarks/extraction .build/extraction-env/bin/python \
+	  Benchmarks/extraction/halves.py "$(DATELINE_DATA)" .build/halves
 
 fuzz: setup ## fuzz the parsers of foreign bytes, each for SECONDS_EACH
 	.ci/fuzz.sh $(SECONDS_EACH)

@@ -1,11 +1,12 @@
 """Trains the model that tells an article's lines from the rest of its page.
 
-usage: train.py FEATURES DATA OUT.swift [--half a|b]
+usage: train.py FEATURES DATA OUT.swift [--half a|b] [--seeds N,N,...]
 
 FEATURES is the ExtractionFeatures binary; DATA holds html/{extraction-dev,readability,trafilatura}
 .tar.zst. Pages with gold texts count whole. Pages that only have snippets (must be there, must not)
 get the labels of four extractions by three teachers where these agree, and those of the snippets
-before all. With --half only one half of the gold pages is used, to be checked on the other.
+before all. With --half only one half of the gold pages is used, to be checked on the other. With
+--seeds there is one model for each, OUT.swift.N.
 """
 
 import argparse
@@ -182,6 +183,7 @@ def main():
     parser.add_argument("data", type=pathlib.Path)
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--half", choices=["a", "b"])
+    parser.add_argument("--seeds", help="a model for each, beside OUT.swift")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
@@ -192,9 +194,17 @@ def main():
         rows = list(examples(arguments.features, arguments.data, scratch, arguments.half))
     figures, labels, importance = (np.concatenate(column) for column in zip(*rows))
     print(f"{len(rows)} pages, {len(labels)} lines")
-    booster = lightgbm.train(
-        PARAMETERS, lightgbm.Dataset(figures, labels, weight=importance), TREES)
-    write_swift(arguments.out, encode(booster))
+
+    def write_model(path, seed):
+        booster = lightgbm.train(
+            PARAMETERS | {"seed": seed}, lightgbm.Dataset(figures, labels, weight=importance), TREES)
+        write_swift(path, encode(booster))
+
+    if not arguments.seeds:
+        write_model(arguments.out, PARAMETERS["seed"])
+        return
+    for seed in arguments.seeds.split(","):
+        write_model(arguments.out.with_name(f"{arguments.out.name}.{seed}"), int(seed))
 
 
 if __name__ == "__main__":
