@@ -132,6 +132,8 @@ struct PostingsAccumulator: ~Copyable {
 
   /// Tokens that are looked up together.
   private static let blockSize = 64
+  /// Tokens ahead of the one that is looked up whose text is asked for.
+  private static let lookahead = 8
 
   /// Writes the next tokens of the document to the doclists of their terms.
   @inline(__always)
@@ -143,7 +145,11 @@ struct PostingsAccumulator: ~Copyable {
     var position = self.position
     for index in 0..<terms.count {
       let state = postings + Int(terms[index])
-      if state.pointee.lastOrdinal != ordinal { beginPostings(terms[index]) }
+      if state.pointee.lastOrdinal != ordinal {
+        beginPostings(terms[index], position)
+        position &+= 1
+        continue
+      }
       if state.pointee.column != column { changeColumn(state) }
       // FTS5 adds 2 to each distance; the first one in a column counts from 0.
       let value = position &- state.pointee.position &+ 2
@@ -161,20 +167,54 @@ struct PostingsAccumulator: ~Copyable {
     self.position = position
   }
 
-  /// Begins the postings of a term in the document under way.
+  /// Begins the postings of a term in the document under way, with its first position.
   @inline(__always)
-  private mutating func beginPostings(_ term: UInt32) {
+  private mutating func beginPostings(_ term: UInt32, _ position: UInt32) {
     let state = postings + Int(term)
     let last = state.pointee.byteCount == 0 ? 0 : state.pointee.lastOrdinal
+    let distance = ordinal &- last
+    state.pointee.lastOrdinal = ordinal
+    state.pointee.column = column
+    state.pointee.position = position
+    let tail = state.pointee.tail
+    // Nearly always there is room for short integers; the end of the chain is read and written once.
+    guard distance < 1 << 14, position < 1 << 14 - 2, tail.room >= Self.mostShortBytes,
+      let cursor = tail.cursor,
+      let size = SliceArena.Mark(distance: distance < 1 << 7 ? 1 : 2, of: tail)
+    else { return beginLongPostings(term, distance, position) }
+    let header = Varint.write(UInt64(distance), to: cursor)
+    var length = header + 1
+    if column != 0 {
+      cursor[length] = 1
+      cursor[length + 1] = column
+      length += 2
+    }
+    length += Varint.write(UInt64(position &+ 2), to: cursor + length)
+    state.pointee.positionBytes = UInt32(truncatingIfNeeded: length - header - 1)
+    state.pointee.byteCount &+= UInt32(truncatingIfNeeded: header + 1)
+    (open + openCount).initialize(
+      to: OpenPostings(size: size, term: term))
+    openCount &+= 1
+    state.pointee.tail.advance(length)
+  }
+
+  /// Bytes of a distance, a size, the mark of a column and a position, none of them long.
+  private static let mostShortBytes: UInt16 = 2 + 1 + 2 + 2
+
+  @inline(never)
+  private mutating func beginLongPostings(
+    _ term: UInt32, _ distance: UInt32, _ position: UInt32
+  ) {
+    let state = postings + Int(term)
     state.pointee.byteCount &+= UInt32(
-      truncatingIfNeeded: arena.append(ordinal &- last, to: &state.pointee.tail) + 1)
+      truncatingIfNeeded: arena.append(distance, to: &state.pointee.tail) + 1)
     let size = arena.appendMark(to: &state.pointee.tail)
     (open + openCount).initialize(to: OpenPostings(size: size, term: term))
     openCount &+= 1
-    state.pointee.lastOrdinal = ordinal
-    state.pointee.column = 0
-    state.pointee.position = 0
     state.pointee.positionBytes = 0
+    if column != 0 { changeColumn(state) }
+    append(position &+ 2, state)
+    state.pointee.position = position
   }
 
   @inline(never)

@@ -27,6 +27,13 @@ struct SliceArena: ~Copyable {
     var room: UInt16 = 0
     /// Slices taken, at most 255.
     var level: UInt8 = 0
+
+    /// Moves the end behind bytes that were written at the cursor; there must be room for them.
+    @inline(__always)
+    mutating func advance(_ count: Int) {
+      cursor = cursor.map { $0 + count }
+      room &-= UInt16(truncatingIfNeeded: count)
+    }
   }
 
   /// A byte of a chain.
@@ -36,6 +43,17 @@ struct SliceArena: ~Copyable {
     fileprivate let room: UInt16
     /// Level of the slice after its one.
     fileprivate let level: UInt8
+
+    /// - Parameters:
+    ///   - distance: bytes from the end of a chain to a byte within the room there.
+    ///   - tail: the end.
+    @inline(__always)
+    init?(distance: Int, of tail: Tail) {
+      guard let cursor = tail.cursor else { return nil }
+      byte = cursor + distance
+      room = tail.room &- UInt16(truncatingIfNeeded: distance + 1)
+      level = tail.level
+    }
   }
 
   private var blocks: [UnsafeMutablePointer<UInt8>] = []
@@ -96,13 +114,13 @@ struct SliceArena: ~Copyable {
   }
 
   /// Adds a byte to a chain that is to be written later.
-  @inline(__always)
   mutating func appendMark(to tail: inout Tail) -> Mark {
     if tail.room == 0 { addSlice(&tail) }
-    guard let cursor = tail.cursor else { preconditionFailure("a tail with room has a cursor") }
-    tail.cursor = cursor + 1
-    tail.room &-= 1
-    return Mark(byte: cursor, room: tail.room, level: tail.level)
+    guard let mark = Mark(distance: 0, of: tail) else {
+      preconditionFailure("a tail with room has a cursor")
+    }
+    tail.advance(1)
+    return mark
   }
 
   @inline(never)
