@@ -11,6 +11,7 @@ public final class IndexReader {
   public let path: String
   private let queue: DatabaseQueue
   private let version: Int
+  private let postings = PostingsCache()
 
   /// Opens a file.
   /// - Throws: when there is no such file, it is no index, or its schema or analyzer is another.
@@ -22,7 +23,7 @@ public final class IndexReader {
   /// Runs `body` on a snapshot of the file.
   package func read<T>(_ body: (IndexSnapshot) throws -> T) throws(IndexError) -> T {
     try IndexConnection.catching(path) {
-      try queue.read { db in try body(IndexSnapshot(db: db, schema: version)) }
+      try queue.read { db in try body(IndexSnapshot(db: db, schema: version, postings: postings)) }
     }
   }
 
@@ -97,6 +98,7 @@ package struct IndexSnapshot {
   let db: Database
   /// Version of the file's schema when it was opened.
   let schema: Int
+  let postings: PostingsCache
 
   /// Whether the full-text index has the column of CJK terms.
   package var hasCJKTerms: Bool { schema >= 3 }
@@ -121,9 +123,16 @@ package struct IndexSnapshot {
   }
 
   /// Shows every row that matches an FTS5 expression to a visitor, by ascending id.
+  ///
+  /// The index's segments are read directly where their format and the expression are known; FTS5
+  /// does the rest.
   /// - Parameter expression: made by the planner; text of users never gets here.
   package func match(_ expression: String, visitor: any MatchVisitor) throws {
-    try FTS5Bridge.match(db, expression: expression, visitor: visitor)
+    if let matcher = try postings.matcher(for: expression, db, version: version()) {
+      try matcher.run(visitor)
+    } else {
+      try FTS5Bridge.match(db, expression: expression, visitor: visitor)
+    }
   }
 
   /// FTS5's tokenizer with the index's analyzer.

@@ -8,8 +8,19 @@ package protocol MatchVisitor: AnyObject {
 
 /// The row of `articles_fts` a query stands on.
 package struct MatchedRow {
-  let api: UnsafePointer<Fts5ExtensionApi>
-  let context: OpaquePointer
+  /// Who has found it.
+  private enum Source {
+    case stock(UnsafePointer<Fts5ExtensionApi>, OpaquePointer)
+    case ours(UnsafeMutablePointer<PostingsCursor>)
+  }
+
+  private let source: Source
+
+  init(api: UnsafePointer<Fts5ExtensionApi>, context: OpaquePointer) {
+    source = .stock(api, context)
+  }
+
+  init(_ cursor: UnsafeMutablePointer<PostingsCursor>) { source = .ours(cursor) }
 
   /// Field of the article that a position lies in.
   package enum Field: Sendable {
@@ -31,22 +42,35 @@ package struct MatchedRow {
   }
 
   /// Id of the article.
-  package var articleID: Int64 { api.pointee.xRowid?(context) ?? 0 }
+  @inline(__always)
+  package var articleID: Int64 {
+    switch source {
+    case .stock(let api, let context): api.pointee.xRowid?(context) ?? 0
+    case .ours(let cursor): cursor.pointee.row
+    }
+  }
 
   /// Calls `body` with each position of a phrase: the field and the number of the phrase's first
   /// token there, from 0. Phrases are numbered in the order in which the expression lists them.
   /// - Complexity: O(positions).
   @inline(__always)
   package func forEachPosition(ofPhrase phrase: Int32, _ body: (Field, Int) -> Void) {
-    var iterator = Fts5PhraseIter()
-    var column: Int32 = 0
-    var offset: Int32 = 0
-    guard
-      api.pointee.xPhraseFirst?(context, phrase, &iterator, &column, &offset) == SQLITE_OK
-    else { return }
-    while column >= 0 {
-      body(Field(column: column), Int(offset))
-      api.pointee.xPhraseNext?(context, &iterator, &column, &offset)
+    switch source {
+    case .stock(let api, let context):
+      var iterator = Fts5PhraseIter()
+      var column: Int32 = 0
+      var offset: Int32 = 0
+      guard
+        api.pointee.xPhraseFirst?(context, phrase, &iterator, &column, &offset) == SQLITE_OK
+      else { return }
+      while column >= 0 {
+        body(Field(column: column), Int(offset))
+        api.pointee.xPhraseNext?(context, &iterator, &column, &offset)
+      }
+    case .ours(let cursor):
+      Postings.forEachPosition(cursor.pointee.positions(ofPhrase: Int(phrase))) { column, offset in
+        body(Field(column: Int32(truncatingIfNeeded: column)), offset)
+      }
     }
   }
 
@@ -60,26 +84,35 @@ package struct MatchedRow {
       case .entityTerms: Schema.Column.entityTerms
       case .cjkTerms: Schema.Column.cjkTerms
       }
-    var text: UnsafePointer<CChar>?
-    var count: Int32 = 0
-    guard api.pointee.xColumnText?(context, column, &text, &count) == SQLITE_OK, let text else {
-      return
+    switch source {
+    case .stock(let api, let context):
+      var text: UnsafePointer<CChar>?
+      var count: Int32 = 0
+      guard api.pointee.xColumnText?(context, column, &text, &count) == SQLITE_OK, let text else {
+        return
+      }
+      UnsafeRawBufferPointer(start: text, count: Int(count))
+        .withMemoryRebound(to: UInt8.self, body)
+    case .ours(let cursor): cursor.pointee.withText(column: column, body)
     }
-    UnsafeRawBufferPointer(start: text, count: Int(count)).withMemoryRebound(to: UInt8.self, body)
   }
 
   /// Number of articles that contain a phrase of the expression, whatever else they match.
-  /// - Complexity: O(postings of the phrase).
+  /// - Complexity: O(postings of the phrase), O(1) where these have been read.
   package func articleCount(ofPhrase phrase: Int32) -> Int {
-    var count = 0
-    withUnsafeMutablePointer(to: &count) { pointer in
-      _ = api.pointee.xQueryPhrase?(
-        context, phrase, pointer,
-        { _, _, pointer in
-          pointer?.assumingMemoryBound(to: Int.self).pointee += 1
-          return SQLITE_OK
-        })
+    switch source {
+    case .stock(let api, let context):
+      var count = 0
+      withUnsafeMutablePointer(to: &count) { pointer in
+        _ = api.pointee.xQueryPhrase?(
+          context, phrase, pointer,
+          { _, _, pointer in
+            pointer?.assumingMemoryBound(to: Int.self).pointee += 1
+            return SQLITE_OK
+          })
+      }
+      return count
+    case .ours(let cursor): return cursor.pointee.rowCount(ofPhrase: Int(phrase))
     }
-    return count
   }
 }

@@ -14,6 +14,7 @@ struct IndexMemory {
   /// Frequencies counted by earlier queries, by ``QueryPlan/Concept/phraseText``.
   private var frequencies: [String: Int] = [:]
   private var days: PublicationDays?
+  private var frequencyCache = FrequencyCache()
 
   /// Reads anew what another connection may have changed.
   mutating func update(_ snapshot: IndexSnapshot) throws {
@@ -26,6 +27,7 @@ struct IndexMemory {
       "the weight \($0) in the table ranking has no meaning; the usual ones are taken"
     }
     frequencies.removeAll()
+    frequencyCache = FrequencyCache()
     days = nil
     version = current
   }
@@ -41,6 +43,20 @@ struct IndexMemory {
     var known: [String: Int] = [:]
     for concept in concepts { known[concept.phraseText] = frequencies[concept.phraseText] }
     return known
+  }
+
+  /// Mentions of an entity.
+  mutating func mentions(
+    ofEntity id: String, _ snapshot: IndexSnapshot
+  ) throws -> EntityMentions {
+    try frequencyCache.mentions(ofEntity: id, snapshot)
+  }
+
+  /// Frequencies of concepts, `nil` where they are counted in each article.
+  mutating func conceptFrequencies(
+    of concepts: [QueryPlan.Concept], _ snapshot: IndexSnapshot
+  ) throws -> [ConceptFrequencies?] {
+    try concepts.map { try frequencyCache.frequencies(of: $0, snapshot, formula, lengths) }
   }
 
   /// Days of publication in the rows of ``lengths``; read when first asked for.

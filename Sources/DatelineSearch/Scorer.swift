@@ -32,6 +32,8 @@ final class Scorer: MatchVisitor {
     var allowed: [Bool]?
     /// Frequencies known from earlier queries, by ``QueryPlan/Concept/phraseText``.
     var knownFrequencies: [String: Int]
+    /// Frequencies per concept, `nil` for those that are counted in each article; empty when all are.
+    var frequencies: [ConceptFrequencies?] = []
   }
 
   /// Ages of the articles and how fast they count less.
@@ -45,34 +47,38 @@ final class Scorer: MatchVisitor {
   let concepts: [QueryPlan.Concept]
   private let formula: RankingFormula
   private let tokenizer = Tokenizer()
-  private var top: TopHits
+  @exclusivity(unchecked) private var top: TopHits
   /// Score of every matching row when all are needed (to sort by date), else empty.
-  private(set) var scoreByRow: [Double] = []
+  @exclusivity(unchecked) private(set) var scoreByRow: [Double] = []
   /// Whether each of these rows matches everything.
-  private(set) var matchesAllByRow: [Bool] = []
+  @exclusivity(unchecked) private(set) var matchesAllByRow: [Bool] = []
   private let keepsAll: Bool
-  private var cjk = CJKOccurrences()
+  @exclusivity(unchecked) private var cjk = CJKOccurrences()
   /// Articles that match.
-  private(set) var total = 0
+  @exclusivity(unchecked) private(set) var total = 0
   /// Articles that match everything.
-  private(set) var totalMatchingAll = 0
+  @exclusivity(unchecked) private(set) var totalMatchingAll = 0
   /// Frequencies counted on the way, by phrase text.
   private(set) var frequencies: [String: Int] = [:]
 
-  private var isPrepared = false
-  private(set) var documentFrequency: [Double] = []
-  private(set) var idf: [Double] = []
-  private var boostIDF: [Double] = []
-  private var totalIDF = 0.0
-  private var recencyGain = 0.0
-  private var coveragePower = 0.0
-  private var row = 0
-  private var cursors: [Int]
-  private var boostCursors: [Int]
-  private var occurrences: [Occurrences]
-  private var tfs: [Double]
-  private var matched: [Bool]
-  private var positions: [[Int]]
+  @exclusivity(unchecked) private var isPrepared = false
+  @exclusivity(unchecked) private(set) var documentFrequency: [Double] = []
+  @exclusivity(unchecked) private(set) var idf: [Double] = []
+  @exclusivity(unchecked) private var boostIDF: [Double] = []
+  @exclusivity(unchecked) private var totalIDF = 0.0
+  @exclusivity(unchecked) private var recencyGain = 0.0
+  @exclusivity(unchecked) private var coveragePower = 0.0
+  @exclusivity(unchecked) private var row = 0
+  @exclusivity(unchecked) private var cursors: [Int]
+  @exclusivity(unchecked) private var boostCursors: [Int]
+  @exclusivity(unchecked) private var occurrences: [Occurrences]
+  @exclusivity(unchecked) private var tfs: [Double]
+  @exclusivity(unchecked) private var matched: [Bool]
+  @exclusivity(unchecked) private var positions: [[Int]]
+  /// Cursors of ``Input/frequencies``, `nil` where the occurrences are counted.
+  @exclusivity(unchecked) private var lists: [ConceptFrequencies.Cursor?]
+  /// What each concept gains at most for the form that was typed, as a share of its saturated frequency.
+  @exclusivity(unchecked) private var formGains: [Double] = []
   /// Explanations of the articles asked for, by id, without what is added to the best only.
   private(set) var explanations: [Int64: Explanation] = [:]
   private let explained: Set<Int64>
@@ -93,6 +99,9 @@ final class Scorer: MatchVisitor {
     tfs = Array(repeating: 0, count: concepts.count)
     matched = Array(repeating: false, count: concepts.count)
     positions = Array(repeating: [], count: concepts.count)
+    lists =
+      input.frequencies.isEmpty || !explained.isEmpty
+      ? Array(repeating: nil, count: concepts.count) : input.frequencies.map { $0?.cursor }
     if keepsAll {
       scoreByRow = Array(repeating: .nan, count: input.lengths.count)
       matchesAllByRow = Array(repeating: false, count: input.lengths.count)
@@ -101,10 +110,11 @@ final class Scorer: MatchVisitor {
 
   /// The best hits. To the first `rescored` is added what their words gain by standing close
   /// together, and what `addition` gives.
+  /// - Parameter wanted: how many of the hits must be right, and in the right order.
   func hits(
-    rescored: Int, addition: (TopHits.Candidate) throws -> Double
+    rescored: Int, wanted: Int, addition: (TopHits.Candidate) throws -> Double
   ) rethrows -> [TopHits.Candidate] {
-    try top.sorted(rescored: rescored, addition: addition)
+    try top.sorted(rescored: rescored, wanted: wanted, addition: addition)
   }
 
   func visit(_ match: MatchedRow) {
@@ -117,15 +127,12 @@ final class Scorer: MatchVisitor {
     var base = 0.0
     var matchedIDF = 0.0
     for index in concepts.indices {
-      count(index, match, id)
-      let found = occurrences[index]
-      if found.isEmpty {
+      guard let frequency = frequency(index, match, id, lengths) else {
         tfs[index] = 0
         matched[index] = false
         continue
       }
       matched[index] = true
-      let frequency = self.frequency(found, lengths)
       tfs[index] = frequency
       base += concepts[index].weight * idf[index] * formula.saturate(frequency)
       if !concepts[index].isExpansion { matchedIDF += idf[index] }
@@ -148,6 +155,7 @@ final class Scorer: MatchVisitor {
     }
     if top.accepts(candidate) {
       candidate.proximity = proximity(match)
+      candidate.mostAddition = mostAddition()
       top.offer(candidate)
     }
     if explained.contains(id) { explanations[id] = explain(id, lengths, coverage, recency) }
@@ -174,6 +182,10 @@ final class Scorer: MatchVisitor {
       documentFrequency.append(frequency)
       idf.append(RankingFormula.idf(documentFrequency: frequency, count: count))
     }
+    formGains = concepts.indices.map {
+      concepts[$0].preferred == nil
+        ? 0 : formula.exactForm * concepts[$0].weight * idf[$0]
+    }
     boostIDF = input.boosted.map {
       RankingFormula.idf(documentFrequency: $0.documentFrequency, count: count)
     }
@@ -181,6 +193,29 @@ final class Scorer: MatchVisitor {
     totalIDF = asked.reduce(0) { $0 + idf[$1] }
     if input.plan.hasEntity { coveragePower = formula.coveragePower(concepts: asked.count) }
     if !asked.isEmpty { recencyGain = formula.recency * totalIDF / Double(asked.count) }
+  }
+
+  /// Frequency of a concept in the current article; `nil` where it has none.
+  @inline(__always)
+  private func frequency(
+    _ index: Int, _ match: MatchedRow, _ id: Int64, _ lengths: FieldLengths.Lengths
+  ) -> Double? {
+    if lists[index] != nil { return lists[index]?.frequency(at: row) }
+    count(index, match, id)
+    let found = occurrences[index]
+    return found.isEmpty ? nil : frequency(found, lengths)
+  }
+
+  /// The most that the current article can gain by ``PreferredFormScorer``: its words in the form that
+  /// was typed are among those of the concept, where these may stand in all fields.
+  private func mostAddition() -> Double {
+    var sum = 0.0
+    for index in concepts.indices where formGains[index] > 0 {
+      let isWhole = concepts[index].scope == .text
+      sum += formGains[index] * (isWhole ? formula.saturate(tfs[index]) : formula.k1 + 1)
+    }
+    // More than sums in another order differ.
+    return sum * (1 + 1e-9)
   }
 
   /// Counts a concept's occurrences in the current article.
@@ -203,9 +238,7 @@ final class Scorer: MatchVisitor {
       }
     }
     if let mentions = input.mentions[index], let weight = mentions.weight(of: id, &cursors[index]) {
-      found.title = max(found.title, Double(weight.title) / 10)
-      found.lead = max(found.lead, Double(weight.lead) / 10)
-      found.rest = max(found.rest, Double(weight.body) / 10)
+      found.add(weight)
     }
     occurrences[index] = found
   }

@@ -89,7 +89,7 @@ struct SearchExecution {
       try input(plan, allowed: filter, &memory), capacity: Self.rescored, prefersAll: prefersAll)
     try snapshot.match(expression, visitor: scorer)
     memory.remember(scorer.frequencies)
-    let best = scorer.hits(rescored: Self.rescored) { _ in 0 }
+    let best = scorer.hits(rescored: Self.rescored, wanted: Self.rescored) { _ in 0 }
     return try QueryExpansion(snapshot: snapshot, formula: formula, articles: lengths.count)
       .expanded(plan, from: best)
   }
@@ -114,7 +114,7 @@ struct SearchExecution {
       found.page = try pageByDate(scorer, prefersAll: prefersAll)
     } else {
       var forms = PreferredFormScorer(scorer)
-      let hits = try scorer.hits(rescored: Self.rescored) { candidate in
+      let hits = try scorer.hits(rescored: Self.rescored, wanted: wanted) { candidate in
         try forms?.score(of: candidate.articleID, snapshot) ?? 0
       }
       found.page = Array(hits.dropFirst(max(0, request.offset)).prefix(max(0, request.limit)))
@@ -143,10 +143,17 @@ struct SearchExecution {
     return Scorer.Input(
       plan: plan, formula: formula, lengths: lengths,
       mentions: try plan.concepts.map { concept in
-        try concept.entity.map { try snapshot.mentions(ofEntity: $0) }
+        try concept.entity.map { try memory.mentions(ofEntity: $0, snapshot) }
       },
-      boosted: try plan.boosts.map { try snapshot.mentions(ofEntity: $0.entity) },
-      recency: recency, allowed: allowed, knownFrequencies: memory.frequencies(of: plan.concepts))
+      boosted: try plan.boosts.map { try memory.mentions(ofEntity: $0.entity, snapshot) },
+      recency: recency, allowed: allowed, knownFrequencies: memory.frequencies(of: plan.concepts),
+      frequencies: try isRead(plan)
+        ? memory.conceptFrequencies(of: plan.concepts, snapshot) : [])
+  }
+
+  /// Whether the articles of a plan are found without FTS5.
+  private func isRead(_ plan: QueryPlan) throws -> Bool {
+    try plan.expression.map { try snapshot.isRead($0) } ?? false
   }
 
   /// Takes what a plan finds from the rows that are let through. What the plan itself excludes stays.

@@ -8,6 +8,8 @@ struct TopHits {
     var proximity: Double
     /// What words gain that stand in the form that was typed.
     var addition = 0.0
+    /// What ``addition`` is at most.
+    var mostAddition = 0.0
     var matchesAll: Bool
 
     /// Whether this candidate ranks before another: those that match everything first when that
@@ -65,14 +67,30 @@ struct TopHits {
 
   /// The candidates, best first. To the scores of the first `rescored` only are added their proximity
   /// and what `addition` gives, as the formula says, and these are ordered anew.
+  ///
+  /// - Parameters:
+  ///   - wanted: how many must be right and in order; behind them may be some whose addition could not
+  ///     bring them so far, and was not asked for.
+  ///   - addition: at most ``Candidate/mostAddition``, at least 0.
   func sorted(
-    rescored: Int, addition: (Candidate) throws -> Double
+    rescored: Int, wanted: Int, addition: (Candidate) throws -> Double
   ) rethrows -> [Candidate] {
     var result = heap.sorted { $0.precedes($1, prefersAll: prefersAll) }
     let count = min(rescored, result.count)
-    for index in 0..<count {
+    for index in 0..<count { result[index].score += result[index].proximity }
+    // Those that may gain most are looked at first, and the others compared with the worst wanted one.
+    var order = (0..<count).map { index in
+      var best = result[index]
+      best.score += best.mostAddition
+      return (best: best, index: index)
+    }
+    order.sort { $0.best.precedes($1.best, prefersAll: prefersAll) }
+    var found = TopHits(capacity: wanted, prefersAll: prefersAll)
+    for (best, index) in order {
+      if found.heap.count >= wanted, !found.accepts(best) { continue }
       result[index].addition = try addition(result[index])
-      result[index].score += result[index].proximity + result[index].addition
+      result[index].score += result[index].addition
+      found.offer(result[index])
     }
     let head = result[..<count].sorted { $0.precedes($1, prefersAll: prefersAll) }
     result.replaceSubrange(..<count, with: head)

@@ -18,7 +18,8 @@ import Testing
       for candidate in candidates { top.offer(candidate) }
       let sorted = candidates.sorted { $0.precedes($1, prefersAll: prefersAll) }
       #expect(
-        top.sorted(rescored: 0, addition: { _ in 0 }) == Array(sorted.prefix(30)), "seed \(seed)")
+        top.sorted(rescored: 0, wanted: 30, addition: { _ in 0 }) == Array(sorted.prefix(30)),
+        "seed \(seed)")
     }
   }
 

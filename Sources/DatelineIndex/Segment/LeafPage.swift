@@ -25,6 +25,16 @@ struct LeafPage: ~Copyable {
   /// Whether the page holds nothing, as FTS5 leaves some where it wipes deleted text.
   var isEmpty: Bool { bytes.count == Self.headerSize }
 
+  /// Makes the page an empty one.
+  mutating func removeAll() {
+    bytes.count = 0
+    rowOffset = 0
+    dataEnd = Self.headerSize
+    termOffset = Self.headerSize
+    isFirstTerm = false
+    footer = 0
+  }
+
   /// Takes the bytes of another page.
   /// - Returns: what is wrong with them; `nil` when they are in order.
   mutating func fill(from source: UnsafeRawBufferPointer) -> String? {

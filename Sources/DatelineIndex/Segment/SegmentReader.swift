@@ -80,6 +80,31 @@ final class SegmentReader {
     return true
   }
 
+  /// Goes to a term, or to the first one behind it; its rows come next.
+  /// - Parameters:
+  ///   - wanted: the term, index byte included.
+  ///   - number: a page on or before which it begins, if it is there.
+  /// - Returns: false when there is none.
+  /// - Complexity: O(terms of a page).
+  func seek(_ wanted: UnsafeBufferPointer<UInt8>, from number: Int) throws -> Bool {
+    if segment.pages.lowerBound == 0 { return false }
+    pageNumber = number - 1
+    isAtEnd = false
+    isInDoclist = false
+    current.count = 0
+    page.removeAll()
+    repeat {
+      while !page.hasTerm {
+        if try !nextPage() { return false }
+      }
+      offset = page.termOffset
+      try readTerm()
+    } while TermDictionary.precedes(term, wanted)
+    isInDoclist = true
+    isFirstRow = true
+    return true
+  }
+
   private func readTerm() throws {
     var cursor = page.base + offset
     let end = page.base + page.dataEnd

@@ -2,7 +2,7 @@ import GRDB
 
 extension SegmentWriter {
   /// The version of the format that is known here (FTS5_CURRENT_VERSION).
-  private static let formatVersion = 4
+  static let formatVersion = 4
 
   /// Number of segments; `nil` when the index is of a format that is not known.
   func segmentCount() throws -> Int? {

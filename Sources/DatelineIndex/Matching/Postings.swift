@@ -1,0 +1,133 @@
+/// The rows of a term or phrase in ascending order, with its positions in each: decoded once, read often.
+///
+/// Positions are in FTS5's encoding: distances plus 2 as varints; 1 and a number begin a column.
+final class Postings {
+  /// Rows; ``count`` of them.
+  private(set) var rows: UnsafeMutablePointer<Int64>
+  /// Where the positions of each row end in ``bytes``; those of the next begin there.
+  private(set) var ends: UnsafeMutablePointer<UInt32>
+  private(set) var count = 0
+  private var capacity: Int
+  private var buffer: ByteBuffer
+
+  init(capacity: Int = 16) {
+    self.capacity = max(capacity, 1)
+    rows = .allocate(capacity: self.capacity)
+    ends = .allocate(capacity: self.capacity)
+    buffer = ByteBuffer(capacity: 4 * self.capacity)
+  }
+
+  deinit {
+    rows.deallocate()
+    ends.deallocate()
+  }
+
+  /// Bytes of all positions.
+  var bytes: UnsafePointer<UInt8> { UnsafePointer(buffer.base) }
+
+  /// Bytes of memory.
+  var memory: Int { capacity * 12 + buffer.capacity }
+
+  /// The rows; valid as long as the object lives and does not change.
+  var allRows: UnsafeBufferPointer<Int64> { UnsafeBufferPointer(start: rows, count: count) }
+
+  /// The positions in the row at a place.
+  @inline(__always)
+  func positions(at index: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    return UnsafeBufferPointer(
+      start: UnsafePointer(buffer.base) + start, count: Int(ends[index]) - start)
+  }
+
+  /// Adds a row; rows ascend.
+  @inline(__always)
+  func append(row: Int64, _ positions: UnsafeBufferPointer<UInt8>) {
+    if let start = positions.baseAddress { buffer.append(start, positions.count) }
+    close(row: row)
+  }
+
+  /// Adds a row whose positions ``appendPosition(_:column:)`` has added.
+  func close(row: Int64) {
+    if count == capacity { grow() }
+    rows[count] = row
+    ends[count] = UInt32(truncatingIfNeeded: buffer.count)
+    count += 1
+    lastColumn = 0
+    lastOffset = 0
+  }
+
+  private var lastColumn = 0
+  private var lastOffset = 0
+
+  /// Adds a position to the row that ``close(row:)`` ends; positions ascend.
+  func appendPosition(_ offset: Int, column: Int) {
+    if column != lastColumn {
+      buffer.append(1)
+      buffer.append(varint: UInt64(column))
+      lastColumn = column
+      lastOffset = 0
+    }
+    buffer.append(varint: UInt64(offset - lastOffset + 2))
+    lastOffset = offset
+  }
+
+  private func grow() {
+    let larger = capacity * 2
+    let newRows = UnsafeMutablePointer<Int64>.allocate(capacity: larger)
+    let newEnds = UnsafeMutablePointer<UInt32>.allocate(capacity: larger)
+    newRows.update(from: rows, count: count)
+    newEnds.update(from: ends, count: count)
+    rows.deallocate()
+    ends.deallocate()
+    (rows, ends, capacity) = (newRows, newEnds, larger)
+  }
+
+  /// Calls `body` with each position of a list, in order.
+  @inline(__always)
+  static func forEachPosition(
+    _ positions: UnsafeBufferPointer<UInt8>, _ body: (_ column: Int, _ offset: Int) -> Void
+  ) {
+    guard var cursor = positions.baseAddress else { return }
+    let end = cursor + positions.count
+    var column = 0
+    var offset = 0
+    while cursor < end {
+      let value = Varint.read(&cursor)
+      if value == 1 {
+        column = Int(truncatingIfNeeded: Varint.read(&cursor))
+        offset = 0
+      } else {
+        offset &+= Int(truncatingIfNeeded: value) &- 2
+        body(column, offset)
+      }
+    }
+  }
+
+  /// The rows with positions in some columns, and these positions only.
+  /// - Parameter columns: a bit for each.
+  func within(_ columns: UInt8) -> Postings {
+    if !hasPositions(outside: columns) { return self }
+    let result = Postings(capacity: count)
+    for index in 0..<count {
+      var isOne = false
+      Self.forEachPosition(positions(at: index)) { column, offset in
+        guard column < 8, columns >> UInt8(column) & 1 == 1 else { return }
+        result.appendPosition(offset, column: column)
+        isOne = true
+      }
+      if isOne { result.close(row: rows[index]) }
+    }
+    return result
+  }
+
+  private func hasPositions(outside columns: UInt8) -> Bool {
+    if columns == MatchExpression.allColumns { return false }
+    var isOne = false
+    for index in 0..<count where !isOne {
+      Self.forEachPosition(positions(at: index)) { column, _ in
+        if column >= 8 || columns >> UInt8(column) & 1 == 0 { isOne = true }
+      }
+    }
+    return isOne
+  }
+}

@@ -1,0 +1,99 @@
+import GRDB
+
+/// The decoded postings of a connection's recent queries, as long as nobody else writes to the file.
+final class PostingsCache {
+  /// A phrase as it is looked up.
+  private struct Key: Hashable {
+    var terms: [[UInt8]]
+    var isPrefix: Bool
+    var columns: UInt8
+  }
+
+  private struct Entry {
+    var postings: Postings
+    var lastUse: Int
+  }
+
+  /// Bytes of postings that are kept between queries.
+  static let mostBytes = 64 << 20
+
+  private let mostBytes: Int
+  private var version: Int64?
+  private var reader: PostingsReader?
+  private var tokenizer: StockTokenizer?
+  private var texts: ArticleTexts?
+  private var entries: [Key: Entry] = [:]
+  private var bytes = 0
+  private var use = 0
+
+  init(mostBytes: Int = PostingsCache.mostBytes) { self.mostBytes = mostBytes }
+
+  /// A matcher for an expression; `nil` when it must be left to FTS5.
+  /// - Parameter version: the state of the file, which changes with each commit.
+  func matcher(
+    for text: String, _ db: Database, version: Int64
+  ) throws -> PostingsMatcher? {
+    guard let (expression, phrases) = MatchExpression.parse(text) else { return nil }
+    if version != self.version {
+      entries.removeAll()
+      bytes = 0
+      reader = try PostingsReader(db, table: "articles_fts")
+      self.version = version
+    }
+    guard let reader else { return nil }
+    let tokenizer = try self.tokenizer ?? StockTokenizer(db)
+    self.tokenizer = tokenizer
+    let texts = ArticleTexts(db)
+    var lists: [Postings] = []
+    for phrase in phrases {
+      let terms = tokenizer.tokens(in: phrase.text).map { Array($0.term.utf8) }
+      // FTS5 has rules of its own for a phrase of nothing.
+      if terms.isEmpty { return nil }
+      lists.append(
+        try postings(
+          Key(terms: terms, isPrefix: phrase.isPrefix, columns: phrase.columns), reader))
+    }
+    trim()
+    return PostingsMatcher(expression, phrases: lists, texts: texts)
+  }
+
+  private func postings(_ key: Key, _ reader: PostingsReader) throws -> Postings {
+    use += 1
+    if let known = entries[key] {
+      entries[key]?.lastUse = use
+      return known.postings
+    }
+    let made: Postings
+    if key.columns != MatchExpression.allColumns {
+      var all = key
+      all.columns = MatchExpression.allColumns
+      made = try postings(all, reader).within(key.columns)
+    } else if key.terms.count > 1 {
+      let parts = try key.terms.indices.map { index in
+        let isLast = index == key.terms.count - 1
+        return try postings(
+          Key(
+            terms: [key.terms[index]], isPrefix: key.isPrefix && isLast, columns: key.columns),
+          reader)
+      }
+      var finder = PhrasePostings()
+      made = finder.of(parts)
+    } else {
+      made = try key.isPrefix ? reader.postings(prefix: key.terms[0])
+        : reader.postings(of: key.terms[0])
+    }
+    entries[key] = Entry(postings: made, lastUse: use)
+    bytes += made.memory
+    return made
+  }
+
+  /// Forgets what was not used for longest.
+  private func trim() {
+    guard bytes > mostBytes else { return }
+    for (key, entry) in entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
+      entries[key] = nil
+      bytes -= entry.postings.memory
+      if bytes <= mostBytes / 2 { return }
+    }
+  }
+}

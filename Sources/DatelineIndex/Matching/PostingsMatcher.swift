@@ -1,0 +1,176 @@
+/// Evaluates an expression over decoded postings and shows the rows to a visitor.
+struct PostingsMatcher {
+  private let expression: MatchExpression
+  private let phrases: [Postings]
+  private let texts: ArticleTexts
+
+  /// - Parameters:
+  ///   - phrases: the postings of the expression's phrases, within their columns.
+  ///   - texts: reads the fields of articles.
+  init(_ expression: MatchExpression, phrases: [Postings], texts: ArticleTexts) {
+    self.expression = expression
+    self.phrases = phrases
+    self.texts = texts
+  }
+
+  /// The postings of an expression that is one phrase.
+  var onlyPhrase: Postings? {
+    if case .phrase(let number) = expression { phrases[number] } else { nil }
+  }
+
+  /// Shows each row that matches, in ascending order.
+  func run(_ visitor: any MatchVisitor) throws {
+    let cursor = UnsafeMutablePointer<PostingsCursor>.allocate(capacity: 1)
+    cursor.initialize(to: PostingsCursor(phrases, texts))
+    defer {
+      cursor.deinitialize(count: 1)
+      cursor.deallocate()
+    }
+    try withExtendedLifetime((phrases, texts)) {
+      try withRows(of: expression) { rows in
+        for row in rows {
+          cursor.pointee.row = row
+          visitor.visit(MatchedRow(cursor))
+        }
+      }
+    }
+    if let failure = texts.failure { throw failure }
+  }
+
+  private func withRows<Result>(
+    of expression: MatchExpression, _ body: (UnsafeBufferPointer<Int64>) throws -> Result
+  ) rethrows -> Result {
+    if case .phrase(let number) = expression { return try body(phrases[number].allRows) }
+    return try rows(of: expression).withUnsafeBufferPointer(body)
+  }
+
+  private func rows(of expression: MatchExpression) -> [Int64] {
+    switch expression {
+    case .phrase(let number): return Array(phrases[number].allRows)
+    case .and(let left, let right):
+      return withRows(of: left) { left in
+        withRows(of: right) { right in
+          left.count <= right.count ? Self.common(left, right) : Self.common(right, left)
+        }
+      }
+    case .not(let left, let right):
+      return withRows(of: left) { left in
+        withRows(of: right) { Self.difference(left, $0) }
+      }
+    case .or(let parts): return union(parts[...])
+    }
+  }
+
+  /// Halves are united first, so that each row is looked at a logarithm of the parts.
+  private func union(_ parts: ArraySlice<MatchExpression>) -> [Int64] {
+    guard parts.count > 1 else { return parts.first.map { rows(of: $0) } ?? [] }
+    let middle = parts.startIndex + parts.count / 2
+    func part<Result>(
+      _ slice: ArraySlice<MatchExpression>, _ body: (UnsafeBufferPointer<Int64>) -> Result
+    ) -> Result {
+      if slice.count == 1, let only = slice.first { return withRows(of: only, body) }
+      return union(slice).withUnsafeBufferPointer(body)
+    }
+    return part(parts[..<middle]) { left in part(parts[middle...]) { Self.union(left, $0) } }
+  }
+
+  private static func union(
+    _ left: UnsafeBufferPointer<Int64>, _ right: UnsafeBufferPointer<Int64>
+  ) -> [Int64] {
+    Array(unsafeUninitializedCapacity: left.count + right.count) { output, count in
+      var (i, j) = (0, 0)
+      while i < left.count, j < right.count {
+        let (a, b) = (left[i], right[j])
+        output[count] = min(a, b)
+        count += 1
+        i += a <= b ? 1 : 0
+        j += b <= a ? 1 : 0
+      }
+      while i < left.count {
+        output[count] = left[i]
+        count += 1
+        i += 1
+      }
+      while j < right.count {
+        output[count] = right[j]
+        count += 1
+        j += 1
+      }
+    }
+  }
+
+  /// - Parameter left: the shorter list.
+  private static func common(
+    _ left: UnsafeBufferPointer<Int64>, _ right: UnsafeBufferPointer<Int64>
+  ) -> [Int64] {
+    Array(unsafeUninitializedCapacity: left.count) { output, count in
+      var place = 0
+      for row in left {
+        place = RowSearch.place(of: row, in: right, from: place)
+        if place == right.count { return }
+        if right[place] == row {
+          output[count] = row
+          count += 1
+        }
+      }
+    }
+  }
+
+  private static func difference(
+    _ left: UnsafeBufferPointer<Int64>, _ right: UnsafeBufferPointer<Int64>
+  ) -> [Int64] {
+    Array(unsafeUninitializedCapacity: left.count) { output, count in
+      var place = 0
+      for row in left {
+        place = RowSearch.place(of: row, in: right, from: place)
+        if place == right.count || right[place] != row {
+          output[count] = row
+          count += 1
+        }
+      }
+    }
+  }
+}
+
+/// The row a visitor is shown, and where the phrases' postings stand.
+struct PostingsCursor {
+  private struct Phrase {
+    let postings: Unmanaged<Postings>
+    var place = 0
+  }
+
+  /// Id of the article.
+  var row: Int64 = 0
+  private var phrases: [Phrase]
+  private let texts: Unmanaged<ArticleTexts>
+
+  /// The objects must outlive the cursor.
+  init(_ phrases: [Postings], _ texts: ArticleTexts) {
+    self.phrases = phrases.map { Phrase(postings: .passUnretained($0)) }
+    self.texts = .passUnretained(texts)
+  }
+
+  /// Positions of a phrase in the row; empty where it has none.
+  @inline(__always)
+  mutating func positions(ofPhrase number: Int) -> UnsafeBufferPointer<UInt8> {
+    guard phrases.indices.contains(number) else { return .init(start: nil, count: 0) }
+    return phrases[number].postings._withUnsafeGuaranteedRef { postings in
+      let place = RowSearch.place(of: row, in: postings.allRows, from: phrases[number].place)
+      phrases[number].place = place
+      guard place < postings.count, postings.rows[place] == row else {
+        return .init(start: nil, count: 0)
+      }
+      return postings.positions(at: place)
+    }
+  }
+
+  /// Rows of a phrase.
+  func rowCount(ofPhrase number: Int) -> Int {
+    phrases.indices.contains(number) ? phrases[number].postings.takeUnretainedValue().count : 0
+  }
+
+  /// Calls `body` with the UTF-8 of a column of the article.
+  func withText(column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    texts.takeUnretainedValue().withText(id: row, column: column, body)
+  }
+}

@@ -1,0 +1,51 @@
+import DatelineIndex
+
+/// Frequencies of concepts and mentions of entities from recent queries, for one state of a file.
+struct FrequencyCache {
+  /// Most postings that are kept; 12 bytes each.
+  private static let most = 6_000_000
+
+  private var frequencies: [String: ConceptFrequencies] = [:]
+  private var mentions: [String: EntityMentions] = [:]
+  private var count = 0
+
+  /// Mentions of an entity.
+  mutating func mentions(
+    ofEntity id: String, _ snapshot: IndexSnapshot
+  ) throws -> EntityMentions {
+    if let known = mentions[id] { return known }
+    let read = try snapshot.mentions(ofEntity: id)
+    makeRoom(for: read.articles.count)
+    mentions[id] = read
+    return read
+  }
+
+  /// Frequencies of a concept; `nil` where they are counted in each article, or by FTS5.
+  mutating func frequencies(
+    of concept: QueryPlan.Concept, _ snapshot: IndexSnapshot, _ formula: RankingFormula,
+    _ lengths: FieldLengths
+  ) throws -> ConceptFrequencies? {
+    guard let key = concept.frequencyKey else { return nil }
+    if let known = frequencies[key] { return known }
+    var counts: PhraseCounts?
+    if !concept.phrases.isEmpty {
+      guard let found = try snapshot.counts(ofPhrase: concept.phraseText) else { return nil }
+      counts = found
+    }
+    let made = ConceptFrequencies(
+      counts, mentions: try concept.entity.map { try mentions(ofEntity: $0, snapshot) },
+      inLeadOnly: concept.scope == .lead, formula: formula, lengths: lengths)
+    makeRoom(for: made.count)
+    frequencies[key] = made
+    return made
+  }
+
+  private mutating func makeRoom(for more: Int) {
+    if count + more > Self.most {
+      frequencies.removeAll()
+      mentions.removeAll()
+      count = 0
+    }
+    count += more
+  }
+}

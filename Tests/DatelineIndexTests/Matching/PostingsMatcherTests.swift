@@ -1,0 +1,192 @@
+import DatelineCore
+import Foundation
+import GRDB
+import Testing
+
+@testable import DatelineIndex
+
+/// Our own reader of the index shows the rows, positions and counts that FTS5 does, whatever has
+/// happened to the index.
+@Suite struct PostingsMatcherTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let vocabulary =
+    ["NATO", "Kyiv", "election", "elections", "electoral", "harbour", "running", "runs", "東京"]
+    + (0..<60).map { "word\($0)" }
+
+  private static func text(_ most: Int, _ random: inout SeededGenerator) -> String {
+    (0..<Int.random(in: 0...most, using: &random)).map { _ in
+      // Few words often, many seldom.
+      let rank = pow(Double.random(in: 0..<1, using: &random), 2)
+      return vocabulary[Int(rank * Double(vocabulary.count))]
+    }.joined(separator: " ")
+  }
+
+  private static func articles(
+    _ keys: some Sequence<Int>, length: Int, _ random: inout SeededGenerator
+  ) -> [Article] {
+    keys.map {
+      .sample("k\($0)", title: text(5, &random), body: text(length, &random))
+    }
+  }
+
+  /// What a visitor is shown: rows, places of all phrases, frequencies, a text.
+  private final class Recorder: MatchVisitor {
+    let phrases: Int
+    var lines: [String] = []
+
+    init(phrases: Int) { self.phrases = phrases }
+
+    func visit(_ row: MatchedRow) {
+      var line = "\(row.articleID):"
+      for phrase in 0..<phrases {
+        line += " \(phrase)"
+        row.forEachPosition(ofPhrase: Int32(phrase)) { line += " \($0)\($1)" }
+        if lines.count % 50 == 0 { line += " of \(row.articleCount(ofPhrase: Int32(phrase)))" }
+      }
+      if lines.count % 40 == 0 {
+        row.withText(of: .title) { line += " " + String(decoding: $0, as: UTF8.self) }
+      }
+      lines.append(line)
+    }
+  }
+
+  /// Expressions as the planner writes them.
+  private struct Expressions {
+    var random: SeededGenerator
+    /// Phrases of the last one.
+    var phrases = 0
+
+    private mutating func phrase() -> String {
+      phrases += 1
+      let filter =
+        [
+          "", "{body title cjk_terms} : ", "{body title} : ", "title : ", "body : ",
+          "entity_terms : ",
+        ].randomElement(using: &random) ?? ""
+      let words = (0..<[1, 1, 1, 2, 3][Int(random.next() % 5)]).map { _ in
+        random.next() % 30 == 0 ? "nowhere" : vocabulary.randomElement(using: &random) ?? ""
+      }
+      guard random.next() % 6 == 0 else { return "\(filter)\"\(words.joined(separator: " "))\"" }
+      let text = words.joined(separator: " ")
+      let cut = min(Int(random.next() % 3), (words.last?.count ?? 1) - 1)
+      return "\(filter)\"\(text.dropLast(cut))\" *"
+    }
+
+    /// Without NOT and AND below OR, where FTS5 does not report all positions.
+    mutating func next() -> String {
+      phrases = 0
+      let all = (0..<Int.random(in: 1...4, using: &random)).map { _ in phrase() }
+      let joint = random.next() % 2 == 0 ? " OR " : " AND "
+      let positive = "(" + all.joined(separator: joint) + ")"
+      switch random.next() % 4 {
+      case 0: return "\(positive) NOT (\(phrase()))"
+      case 1: return "\(positive) AND (\(phrase()) OR \(phrase()))"
+      default: return positive
+      }
+    }
+  }
+
+  private func compare(_ path: String, seed: UInt64, _ log: [String]) throws {
+    let reader = try IndexReader(path: path)
+    var expressions = Expressions(random: SeededGenerator(seed: seed))
+    try reader.read { snapshot in
+      let cache = PostingsCache(mostBytes: 1 << 14)
+      var hits = 0
+      for _ in 0..<40 {
+        let text = expressions.next()
+        let stock = Recorder(phrases: expressions.phrases)
+        try FTS5Bridge.match(snapshot.db, expression: text, visitor: stock)
+        let ours = Recorder(phrases: expressions.phrases)
+        let matcher = try cache.matcher(for: text, snapshot.db, version: 1)
+        try #require(matcher != nil, "\(text)")
+        try matcher?.run(ours)
+        let difference = zip(stock.lines, ours.lines).first { $0 != $1 }
+        #expect(
+          stock.lines == ours.lines,
+          "seed \(seed), \(log), \(text): \(stock.lines.count), \(ours.lines.count) rows, \(difference.map { "\($0)" } ?? "")"
+        )
+        hits += ours.lines.count
+      }
+      #expect(hits > 100)
+    }
+  }
+
+  @Test(arguments: 0..<3)
+  func sameAsFTS5AfterEveryHistory(round: Int) throws {
+    let seed = UInt64.random(in: 0...UInt64(UInt32.max))
+    var random = SeededGenerator(seed: seed)
+    let path = folder.path("news.db")
+    let writer = try IndexWriter(path: path)
+    try writer.write(Self.articles(0..<[20, 900, 2_500][round], length: 60, &random))
+    var next = 3_000
+    var log: [String] = []
+    try compare(path, seed: seed, log)
+    for _ in 0..<10 {
+      let kind = Int.random(in: 1...6, using: &random)
+      log.append("\(kind)")
+      switch kind {
+      case 1, 2:
+        try writer.write(Self.articles(next..<next + 15, length: 60, &random))
+        next += 15
+      case 3:
+        let keys = Set((0..<10).map { _ in Int.random(in: 0..<900, using: &random) })
+        try writer.write(Self.articles(keys.sorted(), length: 40, &random))
+      case 4:
+        try withPlainConnection(path) { db in
+          try db.execute(
+            sql: "DELETE FROM articles WHERE id % 13 = ?",
+            arguments: [Int.random(in: 0..<13, using: &random)])
+        }
+      case 5:
+        try withPlainConnection(path) { db in
+          try db.execute(
+            sql: """
+              INSERT INTO articles_fts(articles_fts, rank) VALUES ('usermerge', 2);
+              INSERT INTO articles_fts(articles_fts, rank) VALUES ('merge', 3);
+              """)
+        }
+      default: _ = try writer.optimize()
+      }
+      try compare(path, seed: seed &+ UInt64(log.count), log)
+    }
+    try writer.close()
+  }
+
+  @Test func longDoclistsOverManyPages() throws {
+    var random = SeededGenerator(seed: 5)
+    let path = folder.path("small.db")
+    let writer = try IndexWriter(path: path)
+    try writer.write(Self.articles(0..<10, length: 10, &random))
+    try withPlainConnection(path) { db in
+      try db.execute(sql: "INSERT INTO articles_fts(articles_fts, rank) VALUES ('pgsz', 64)")
+    }
+    try writer.write(Self.articles(10..<60, length: 900, &random))
+    try writer.write(Self.articles(60..<2_300, length: 90, &random))
+    try writer.close()
+    try compare(path, seed: 7, ["pages of 64 bytes"])
+  }
+
+  @Test(arguments: [
+    "", "a", "\"a", "\"a\" \"b\"", "NEAR(\"a\" \"b\", 5)", "^\"a\"", "\"a\" + \"b\"",
+    "other : \"a\"", "body : (\"a\" OR \"b\")", "(\"a\"", "\"a\") ", "\"a\" AND",
+    "- title : \"a\"",
+  ])
+  func othersAreLeftToFTS5(text: String) {
+    #expect(MatchExpression.parse(text) == nil)
+  }
+
+  @Test func expressionsAreRead() {
+    let parsed = MatchExpression.parse(
+      "({body title} : \"a \"\"b\" * OR title : \"c\") AND \"d\" NOT \"e\" OR \"f\"")
+    #expect(
+      parsed?.expression
+        == .or([
+          .and(.or([.phrase(0), .phrase(1)]), .not(.phrase(2), .phrase(3))), .phrase(4),
+        ]))
+    #expect(parsed?.phrases[0] == .init(text: "a \"b", isPrefix: true, columns: 0b11))
+    #expect(parsed?.phrases[1] == .init(text: "c", columns: 0b10))
+  }
+}
