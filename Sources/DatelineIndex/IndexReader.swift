@@ -201,17 +201,10 @@ package struct IndexSnapshot {
     id: Int64,
     _ body: (_ title: UnsafeBufferPointer<UInt8>, _ body: UnsafeBufferPointer<UInt8>) -> Void
   ) throws {
-    let statement = try db.cachedStatement(sql: "SELECT title, body FROM articles WHERE id = ?")
-    let rows = try Row.fetchCursor(statement, arguments: [id])
-    guard let row = try rows.next() else { return }
-    func withBytes(_ data: Data?, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-      guard let data else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-      data.withUnsafeBytes { $0.withMemoryRebound(to: UInt8.self, body) }
-    }
-    try row.withUnsafeData(atIndex: 0) { title in
-      try row.withUnsafeData(atIndex: 1) { text in
-        withBytes(title) { title in withBytes(text) { body(title, $0) } }
-      }
+    let select = try postings.texts(db)
+    select.bind(1, id)
+    _ = try select.first {
+      body($0.bytes(0).bindMemory(to: UInt8.self), $0.bytes(1).bindMemory(to: UInt8.self))
     }
   }
 

@@ -75,8 +75,8 @@ final class Scorer: MatchVisitor {
   @exclusivity(unchecked) private var tfs: [Double]
   @exclusivity(unchecked) private var matched: [Bool]
   @exclusivity(unchecked) private var positions: [[Int]]
-  /// Cursors of ``Input/frequencies``, `nil` where the occurrences are counted.
-  @exclusivity(unchecked) private var lists: [ConceptFrequencies.Cursor?]
+  /// Cursors of ``Input/frequencies``, one for each concept; `nil` where the occurrences are counted.
+  private let lists: UnsafeMutablePointer<ConceptFrequencies.Cursor?>
   /// What each concept gains at most for the form that was typed, as a share of its saturated frequency.
   @exclusivity(unchecked) private var formGains: [Double] = []
   /// Explanations of the articles asked for, by id, without what is added to the best only.
@@ -99,14 +99,19 @@ final class Scorer: MatchVisitor {
     tfs = Array(repeating: 0, count: concepts.count)
     matched = Array(repeating: false, count: concepts.count)
     positions = Array(repeating: [], count: concepts.count)
-    lists =
-      input.frequencies.isEmpty || !explained.isEmpty
-      ? Array(repeating: nil, count: concepts.count) : input.frequencies.map { $0?.cursor }
+    lists = .allocate(capacity: max(concepts.count, 1))
+    lists.initialize(repeating: nil, count: max(concepts.count, 1))
+    // Explanations name the occurrences.
+    if explained.isEmpty {
+      for (index, list) in input.frequencies.enumerated() { lists[index] = list?.cursor }
+    }
     if keepsAll {
       scoreByRow = Array(repeating: .nan, count: input.lengths.count)
       matchesAllByRow = Array(repeating: false, count: input.lengths.count)
     }
   }
+
+  deinit { lists.deallocate() }
 
   /// The best hits. To the first `rescored` is added what their words gain by standing close
   /// together, and what `addition` gives.

@@ -21,12 +21,20 @@ final class PostingsCache {
   private var version: Int64?
   private var reader: PostingsReader?
   private var tokenizer: StockTokenizer?
-  private var texts: ArticleTexts?
+  private var selectTexts: PreparedStatement?
   private var entries: [Key: Entry] = [:]
   private var bytes = 0
   private var use = 0
 
   init(mostBytes: Int = PostingsCache.mostBytes) { self.mostBytes = mostBytes }
+
+  /// Reads title and body of an article by its id.
+  func texts(_ db: Database) throws -> PreparedStatement {
+    if let selectTexts { return selectTexts }
+    let made = try PreparedStatement(db, sql: "SELECT title, body FROM articles WHERE id = ?")
+    selectTexts = made
+    return made
+  }
 
   /// A matcher for an expression; `nil` when it must be left to FTS5.
   /// - Parameter version: the state of the file, which changes with each commit.
