@@ -128,7 +128,7 @@ package struct IndexSnapshot {
   /// does the rest.
   /// - Parameter expression: made by the planner; text of users never gets here.
   package func match(_ expression: String, visitor: any MatchVisitor) throws {
-    if let matcher = try postings.matcher(for: expression, db, version: version()) {
+    if let matcher = try matcher(for: expression) {
       try matcher.run(visitor)
     } else {
       try FTS5Bridge.match(db, expression: expression, visitor: visitor)

@@ -1,17 +1,19 @@
 import DatelineIndex
 
-/// The frequency of a concept in each article that has it: all fields in one, normalised by their
-/// lengths, as ``RankingFormula/frequency(of:_:averages:)`` gives it.
+/// The saturated frequency of a concept in each article that has it: its occurrences in all fields in one,
+/// normalised by their lengths, see ``RankingFormula/saturate(_:)``.
 ///
-/// Made once for a concept and kept as long as nobody writes to the file: a hit costs a look at two
-/// arrays then.
+/// Made once for a concept and kept as long as nobody writes to the file: an article that has the concept costs
+/// a look at two arrays then.
 final class ConceptFrequencies {
   /// Rows of ``FieldLengths``, ascending.
   private let rows: UnsafeMutablePointer<Int32>
-  /// Frequencies there.
+  /// Saturated frequencies there.
   private let values: UnsafeMutablePointer<Double>
   /// Number of articles.
   private(set) var count = 0
+  /// Frequency of the concept among all articles, for its idf.
+  let documentFrequency: Double
 
   /// - Parameters:
   ///   - counts: occurrences of the concept's words; `nil` without words.
@@ -22,6 +24,8 @@ final class ConceptFrequencies {
     formula: RankingFormula, lengths: FieldLengths
   ) {
     let articles = counts?.articles ?? []
+    documentFrequency =
+      mentions?.documentFrequency ?? Double(min(articles.count, lengths.count))
     let mentioned = mentions?.articles ?? []
     let most = max(articles.count + mentioned.count, 1)
     rows = .allocate(capacity: most)
@@ -46,7 +50,8 @@ final class ConceptFrequencies {
       guard !found.isEmpty, let place = lengths.row(of: article, from: row) else { continue }
       row = place
       rows[count] = Int32(truncatingIfNeeded: place)
-      values[count] = formula.frequency(of: found, lengths[place], averages: lengths)
+      values[count] = formula.saturate(
+        formula.frequency(of: found, lengths[place], averages: lengths))
       count += 1
     }
   }
@@ -56,46 +61,58 @@ final class ConceptFrequencies {
     values.deallocate()
   }
 
-  /// A cursor before the first article, valid as long as the object lives.
-  var cursor: Cursor { Cursor(rows: rows, values: values, count: count) }
-
-  /// Looks frequencies up in ascending rows.
-  struct Cursor {
-    fileprivate let rows: UnsafePointer<Int32>
-    fileprivate let values: UnsafePointer<Double>
-    fileprivate let count: Int
-    private var place = 0
-
-    fileprivate init(rows: UnsafePointer<Int32>, values: UnsafePointer<Double>, count: Int) {
-      self.rows = rows
-      self.values = values
-      self.count = count
+  /// Adds to the scores of all articles that have the concept.
+  /// - Parameters:
+  ///   - factor: what a saturated frequency of 1 gives.
+  ///   - bit: added to the masks of these articles.
+  /// - Complexity: O(articles that have it).
+  func add(to sums: ScoreSums, factor: Double, bit: UInt64) {
+    for index in 0..<count {
+      let row = Int(rows[index])
+      sums.scores[row] += factor * values[index]
+      sums.masks[row] |= bit
     }
+  }
 
-    /// The frequency in a row; `nil` where there is none.
-    /// - Complexity: O(log distance from the row before).
-    @inline(__always)
-    mutating func frequency(at row: Int) -> Double? {
-      let wanted = Int32(truncatingIfNeeded: row)
-      if place < count, rows[place] < wanted { skip(to: wanted) }
-      return place < count && rows[place] == wanted ? values[place] : nil
+  /// Takes all articles that have the concept back to 0.
+  func clear(_ sums: ScoreSums) {
+    for index in 0..<count {
+      let row = Int(rows[index])
+      sums.scores[row] = 0
+      sums.masks[row] = 0
     }
+  }
 
-    private mutating func skip(to wanted: Int32) {
-      var step = 1
-      var low = place
-      while low + step < count, rows[low + step] < wanted {
-        low += step
-        step *= 2
-      }
-      var high = min(low + step, count)
-      low += 1
-      while low < high {
-        let middle = (low + high) / 2
-        if rows[middle] < wanted { low = middle + 1 } else { high = middle }
-      }
-      place = low
+  /// The saturated frequency in a row; 0 where there is none.
+  /// - Complexity: O(log articles).
+  func value(at row: Int) -> Double {
+    let wanted = Int32(truncatingIfNeeded: row)
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < wanted { low = middle + 1 } else { high = middle }
     }
+    return low < count && rows[low] == wanted ? values[low] : 0
+  }
+}
+
+/// Scores of all articles while a query is evaluated concept by concept, in memory that is kept.
+final class ScoreSums {
+  /// By rows of ``FieldLengths``; all 0 between queries.
+  let scores: UnsafeMutablePointer<Double>
+  /// A bit for each concept that the article has; likewise.
+  let masks: UnsafeMutablePointer<UInt64>
+
+  init(count: Int) {
+    scores = .allocate(capacity: max(count, 1))
+    scores.initialize(repeating: 0, count: max(count, 1))
+    masks = .allocate(capacity: max(count, 1))
+    masks.initialize(repeating: 0, count: max(count, 1))
+  }
+
+  deinit {
+    scores.deallocate()
+    masks.deallocate()
   }
 }
 

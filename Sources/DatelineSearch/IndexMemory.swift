@@ -15,6 +15,7 @@ struct IndexMemory {
   private var frequencies: [String: Int] = [:]
   private var days: PublicationDays?
   private var frequencyCache = FrequencyCache()
+  private var sums: ScoreSums?
 
   /// Reads anew what another connection may have changed.
   mutating func update(_ snapshot: IndexSnapshot) throws {
@@ -28,6 +29,7 @@ struct IndexMemory {
     }
     frequencies.removeAll()
     frequencyCache = FrequencyCache()
+    sums = nil
     days = nil
     version = current
   }
@@ -57,6 +59,13 @@ struct IndexMemory {
     of concepts: [QueryPlan.Concept], _ snapshot: IndexSnapshot
   ) throws -> [ConceptFrequencies?] {
     try concepts.map { try frequencyCache.frequencies(of: $0, snapshot, formula, lengths) }
+  }
+
+  /// Room for the scores of all articles.
+  mutating func scoreSums() -> ScoreSums {
+    let room = sums ?? ScoreSums(count: lengths.count)
+    sums = room
+    return room
   }
 
   /// Days of publication in the rows of ``lengths``; read when first asked for.

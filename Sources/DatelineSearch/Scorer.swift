@@ -32,7 +32,8 @@ final class Scorer: MatchVisitor {
     var allowed: [Bool]?
     /// Frequencies known from earlier queries, by ``QueryPlan/Concept/phraseText``.
     var knownFrequencies: [String: Int]
-    /// Frequencies per concept, `nil` for those that are counted in each article; empty when all are.
+    /// Saturated frequencies per concept, `nil` for those that are counted in each article; empty when
+    /// all are.
     var frequencies: [ConceptFrequencies?] = []
   }
 
@@ -47,17 +48,17 @@ final class Scorer: MatchVisitor {
   let concepts: [QueryPlan.Concept]
   private let formula: RankingFormula
   private let tokenizer = Tokenizer()
-  @exclusivity(unchecked) private var top: TopHits
+  @exclusivity(unchecked) var top: TopHits
   /// Score of every matching row when all are needed (to sort by date), else empty.
-  @exclusivity(unchecked) private(set) var scoreByRow: [Double] = []
+  @exclusivity(unchecked) var scoreByRow: [Double] = []
   /// Whether each of these rows matches everything.
-  @exclusivity(unchecked) private(set) var matchesAllByRow: [Bool] = []
-  private let keepsAll: Bool
+  @exclusivity(unchecked) var matchesAllByRow: [Bool] = []
+  let keepsAll: Bool
   @exclusivity(unchecked) private var cjk = CJKOccurrences()
   /// Articles that match.
-  @exclusivity(unchecked) private(set) var total = 0
+  @exclusivity(unchecked) var total = 0
   /// Articles that match everything.
-  @exclusivity(unchecked) private(set) var totalMatchingAll = 0
+  @exclusivity(unchecked) var totalMatchingAll = 0
   /// Frequencies counted on the way, by phrase text.
   private(set) var frequencies: [String: Int] = [:]
 
@@ -65,23 +66,21 @@ final class Scorer: MatchVisitor {
   @exclusivity(unchecked) private(set) var documentFrequency: [Double] = []
   @exclusivity(unchecked) private(set) var idf: [Double] = []
   @exclusivity(unchecked) private var boostIDF: [Double] = []
-  @exclusivity(unchecked) private var totalIDF = 0.0
+  @exclusivity(unchecked) private(set) var totalIDF = 0.0
   @exclusivity(unchecked) private var recencyGain = 0.0
-  @exclusivity(unchecked) private var coveragePower = 0.0
+  @exclusivity(unchecked) private(set) var coveragePower = 0.0
   @exclusivity(unchecked) private var row = 0
   @exclusivity(unchecked) private var cursors: [Int]
   @exclusivity(unchecked) private var boostCursors: [Int]
   @exclusivity(unchecked) private var occurrences: [Occurrences]
   @exclusivity(unchecked) private var tfs: [Double]
-  @exclusivity(unchecked) private var matched: [Bool]
+  @exclusivity(unchecked) var matched: [Bool]
   @exclusivity(unchecked) private var positions: [[Int]]
-  /// Cursors of ``Input/frequencies``, one for each concept; `nil` where the occurrences are counted.
-  private let lists: UnsafeMutablePointer<ConceptFrequencies.Cursor?>
   /// What each concept gains at most for the form that was typed, as a share of its saturated frequency.
   @exclusivity(unchecked) private var formGains: [Double] = []
   /// Explanations of the articles asked for, by id, without what is added to the best only.
   private(set) var explanations: [Int64: Explanation] = [:]
-  private let explained: Set<Int64>
+  let explained: Set<Int64>
 
   init(
     _ input: Input, capacity: Int, prefersAll: Bool, keepsAll: Bool = false,
@@ -99,19 +98,11 @@ final class Scorer: MatchVisitor {
     tfs = Array(repeating: 0, count: concepts.count)
     matched = Array(repeating: false, count: concepts.count)
     positions = Array(repeating: [], count: concepts.count)
-    lists = .allocate(capacity: max(concepts.count, 1))
-    lists.initialize(repeating: nil, count: max(concepts.count, 1))
-    // Explanations name the occurrences.
-    if explained.isEmpty {
-      for (index, list) in input.frequencies.enumerated() { lists[index] = list?.cursor }
-    }
     if keepsAll {
       scoreByRow = Array(repeating: .nan, count: input.lengths.count)
       matchesAllByRow = Array(repeating: false, count: input.lengths.count)
     }
   }
-
-  deinit { lists.deallocate() }
 
   /// The best hits. To the first `rescored` is added what their words gain by standing close
   /// together, and what `addition` gives.
@@ -132,12 +123,15 @@ final class Scorer: MatchVisitor {
     var base = 0.0
     var matchedIDF = 0.0
     for index in concepts.indices {
-      guard let frequency = frequency(index, match, id, lengths) else {
+      count(index, match, id)
+      let found = occurrences[index]
+      if found.isEmpty {
         tfs[index] = 0
         matched[index] = false
         continue
       }
       matched[index] = true
+      let frequency = self.frequency(found, lengths)
       tfs[index] = frequency
       base += concepts[index].weight * idf[index] * formula.saturate(frequency)
       if !concepts[index].isExpansion { matchedIDF += idf[index] }
@@ -160,16 +154,16 @@ final class Scorer: MatchVisitor {
     }
     if top.accepts(candidate) {
       candidate.proximity = proximity(match)
-      candidate.mostAddition = mostAddition()
+      candidate.mostAddition = mostAddition { formula.saturate(tfs[$0]) }
       top.offer(candidate)
     }
     if explained.contains(id) { explanations[id] = explain(id, lengths, coverage, recency) }
   }
 
   private func prepare(_ match: MatchedRow) {
-    isPrepared = true
     let count = input.lengths.count
-    for (index, concept) in concepts.enumerated() {
+    prepare { index in
+      let concept = concepts[index]
       let frequency: Double
       if let mentions = input.mentions[index] {
         frequency = mentions.documentFrequency
@@ -184,8 +178,18 @@ final class Scorer: MatchVisitor {
       } else {
         frequency = 0
       }
-      documentFrequency.append(frequency)
-      idf.append(RankingFormula.idf(documentFrequency: frequency, count: count))
+      return frequency
+    }
+  }
+
+  /// Computes what is the same for all articles.
+  /// - Parameter frequency: gives the frequency of a concept among all articles.
+  func prepare(_ frequency: (Int) -> Double) {
+    isPrepared = true
+    let count = input.lengths.count
+    for index in concepts.indices {
+      documentFrequency.append(frequency(index))
+      idf.append(RankingFormula.idf(documentFrequency: documentFrequency[index], count: count))
     }
     formGains = concepts.indices.map {
       concepts[$0].preferred == nil
@@ -200,24 +204,14 @@ final class Scorer: MatchVisitor {
     if !asked.isEmpty { recencyGain = formula.recency * totalIDF / Double(asked.count) }
   }
 
-  /// Frequency of a concept in the current article; `nil` where it has none.
-  @inline(__always)
-  private func frequency(
-    _ index: Int, _ match: MatchedRow, _ id: Int64, _ lengths: FieldLengths.Lengths
-  ) -> Double? {
-    if lists[index] != nil { return lists[index]?.frequency(at: row) }
-    count(index, match, id)
-    let found = occurrences[index]
-    return found.isEmpty ? nil : frequency(found, lengths)
-  }
-
   /// The most that the current article can gain by ``PreferredFormScorer``: its words in the form that
   /// was typed are among those of the concept, where these may stand in all fields.
-  private func mostAddition() -> Double {
+  /// - Parameter saturated: the saturated frequency of a concept.
+  func mostAddition(_ saturated: (Int) -> Double) -> Double {
     var sum = 0.0
     for index in concepts.indices where formGains[index] > 0 {
       let isWhole = concepts[index].scope == .text
-      sum += formGains[index] * (isWhole ? formula.saturate(tfs[index]) : formula.k1 + 1)
+      sum += formGains[index] * (isWhole ? saturated(index) : formula.k1 + 1)
     }
     // More than sums in another order differ.
     return sum * (1 + 1e-9)
@@ -275,7 +269,7 @@ final class Scorer: MatchVisitor {
   }
 
   /// What the article gains from entities that the request prefers; the parts are given to `body`.
-  private func boostParts(
+  func boostParts(
     _ id: Int64, _ lengths: FieldLengths.Lengths, _ body: ((Int, Occurrences, Double) -> Void)?
   ) -> Double {
     var sum = 0.0
@@ -292,7 +286,7 @@ final class Scorer: MatchVisitor {
   }
 
   @inline(__always)
-  private func recency(_ row: Int) -> Double {
+  func recency(_ row: Int) -> Double {
     guard let recency = input.recency, let latest = recency.days.latest else { return 0 }
     let day = recency.days.days[row]
     if day == PublicationDays.unknown { return 0 }
@@ -302,7 +296,7 @@ final class Scorer: MatchVisitor {
 
   /// Bonus for neighbouring words of the query that stand close together: for each pair a share of
   /// the smaller idf times the saturated ``RankingFormula/closeness(_:_:)``.
-  private func proximity(_ match: MatchedRow) -> Double {
+  func proximity(_ match: MatchedRow) -> Double {
     guard concepts.count > 1, formula.proximity > 0 else { return 0 }
     var bonus = 0.0
     for index in concepts.indices { loadPositions(index, match) }

@@ -85,10 +85,8 @@ struct SearchExecution {
     _ plan: QueryPlan, prefersAll: Bool, _ filter: [Bool]?, _ memory: inout IndexMemory
   ) throws -> QueryPlan {
     guard let expression = plan.expression else { return plan }
-    let scorer = Scorer(
-      try input(plan, allowed: filter, &memory), capacity: Self.rescored, prefersAll: prefersAll)
-    try snapshot.match(expression, visitor: scorer)
-    memory.remember(scorer.frequencies)
+    let scorer = try score(
+      plan, expression, allowed: filter, &memory, capacity: Self.rescored, prefersAll: prefersAll)
     let best = scorer.hits(rescored: Self.rescored, wanted: Self.rescored) { _ in 0 }
     return try QueryExpansion(snapshot: snapshot, formula: formula, articles: lengths.count)
       .expanded(plan, from: best)
@@ -102,12 +100,10 @@ struct SearchExecution {
     var found = before
     let wanted =
       min(max(0, request.offset), Self.most) + min(max(0, request.limit), Self.most)
-    let input = try input(plan, allowed: filter, &memory)
     let byDate = request.sort == .date
-    let scorer = Scorer(
-      input, capacity: max(wanted, Self.rescored), prefersAll: prefersAll, keepsAll: byDate)
-    try snapshot.match(expression, visitor: scorer)
-    memory.remember(scorer.frequencies)
+    let scorer = try score(
+      plan, expression, allowed: filter, &memory, capacity: max(wanted, Self.rescored),
+      prefersAll: prefersAll, keepsAll: byDate)
     found.total = scorer.total
     found.totalMatchingAll = scorer.totalMatchingAll
     if byDate {
@@ -120,9 +116,9 @@ struct SearchExecution {
       found.page = Array(hits.dropFirst(max(0, request.offset)).prefix(max(0, request.limit)))
     }
     if request.explain, !found.page.isEmpty {
-      let explainer = Scorer(
-        input, capacity: 1, prefersAll: prefersAll, explained: Set(found.page.map(\.articleID)))
-      try snapshot.match(expression, visitor: explainer)
+      let explainer = try score(
+        plan, expression, allowed: filter, &memory, capacity: 1, prefersAll: prefersAll,
+        explained: Set(found.page.map(\.articleID)))
       found.explanations = explainer.explanations
       for hit in found.page {
         found.explanations[hit.articleID]?.proximity = hit.proximity
@@ -133,7 +129,7 @@ struct SearchExecution {
   }
 
   private func input(
-    _ plan: QueryPlan, allowed: [Bool]?, _ memory: inout IndexMemory
+    _ plan: QueryPlan, allowed: [Bool]?, isRead: Bool, _ memory: inout IndexMemory
   ) throws -> Scorer.Input {
     var recency: Scorer.Recency?
     if let halfLife = request.preferences.recencyHalfLife {
@@ -147,13 +143,25 @@ struct SearchExecution {
       },
       boosted: try plan.boosts.map { try memory.mentions(ofEntity: $0.entity, snapshot) },
       recency: recency, allowed: allowed, knownFrequencies: memory.frequencies(of: plan.concepts),
-      frequencies: try isRead(plan)
-        ? memory.conceptFrequencies(of: plan.concepts, snapshot) : [])
+      frequencies: isRead ? try memory.conceptFrequencies(of: plan.concepts, snapshot) : [])
   }
 
-  /// Whether the articles of a plan are found without FTS5.
-  private func isRead(_ plan: QueryPlan) throws -> Bool {
-    try plan.expression.map { try snapshot.isRead($0) } ?? false
+  /// Scores the articles of a plan.
+  private func score(
+    _ plan: QueryPlan, _ expression: String, allowed: [Bool]?, _ memory: inout IndexMemory,
+    capacity: Int, prefersAll: Bool, keepsAll: Bool = false, explained: Set<Int64> = []
+  ) throws -> Scorer {
+    let matcher = try snapshot.matcher(for: expression)
+    let scorer = Scorer(
+      try input(plan, allowed: allowed, isRead: matcher != nil && explained.isEmpty, &memory),
+      capacity: capacity, prefersAll: prefersAll, keepsAll: keepsAll, explained: explained)
+    if let matcher, scorer.usesLists {
+      try scorer.score(matcher, memory.scoreSums())
+    } else {
+      try snapshot.match(expression, visitor: scorer)
+      memory.remember(scorer.frequencies)
+    }
+    return scorer
   }
 
   /// Takes what a plan finds from the rows that are let through. What the plan itself excludes stays.
@@ -168,9 +176,8 @@ struct SearchExecution {
       inner = filter.map { zip($0, rows).map { $0 && $1 } } ?? rows
     }
     for part in plan.subtracted { try subtract(part, from: &inner, &notes, &memory) }
-    let scorer = Scorer(
-      try input(plan, allowed: inner, &memory), capacity: 1, prefersAll: false, keepsAll: true)
-    try snapshot.match(expression, visitor: scorer)
+    let scorer = try score(
+      plan, expression, allowed: inner, &memory, capacity: 1, prefersAll: false, keepsAll: true)
     var allowed = filter ?? Array(repeating: true, count: lengths.count)
     for (row, score) in scorer.scoreByRow.enumerated() where !score.isNaN { allowed[row] = false }
     filter = allowed

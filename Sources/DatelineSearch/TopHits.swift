@@ -65,6 +65,14 @@ struct TopHits {
     }
   }
 
+  /// Ids of the candidates.
+  var articleIDs: [Int64] { heap.map(\.articleID) }
+
+  /// Changes what does not decide the order of the candidates.
+  mutating func update(_ body: (inout Candidate) -> Void) {
+    for index in heap.indices { body(&heap[index]) }
+  }
+
   /// The candidates, best first. To the scores of the first `rescored` only are added their proximity
   /// and what `addition` gives, as the formula says, and these are ordered anew.
   ///

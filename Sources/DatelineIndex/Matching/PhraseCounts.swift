@@ -37,16 +37,16 @@ package struct PhraseCounts {
 }
 
 extension IndexSnapshot {
-  /// Whether an expression is evaluated without FTS5, so that ``counts(ofPhrase:)`` says the same.
-  package func isRead(_ expression: String) throws -> Bool {
-    try postings.matcher(for: expression, db, version: version()) != nil
+  /// Evaluates an expression without FTS5; `nil` when it must be left to that.
+  /// - Parameter expression: made by the planner; text of users never gets here.
+  package func matcher(for expression: String) throws -> PostingsMatcher? {
+    try postings.matcher(for: expression, db, version: version())
   }
 
   /// How often a phrase stands in the fields of each article that has it.
   /// - Parameter expression: a single phrase with its column filter.
   /// - Returns: `nil` when that must be left to FTS5.
   package func counts(ofPhrase expression: String) throws -> PhraseCounts? {
-    try postings.matcher(for: expression, db, version: version())?.onlyPhrase
-      .map { PhraseCounts($0) }
+    try matcher(for: expression)?.onlyPhrase.map { PhraseCounts($0) }
   }
 }

@@ -1,5 +1,5 @@
 /// Evaluates an expression over decoded postings and shows the rows to a visitor.
-struct PostingsMatcher {
+package struct PostingsMatcher {
   private let expression: MatchExpression
   private let phrases: [Postings]
   private let texts: ArticleTexts
@@ -18,20 +18,26 @@ struct PostingsMatcher {
     if case .phrase(let number) = expression { phrases[number] } else { nil }
   }
 
+  /// The rows that match, ascending.
+  package func rows() -> [Int64] { rows(of: expression) }
+
   /// Shows each row that matches, in ascending order.
-  func run(_ visitor: any MatchVisitor) throws {
+  package func run(_ visitor: any MatchVisitor) throws {
+    try withRows(of: expression) { try show($0, to: visitor) }
+  }
+
+  /// Shows rows, in ascending order, with the positions of the expression's phrases.
+  package func show(_ rows: some Sequence<Int64>, to visitor: any MatchVisitor) throws {
     let cursor = UnsafeMutablePointer<PostingsCursor>.allocate(capacity: 1)
     cursor.initialize(to: PostingsCursor(phrases, texts))
     defer {
       cursor.deinitialize(count: 1)
       cursor.deallocate()
     }
-    try withExtendedLifetime((phrases, texts)) {
-      try withRows(of: expression) { rows in
-        for row in rows {
-          cursor.pointee.row = row
-          visitor.visit(MatchedRow(cursor))
-        }
+    withExtendedLifetime((phrases, texts)) {
+      for row in rows {
+        cursor.pointee.row = row
+        visitor.visit(MatchedRow(cursor))
       }
     }
     if let failure = texts.failure { throw failure }
