@@ -85,19 +85,19 @@ struct TopHits {
   ) rethrows -> [Candidate] {
     var result = heap.sorted { $0.precedes($1, prefersAll: prefersAll) }
     let count = min(rescored, result.count)
-    for index in 0..<count { result[index].score += result[index].proximity }
     // Those that may gain most are looked at first, and the others compared with the worst wanted one.
     var order = (0..<count).map { index in
       var best = result[index]
-      best.score += best.mostAddition
+      best.score += best.proximity + best.mostAddition
       return (best: best, index: index)
     }
     order.sort { $0.best.precedes($1.best, prefersAll: prefersAll) }
     var found = TopHits(capacity: wanted, prefersAll: prefersAll)
     for (best, index) in order {
-      if found.heap.count >= wanted, !found.accepts(best) { continue }
-      result[index].addition = try addition(result[index])
-      result[index].score += result[index].addition
+      if found.heap.count < wanted || found.accepts(best) {
+        result[index].addition = try addition(result[index])
+      }
+      result[index].score += result[index].proximity + result[index].addition
       found.offer(result[index])
     }
     let head = result[..<count].sorted { $0.precedes($1, prefersAll: prefersAll) }

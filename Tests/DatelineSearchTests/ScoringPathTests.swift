@@ -1,0 +1,109 @@
+import DatelineAnalysis
+import DatelineCore
+import DatelineIndex
+import Testing
+
+@testable import DatelineSearch
+
+/// Scoring concept by concept gives what scoring article by article does, to the last bit.
+@Suite struct ScoringPathTests {
+  private static let words = [
+    "storm", "harbour", "bridge", "NATO", "Russia", "Kyiv", "rate", "cuts", "Gates", "gates",
+    "Georgia", "talks", "US", "election",
+  ]
+
+  private static func text(_ most: Int, _ random: inout SeededGenerator) -> String {
+    (0..<Int.random(in: 0...most, using: &random))
+      .map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+  }
+
+  private func scorers(
+    _ query: String, match: SearchRequest.Match, _ snapshot: IndexSnapshot,
+    _ memory: inout IndexMemory
+  ) throws -> (lists: Scorer, visits: Scorer)? {
+    var settings = QueryPlanner.Settings()
+    settings.match = match
+    let plan = QueryPlanner.plan(
+      QueryParser.parse(query), gazetteer: .builtIn, settings: settings)
+    guard let expression = plan.expression else { return nil }
+    let matcher = try #require(try snapshot.matcher(for: expression))
+    func scorer(_ frequencies: [ConceptFrequencies?], _ memory: inout IndexMemory) throws -> Scorer {
+      Scorer(
+        Scorer.Input(
+          plan: plan, formula: memory.formula, lengths: memory.lengths,
+          mentions: try plan.concepts.map { concept in
+            try concept.entity.map { try snapshot.mentions(ofEntity: $0) }
+          }, boosted: [], recency: nil, allowed: nil, knownFrequencies: [:],
+          frequencies: frequencies), capacity: 20, prefersAll: match == .auto, keepsAll: true)
+    }
+    let lists = try scorer(memory.conceptFrequencies(of: plan.concepts, snapshot), &memory)
+    try #require(lists.usesLists)
+    try lists.score(matcher, memory.scoreSums())
+    let visits = try scorer([], &memory)
+    #expect(!visits.usesLists)
+    try matcher.run(visits)
+    return (lists, visits)
+  }
+
+  @Test(arguments: 0..<4)
+  func listsAndVisitsAgree(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let articles = (0..<300).map {
+      Article.sample(
+        "\($0)", title: Self.text(6, &random), body: Self.text($0 % 9 == 0 ? 400 : 90, &random))
+    }
+    let index = try TestIndex(articles)
+    let reader = try IndexReader(path: index.path)
+    try reader.read { snapshot in
+      var memory = IndexMemory()
+      try memory.update(snapshot)
+      var hits = 0
+      for _ in 0..<60 {
+        var query = (0..<Int.random(in: 1...5, using: &random))
+          .map { _ in Self.words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+        if random.next() % 4 == 0 { query += " -bridge" }
+        if random.next() % 4 == 0 { query = "title:\(query) OR \"nato talks\"" }
+        let match: SearchRequest.Match = random.next() % 2 == 0 ? .auto : .any
+        guard let (lists, visits) = try scorers(query, match: match, snapshot, &memory) else {
+          continue
+        }
+        #expect(lists.total == visits.total, "\(query)")
+        #expect(lists.totalMatchingAll == visits.totalMatchingAll, "\(query)")
+        #expect(
+          lists.scoreByRow.map(\.bitPattern) == visits.scoreByRow.map(\.bitPattern), "\(query)")
+        #expect(lists.matchesAllByRow == visits.matchesAllByRow, "\(query)")
+        let left = lists.hits(rescored: 100, wanted: 20) { _ in 0 }
+        let right = visits.hits(rescored: 100, wanted: 20) { _ in 0 }
+        #expect(left == right, "\(query)")
+        hits += left.count
+      }
+      #expect(hits > 300)
+    }
+  }
+
+  /// Additions are asked for only where they can matter, and the page is that of asking for all.
+  @Test(arguments: 0..<20)
+  func additionsThatCannotMatterAreNotAskedFor(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var top = TopHits(capacity: 100, prefersAll: seed.isMultiple(of: 2))
+    var additions: [Int64: Double] = [:]
+    for id in Int64(0)..<200 {
+      let addition = Double.random(in: 0..<1, using: &random)
+      additions[id] = addition
+      top.offer(
+        TopHits.Candidate(
+          articleID: id, score: Double.random(in: 0..<20, using: &random),
+          proximity: Double.random(in: 0..<1, using: &random),
+          mostAddition: addition + Double.random(in: 0..<0.5, using: &random),
+          matchesAll: Bool.random(using: &random)))
+    }
+    let all = top.sorted(rescored: 100, wanted: 100) { additions[$0.articleID] ?? 0 }
+    var asked = 0
+    let page = top.sorted(rescored: 100, wanted: 10) {
+      asked += 1
+      return additions[$0.articleID] ?? 0
+    }
+    #expect(page.prefix(10) == all.prefix(10))
+    #expect(asked < 90)
+  }
+}
