@@ -27,7 +27,8 @@ import Testing
       QueryParser.parse(query), gazetteer: .builtIn, settings: settings)
     guard let expression = plan.expression else { return nil }
     let matcher = try #require(try snapshot.matcher(for: expression))
-    func scorer(_ frequencies: [ConceptFrequencies?], _ memory: inout IndexMemory) throws -> Scorer {
+    func scorer(_ frequencies: [ConceptFrequencies?], _ memory: inout IndexMemory) throws -> Scorer
+    {
       Scorer(
         Scorer.Input(
           plan: plan, formula: memory.formula, lengths: memory.lengths,

@@ -43,7 +43,7 @@ struct PhrasePostings {
     var kept = 0
     var next = 0
     for position in wanted {
-      let target = position + distance
+      let target = position &+ distance
       while next < present.count, present[next] < target { next += 1 }
       if next == present.count { break }
       if present[next] == target {

@@ -63,11 +63,12 @@ final class Postings {
   func appendPosition(_ offset: Int, column: Int) {
     if column != lastColumn {
       buffer.append(1)
-      buffer.append(varint: UInt64(column))
+      buffer.append(varint: UInt64(truncatingIfNeeded: column))
       lastColumn = column
       lastOffset = 0
     }
-    buffer.append(varint: UInt64(offset - lastOffset + 2))
+    // Positions of a damaged file may be anything.
+    buffer.append(varint: UInt64(truncatingIfNeeded: offset &- lastOffset &+ 2))
     lastOffset = offset
   }
 

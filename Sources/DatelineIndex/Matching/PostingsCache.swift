@@ -87,7 +87,9 @@ final class PostingsCache {
       var finder = PhrasePostings()
       made = finder.of(parts)
     } else {
-      made = try key.isPrefix ? reader.postings(prefix: key.terms[0])
+      made =
+        try key.isPrefix
+        ? reader.postings(prefix: key.terms[0])
         : reader.postings(of: key.terms[0])
     }
     entries[key] = Entry(postings: made, lastUse: use)

@@ -155,6 +155,55 @@ import Testing
     try writer.close()
   }
 
+  /// Random bytes in the index: an error, or some answer; the program goes on.
+  @Test func damageIsSurvived() throws {
+    let seed = UInt64.random(in: 0...UInt64(UInt32.max))
+    var random = SeededGenerator(seed: seed)
+    let path = folder.path("damaged.db")
+    let writer = try IndexWriter(path: path)
+    try writer.write(Self.articles(0..<200, length: 120, &random))
+    try writer.write(Self.articles(150..<230, length: 60, &random))
+    try writer.close()
+    var errors = 0
+    for _ in 0..<150 {
+      let copy = folder.path("copy.db")
+      try? FileManager.default.removeItem(atPath: copy)
+      try FileManager.default.copyItem(atPath: path, toPath: copy)
+      try withPlainConnection(copy) { db in
+        let rows = try Row.fetchAll(
+          db, sql: "SELECT id, block FROM articles_fts_data WHERE id > 10")
+        guard random.next() % 5 > 0, let row = rows.randomElement(using: &random) else {
+          try db.execute(sql: "UPDATE articles_fts_idx SET pgno = abs(random()) % 100")
+          return
+        }
+        var block: Data = row["block"]
+        for _ in 0..<Int.random(in: 1...4, using: &random) {
+          block[Int.random(in: 0..<block.count, using: &random)] = UInt8(
+            truncatingIfNeeded: random.next())
+        }
+        if random.next() % 5 == 0 { block = block.prefix(Int(random.next() % 200)) }
+        try db.execute(
+          sql: "UPDATE articles_fts_data SET block = ? WHERE id = ?",
+          arguments: [block, row["id"] as Int64])
+      }
+      let reader = try IndexReader(path: copy)
+      var expressions = Expressions(random: SeededGenerator(seed: random.next()))
+      do {
+        try reader.read { snapshot in
+          let cache = PostingsCache()
+          for _ in 0..<12 {
+            let text = expressions.next()
+            let recorder = Recorder(phrases: expressions.phrases)
+            try cache.matcher(for: text, snapshot.db, version: 1)?.run(recorder)
+          }
+        }
+      } catch {
+        errors += 1
+      }
+    }
+    #expect(errors > 10, "seed \(seed)")
+  }
+
   @Test func longDoclistsOverManyPages() throws {
     var random = SeededGenerator(seed: 5)
     let path = folder.path("small.db")
