@@ -49,7 +49,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "DatelineNormalize",
-      dependencies: ["DatelineCore", "DatelineMarkup", "CCLD2"],
+      dependencies: ["DatelineCore", "DatelineMarkup", "CBuiltins", "CCLD2"],
       swiftSettings: settings),
     .target(name: "DatelineAnalysis", dependencies: ["DatelineCore"], swiftSettings: settings),
     .target(

@@ -75,15 +75,21 @@ enum FieldNames {
   static func accepts(_ bytes: UnsafeBufferPointer<UInt8>, for field: DocumentField) -> Bool {
     switch field {
     case .imageURL:
-      let start = bytes.prefix(8).map { $0 | 0x20 }
-      return
-        (start.starts(with: "http://".utf8)
-        || start.starts(with: "https://".utf8))
+      return (startsFolded(bytes, with: "http://") || startsFolded(bytes, with: "https://"))
         && !bytes.contains(where: UTF8Bytes.isSpace)
     case .modified:
       return (6...64).contains(bytes.count) && bytes.contains { (0x30...0x39).contains($0) }
     default:
       return UTF8Bytes.hasText(bytes)
+    }
+  }
+
+  /// Whether bytes begin with `start`, whose letters are small ones; capitals count as these.
+  private static func startsFolded(
+    _ bytes: UnsafeBufferPointer<UInt8>, with start: StaticString
+  ) -> Bool {
+    start.withUTF8Buffer { start in
+      bytes.count >= start.count && zip(bytes, start).allSatisfy { $0 | 0x20 == $1 }
     }
   }
 

@@ -98,7 +98,9 @@ final class JSONRecordReader {
 
   /// Finds the best slot for each field.
   private func choose() {
-    best = Array(repeating: (Int.max, -1), count: DocumentField.allCases.count)
+    best.removeAll(keepingCapacity: true)
+    best.append(
+      contentsOf: repeatElement((rank: Int.max, slot: -1), count: DocumentField.allCases.count))
     for index in slots.indices {
       guard case .field(let field, let rank) = slots[index].role,
         rank < best[field.ordinal].rank, hasText(slots[index].member.value, for: field)

@@ -46,11 +46,7 @@ enum AuthorLine {
       words += 1
       let isLast = end == bytes.endIndex
       guard isPlainWord(bytes[start..<end], isLast: isLast) else { return false }
-      if !isFirst,
-        outletWords.contains(String(decoding: bytes[start..<end], as: UTF8.self).lowercased())
-      {
-        return false
-      }
+      if !isFirst, isOutletWord(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return false }
       if isLast { break }
       start = end + 1
       if start == bytes.endIndex { return false }
@@ -86,117 +82,179 @@ enum AuthorLine {
   /// The names in a byline of any form, see ``names(_:)``.
   static func takenApart(_ text: String) -> [String] {
     var names: [String] = []
-    for (index, part) in text.split(separator: ";").enumerated() {
-      if index > 0 {
-        let name = Substring(TextNormalizer.line(String(part)))
-        guard isName(commaParts(name).first ?? ""), !name.contains(" by ") else { continue }
+    var text = text
+    text.withUTF8 { bytes in
+      for (index, part) in bytes.parts(separatedBy: UInt8(ascii: ";")).enumerated() {
+        var line = TextNormalizer.line(part.string)
+        line.withUTF8 { line in
+          if index > 0 {
+            guard let first = commaParts(line).first, isName(first),
+              line.position(of: " by ") == nil
+            else { return }
+          }
+          addNames(of: line, to: &names)
+        }
       }
-      for name in listedNames(String(part)) where !names.contains(name) { names.append(name) }
     }
     return names
   }
 
-  private static func listedNames(_ text: String) -> [String] {
-    guard let line = normalize(text) else { return [] }
-    var names: [String] = []
-    for part in commaParts(line[...]) {
-      var rest = Substring(part)
-      while let (range, _) = conjunctions.compactMap({ mark in
-        rest.firstRange(of: mark).map { ($0, mark) }
-      }).min(by: { $0.0.lowerBound < $1.0.lowerBound }) {
-        names.append(String(rest[..<range.lowerBound]))
-        rest = rest[range.upperBound...]
-      }
-      names.append(String(rest))
+  private static func addNames(of line: Bytes, to names: inout [String]) {
+    func add(_ part: Bytes) {
+      var name = part.trimmingStart { $0 == space }
+      if name.holds("and ") || name.holds("und ") { name = name.part(4..<name.count) }
+      name = name.trimmingEnd { $0 == space }
+      if name.isEmpty { return }
+      let text = name.string
+      if !names.contains(text) { names.append(text) }
     }
-    return names.compactMap { name in
-      var name = Substring(name).drop { $0 == " " }
-      if name.hasPrefix("and ") || name.hasPrefix("und ") { name = name.dropFirst(4) }
-      while name.last == " " { name.removeLast() }
-      return name.isEmpty ? nil : String(name)
+    list(line).withUnsafeBufferPointer { list in
+      for part in commaParts(list) {
+        var rest = part
+        while let conjunction = conjunction(in: rest) {
+          add(rest.part(0..<conjunction.lowerBound))
+          rest = rest.part(conjunction.upperBound..<rest.count)
+        }
+        add(rest)
+      }
     }
   }
 
   /// "By Ada Marsh and Joe Bloggs, Harbour Wire" gives "Ada Marsh and Joe Bloggs": without the
   /// introducing word, agency, place, office and date. `nil` when nothing is left.
   static func normalize(_ text: String) -> String? {
-    var line = Substring(TextNormalizer.line(text))
-    while line.last == ":" || line.last == " " { line.removeLast() }
-    line = dropIntroduction(line)
+    var line = TextNormalizer.line(text)
+    let list = line.withUTF8(list)
+    return list.isEmpty ? nil : String(decoding: list, as: UTF8.self)
+  }
+
+  /// ``normalize(_:)`` of a line that ``TextNormalizer/line(_:)`` gave.
+  private static func list(_ line: Bytes) -> [UInt8] {
+    var line = dropIntroduction(line.trimmingEnd { $0 == UInt8(ascii: ":") || $0 == space })
     line = cut(line, at: ["|", "•", "·", ";", " @", " – ", " — ", " - ", "--", "(", "<"])
     line = cut(line, at: [" for ", " in ", " at ", " Updated", " Published", " Posted", " Last "])
-    var parts: [Substring] = []
+    var authors: [UInt8] = []
     var isListComplete = false
     for part in commaParts(line) {
-      let name = part.drop { $0 == " " }
+      let name = part.trimmingStart { $0 == space }
       if name.isEmpty { continue }
-      if !parts.isEmpty && (isListComplete || !isName(name)) { break }
-      parts.append(name)
+      if !authors.isEmpty {
+        if isListComplete || !isName(name) { break }
+        authors.append(contentsOf: [UInt8(ascii: ","), space])
+      }
+      authors.append(contentsOf: name)
       // After "A and B" nobody follows but the outlet.
-      isListComplete = conjunctions.contains { name.contains($0) || name.hasPrefix($0.dropFirst()) }
+      isListComplete = conjunction(in: name) != nil || conjunctionLength(name, at: 0) != nil
     }
-    var author = parts.joined(separator: ", ")
-    while let last = author.last, " .:,".contains(last), !endsWithInitial(author) {
-      author.removeLast()
+    while let last = authors.last, " .:,".utf8.contains(last),
+      !authors.withUnsafeBufferPointer(endsWithInitial)
+    {
+      authors.removeLast()
     }
-    return author.isEmpty ? nil : author
+    return authors
   }
+
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+  private static let space = UInt8(ascii: " ")
 
   /// The parts between commas; "Jr." and the like belong to the name before them.
-  private static func commaParts(_ line: Substring) -> [Substring] {
-    var parts: [Substring] = []
-    for part in line.split(separator: ",") {
-      let word = part.drop { $0 == " " }
-      if let last = parts.last, nameEndings.contains(word.lowercased().filter { $0 != "." }) {
-        parts[parts.count - 1] = line[last.startIndex..<part.endIndex]
+  private static func commaParts(_ line: Bytes) -> [Bytes] {
+    var parts: [Range<Int>] = []
+    for part in line.split(separator: UInt8(ascii: ",")) {
+      let range = part.startIndex..<part.endIndex
+      if let last = parts.last, isNameEnding(line.part(range).trimmingStart { $0 == space }) {
+        parts[parts.count - 1] = last.lowerBound..<range.upperBound
       } else {
-        parts.append(part)
+        parts.append(range)
       }
     }
-    return parts
+    return parts.map(line.part)
   }
 
-  private static let nameEndings: Set<String> = [
-    "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq",
+  /// Whether a word is "Jr." or the like, whatever its case and wherever it has full stops.
+  private static func isNameEnding(_ word: Bytes) -> Bool {
+    var letters: UInt32 = 0
+    for byte in word where byte != UInt8(ascii: ".") {
+      if letters >> 16 != 0 { return false }
+      letters = letters << 8 | UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    return nameEndings.contains(letters)
+  }
+
+  private static let nameEndings: [UInt32] = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"].map
+  {
+    $0.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// Where the first conjunction stands, with the spaces on both sides.
+  private static func conjunction(in text: Bytes) -> Range<Int>? {
+    for index in 0..<text.count where text[index] == space {
+      if let length = conjunctionLength(text, at: index + 1) { return index..<index + 1 + length }
+    }
+    return nil
+  }
+
+  /// Length of the conjunction at `position` with the space behind it; `nil` when there is none.
+  private static func conjunctionLength(_ text: Bytes, at position: Int) -> Int? {
+    for word in conjunctions where text.holds(word, at: position) { return word.utf8CodeUnitCount }
+    return nil
+  }
+
+  private static let conjunctions: [StaticString] = [
+    "and ", "AND ", "und ", "et ", "y ", "e ", "i ", "en ", "ve ", "& ",
   ]
 
-  private static let conjunctions = [
-    " and ", " AND ", " und ", " et ", " y ", " e ", " i ", " en ", " ve ", " & ",
-  ]
-
-  private static let introductions = [
+  private static let introductions: [StaticString] = [
     "story by ", "written by ", "reporting by ", "reported by ", "report by ", "words by ", "by: ",
     "by ", "von ", "par ", "por ", "door ", "di ", "author: ", "authors: ", "autor: ", "auteur: ",
   ]
 
-  private static func dropIntroduction(_ line: Substring) -> Substring {
-    let lower = line.lowercased()
-    if introductions.contains(lower + " ") { return "" }
-    for word in introductions where lower.hasPrefix(word) {
-      return line.dropFirst(word.count).drop { $0 == " " || $0 == ":" }
+  private static func dropIntroduction(_ line: Bytes) -> Bytes {
+    for words in introductions {
+      // The line may be nothing but the words; it does not end with a space then.
+      let length = words.utf8CodeUnitCount
+      if line.count == length - 1, isIntroduction(line, words) { return line.part(0..<0) }
+    }
+    for words in introductions where line.holds(words, isFolded: true) {
+      return line.part(words.utf8CodeUnitCount..<line.count)
+        .trimmingStart { $0 == space || $0 == UInt8(ascii: ":") }
     }
     return line
   }
 
-  private static func cut(_ line: Substring, at marks: [String]) -> Substring {
-    var end = line.endIndex
+  private static func isIntroduction(_ line: Bytes, _ words: StaticString) -> Bool {
+    (Array(line) + [space]).withUnsafeBufferPointer { $0.holds(words, isFolded: true) }
+  }
+
+  /// The line before the first of the marks; one that the line begins with does not count.
+  private static func cut(_ line: Bytes, at marks: [StaticString]) -> Bytes {
+    var end = line.count
     for mark in marks {
-      if let range = line.firstRange(of: mark), range.lowerBound > line.startIndex {
-        end = min(end, range.lowerBound)
-      }
+      if let found = line.position(of: mark), found > 0 { end = min(end, found) }
     }
-    return line[..<end]
+    return line.part(0..<end)
   }
 
   /// Two to five words with capitals, none of an outlet or an office.
-  private static func isName(_ part: Substring) -> Bool {
-    let words = part.split(separator: " ")
+  private static func isName(_ part: Bytes) -> Bool {
+    let words = part.parts(separatedBy: space)
     guard (2...7).contains(words.count) else { return false }
-    for word in words {
-      if outletWords.contains(word.lowercased()) { return false }
-      if word.contains(where: \.isNumber) { return false }
-    }
-    return words.first?.first?.isUppercase == true || part.hasPrefix("and ")
+    for word in words where isOutletWord(word) || hasNumber(word) { return false }
+    return isCapitalized(words[0]) || part.holds("and ")
+  }
+
+  private static func hasNumber(_ word: Bytes) -> Bool {
+    word.contains { (0x30...0x39).contains($0) }
+      || word.isWide && word.string.contains(where: \.isNumber)
+  }
+
+  private static func isCapitalized(_ word: Bytes) -> Bool {
+    guard let first = word.first else { return false }
+    return first < 0x80 ? first &- 0x41 < 26 : word.string.first?.isUppercase == true
+  }
+
+  private static func isOutletWord(_ word: Bytes) -> Bool {
+    outletWords.contains(word.string.lowercased())
   }
 
   private static let outletWords: Set<String> = Set(
@@ -208,9 +266,10 @@ enum AuthorLine {
     """.split(separator: " ").map(String.init))
 
   /// "Sammy Davis Jr." and "J. K." keep their full stop.
-  private static func endsWithInitial(_ author: String) -> Bool {
-    guard author.hasSuffix(".") else { return false }
-    let last = author.split(separator: " ").last ?? ""
-    return last.count <= 3 && last.first?.isUppercase == true
+  private static func endsWithInitial(_ author: Bytes) -> Bool {
+    guard author.last == UInt8(ascii: "."), let word = author.parts(separatedBy: space).last else {
+      return false
+    }
+    return (word.isWide ? word.string.count : word.count) <= 3 && isCapitalized(word)
   }
 }

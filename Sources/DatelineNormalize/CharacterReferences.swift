@@ -4,7 +4,9 @@
 /// 159 stand for the windows-1252 characters there, as the same standard has it.
 enum CharacterReferences {
   /// `bytes` with each reference decoded once; what is no reference stays as it is.
-  static func decode(_ bytes: [UInt8]) -> [UInt8] {
+  static func decode(_ bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBufferPointer(decode) }
+
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var index = 0
@@ -16,15 +18,17 @@ enum CharacterReferences {
       } else {
         let rest = bytes[(index + 1)...]
         let end = rest.firstIndex(of: UInt8(ascii: "&")) ?? bytes.count
-        output.append(contentsOf: bytes[index..<end])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
         index = end
       }
     }
     return output
   }
 
-  private static func reference(
-    in bytes: [UInt8], at start: Int
+  /// The character that the reference at `start`, where a `&` is, stands for, and its end; `nil` when
+  /// there is none.
+  static func reference(
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> (scalar: Unicode.Scalar, end: Int)? {
     var index = start + 1
     guard index < bytes.count else { return nil }
@@ -40,7 +44,7 @@ enum CharacterReferences {
   }
 
   private static func numeric(
-    in bytes: [UInt8], at start: Int
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> (scalar: Unicode.Scalar, end: Int)? {
     var index = start
     var radix: UInt32 = 10

@@ -71,6 +71,37 @@ struct ClockTime: Equatable {
 
 /// ISO 8601 notation.
 enum ISODate {
+  /// The date and time of `2016-07-12T09:30:00Z` and `2016-07-12T09:30:00+01:00`, as most dumps have
+  /// them; `nil` for all other notations, and for what is no date.
+  static func read(_ text: UnsafeBufferPointer<UInt8>) -> (CivilDate, ClockTime)? {
+    guard text.count == 20 || text.count == 25, text[4] == UInt8(ascii: "-"),
+      text[7] == UInt8(ascii: "-"), text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
+      text[16] == UInt8(ascii: ":")
+    else { return nil }
+    var isNumeric = true
+    func two(_ index: Int) -> Int {
+      let (tens, ones) = (text[index] &- 48, text[index + 1] &- 48)
+      if tens > 9 || ones > 9 { isNumeric = false }
+      return Int(tens) * 10 + Int(ones)
+    }
+    let year = two(0) * 100 + two(2)
+    let date = CivilDate(year: year, month: two(5), day: two(8))
+    var time = ClockTime(hour: two(11), minute: two(14), second: two(17), offset: 0)
+    if text.count == 25 {
+      let (hours, minutes) = (two(20), two(23))
+      let isWest = text[19] == UInt8(ascii: "-")
+      guard isWest || text[19] == UInt8(ascii: "+"), text[22] == UInt8(ascii: ":"), hours < 15,
+        minutes < 60
+      else { return nil }
+      time.offset = (hours * 60 + minutes) * (isWest ? -1 : 1)
+    } else if text[19] != UInt8(ascii: "Z") {
+      return nil
+    }
+    guard isNumeric, let date, year >= 1600, time.hour < 24, time.minute < 60, time.second < 60
+    else { return nil }
+    return (date, time)
+  }
+
   /// `2016-07-12`, or `2016-07-12T09:30:00Z` with a time (`+01:00` for other offsets).
   static func format(_ date: CivilDate, _ time: ClockTime?) -> String {
     String(unsafeUninitializedCapacity: 25) { buffer in

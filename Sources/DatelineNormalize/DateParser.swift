@@ -45,6 +45,12 @@ package struct DateParser: Sendable {
 
   /// Reads the first date in UTF-8.
   func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+    if let (date, time) = ISODate.read(bytes) { return check(date, time, ambiguous: false) }
+    return parseTokens(bytes)
+  }
+
+  /// ``parse(_:)`` for any notation.
+  func parseTokens(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
     let tokens = DateTokens(bytes).tokens
     if let stamp = unixTime(tokens) { return check(stamp.date, stamp.time, ambiguous: false) }
     guard let found = DatePattern.find(in: tokens, currentYear: currentYear) else {

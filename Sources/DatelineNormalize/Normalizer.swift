@@ -79,7 +79,7 @@ package struct Normalizer: Sendable {
     let standfirst = field(document.standfirst)
     if title.isEmpty && body.isEmpty && standfirst == nil { return empty(document) }
     // Before headline and text are put in order: the key tells records apart, not our rules.
-    let text = title + "\n" + body
+    let (givenTitle, givenBody) = (title, body)
     if title.isEmpty {
       (title, body) =
         body.isEmpty
@@ -88,7 +88,8 @@ package struct Normalizer: Sendable {
       body = LeadTitle.removeRepeated(title, from: body)
     }
     var warnings: [String] = []
-    var article = common(document, keyText: { Array(text.utf8) }, &warnings)
+    var article = common(
+      document, keyText: { Array((givenTitle + "\n" + givenBody).utf8) }, &warnings)
     article.title = title
     article.body = body
     article.standfirst = standfirst == title ? nil : standfirst

@@ -11,8 +11,9 @@ struct TextCleaner {
     case join
     /// A line end is one `\n`; blank lines are dropped.
     case lines
-    /// A line end is one `\n`, any number of blank lines is one blank line, and a line that starts
-    /// with two spaces or a tab is marked by ``indentMark``.
+    /// Lines become paragraphs (``Paragraphs``). Until then a line end is one `\n`, any number of blank
+    /// lines is one blank line, and a line that starts with two spaces or a tab is marked by
+    /// ``indentMark``.
     case paragraphs
   }
 
@@ -22,6 +23,9 @@ struct TextCleaner {
 
   private var output: [UInt8] = []
   private var needsComposition = false
+  /// Whether lines stand below one another, or begin with space, so that they may be parts of
+  /// paragraphs.
+  private var hasLines = false
   private let lineEnds: LineEnds
   private var pendingSpaces = 0
   private var pendingLineEnds = 0
@@ -35,8 +39,13 @@ struct TextCleaner {
   static func clean(_ input: UnsafeBufferPointer<UInt8>, lineEnds: LineEnds) -> [UInt8] {
     var cleaner = TextCleaner(lineEnds: lineEnds, capacity: input.count)
     cleaner.run(input)
-    guard cleaner.needsComposition else { return cleaner.output }
-    let text = String(decoding: cleaner.output, as: UTF8.self)
+    let text = cleaner.composed
+    return cleaner.hasLines ? Paragraphs.arrange(text) : text
+  }
+
+  private var composed: [UInt8] {
+    guard needsComposition else { return output }
+    let text = String(decoding: output, as: UTF8.self)
     return Array(text.precomposedStringWithCanonicalMapping.utf8)
   }
 
@@ -47,19 +56,7 @@ struct TextCleaner {
       let byte = input[index]
       if byte > 0x20 && byte < 0x7F {
         flush()
-        // Copy a run of plain characters with single spaces between them at once.
-        var end = index + 1
-        while end < count {
-          if input[end] > 0x20, input[end] < 0x7F {
-            end += 1
-          } else if input[end] == 0x20, end + 1 < count, input[end + 1] > 0x20,
-            input[end + 1] < 0x7F
-          {
-            end += 2
-          } else {
-            break
-          }
-        }
+        let end = PlainRun.end(in: input, from: index)
         output.append(contentsOf: UnsafeBufferPointer(rebasing: input[index..<end]))
         index = end
       } else if byte < 0x80 {
@@ -100,8 +97,11 @@ struct TextCleaner {
       if !output.isEmpty {
         output.append(0x0A)
         if lineEnds == .paragraphs {
-          if pendingLineEnds > 1 { output.append(0x0A) }
-          if indented { output.append(Self.indentMark) }
+          if pendingLineEnds > 1 { output.append(0x0A) } else { hasLines = true }
+          if indented {
+            output.append(Self.indentMark)
+            hasLines = true
+          }
         }
       }
     } else if !output.isEmpty {
@@ -112,13 +112,8 @@ struct TextCleaner {
   }
 
   private mutating func multibyte(_ input: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let lead = input[index]
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    let (scalar, length) = Self.scalar(in: input, at: index)
     guard index + length <= input.count else { return input.count }
-    var scalar = UInt32(lead) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length {
-      scalar = scalar << 6 | UInt32(input[index + offset] & 0x3F)
-    }
     switch ScalarClass(scalar) {
     case .space: pendingSpaces += 1
     case .lineEnd: lineEnd(1)
@@ -130,6 +125,20 @@ struct TextCleaner {
       if !ScalarClass.isSurelyComposed(scalar) { needsComposition = true }
     }
     return index + length
+  }
+
+  /// The character outside ASCII whose first byte is at `index`, and its length; if the text ends within
+  /// it, a character of no meaning with a length beyond the end.
+  static func scalar(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (scalar: UInt32, length: Int) {
+    let lead = text[index]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    var scalar = UInt32(lead) & (0xFF >> UInt32(length + 1))
+    for offset in index + 1..<min(index + length, text.count) {
+      scalar = scalar << 6 | UInt32(text[offset] & 0x3F)
+    }
+    return (scalar, length)
   }
 }
 

@@ -7,8 +7,7 @@ import Foundation
 package enum TextNormalizer {
   /// `text` as one line.
   package static func line(_ text: String) -> String {
-    let bytes = cleaned(text, lineEnds: .join)
-    return String(decoding: bytes, as: UTF8.self)
+    normalized(text, lineEnds: .join, isClean: CleanText.isLine)
   }
 
   /// `text` as paragraphs separated by one blank line.
@@ -16,32 +15,41 @@ package enum TextNormalizer {
   /// A line is a paragraph, unless the text is hard-wrapped (most line ends fall inside a
   /// sentence): then its lines are joined, and a blank line or an indented line starts a paragraph.
   package static func body(_ text: String) -> String {
-    let bytes = cleaned(text, lineEnds: .paragraphs)
-    return String(decoding: Paragraphs.arrange(bytes), as: UTF8.self)
+    normalized(text, lineEnds: .paragraphs, isClean: CleanText.isBody)
   }
 
   /// UTF-8 of `text` with one `\n` between lines that are not blank.
   static func lines(_ text: String) -> [UInt8] {
-    cleaned(text, lineEnds: .lines)
+    var text = text
+    return text.withUTF8 { cleaned($0, lineEnds: .lines) }
   }
 
-  private static func cleaned(_ text: String, lineEnds: TextCleaner.LineEnds) -> [UInt8] {
+  private static func normalized(
+    _ text: String, lineEnds: TextCleaner.LineEnds,
+    isClean: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> String {
     var text = text
-    return text.withUTF8 { input in
-      var hasReference = false
-      var hasTag = false
-      for byte in input {
-        if byte == UInt8(ascii: "&") { hasReference = true }
-        if byte == UInt8(ascii: "<") { hasTag = true }
-      }
-      if !hasReference && !hasTag {
-        return TextCleaner.clean(input, lineEnds: lineEnds)
-      }
-      var bytes = [UInt8](input)
-      if hasTag { bytes = Markup.stripTags(bytes, keepsLines: lineEnds == .lines) }
-      if hasReference { bytes = CharacterReferences.decode(bytes) }
-      return bytes.withUnsafeBufferPointer { TextCleaner.clean($0, lineEnds: lineEnds) }
+    let changed = text.withUTF8 { input -> String? in
+      isClean(input) ? nil : String(decoding: cleaned(input, lineEnds: lineEnds), as: UTF8.self)
     }
+    return changed ?? text
+  }
+
+  /// The text of `input`, whatever it looks like; what ``CleanText`` says nothing can change.
+  static func cleaned(
+    _ input: UnsafeBufferPointer<UInt8>, lineEnds: TextCleaner.LineEnds
+  ) -> [UInt8] {
+    var hasReference = false
+    var hasTag = false
+    for byte in input {
+      if byte == UInt8(ascii: "&") { hasReference = true }
+      if byte == UInt8(ascii: "<") { hasTag = true }
+    }
+    if !hasReference && !hasTag { return TextCleaner.clean(input, lineEnds: lineEnds) }
+    var bytes = [UInt8](input)
+    if hasTag { bytes = Markup.stripTags(bytes, keepsLines: lineEnds == .lines) }
+    if hasReference { bytes = CharacterReferences.decode(bytes) }
+    return bytes.withUnsafeBufferPointer { TextCleaner.clean($0, lineEnds: lineEnds) }
   }
 }
 
@@ -50,7 +58,7 @@ enum Paragraphs {
   /// Longest line, in bytes, of a text that may be hard-wrapped.
   private static let widestWrap = 140
 
-  /// `text` (cleaned with ``TextCleaner/LineEnds/paragraphs``) with one blank line between
+  /// `text` (read with ``TextCleaner/LineEnds/paragraphs``) with one blank line between
   /// paragraphs and none inside.
   static func arrange(_ text: [UInt8]) -> [UInt8] {
     let newline = UInt8(ascii: "\n")

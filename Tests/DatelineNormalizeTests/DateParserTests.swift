@@ -150,4 +150,34 @@ import Testing
   }
 
   private func date(_ text: String) -> DateParser.Result { .date(text, ambiguous: false) }
+
+  /// The short way for the usual notation gives what the tokens do.
+  @Test func isoDatesAreReadAlike() {
+    var generator = SeededGenerator(state: 41)
+    func two(_ range: ClosedRange<Int>) -> String {
+      let value = Int.random(in: range, using: &generator)
+      return value < 10 ? "0\(value)" : "\(value)"
+    }
+    var short = 0
+    for round in 0..<12_000 {
+      let century = ["19", "20", "16", "15", "00"].randomElement(using: &generator) ?? ""
+      var text =
+        "\(century)\(two(0...99))-\(two(0...13))-\(two(0...32))T\(two(0...25)):\(two(0...61))"
+      text += ":\(two(0...61))"
+      text +=
+        ["Z", "z", "+\(two(0...16)):\(two(0...61))", "-\(two(0...16)):\(two(0...61))", "+0100", ""]
+        .randomElement(using: &generator) ?? ""
+      if round % 4 == 0 {
+        var bytes = Array(text.utf8)
+        let index = Int.random(in: 0..<bytes.count, using: &generator)
+        bytes[index] = "0/: -.TZx+".utf8.randomElement(using: &generator) ?? 0
+        text = String(decoding: bytes, as: UTF8.self)
+      }
+      Array(text.utf8).withUnsafeBufferPointer { bytes in
+        if ISODate.read(bytes) != nil { short += 1 }
+        #expect(parser.parse(bytes) == parser.parseTokens(bytes), "\(text)")
+      }
+    }
+    #expect(short > 1_000)
+  }
 }

@@ -59,6 +59,61 @@ import Testing
     #expect(!isEnglish(""))
   }
 
+  @Test func newsFullOfNamesIsEnglish() {
+    func isEnglish(_ text: String) -> Bool {
+      Array(text.utf8).withUnsafeBufferPointer(EnglishWords.fill)
+    }
+    let sentence = """
+      Shares of Northgate Harbour Holdings rose 4 percent in early trading on Tuesday as investors \
+      bet that the Marsh family's offer would win, while Bloggs Shipping Corp lost 2 percent after \
+      it reported lower third-quarter freight revenue for the western region. 
+      """
+    let news = String(repeating: sentence, count: 4)
+    #expect(isEnglish(news))
+    #expect(!isEnglish(String(news.prefix(500))), "too short for words others share")
+    #expect(!isEnglish(news + " les ventes que la société"))
+    #expect(!isEnglish(news + String(repeating: "東京 北京 大阪 ", count: 12)))
+    #expect(!isEnglish(news.replacing("the ", with: "")))
+  }
+
+  @Test func wordsAreCountedAsOneByOne() {
+    var generator = SeededGenerator(state: 31)
+    func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    let lists = [
+      ["the"], list(EnglishWords.english), list(EnglishWords.shared), list(EnglishWords.foreign),
+    ]
+    let known = lists.flatMap(\.self)
+    #expect(Set(known).count == known.count)
+    #expect(known.allSatisfy { (1...4).contains($0.utf8.count) && $0 == $0.lowercased() })
+    let others = [
+      "x", "Marsh", "then", "th", "thee", "ofof", "é", "漢字", "`", "{", "Theé", "a\u{301}", "@the",
+    ]
+    for _ in 0..<8_000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0..<60, using: &generator) {
+        let word =
+          (Bool.random(using: &generator) ? known : others).randomElement(using: &generator) ?? ""
+        text += Int.random(in: 0..<4, using: &generator) == 0 ? word.uppercased() : word
+        text += [" ", " ", ", ", "-", "1", "", "\n\n"].randomElement(using: &generator) ?? ""
+      }
+      // Bytes, since a text may be cut anywhere.
+      let bytes = Array(text.utf8)
+      func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+      let words = bytes.split(omittingEmptySubsequences: false) { !isLetter($0) }
+        .dropLast().filter { !$0.isEmpty }.map { $0.map { $0 | 0x20 } }
+      let counts = bytes.withUnsafeBufferPointer(WordCounts.init)
+      let expected = lists.map { list in
+        let keys = Set(list.map { $0.utf8.map { $0 | 0x20 } })
+        return words.count { keys.contains($0) }
+      }
+      #expect(counts.words == words.count, "\(text.debugDescription)")
+      #expect(
+        [counts.the, counts.english, counts.shared, counts.foreign] == expected,
+        "\(text.debugDescription)")
+      #expect(counts.wideBytes == bytes.count { $0 >= 0x80 })
+    }
+  }
+
   @Test func recordsWithoutALanguageGetThatOfTheirText() {
     let normalizer = Normalizer(
       now: .now, defaultSource: nil, memory: LineMemory())

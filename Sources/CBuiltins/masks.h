@@ -1,0 +1,78 @@
+#pragma once
+
+#include <stdint.h>
+#include <string.h>
+
+// Clang's vector types compile to whatever the processor has, also without a flag for it; Swift's own
+// take a step for each byte when bits are gathered from a comparison.
+typedef uint8_t cbuiltins_bytes __attribute__((ext_vector_type(64)));
+typedef _Bool cbuiltins_bits __attribute__((ext_vector_type(64)));
+
+/// What 64 bytes of UTF-8 are, one bit for each, the first byte's the lowest.
+typedef struct cbuiltins_text_mask {
+  /// Spaces.
+  uint64_t spaces;
+  /// Control characters and parts of characters outside ASCII.
+  uint64_t odd;
+  /// `&` and `<`.
+  uint64_t markup;
+} cbuiltins_text_mask;
+
+/// What words are made of in 64 bytes of UTF-8, one bit for each, the first byte's the lowest.
+typedef struct cbuiltins_word_mask {
+  /// Letters of ASCII and parts of characters outside it.
+  uint64_t letters;
+  /// Parts of characters outside ASCII.
+  uint64_t wide;
+} cbuiltins_word_mask;
+
+static inline __attribute__((always_inline)) cbuiltins_bytes cbuiltins_load(const uint8_t *bytes) {
+  cbuiltins_bytes block;
+  memcpy(&block, bytes, sizeof block);
+  return block;
+}
+
+/// The first `count` bytes, less than 64, with letters behind them.
+static inline __attribute__((always_inline)) cbuiltins_bytes cbuiltins_load_tail(
+    const uint8_t *bytes, size_t count, uint8_t filler) {
+  uint8_t copy[64];
+  memset(copy, filler, sizeof copy);
+  memcpy(copy, bytes, count);
+  return cbuiltins_load(copy);
+}
+
+#define CBUILTINS_MASK(target, comparison)                              \
+  do {                                                                  \
+    cbuiltins_bits bits_ = __builtin_convertvector((comparison), cbuiltins_bits); \
+    memcpy(&(target), &bits_, sizeof bits_);                            \
+  } while (0)
+
+static inline __attribute__((always_inline)) cbuiltins_text_mask cbuiltins_text_mask_of(
+    cbuiltins_bytes block) {
+  cbuiltins_text_mask mask;
+  CBUILTINS_MASK(mask.spaces, block == 0x20);
+  CBUILTINS_MASK(mask.odd, (block - 0x20) >= 0x5F);
+  CBUILTINS_MASK(mask.markup, (block == '&') | (block == '<'));
+  return mask;
+}
+
+static inline __attribute__((always_inline)) cbuiltins_word_mask cbuiltins_word_mask_of(
+    cbuiltins_bytes block) {
+  cbuiltins_word_mask mask;
+  CBUILTINS_MASK(mask.wide, block >= 0x80);
+  CBUILTINS_MASK(mask.letters, ((block | 0x20) - 'a') < 26);
+  mask.letters |= mask.wide;
+  return mask;
+}
+
+/// The masks of `count` bytes, of 64 if there are more; the bits behind them are 0.
+static inline cbuiltins_text_mask cbuiltins_text(const uint8_t *bytes, size_t count) {
+  return cbuiltins_text_mask_of(
+      count >= 64 ? cbuiltins_load(bytes) : cbuiltins_load_tail(bytes, count, 'a'));
+}
+
+/// The masks of `count` bytes, of 64 if there are more; the bits behind them are 0.
+static inline cbuiltins_word_mask cbuiltins_words(const uint8_t *bytes, size_t count) {
+  return cbuiltins_word_mask_of(
+      count >= 64 ? cbuiltins_load(bytes) : cbuiltins_load_tail(bytes, count, ' '));
+}
