@@ -184,6 +184,7 @@ import Testing
         var queries = RandomQueries(
           words: Interleaving.vocabulary, columns: ["a", "b", "c", "d"],
           random: SeededGenerator(seed: seed))
+        queries.nearWords = Array(Interleaving.vocabulary.dropFirst(20))
         let texts = RandomQueries.Class.allCases.flatMap { kind in
           (0..<170).map { _ in queries.next(kind) }
         }
