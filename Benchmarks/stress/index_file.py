@@ -25,6 +25,8 @@ class State:
     checkpoints: int
     segments: int
     """Segments of the full-text index."""
+    index: str
+    """Digest of the full-text index, byte for byte."""
 
 
 TABLES = (
@@ -36,6 +38,11 @@ TABLES = (
     "SELECT * FROM gazetteer ORDER BY id",
     "SELECT name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name",
     "SELECT id, sz FROM articles_fts_docsize ORDER BY id",
+)
+
+INDEX = (
+    "SELECT id, block FROM articles_fts_data ORDER BY id",
+    "SELECT segid, term, pgno FROM articles_fts_idx ORDER BY segid, term",
 )
 
 
@@ -97,4 +104,9 @@ def _read(connection: sqlite3.Connection) -> State:
     checkpoints = connection.execute("SELECT count(*) FROM import_checkpoints").fetchone()[0]
     segments = connection.execute(
         "SELECT count(DISTINCT segid) FROM articles_fts_idx").fetchone()[0]
-    return State(tuple(keys), articles, digest.hexdigest(), checkpoints, segments)
+    index = hashlib.sha256()
+    for query in INDEX:
+        for row in connection.execute(query):
+            index.update(repr(row).encode())
+    return State(
+        tuple(keys), articles, digest.hexdigest(), checkpoints, segments, index.hexdigest())

@@ -53,7 +53,10 @@ def finish(scenario: Scenario, expected: Expected) -> None:
 
     Raises Violation where the result is not that of an undisturbed run.
     """
-    if scenario.run().everything != expected.new.everything:
+    state = scenario.run()
+    if state.everything != expected.new.everything or (
+        expected.changes_index_only and state.index != expected.new.index
+    ):
         raise Violation("the command after the kills gives other content than an undisturbed one")
 
 

@@ -13,6 +13,8 @@ final class BulkFullText: ArticleDependents {
   private let stock: StockFullText
   private let segments: SegmentWriter
   private let deleteSizes: PreparedStatement
+  private let memory: Int
+  private let folder: String
 
   /// Rows of the articles that came in this transaction, by ordinal.
   private var rows = RowMap()
@@ -27,9 +29,11 @@ final class BulkFullText: ArticleDependents {
   private var usesStock = false
 
   /// - Parameters:
-  ///   - memory: bytes for mentions in memory.
+  ///   - memory: bytes for mentions in memory, and for the postings of the second segment.
   ///   - folder: where temporary files go.
   init(_ db: Database, gazetteer: Gazetteer, memory: Int, folder: String) throws {
+    self.memory = memory
+    self.folder = folder
     mentions = MentionRows(gazetteer: gazetteer)
     accumulator = MentionAccumulator(memory: memory, folder: folder)
     stock = StockFullText(mentions: mentions)
@@ -104,11 +108,12 @@ final class BulkFullText: ArticleDependents {
   private func writeOthers(_ db: Database) throws {
     let select = try PreparedStatement(
       db, sql: "SELECT \(Schema.searchColumns) FROM articles WHERE id = ?")
-    let inverter = try Inverter()
+    let pool = InverterPool(memory: memory, workers: 1, folder: folder)
     var rows = RowMap()
     var tokens = SIMD4<UInt64>()
     for (ordinal, row) in otherRows.sorted().enumerated() {
       let ordinal = UInt32(ordinal)
+      guard let inverter = pool.take(from: ordinal) else { break }
       inverter.begin(ordinal)
       var lengths = SIMD4<UInt32>()
       select.bind(1, row)
@@ -119,12 +124,13 @@ final class BulkFullText: ArticleDependents {
         }
       }
       inverter.end()
+      pool.giveBack(inverter)
       rows.set(ordinal, row: row)
       try segments.writeSizes(id: row, lengths)
       tokens &+= SIMD4<UInt64>(truncatingIfNeeded: lengths)
     }
     try segments.write(
-      [MemoryRunCursor(inverter)], rows: rows, rowCount: otherRows.count, tokens: tokens)
+      try pool.runs(), rows: rows, rowCount: otherRows.count, tokens: tokens)
   }
 
   private func writeMentions(_ db: Database) throws {

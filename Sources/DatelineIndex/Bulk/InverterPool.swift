@@ -14,12 +14,17 @@ final class InverterPool: @unchecked Sendable {
 
   private let folder: String
   private let share: Int
+  /// Memory that a run takes before it is written, beyond what its inverter has anyway.
+  private let leastRun: Int
 
   /// - Parameters:
   ///   - memory: bytes for the postings of all inverters.
   ///   - workers: inverters that are expected to be in use at a time.
   ///   - folder: where temporary files go.
-  init(memory: Int, workers: Int, folder: String) {
+  ///   - leastRun: bytes of the smallest run that is written; each file is open until the commit, and there
+  ///     may be only some hundred.
+  init(memory: Int, workers: Int, folder: String, leastRun: Int = 4 << 20) {
+    self.leastRun = leastRun
     share = max(memory / max(workers, 1), 1 << 20)
     self.folder = folder
   }
@@ -49,7 +54,7 @@ final class InverterPool: @unchecked Sendable {
     let ordinals = inverter.postings.ordinals
     var spilled: TemporaryFile?
     var problem: (any Error)?
-    if inverter.postings.memory > share {
+    if inverter.postings.memory > share, inverter.postings.runMemory >= leastRun {
       do {
         let file = try TemporaryFile(in: folder)
         try RunWriter.write(MemoryRunCursor(inverter), to: file)

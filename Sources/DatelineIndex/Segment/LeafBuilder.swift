@@ -125,6 +125,8 @@ struct LeafBuilder<Sink: SegmentSink>: ~Copyable {
     var cursor = start
     var row = lastRow
     while cursor < end {
+      if hasRow { appendFittingRows(&cursor, end, &row) }
+      if cursor == end { break }
       let distance = Varint.read(&cursor)
       row = row &+ Int64(bitPattern: distance)
       page.reserve(Varint.most)
@@ -148,6 +150,25 @@ struct LeafBuilder<Sink: SegmentSink>: ~Copyable {
       }
     }
     lastRow = row
+  }
+
+  /// Adds the rows that fit on the page whole, all at once. There must be a row on it.
+  @inline(__always)
+  private mutating func appendFittingRows(
+    _ cursor: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ row: inout Int64
+  ) {
+    let start = cursor
+    let room = pageSize - page.count - footer.count
+    var next = cursor
+    while next < end {
+      let distance = Varint.read(&next)
+      let size = Int(Varint.read(&next) >> 1)
+      next += size
+      if next - start > room { break }
+      row = row &+ Int64(bitPattern: distance)
+      cursor = next
+    }
+    page.append(start, cursor - start)
   }
 
   /// Adds a position list, or as many whole integers of it as a page takes, page after page.

@@ -81,10 +81,13 @@ struct LeafPage: ~Copyable {
 /// The leaves of an FTS5 index.
 final class LeafPages {
   private let select: PreparedStatement
+  private let delete: PreparedStatement
 
   /// - Parameter table: name of the FTS5 table.
   init(_ db: Database, table: String) throws {
     select = try PreparedStatement(db, sql: "SELECT block FROM \"\(table)_data\" WHERE id = ?")
+    delete = try PreparedStatement(
+      db, sql: "DELETE FROM \"\(table)_data\" WHERE id >= ? AND id < ?")
   }
 
   /// Copies a page of a segment.
@@ -94,5 +97,12 @@ final class LeafPages {
     select.bind(1, DataRow.leaf(segment: segment, page: number))
     let found: String?? = try select.first { page.fill(from: $0.bytes(0)) }
     return found ?? "it is missing"
+  }
+
+  /// Deletes pages of a segment.
+  func delete(segment: Int, pages: Range<Int>) throws {
+    delete.bind(1, DataRow.leaf(segment: segment, page: pages.lowerBound))
+    delete.bind(2, DataRow.leaf(segment: segment, page: pages.upperBound))
+    try delete.run()
   }
 }

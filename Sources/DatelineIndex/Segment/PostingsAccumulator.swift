@@ -36,6 +36,8 @@ struct PostingsAccumulator: ~Copyable {
   private var postings: UnsafeMutablePointer<TermPostings>
   private var postingsCapacity = 1 << 14
 
+  /// Memory at the beginning of the run.
+  private var emptyMemory = 0
   private var ordinal: UInt32 = 0
   private var column: UInt8 = 0
   /// Position of the next token in the column.
@@ -57,6 +59,7 @@ struct PostingsAccumulator: ~Copyable {
     postings = LargeMemory.allocate(capacity: postingsCapacity)
     postings.update(repeating: TermPostings(), count: postingsCapacity)
     open = .allocate(capacity: openCapacity)
+    emptyMemory = memory
   }
 
   deinit {
@@ -69,6 +72,9 @@ struct PostingsAccumulator: ~Copyable {
     arena.usedBytes + dictionary.memory + postingsCapacity * MemoryLayout<TermPostings>.stride
   }
 
+  /// Bytes of memory that the run has taken so far, in steps of large blocks.
+  var runMemory: Int { memory - emptyMemory }
+
   /// Forgets all postings. The dictionary stays, unless it has grown large.
   mutating func removeAll(keepingDictionary most: Int) {
     if dictionary.memory > most {
@@ -78,6 +84,7 @@ struct PostingsAccumulator: ~Copyable {
     arena.removeAll()
     postings.update(repeating: TermPostings(), count: postingsCapacity)
     ordinals = nil
+    emptyMemory = memory
   }
 
   // MARK: Documents

@@ -10,15 +10,22 @@ struct SegmentMerger: ~Copyable {
   private struct Term: MergeInput {
     var reader: SegmentReader
     var age: Int
+    var prefix: UInt64
+
+    init(_ reader: SegmentReader, age: Int) {
+      self.reader = reader
+      self.age = age
+      prefix = reader.prefix
+    }
 
     func precedes(_ other: Term) -> Bool {
-      if reader.prefix != other.reader.prefix { return reader.prefix < other.reader.prefix }
+      if prefix != other.prefix { return prefix < other.prefix }
       if TermDictionary.precedes(reader.term, other.reader.term) { return true }
       return age < other.age && TermDictionary.areEqual(reader.term, other.reader.term)
     }
 
     func hasTerm(of other: Term) -> Bool {
-      reader.prefix == other.reader.prefix
+      prefix == other.prefix
         && TermDictionary.areEqual(reader.term, other.reader.term)
     }
   }
@@ -44,7 +51,7 @@ struct SegmentMerger: ~Copyable {
   /// - Parameter readers: readers before their first term, newest segment first.
   init(_ readers: [SegmentReader]) throws {
     for (age, reader) in readers.enumerated() where try reader.nextTerm() {
-      terms.insert(Term(reader: reader, age: age))
+      terms.insert(Term(reader, age: age))
     }
   }
 
@@ -71,7 +78,9 @@ struct SegmentMerger: ~Copyable {
       }
       let term = equal[0].reader.term
       try mergeRows { try body(term, $0, $1) }
-      for term in equal where try term.reader.nextTerm() { terms.insert(term) }
+      for term in equal where try term.reader.nextTerm() {
+        terms.insert(Term(term.reader, age: term.age))
+      }
     }
   }
 
@@ -88,37 +97,19 @@ struct SegmentMerger: ~Copyable {
       while let older = rows.least, older.reader.row == reader.row {
         if try older.reader.nextRow() { rows.settleLeast() } else { _ = rows.removeLeast() }
       }
-      let limit = rows.least?.reader.row
+      // Behind the greatest row there is none that could be copied.
+      let limit = rows.least?.reader.row ?? .max
       var goesOn = true
       repeat {
-        append(reader, &previous)
+        goesOn = try reader.takeRows(to: &output, after: &previous, below: limit)
         if output.count >= Self.pieceSize {
           try body(output.all, isFirst)
           isFirst = false
           output.count = 0
         }
-        goesOn = try reader.nextRow()
-      } while goesOn && limit.map { reader.row < $0 } ?? true
+      } while goesOn && (rows.isEmpty || reader.row < limit)
       if goesOn { rows.insert(input) }
     }
     if output.count > 0 { try body(output.all, isFirst) }
-  }
-
-  /// Adds a row, unless it is deleted.
-  @inline(__always)
-  private mutating func append(_ reader: SegmentReader, _ previous: inout Int64) {
-    let positions = reader.positions
-    guard let start = positions.baseAddress, !positions.isEmpty else { return }
-    output.reserve(positions.count + 2 * Varint.most)
-    var end = output.end
-    end += Varint.write(UInt64(bitPattern: reader.row &- previous), to: end)
-    end += Varint.write(UInt64(positions.count) << 1, to: end)
-    if positions.count <= 16 {
-      for index in 0..<positions.count { end[index] = start[index] }
-    } else {
-      end.update(from: start, count: positions.count)
-    }
-    output.count = end + positions.count - output.base
-    previous = reader.row
   }
 }

@@ -16,7 +16,8 @@ struct SegmentDamage: Error, Equatable, CustomStringConvertible {
 ///
 /// What stock FTS5 has written is read, be it by one transaction or by merging, also when a merge is
 /// under way and has cut terms off at the front. One page is in memory at a time, and one position
-/// list. Nothing on a page is trusted: what does not fit throws.
+/// list. Nothing on a page is trusted: what does not fit throws. Pages are deleted once they were read
+/// (``LeafPages``), so that what is written meanwhile takes their place in the file.
 ///
 /// Exclusive access to the variables is not checked when the program runs: it took a sixth of the time of
 /// merging. None of them is passed on but to calls that do not know this object.
@@ -52,6 +53,10 @@ final class SegmentReader {
   @exclusivity(unchecked) private var isInDoclist = false
   @exclusivity(unchecked) private var isFirstRow = false
   @exclusivity(unchecked) private var isAtEnd = false
+  /// The first page that is not deleted.
+  @exclusivity(unchecked) private var firstKept: Int
+  /// Pages that are deleted together.
+  private static let deletedTogether = 32
 
   /// - Parameters:
   ///   - pages: the pages of the index; may be shared with other readers.
@@ -60,6 +65,7 @@ final class SegmentReader {
     self.pages = pages
     self.segment = segment
     pageNumber = segment.pages.lowerBound - 1
+    firstKept = segment.pages.lowerBound
     isAtEnd = segment.pages.lowerBound == 0
   }
 
@@ -159,6 +165,49 @@ final class SegmentReader {
     return true
   }
 
+  /// Adds the row that ``nextRow()`` has found to a doclist, unless it is deleted, and those behind it that
+  /// lie whole on the page and are below `limit`; then goes to the next row.
+  /// - Parameters:
+  ///   - previous: the last row of the doclist.
+  ///   - limit: rows from here on are left; the row itself is below it.
+  /// - Returns: false behind the last row of the term.
+  func takeRows(
+    to output: inout ByteBuffer, after previous: inout Int64, below limit: Int64
+  ) throws -> Bool {
+    if let start = positions.baseAddress, !positions.isEmpty {
+      output.reserve(positions.count + 2 * Varint.most)
+      output.count += Varint.write(UInt64(bitPattern: row &- previous), to: output.end)
+      output.count += Varint.write(UInt64(positions.count) << 1, to: output.end)
+      output.append(start, positions.count)
+      // A row that begins a page is not written as a distance.
+      if offset != page.rowOffset { takeRest(to: &output, below: limit) }
+      previous = row
+    }
+    return try nextRow()
+  }
+
+  /// Copies rows as they stand on the page: behind a row that was copied their distances stay the same.
+  /// Whatever is not plain, damage included, is left to ``nextRow()``.
+  private func takeRest(to output: inout ByteBuffer, below limit: Int64) {
+    let start = page.base + offset
+    let end = page.base + page.termOffset
+    var cursor = start
+    var copied = start
+    while cursor < end {
+      let next = row &+ Int64(bitPattern: Varint.read(&cursor))
+      if next <= row || next >= limit { break }
+      let size = Varint.read(&cursor)
+      let count = Int(clamping: size >> 1)
+      if size & 1 == 1 || count == 0 || count > end - cursor { break }
+      cursor += count
+      if cursor[-1] >= 0x80 { break }
+      copied = cursor
+      row = next
+    }
+    output.append(start, copied - start)
+    offset += copied - start
+  }
+
   private func readPositions(count: Int) throws {
     if count <= page.termOffset - offset {
       positions = UnsafeBufferPointer(start: page.base + offset, count: count)
@@ -201,6 +250,10 @@ final class SegmentReader {
       throw damage(reason)
     }
     offset = LeafPage.headerSize
+    if pageNumber - firstKept >= Self.deletedTogether {
+      try pages.delete(segment: segment.id, pages: firstKept..<pageNumber)
+      firstKept = pageNumber
+    }
     return true
   }
 

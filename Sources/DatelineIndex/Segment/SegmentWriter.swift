@@ -57,8 +57,9 @@ struct SegmentWriter {
 
   private func addToAverages(rowCount: Int, tokens: SIMD4<UInt64>) throws {
     var averages = try block(DataRow.averages) { AveragesRecord($0, columns: 4) }
-    averages.rowCount += UInt64(rowCount)
-    for column in 0..<4 { averages.tokens[column] += tokens[column] }
+    // As FTS5 does; a damaged record must not end the program.
+    averages.rowCount &+= UInt64(rowCount)
+    for column in 0..<4 { averages.tokens[column] &+= tokens[column] }
     try store(averages.bytes, id: DataRow.averages)
   }
 

@@ -107,4 +107,21 @@ import Testing
       #expect(throws: SegmentDamage.self, "a page is missing") { try merge(db) }
     }
   }
+
+  /// A record of averages that is damaged; rows are added all the same, as by stock FTS5.
+  @Test func averagesThatOverflow() throws {
+    try withPlainConnection(folder.path("averages")) { db in
+      try SegmentFixture.create(db, pageSize: nil)
+      let greatest = String(repeating: "FF", count: 9)
+      try db.execute(
+        sql: """
+          UPDATE ft_data SET block = x'\(String(repeating: greatest, count: 5))' WHERE id = 1
+          """)
+      try db.inTransaction {
+        try SegmentFixture.write(db, SegmentEqualsStockTests.articles(3))
+        return .commit
+      }
+      #expect(try ShadowContent(db, "ft").pages.count > 0)
+    }
+  }
 }

@@ -127,6 +127,27 @@ import Testing
       ], pageSize: nil)
   }
 
+  /// Position lists whose size takes one byte, two or three, in one column and in all of them, behind lists
+  /// of any length.
+  @Test(arguments: [512, 4050])
+  func onSizesOfPositionLists(pageSize: Int) throws {
+    func text(_ count: Int) -> String { String(repeating: "x ", count: count) }
+    var documents: [TestDocument] = []
+    for count in [61, 62, 63, 64, 65, 127, 128, 8190, 8191, 8192, 8193, 16_383, 16_385, 33_000] {
+      for before in [0, 1, 2, 7, 30] {
+        for _ in 0..<before { documents.append(TestDocument(0, ["x", "", "y x"])) }
+        documents.append(TestDocument(0, [text(count)]))
+        // Two bytes for each mark of a column.
+        documents.append(TestDocument(0, [text(3), text(2), text(1), text(max(count - 12, 1))]))
+        if count > 8192 { break }
+      }
+      let gap = String(repeating: "gap ", count: 16_382)
+      documents.append(TestDocument(0, ["x \(gap) x \(gap) x", "x \(gap) gap x x"]))
+    }
+    for number in documents.indices { documents[number].row = Int64(number + 1) }
+    try compare(documents, pageSize: pageSize)
+  }
+
   /// One doclist over so many pages that its index has several levels.
   @Test func onIndexesOfSeveralLevels() throws {
     var documents = (0..<6000).map { number in

@@ -184,6 +184,7 @@ import Testing
         var queries = RandomQueries(
           words: Interleaving.vocabulary, columns: ["a", "b", "c", "d"],
           random: SeededGenerator(seed: seed))
+        queries.nearWords = Array(Interleaving.vocabulary.dropFirst(20))
         let texts = RandomQueries.Class.allCases.flatMap { kind in
           (0..<170).map { _ in queries.next(kind) }
         }
@@ -275,5 +276,13 @@ import Testing
     let merged = try withPlainConnection(path) { try ShadowContent($0, "ft") }
     let difference = merged.difference(from: stock)
     #expect(difference == nil, "\(difference ?? "")")
+    // What is written takes the place of what was read: the file does not hold the index twice.
+    let (free, all) = try withPlainConnection(path) {
+      (
+        try Int.fetchOne($0, sql: "PRAGMA freelist_count") ?? 0,
+        try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0
+      )
+    }
+    #expect(free * 5 < all, "\(free) of \(all) pages are free")
   }
 }
