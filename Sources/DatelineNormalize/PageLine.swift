@@ -38,6 +38,8 @@ struct PageLine {
   var isRepeatedHead = false
 
   var continuesSentence: Bool { startsLower || startsWithMark }
+  /// A whole sentence of some length, or several.
+  var isProse: Bool { words >= 12 && isTerminated }
 }
 
 /// A page as cleaned UTF-8, its lines and the hashes of its words.
@@ -97,8 +99,8 @@ struct Page {
 extension Page {
   /// Marks the lines that were seen on other documents of the source.
   ///
-  /// If nearly all of the page's sentences were, the page itself came more than once: then lines on
-  /// a few documents are no furniture. Furniture stands on most pages, a copied article on few.
+  /// If much of the page's sentences was, but for those of most pages, the page is a version of
+  /// others: then lines on a few documents are no furniture. Sentences that few share never are.
   mutating func recall(_ counts: LineMemory.Counts) {
     var all = 0.0
     var known = 0.0
@@ -109,14 +111,18 @@ extension Page {
       let isHead = index < LineMemory.headLines && !lines[index].isDoubled
       lines[index].headDocuments = isHead ? heads : documents
       lines[index].isRepeatedHead = counts.isRepeated(lines[index].headDocuments)
-      if lines[index].words >= 12 && lines[index].isTerminated {
+      if lines[index].isProse, counts.mayBeVersions(documents) {
         all += lines[index].words
-        if lines[index].isRepeated { known += lines[index].words }
+        if documents > counts.own { known += lines[index].words }
       }
     }
-    guard known > 0.85 * all else { return }
-    for index in lines.indices
-    where lines[index].words >= 4 && lines[index].documents * 2 <= max(counts.documents, 8) {
+    let isVersion = known > 0.4 * all
+    for index in lines.indices where lines[index].documents > 0 {
+      let isOfStory =
+        isVersion
+        ? lines[index].words >= 4 && counts.mayBeVersions(lines[index].documents)
+        : lines[index].isProse && counts.isRare(lines[index].documents)
+      guard isOfStory else { continue }
       lines[index].documents = 0
       lines[index].isRepeated = false
       lines[index].headDocuments = 0
