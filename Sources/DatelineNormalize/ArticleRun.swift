@@ -92,6 +92,12 @@ enum ArticleRun {
   private static func isListAhead(_ page: Page, _ index: Int) -> Bool {
     let next = page.lines[(index + 1)...].prefix(8)
     guard !next.isEmpty else { return false }
+    // "Read more" between two paragraphs is a button.
+    if let first = next.first(where: { $0.meanings.isEmpty && !$0.isAdvertisement }), first.isProse,
+      !first.isRepeated
+    {
+      return false
+    }
     let short = next.count { (!$0.isTerminated && $0.words < 18) || $0.words < 6 }
     return Double(short) >= 0.7 * Double(next.count)
   }

@@ -121,6 +121,10 @@ package struct Normalizer: Sendable {
       trace?.chosen = "lines"
       trace?.dropped = page.dropped.map { .init(text: $0.text, reason: $0.reason.rawValue) }
     }
+    if !keepAll, let reason = Gibberish.reason(page.body) {
+      return .rejected(
+        Rejection(origin: document.origin, reason: .notAnArticle, message: reason))
+    }
     var article = common(document, keyText: { lines }, &warnings)
     if let title = givenTitle ?? page.title {
       article.title = title
@@ -153,14 +157,14 @@ package struct Normalizer: Sendable {
       of: memorySource(of: document), page: html.withUnsafeBufferPointer(ContentHash.short))
     let text = HTMLExtractor.extract(tree, metadata, memory: counts, trace: &trace)
     if !keepAll,
-      let reason = NonArticle.reason(
-        tree, metadata, url: document.url, bodyWords: text.words, linkDensity: text.linkDensity)
+      let reason = Gibberish.reason(text.body)
+        ?? NonArticle.reason(tree, metadata, url: document.url, text)
     {
       return .rejected(
         Rejection(origin: document.origin, reason: .notAnArticle, message: reason))
     }
     var warnings: [String] = []
-    if tree.isCut { warnings.append("the page is too large; its end was left out") }
+    if tree.isCut || text.isCut { warnings.append("the page is too large; its end was left out") }
     var article = common(
       document, url: metadata.canonicalURL?.value ?? document.url,
       keyText: { text.body.isEmpty ? html : Array(text.body.utf8) }, &warnings)

@@ -5,7 +5,7 @@ struct PageLine {
   /// Words in ``Page/words``.
   var wordRange: Range<Int>
   var hash: UInt64
-  /// Words; letters of Chinese, Japanese and Korean count half a word.
+  /// Words; letters of scripts without spaces count half a word.
   var words: Double
   /// Ends like a sentence, or with a colon after four words.
   var isTerminated: Bool

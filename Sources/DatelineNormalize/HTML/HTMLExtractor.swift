@@ -17,6 +17,10 @@ struct HTMLExtractor {
     var words = 0
     /// Share of the page's words that stand in links.
     var linkDensity = 0.0
+    /// How much the page looks like a list.
+    var shape = ListShape()
+    /// Whether the page has more lines than are weighed.
+    var isCut = false
     /// Whether the text is the JSON-LD's, since the page's own is not there.
     var isStructured = false
     /// Whether the line of the standfirst is part of the body.
@@ -85,6 +89,8 @@ struct HTMLExtractor {
     result.body = text(page, chosen)
     result.words = Int(lineWords(chosen, lines))
     result.linkDensity = linkDensity(page, lines)
+    result.shape = ListShape(tree, page, lines, chosen: chosen)
+    result.isCut = page.isCut
     result.holdsStandfirst = page.blocks.indices.contains {
       chosen[$0] && isInside(page.blocks[$0], metadata.standfirstNode, tree)
     }
