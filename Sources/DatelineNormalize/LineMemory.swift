@@ -55,18 +55,22 @@ package struct LineMemory: Sendable {
     var isChanged = false
 
     /// Whether a page is a version of one that was learnt: it has the address of one and some of its
-    /// prose, or most of its prose is known. Linear in the page.
+    /// prose, or most of its prose is known; where many pages are learnt, from three of them, since a
+    /// few versions among many pages are told when their lines are recalled. Linear in the page.
     func hasVersion(of page: PageLines) -> Bool {
+      let isUpdate = page.address.map(known.contains) == true
+      let isLarge = documents >= LineMemory.settledPages
+      let fewest = isLarge && !isUpdate ? 3 : 1
       var all = 0
       var seen = 0
       for (hash, line) in page.lines where line.prose > 0 {
         let count = Int(counts[hash]?.documents ?? 0)
         // What most pages have says nothing.
-        if documents >= LineMemory.settledPages, count * 2 > documents { continue }
+        if isLarge, count * 2 > documents { continue }
         all += Int(line.prose)
-        if count > 0 { seen += Int(line.prose) }
+        if count >= fewest { seen += Int(line.prose) }
       }
-      if let address = page.address, known.contains(address) { return seen * 5 >= all }
+      if isUpdate { return seen * 5 >= all }
       return seen >= LineMemory.versionProse && seen * 5 >= all * 3
     }
 
@@ -197,6 +201,13 @@ package struct LineMemory: Sendable {
     /// are 30% of all.
     func isRepeated(_ count: Int) -> Bool {
       count >= 3 || (count == 2 && documents * 3 <= 20)
+    }
+
+    /// Whether a line seen on `count` documents tells that the page is a version of others: it was seen
+    /// elsewhere, and where versions are counted, on three documents with the page itself.
+    func isShared(_ count: Int) -> Bool {
+      documents < LineMemory.settledPages
+        ? count > own : count > 0 && isRepeated(count + 1 - own)
     }
 
     /// Whether `count` documents are so few of all that prose they share may be told again in each of

@@ -37,7 +37,8 @@ import Testing
   }
 
   private static func teasers(
-    _ count: Int, words: Int = 20, _ make: (_ address: String, _ title: String, _ text: String) -> String
+    _ count: Int, words: Int = 20,
+    _ make: (_ address: String, _ title: String, _ text: String) -> String
   ) -> String {
     (0..<count).map {
       make("/a\($0)", text($0, 7), text($0 + 50, words) + ", officials said on Tuesday.")
@@ -97,7 +98,8 @@ import Testing
       "<p>\(Self.text($0 + 100, 40)), the mayor said on Tuesday.</p>"
     }.joined()
     let list = Self.teasers(10) { "<h3><a href=\($0)>\($1)</a></h3><p>\($2)</p>" }
-    #expect(reason(Self.page("Old bridge closes", "<h1>Old bridge closes</h1>" + story + list)) == nil)
+    #expect(
+      reason(Self.page("Old bridge closes", "<h1>Old bridge closes</h1>" + story + list)) == nil)
   }
 
   @Test func picturesWithinAnArticleAreTaken() {
@@ -123,7 +125,8 @@ import Testing
   @Test func aSignedArticleIsTakenWhateverItLooksLike() {
     let list = Self.teasers(10) { "<h3><a href=\($0)>\($1)</a></h3><p>\($2)</p>" }
     let head = "<meta property='og:type' content='article'>"
-    #expect(reason(Self.page("The week", "<h1>The week in ten stories</h1>" + list, head: head)) == nil)
+    #expect(
+      reason(Self.page("The week", "<h1>The week in ten stories</h1>" + list, head: head)) == nil)
   }
 
   @Test(arguments: [
@@ -142,7 +145,10 @@ import Testing
     "မြို့တော်ကောင်စီသည်အင်္ဂါနေ့တွင်တံတားဟောင်းကိုနှစ်နှစ်ပိတ်ရန်မဲပေးခဲ့သည်။အင်ဂျင်နီယာများကအက်ကြောင်းတွေ့သည်။",
   ])
   func shortTextsOfScriptsWithoutSpacesAreTaken(sentence: String) {
-    #expect(reason(Self.page("ข่าว", "<h1>\(sentence.prefix(18))</h1><p>\(sentence)</p><p>\(sentence)</p>")) == nil)
+    #expect(
+      reason(
+        Self.page("ข่าว", "<h1>\(sentence.prefix(18))</h1><p>\(sentence)</p><p>\(sentence)</p>"))
+        == nil)
   }
 
   @Test func textsNobodyCanReadAreRejected() {
@@ -164,14 +170,16 @@ import Testing
       String(repeating: "The council voted on Tuesday, 3 to 2, to close the bridge. ", count: 10),
       String(repeating: "港の水深を二メートル深くすると町議会が決めた。", count: 20),
       String(repeating: "สภาเมืองลงมติเมื่อวันอังคารให้ปิดสะพานเก่า ", count: 20),
-      String(repeating: "Mannschaft A – Mannschaft B 3:1 (1:0); McDonald's, iPhone, 12.3 %. ", count: 10),
+      String(
+        repeating: "Mannschaft A – Mannschaft B 3:1 (1:0); McDonald's, iPhone, 12.3 %. ", count: 10),
       "?!.,",
     ]
     for text in readable { #expect(Gibberish.reason(text) == nil, "\(text.prefix(80))") }
   }
 
   @Test func linesBeyondAllArticlesAreNotWeighed() {
-    let normalizer = Normalizer(now: Date(), defaultSource: nil, memory: LineMemory(), keepAll: true)
+    let normalizer = Normalizer(
+      now: Date(), defaultSource: nil, memory: LineMemory(), keepAll: true)
     let html =
       "<h1>Old bridge closes for two years</h1><p>\(Self.text(1, 40)), he said.</p>"
       + String(repeating: "<h1>a b</h1>", count: 100_000)

@@ -181,7 +181,8 @@ import Testing
   }
 
   @Test func aButtonBetweenParagraphsEndsNoText() {
-    let last = "Work begins in March and is to end in the spring of 2024, the board said on Tuesday."
+    let last =
+      "Work begins in March and is to end in the spring of 2024, the board said on Tuesday."
     let text = page(story + ["Advertisement", "Read more", "Share this article", last])
     #expect(extract(text).body.hasSuffix(last))
   }

@@ -124,7 +124,8 @@ import Testing
   @Test(arguments: [0, 8, 40], [1, 2])
   func updatesAsTextKeepTextAndHeadline(others: Int, added: Int) {
     func page(_ title: String, _ paragraphs: [String]) -> RawDocument {
-      let lines = ["Home", "World", title, "By Anna Marsh"] + paragraphs + ["Most read", "Contact"]
+      let lines =
+        ["Home", "World", title, "By Anna Marsh"] + paragraphs + ["Most read", "Contact"]
       return RawDocument(
         origin: Origin(file: "wire/page.txt"), shape: .page, body: lines.joined(separator: "\n\n"))
     }
@@ -147,6 +148,22 @@ import Testing
         continue
       }
       #expect(article.title == Self.title)
+    }
+  }
+
+  @Test func teasersBelowAStoryMakeItNoVersion() {
+    let teasers = (0..<4).map { Self.sentence(9_000 + $0) }
+    func page(_ number: Int) -> RawDocument {
+      let text = (0..<6).map { Self.sentence(1_000 + number * 10 + $0) }
+      let lines =
+        ["Ferry \(number) runs again after the storm"] + text + (number < 5 ? teasers : [])
+      return RawDocument(
+        origin: Origin(file: "wire/page.txt"), shape: .page, body: lines.joined(separator: "\n\n"))
+    }
+    var memory = LineMemory()
+    let bodies = Self.bodies((0..<40).map(page), memory: &memory)
+    for body in bodies.prefix(5) {
+      #expect(body.components(separatedBy: "\n\n").count == 6, "\(body)")
     }
   }
 

@@ -17,7 +17,7 @@ struct HTMLExtractor {
     var words = 0
     /// Share of the page's words that stand in links.
     var linkDensity = 0.0
-    /// How much the page looks like a list.
+    /// How much the page looks like a list; not asked of one that says that it is an article.
     var shape = ListShape()
     /// Whether the page has more lines than are weighed.
     var isCut = false
@@ -89,7 +89,9 @@ struct HTMLExtractor {
     result.body = text(page, chosen)
     result.words = Int(lineWords(chosen, lines))
     result.linkDensity = linkDensity(page, lines)
-    result.shape = ListShape(tree, page, lines, chosen: chosen)
+    if !metadata.isDeclaredArticle {
+      result.shape = ListShape(tree, page, lines, chosen: chosen)
+    }
     result.isCut = page.isCut
     result.holdsStandfirst = page.blocks.indices.contains {
       chosen[$0] && isInside(page.blocks[$0], metadata.standfirstNode, tree)

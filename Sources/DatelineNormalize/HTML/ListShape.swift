@@ -3,11 +3,14 @@ import DatelineMarkup
 /// How much a page looks like a list of articles or of pictures: a list of teasers is a row of linked
 /// headlines, each with a few lines below it.
 struct ListShape: Equatable {
-  /// Linked headlines with different addresses that have a text below them.
-  private(set) var teasers = 0
+  /// Headlines that are links to different addresses and have a text below them; of three that are
+  /// none but have a link below the text two count, since products are shown so as well.
+  var teasers: Int { linkedTeasers + otherTeasers * 2 / 3 }
+  private var linkedTeasers = 0
+  private var otherTeasers = 0
   /// Share of the words taken from the page that are in them.
   private(set) var teaserShare = 0.0
-  /// Captions with a text, and lines that begin like "3 of 20".
+  /// Figures with a caption, and lines that begin like "3 of 20".
   private(set) var captions = 0
   /// Share of the page's words outside links that are in captions.
   private(set) var captionShare = 0.0
@@ -38,20 +41,25 @@ struct ListShape: Equatable {
     var room = 0
     var hasText = false
     var address: String?
+    var hasLinkedHeadline = false
     func closeTeaser() {
-      if hasText, let address, addresses.insert(address).inserted { teasers += 1 }
+      if hasText, let address, addresses.insert(address).inserted {
+        if hasLinkedHeadline { linkedTeasers += 1 } else { otherTeasers += 1 }
+      }
       address = nil
       hasText = false
       room = 0
     }
     var headlines: Set<String> = []
+    var figures: Set<Int> = []
     for (index, block) in page.blocks.enumerated() {
       let line = lines.lines[index]
       let isLinked = Int(block.linkBytes) * 10 >= block.range.count * 7
       if chosen[index] { taken += line.words }
       if !isLinked { freeWords += line.words }
-      if isCaption(block, line, page) {
-        captions += 1
+      let figure = Self.figure(block, tree)
+      if line.words >= 4, figure != nil || Self.isNumbered(page.text[block.range]) {
+        if figure.map({ figures.insert($0).inserted }) ?? true { captions += 1 }
         captionWords += line.words
       } else if chosen[index] {
         otherWords += line.words
@@ -65,6 +73,7 @@ struct ListShape: Equatable {
         } else if link != nil || block.headingLevel > 0 {
           closeTeaser()
           address = link
+          hasLinkedHeadline = link != nil
           words = Self.longestTeaser
           room = Self.mostLines
           if chosen[index] { inTeasers += line.words }
@@ -92,10 +101,14 @@ struct ListShape: Equatable {
     captionShare = captionWords / max(freeWords, 1)
   }
 
-  private func isCaption(_ block: PageBlock, _ line: PageLine, _ page: PageBlocks) -> Bool {
-    guard line.words >= 4 else { return false }
-    return block.context.contains(.figure) || block.near.contains(.caption)
-      || Self.isNumbered(page.text[block.range])
+  /// The figure a line is in.
+  private static func figure(_ block: PageBlock, _ tree: HTMLTree) -> Int? {
+    guard block.context.contains(.figure) else { return nil }
+    var node = Int(block.node)
+    for _ in 0..<10 where node > 0 && tree.nodes[node].tag != .figure {
+      node = Int(tree.nodes[node].parent)
+    }
+    return node > 0 && tree.nodes[node].tag == .figure ? node : nil
   }
 
   /// Whether a line begins like "3 of 20" or "3/20".

@@ -48,7 +48,7 @@ enum SiteRepeats {
   }
 
   /// On how many documents the pieces of a line were seen that make up most of it: the fewest of
-  /// those that other documents have, and of those that are furniture; 0 when they are too few.
+  /// those that speak for a version, and of those that are furniture; 0 when they are too few.
   private static func documentsWith(
     _ block: PageBlock, _ tree: HTMLTree, _ memory: LineMemory.Counts, _ buffer: inout [UInt8]
   ) -> (shared: Int, repeated: Int) {
@@ -63,7 +63,9 @@ enum SiteRepeats {
       bytes += buffer.count
       guard let hash else { continue }
       let count = memory(hash).documents
-      if count > memory.own { shared = (shared.bytes + buffer.count, min(shared.fewest, count)) }
+      if memory.isShared(count) {
+        shared = (shared.bytes + buffer.count, min(shared.fewest, count))
+      }
       if memory.isRepeated(count) {
         repeated = (repeated.bytes + buffer.count, min(repeated.fewest, count))
       }

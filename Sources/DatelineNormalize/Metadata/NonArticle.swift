@@ -33,8 +33,8 @@ enum NonArticle {
     if isTeaserList(text.shape, isOther: metadata.isDeclaredOther), !isSigned {
       return "list of articles"
     }
-    if isLinkPage(text), !isSigned, metadata.published == nil || isList {
-      return "list of articles"
+    if isLinkPage(text, url ?? metadata.canonicalURL?.value, metadata), !isSigned {
+      return "section page"
     }
     if isGallery(text.shape), !isSigned { return "gallery" }
     if bodyWords < 150, !isSigned, isConsent(text.body) { return "consent page" }
@@ -57,8 +57,24 @@ enum NonArticle {
   }
 
   /// Whether a page is made of headlines that are links, and hardly any text.
-  private static func isLinkPage(_ text: HTMLExtractor.Result) -> Bool {
-    text.words < 100 && text.shape.linkedHeadlines >= 30
+  private static func isLinkPage(
+    _ text: HTMLExtractor.Result, _ address: String?, _ metadata: PageMetadata
+  ) -> Bool {
+    if address.map(isSection) == true {
+      return text.words < 150 && text.shape.linkedHeadlines >= 20
+    }
+    return text.words < 60 && text.shape.linkedHeadlines >= 30 && metadata.published == nil
+  }
+
+  /// Whether an address is of one or two plain words, such as `/world/europe`.
+  private static func isSection(_ address: String) -> Bool {
+    let path = WebAddress.path(of: address).prefix { $0 != "?" && $0 != "#" }
+    let parts = path.split(separator: "/")
+    return (1...2).contains(parts.count)
+      && parts.allSatisfy { part in
+        part.utf8.count <= 20 && part.utf8.count { $0 == UInt8(ascii: "-") } <= 1
+          && part.allSatisfy { $0.isLetter || $0 == "-" }
+      }
   }
 
   /// Whether most of the text is captions.
@@ -124,7 +140,8 @@ enum NonArticle {
     "legal notice", "imprint", "impressum", "nutzungsbedingungen", "agb", "datenschutz",
     "allgemeine geschäftsbedingungen", "datenschutzerklärung", "mentions légales",
     "politique de confidentialité", "conditions générales dutilisation", "aviso legal",
-    "política de privacidad", "política de cookies", "política de privacidade", "informativa privacy",
+    "política de privacidad", "política de cookies", "política de privacidade",
+    "informativa privacy",
     "note legali", "privacybeleid",
   ]
 
