@@ -46,18 +46,27 @@ enum ArticleRun {
   }
 
   /// End of the run with the short sentences that close the text: whole sentences with nothing
-  /// against them, behind at most a label of an advertisement.
+  /// against them, behind at most a label of an advertisement; behind buttons one of some length.
   private static func closing(_ page: Page, _ scores: LineScores, _ run: Range<Int>) -> Int {
     guard !run.isEmpty else { return run.upperBound }
     var end = run.upperBound
     var index = end
+    var isBehindButton = false
     while index < page.lines.count, index < run.upperBound + 4 {
       let line = page.lines[index]
       if line.isAdvertisement {
         index += 1
         continue
       }
-      guard line.isTerminated, line.words >= 5, !scores.flagged[index], !line.continuesSentence,
+      if line.words <= 4, !line.isTerminated,
+        !line.meanings.isDisjoint(with: [.callToAction, .tailHeading])
+      {
+        isBehindButton = true
+        index += 1
+        continue
+      }
+      guard line.isTerminated, line.words >= (isBehindButton ? 12 : 5), !scores.flagged[index],
+        !line.continuesSentence,
         line.meanings.isEmpty, !line.isDoubled, line.documents < 2,
         page.bytes(index).last.map({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\"") }) == true
       else { break }
@@ -92,6 +101,12 @@ enum ArticleRun {
   private static func isListAhead(_ page: Page, _ index: Int) -> Bool {
     let next = page.lines[(index + 1)...].prefix(8)
     guard !next.isEmpty else { return false }
+    // "Read more" between two paragraphs is a button.
+    if let first = next.first(where: { $0.meanings.isEmpty && !$0.isAdvertisement }), first.isProse,
+      !first.isRepeated
+    {
+      return false
+    }
     let short = next.count { (!$0.isTerminated && $0.words < 18) || $0.words < 6 }
     return Double(short) >= 0.7 * Double(next.count)
   }

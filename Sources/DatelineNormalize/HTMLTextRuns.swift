@@ -17,8 +17,10 @@ enum HTMLTextRuns {
     "script", "style", "noscript", "template", "svg", "textarea",
   ].map { Array($0.utf8) }
 
-  /// Calls `body` with the hash of each text, see ``TextRun``. Linear.
-  static func forEach(in bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
+  /// Calls `body` with the hash of each text and its length if it is prose, see ``TextRun``. Linear.
+  static func forEach(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ hash: UInt64, _ prose: Int) -> Void
+  ) {
     guard let base = bytes.baseAddress else { return }
     var scratch: [UInt8] = []
     var position = 0
@@ -26,7 +28,7 @@ enum HTMLTextRuns {
       let mark = Self.find(UInt8(ascii: "<"), base, position, bytes.count)
       if mark > position {
         let run = UnsafeBufferPointer(rebasing: bytes[position..<mark])
-        if let hash = hash(of: run, &scratch) { body(hash) }
+        if let hash = hash(of: run, &scratch) { body(hash, TextRun.prose(scratch[...])) }
       }
       if mark == bytes.count { return }
       position = end(ofTagAt: mark, bytes, base)

@@ -4,8 +4,9 @@ package import DatelineCore
 /// furniture, whatever it says.
 ///
 /// Lines are those of pages flattened to text, or the texts between the tags of HTML pages. Keeps a
-/// 64-bit hash and a counter a line, no text. The same page counts once, however often it comes: so
-/// the same dump again teaches nothing new.
+/// 64-bit hash and a counter a line, no text. A page counts once, however often it comes and whatever
+/// was added to it: the versions of a story share its text, and the same dump again teaches nothing
+/// new.
 ///
 /// Memory is bounded: at most ``pagesPerSource`` pages of a source are learnt and ``totalPages`` in
 /// all, at most ``entriesPerSource`` lines a source and ``totalEntries`` over all. When a bound of
@@ -24,6 +25,10 @@ package struct LineMemory: Sendable {
   /// Pages of a source from which ``settle()`` forgets the lines of a single page.
   static let settledPages = 20
 
+  /// Bytes of known prose from which on a page at another address may be a version of one that was
+  /// learnt; what sites add to their pages is shorter.
+  static let versionProse = 500
+
   /// Lines of a page that count as its head: headlines stand there, lists of other articles below.
   static let headLines = 25
 
@@ -41,11 +46,33 @@ package struct LineMemory: Sendable {
 
   /// What is known of one source.
   struct Source: Sendable, Equatable {
-    /// Hashes of the pages learnt.
-    var pages: Set<UInt64> = []
+    /// Number of pages learnt.
+    var documents = 0
+    /// Hashes of the pages learnt and of their addresses.
+    var known: Set<UInt64> = []
     var counts: [UInt64: Seen] = [:]
     /// Whether it differs from what was stored.
     var isChanged = false
+
+    /// Whether a page is a version of one that was learnt: it has the address of one and some of its
+    /// prose, or most of its prose is known; where many pages are learnt, from three of them, since a
+    /// few versions among many pages are told when their lines are recalled. Linear in the page.
+    func hasVersion(of page: PageLines) -> Bool {
+      let isUpdate = page.address.map(known.contains) == true
+      let isLarge = documents >= LineMemory.settledPages
+      let fewest = isLarge && !isUpdate ? 3 : 1
+      var all = 0
+      var seen = 0
+      for (hash, line) in page.lines where line.prose > 0 {
+        let count = Int(counts[hash]?.documents ?? 0)
+        // What most pages have says nothing.
+        if isLarge, count * 2 > documents { continue }
+        all += Int(line.prose)
+        if count >= fewest { seen += Int(line.prose) }
+      }
+      if isUpdate { return seen * 5 >= all }
+      return seen >= LineMemory.versionProse && seen * 5 >= all * 3
+    }
 
     mutating func halve() {
       counts = counts.compactMapValues {
@@ -81,19 +108,23 @@ package struct LineMemory: Sendable {
     learn(PageLines(text: text), source: source)
   }
 
-  /// Counts each line of a page once for `source`, unless the page is known or the source is.
+  /// Counts each line of a page once for `source`, unless the page or a version of it is known, or
+  /// the source is.
   package mutating func learn(_ lines: PageLines, source: String) {
     // Taken out of the dictionary while it changes, so that it is not copied.
     var memory = sources.removeValue(forKey: source) ?? Source()
-    defer { if !memory.pages.isEmpty { sources[source] = memory } }
-    guard memory.pages.count < Self.pagesPerSource, pages < Self.totalPages,
-      memory.pages.insert(lines.page).inserted
+    defer { if memory.documents > 0 { sources[source] = memory } }
+    guard memory.documents < Self.pagesPerSource, pages < Self.totalPages,
+      !memory.known.contains(lines.page), !memory.hasVersion(of: lines)
     else { return }
+    memory.known.insert(lines.page)
+    if let address = lines.address { memory.known.insert(address) }
+    memory.documents += 1
     pages += 1
     let before = memory.counts.count
     memory.isChanged = true
-    for (hash, inHead) in lines.inHead {
-      memory.counts[hash, default: Seen()].add(inHead: inHead)
+    for (hash, line) in lines.lines {
+      memory.counts[hash, default: Seen()].add(inHead: line.isInHead)
     }
     while memory.counts.count > perSource {
       repeat { memory.halve() } while memory.counts.count > perSource / 2
@@ -111,7 +142,7 @@ package struct LineMemory: Sendable {
   /// was stored and loaded again is the same.
   package mutating func settle() {
     for (name, source) in sources where source.isChanged {
-      guard source.pages.count >= Self.settledPages else { continue }
+      guard source.documents >= Self.settledPages else { continue }
       var settled = source
       settled.counts = source.counts.filter { $0.value.documents > 1 }
       entries += settled.counts.count - source.counts.count
@@ -123,12 +154,12 @@ package struct LineMemory: Sendable {
   mutating func replace(_ name: String, with source: Source) {
     let old = sources.updateValue(source, forKey: name)
     entries += source.counts.count - (old?.counts.count ?? 0)
-    pages += source.pages.count - (old?.pages.count ?? 0)
+    pages += source.documents - (old?.documents ?? 0)
     if entries > total { evict() }
   }
 
   /// The number of documents of `source` learnt so far.
-  package func documents(of source: String) -> Int { sources[source]?.pages.count ?? 0 }
+  package func documents(of source: String) -> Int { sources[source]?.documents ?? 0 }
 
   /// The number of documents of `source` on which `line` (normalised) was seen.
   package func documents(with line: some StringProtocol, source: String) -> Int {
@@ -157,6 +188,8 @@ package struct LineMemory: Sendable {
   /// Counters of one source, for a page's lines.
   struct Counts {
     let documents: Int
+    /// 1 if the page itself is among them, else 0.
+    let own: Int
     fileprivate let counts: [UInt64: Seen]
 
     func callAsFunction(_ hash: UInt64) -> (documents: Int, heads: Int) {
@@ -169,10 +202,27 @@ package struct LineMemory: Sendable {
     func isRepeated(_ count: Int) -> Bool {
       count >= 3 || (count == 2 && documents * 3 <= 20)
     }
+
+    /// Whether a line seen on `count` documents tells that the page is a version of others: it was seen
+    /// elsewhere, and where versions are counted, on three documents with the page itself.
+    func isShared(_ count: Int) -> Bool {
+      documents < LineMemory.settledPages
+        ? count > own : count > 0 && isRepeated(count + 1 - own)
+    }
+
+    /// Whether `count` documents are so few of all that prose they share may be told again in each of
+    /// them: what led to the news, who spoke.
+    func isRare(_ count: Int) -> Bool { count * 5 < documents }
+
+    /// Whether `count` documents are so few of all that they may be versions of one story.
+    func mayBeVersions(_ count: Int) -> Bool { count * 2 <= max(documents, 8) }
   }
 
-  func counts(of source: String) -> Counts {
+  /// - Parameter page: hash of the page whose lines are asked for, see ``PageLines``.
+  func counts(of source: String, page: UInt64 = 0) -> Counts {
     let memory = sources[source]
-    return Counts(documents: memory?.pages.count ?? 0, counts: memory?.counts ?? [:])
+    return Counts(
+      documents: memory?.documents ?? 0, own: memory?.known.contains(page) == true ? 1 : 0,
+      counts: memory?.counts ?? [:])
   }
 }

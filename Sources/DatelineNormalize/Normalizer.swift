@@ -48,7 +48,7 @@ package struct Normalizer: Sendable {
   }
 
   /// Version of the rules by which articles are taken from records; stored with each article.
-  package static let version = "4"
+  package static let version = "5"
 
   /// The article of `document`. Linear in its text.
   package func article(from document: RawDocument) -> NormalizedDocument {
@@ -108,8 +108,10 @@ package struct Normalizer: Sendable {
     if lines.isEmpty { return givenTitle == nil ? empty(document) : articleFromFields(document) }
     var warnings: [String] = []
     if Page.cut(&lines) { warnings.append("the page is too large; its end was left out") }
-    var page = extractor.extract(
-      lines: lines, source: memorySource(of: document), memory: memory)
+    var text = document.body ?? ""
+    let counts = memory.counts(
+      of: memorySource(of: document), page: text.withUTF8(ContentHash.short))
+    var page = extractor.extract(lines: lines, memory: counts)
     if page.body.isEmpty {
       page.body = String(decoding: lines, as: UTF8.self).replacing("\n", with: "\n\n")
       page.title = nil
@@ -119,6 +121,10 @@ package struct Normalizer: Sendable {
     if trace != nil {
       trace?.chosen = "lines"
       trace?.dropped = page.dropped.map { .init(text: $0.text, reason: $0.reason.rawValue) }
+    }
+    if !keepAll, let reason = Gibberish.reason(page.body) {
+      return .rejected(
+        Rejection(origin: document.origin, reason: .notAnArticle, message: reason))
     }
     var article = common(document, keyText: { lines }, &warnings)
     if let title = givenTitle ?? page.title {
@@ -148,17 +154,18 @@ package struct Normalizer: Sendable {
     let tree = HTMLTree(page: html)
     let metadata = MetadataReader.read(
       tree, url: document.url, dates: dates, retrieved: document.retrieved)
-    let counts = memory.counts(of: memorySource(of: document))
+    let counts = memory.counts(
+      of: memorySource(of: document), page: html.withUnsafeBufferPointer(ContentHash.short))
     let text = HTMLExtractor.extract(tree, metadata, memory: counts, trace: &trace)
     if !keepAll,
-      let reason = NonArticle.reason(
-        tree, metadata, url: document.url, bodyWords: text.words, linkDensity: text.linkDensity)
+      let reason = Gibberish.reason(text.body)
+        ?? NonArticle.reason(tree, metadata, url: document.url, text)
     {
       return .rejected(
         Rejection(origin: document.origin, reason: .notAnArticle, message: reason))
     }
     var warnings: [String] = []
-    if tree.isCut { warnings.append("the page is too large; its end was left out") }
+    if tree.isCut || text.isCut { warnings.append("the page is too large; its end was left out") }
     var article = common(
       document, url: metadata.canonicalURL?.value ?? document.url,
       keyText: { text.body.isEmpty ? html : Array(text.body.utf8) }, &warnings)

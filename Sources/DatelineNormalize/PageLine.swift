@@ -5,7 +5,7 @@ struct PageLine {
   /// Words in ``Page/words``.
   var wordRange: Range<Int>
   var hash: UInt64
-  /// Words; letters of Chinese, Japanese and Korean count half a word.
+  /// Words; letters of scripts without spaces count half a word.
   var words: Double
   /// Ends like a sentence, or with a colon after four words.
   var isTerminated: Bool
@@ -38,6 +38,8 @@ struct PageLine {
   var isRepeatedHead = false
 
   var continuesSentence: Bool { startsLower || startsWithMark }
+  /// A whole sentence of some length, or several.
+  var isProse: Bool { words >= 12 && isTerminated }
 }
 
 /// A page as cleaned UTF-8, its lines and the hashes of its words.
@@ -97,11 +99,11 @@ struct Page {
 extension Page {
   /// Marks the lines that were seen on other documents of the source.
   ///
-  /// If nearly all of the page's sentences were, the page itself came more than once: then lines on
-  /// a few documents are no furniture. Furniture stands on most pages, a copied article on few.
+  /// If much of the page's sentences was, but for those of most pages, and from the beginning, the page
+  /// is a version of others: then lines on a few documents are no furniture. Nor is a sentence that few
+  /// share and that stands between others.
   mutating func recall(_ counts: LineMemory.Counts) {
-    var all = 0.0
-    var known = 0.0
+    var prose: [(words: Double, isShared: Bool)] = []
     for index in lines.indices {
       let (documents, heads) = counts(lines[index].hash)
       lines[index].documents = documents
@@ -109,18 +111,40 @@ extension Page {
       let isHead = index < LineMemory.headLines && !lines[index].isDoubled
       lines[index].headDocuments = isHead ? heads : documents
       lines[index].isRepeatedHead = counts.isRepeated(lines[index].headDocuments)
-      if lines[index].words >= 12 && lines[index].isTerminated {
-        all += lines[index].words
-        if lines[index].isRepeated { known += lines[index].words }
+      if lines[index].isProse, counts.mayBeVersions(documents) {
+        prose.append((lines[index].words, counts.isShared(documents)))
       }
     }
-    guard known > 0.85 * all else { return }
-    for index in lines.indices
-    where lines[index].words >= 4 && lines[index].documents * 2 <= max(counts.documents, 8) {
+    let isVersion = Self.isVersion(prose)
+    let isOwn = lines.map { $0.isProse && !$0.isRepeated }
+    for index in lines.indices where lines[index].documents > 0 {
+      let line = lines[index]
+      let isOfStory =
+        isVersion
+        ? line.words >= 4 && counts.mayBeVersions(line.documents)
+        : line.isProse && counts.isRare(line.documents) && index > 0 && isOwn[index - 1]
+          && index + 1 < isOwn.count && isOwn[index + 1]
+      guard isOfStory else { continue }
       lines[index].documents = 0
       lines[index].isRepeated = false
       lines[index].headDocuments = 0
       lines[index].isRepeatedHead = false
     }
+  }
+
+  /// Whether so much of the prose stands on other pages that the page is a version of them. What
+  /// sites put below their articles, such as the beginnings of others, does not make it one: the first
+  /// sentences must be known as well.
+  private static func isVersion(_ prose: [(words: Double, isShared: Bool)]) -> Bool {
+    let all = prose.reduce(0) { $0 + $1.words }
+    let known = prose.reduce(0) { $0 + ($1.isShared ? $1.words : 0) }
+    guard known > 0.4 * all, let first = prose.first else { return false }
+    var passed = 0.0
+    var early = 0.0
+    for line in prose where passed < all / 3 {
+      passed += line.words
+      if line.isShared { early += line.words }
+    }
+    return first.isShared || early > 0.5 * passed
   }
 }

@@ -2,10 +2,20 @@ package import DatelineCore
 
 /// The lines of one page as ``LineMemory`` counts them: hashes, no text.
 package struct PageLines: Sendable {
+  /// What is known of a line.
+  struct Line: Sendable {
+    /// Whether it stands once and near the beginning.
+    var isInHead = false
+    /// Its bytes if it is prose, see ``TextRun/prose(_:)``.
+    var prose: Int32 = 0
+  }
+
   /// Hash of the whole page, by which the same page is known again.
   let page: UInt64
-  /// Hashes of the different lines, and whether a line stands once and near the beginning.
-  private(set) var inHead: [UInt64: Bool] = [:]
+  /// Hash of the page's address, by which a later version of it is known.
+  private(set) var address: UInt64?
+  /// The different lines by their hashes.
+  private(set) var lines: [UInt64: Line] = [:]
 
   /// The lines of a page flattened to text. Linear.
   package init(text: String) {
@@ -17,8 +27,8 @@ package struct PageLines: Sendable {
       .prefix(Page.mostLines)
     {
       let hash = LineMemory.hash(line)
-      let isFirst = inHead.updateValue(false, forKey: hash) == nil
-      if isFirst, number < LineMemory.headLines { inHead[hash] = true }
+      let known = lines.updateValue(Line(prose: Int32(TextRun.prose(line))), forKey: hash)
+      if known == nil, number < LineMemory.headLines { lines[hash]?.isInHead = true }
       number += 1
     }
   }
@@ -26,12 +36,12 @@ package struct PageLines: Sendable {
   /// The texts between the tags of an HTML page; what stands first there says nothing. Linear.
   package init(html: String) {
     var html = html
-    var hashes: [UInt64: Bool] = [:]
+    var lines: [UInt64: Line] = [:]
     page = html.withUTF8 { bytes in
-      HTMLTextRuns.forEach(in: bytes) { hashes[$0] = false }
+      HTMLTextRuns.forEach(in: bytes) { lines[$0] = Line(prose: Int32($1)) }
       return ContentHash.short(bytes)
     }
-    inHead = hashes
+    self.lines = lines
   }
 
   /// The lines of a page; `nil` for records with fields, for error pages and for empty ones.
@@ -41,6 +51,17 @@ package struct PageLines: Sendable {
     case .fields: return nil
     case .page: self.init(text: body)
     case .html: self.init(html: body)
+    }
+    var address = document.url
+    // Some sites name their front page on every page.
+    if document.shape == .html, let canonical = PageAddress.find(in: body),
+      WebAddress.path(of: canonical).utf8.count > 1
+    {
+      address = canonical
+    }
+    self.address = address.map {
+      var identity = WebAddress.identity($0)
+      return identity.withUTF8(ContentHash.short)
     }
   }
 }

@@ -1,3 +1,5 @@
+import DatelineCore
+
 /// Finds the article in a page flattened to text: headline, standfirst, author and date lines, and
 /// the text without the furniture round it and in it.
 ///
@@ -12,13 +14,16 @@ package struct PlainTextExtractor: Sendable {
 
   /// Reads the page `text` of `source`. Linear in the text.
   package func extract(_ text: String, source: String, memory: LineMemory) -> ExtractedPage {
-    extract(lines: TextNormalizer.lines(text), source: source, memory: memory)
+    var text = text
+    let page = text.withUTF8(ContentHash.short)
+    return extract(
+      lines: TextNormalizer.lines(text), memory: memory.counts(of: source, page: page))
   }
 
   /// Reads a page cleaned by ``TextNormalizer/lines(_:)``.
-  func extract(lines: [UInt8], source: String, memory: LineMemory) -> ExtractedPage {
+  func extract(lines: [UInt8], memory: LineMemory.Counts) -> ExtractedPage {
     var page = Page(text: Self.withoutHeaderMarks(lines))
-    page.recall(memory.counts(of: source))
+    page.recall(memory)
     var scores = LineScores(page)
     let run = ArticleRun.find(page, scores)
     let names = Bylines.names(page, before: run.upperBound)

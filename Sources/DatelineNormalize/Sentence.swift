@@ -1,7 +1,8 @@
 /// Sentence ends in UTF-8.
 enum Sentence {
   /// Whether `line` ends with a full stop, question or exclamation mark or an ellipsis, closing
-  /// quotes and brackets apart. Scripts: Latin, Greek, Cyrillic, CJK, Arabic, Devanagari.
+  /// quotes and brackets apart. Scripts: Latin, Greek, Cyrillic, CJK, Arabic, Devanagari, Khmer,
+  /// Burmese.
   static func isTerminated(_ line: some BidirectionalCollection<UInt8>) -> Bool {
     endMark(line).map { $0 != UInt8(ascii: ":") } ?? false
   }
@@ -32,7 +33,8 @@ enum Sentence {
         switch scalar {
         case 0xE2809D, 0xE2809C, 0xE28099, 0xC2BB, 0xC2AB, 0xE3808D, 0xE3808F:  // ” “ ’ » « 」 』
           end = lead
-        case 0xE280A6, 0xE38082, 0xEFBC81, 0xEFBC9F, 0xE0A5A4, 0xD89F, 0xDB94:  // … 。 ！ ？ । ؟ ۔
+        case 0xE280A6, 0xE38082, 0xEFBC81, 0xEFBC9F, 0xE0A5A4, 0xD89F, 0xDB94, 0xE19F94,
+          0xE1818B:  // … 。 ！ ？ । ؟ ۔ ។ ။
           return UInt8(ascii: ".")
         default: return nil
         }

@@ -1,12 +1,13 @@
 /// Notation in which a ``LineMemory`` is stored, one piece a source, so that pages that come later
 /// profit from those of today.
 ///
-/// All numbers little-endian: a byte with the version (1), 32 bits with the number of pages, 64 bits
-/// for the hash of each page, ascending; then for each line, by ascending hash: 64 bits of hash, 16
-/// bits of documents, 16 bits of documents that have it at their head.
+/// All numbers little-endian: a byte with the version (2), 32 bits with the number of pages, 32 bits
+/// with the number of their hashes and those of their addresses, 64 bits for each, ascending; then for
+/// each line, by ascending hash: 64 bits of hash, 16 bits of documents, 16 bits of documents that have
+/// it at their head. Version 1 counted each version of a page and is passed over.
 extension LineMemory {
-  private static let version: UInt8 = 1
-  private static let headerSize = 5
+  private static let version: UInt8 = 2
+  private static let headerSize = 9
   private static let lineSize = 12
 
   /// Sources that have changed since they were loaded, by name, with their stored form.
@@ -25,13 +26,14 @@ extension LineMemory {
   private static func encode(_ source: Source) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(
-      headerSize + source.pages.count * 8 + source.counts.count * lineSize)
+      headerSize + source.known.count * 8 + source.counts.count * lineSize)
     func put(_ value: some FixedWidthInteger) {
       withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
     put(version)
-    put(UInt32(source.pages.count))
-    for page in source.pages.sorted() { put(page) }
+    put(UInt32(source.documents))
+    put(UInt32(source.known.count))
+    for hash in source.known.sorted() { put(hash) }
     for (hash, seen) in source.counts.sorted(by: { $0.key < $1.key }) {
       put(hash)
       put(seen.documents)
@@ -47,12 +49,14 @@ extension LineMemory {
         T(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: type))
       }
       let pages = Int(number(1, UInt32.self))
-      let start = headerSize + pages * 8
-      guard pages <= pagesPerSource, start <= bytes.count,
+      let hashes = Int(number(5, UInt32.self))
+      let start = headerSize + hashes * 8
+      guard pages <= pagesPerSource, hashes >= pages, hashes <= 2 * pages, start <= bytes.count,
         (bytes.count - start) % lineSize == 0
       else { return nil }
       var source = Source()
-      for page in 0..<pages { source.pages.insert(number(headerSize + page * 8, UInt64.self)) }
+      source.documents = pages
+      for hash in 0..<hashes { source.known.insert(number(headerSize + hash * 8, UInt64.self)) }
       let lines = (bytes.count - start) / lineSize
       source.counts.reserveCapacity(lines)
       for line in 0..<lines {

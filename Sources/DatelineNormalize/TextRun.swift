@@ -23,4 +23,26 @@ enum TextRun {
     }
     return hasText ? buffer.withUnsafeBufferPointer(ContentHash.short) : nil
   }
+
+  /// Bytes from which on a text that ends like a sentence is prose, not a headline or a label: about
+  /// ten words.
+  private static let shortestProse = 60
+
+  /// The length in bytes of a text that is long and ends like a sentence; 0 for all others. Constant
+  /// time.
+  static func prose(_ text: ArraySlice<UInt8>) -> Int {
+    guard text.count >= shortestProse, let last = text.last else { return 0 }
+    switch last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      return text.count
+    case 0x80...:
+      return marks.contains(Array(text.suffix(3))) || text.suffix(2).elementsEqual([0xC2, 0xBB])
+        ? text.count : 0
+    default: return 0
+    }
+  }
+
+  /// Marks at the end of sentences outside ASCII.
+  private static let marks = Set("”’…。！？।។။」".unicodeScalars.map { Array(String($0).utf8) })
 }

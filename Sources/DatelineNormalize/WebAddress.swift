@@ -16,6 +16,23 @@ enum WebAddress {
     return host.isEmpty ? nil : host
   }
 
+  /// What tells pages apart: host, path and query; neither the scheme nor what says by which way a
+  /// reader came.
+  static func identity(_ url: String) -> String {
+    let path = path(of: url).prefix { $0 != "#" }
+    let parts = path.split(separator: "?", maxSplits: 1)
+    var result = (host(of: url) ?? "") + (parts.first ?? "")
+    if result.hasSuffix("/") { result.removeLast() }
+    guard parts.count == 2 else { return result }
+    for part in parts[1].split(separator: "&")
+    where !trackers.contains(where: part.lowercased().hasPrefix) {
+      result += "&" + part
+    }
+    return result
+  }
+
+  private static let trackers = ["utm_", "fbclid", "gclid"]
+
   /// Path, query and fragment of `url`.
   static func path(of url: String) -> String {
     guard let scheme = url.firstRange(of: "//") else { return url }

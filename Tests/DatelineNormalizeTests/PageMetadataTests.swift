@@ -70,7 +70,8 @@ import Testing
       let page = "<html><head>\(head)</head><body>\(body)</body></html>"
       let tree = HTMLTree(page: Array(page.utf8))
       let metadata = MetadataReader.read(tree, url: url, dates: marchFirst, retrieved: nil)
-      return NonArticle.reason(tree, metadata, url: url, bodyWords: words, linkDensity: links)
+      let text = HTMLExtractor.Result(words: words, linkDensity: links)
+      return NonArticle.reason(tree, metadata, url: url, text)
     }
     #expect(reason() == nil)
     #expect(reason(words: 0) == "no text")
@@ -95,7 +96,7 @@ import Testing
     #expect(reason(head: article, url: "https://example.com/tag/x", links: 0.9) == nil)
     let tree = HTMLTree(page: [])
     #expect(
-      NonArticle.reason(tree, PageMetadata(), url: nil, bodyWords: 9, linkDensity: 0)
+      NonArticle.reason(tree, PageMetadata(), url: nil, HTMLExtractor.Result(words: 9))
         == "empty page")
   }
 

@@ -180,6 +180,13 @@ import Testing
     #expect(extract(text).body == sentence + "\n\n" + sentence + "続く。")
   }
 
+  @Test func aButtonBetweenParagraphsEndsNoText() {
+    let last =
+      "Work begins in March and is to end in the spring of 2024, the board said on Tuesday."
+    let text = page(story + ["Advertisement", "Read more", "Share this article", last])
+    #expect(extract(text).body.hasSuffix(last))
+  }
+
   @Test(arguments: ["", "\n\n", "Home", "Home\nNews\nSport"])
   func pagesWithoutText(text: String) {
     let result = extract(text)

@@ -41,7 +41,7 @@ struct RealPageTests {
       dates += metadata.published?.value.prefix(10) == gold[name]?.date?.prefix(10) ? 1 : 0
       let words = gold[name]?.articleBody.split(separator: " ").count ?? 0
       let reason = NonArticle.reason(
-        tree, metadata, url: gold[name]?.url, bodyWords: words, linkDensity: 0.05)
+        tree, metadata, url: gold[name]?.url, HTMLExtractor.Result(words: words, linkDensity: 0.05))
       #expect(reason == nil, "\(name)")
     }
     #expect(titles * 100 >= names.count * 88, "\(titles) of \(names.count)")

@@ -17,6 +17,10 @@ struct HTMLExtractor {
     var words = 0
     /// Share of the page's words that stand in links.
     var linkDensity = 0.0
+    /// How much the page looks like a list; not asked of one that says that it is an article.
+    var shape = ListShape()
+    /// Whether the page has more lines than are weighed.
+    var isCut = false
     /// Whether the text is the JSON-LD's, since the page's own is not there.
     var isStructured = false
     /// Whether the line of the standfirst is part of the body.
@@ -30,8 +34,6 @@ struct HTMLExtractor {
     (-2, 0), (-1, 0.5), (0, 1), (1, 1), (2, 0.5), (3, 0), (4, 0),
   ]
   private static let plain = 2
-  /// Log-odds above which a line stays that only one other page is known to have (probability .77).
-  private static let twoPageLimit: Float = 1.2
 
   /// Extracts the article. Linear in the page.
   /// - Parameter memory: lines of the site's other pages.
@@ -46,13 +48,9 @@ struct HTMLExtractor {
     let structured = StructuredBody(metadata.structuredBody)
     let features = BlockFeatures(tree, page, lines, metadata, structured)
     var odds = BlockModel.standard.odds(features)
-    let repeated = SiteRepeats.lines(tree, page, lines, memory)
+    let repeated = SiteRepeats.lines(tree, page, lines, memory, odds: odds)
     let others = OtherArticles.lines(tree, page, lines, headline: metadata.headlineNode)
-    // Of two pages, what they share is often a phrase of their author.
-    let limit = memory.documents == 2 ? twoPageLimit : .infinity
-    for line in odds.indices where others[line] || (repeated[line] && odds[line] <= limit) {
-      odds[line] = -100
-    }
+    for line in odds.indices where others[line] || repeated[line] { odds[line] = -100 }
     let selection = BlockSelection(tree, page, odds: odds)
     let trims = LineTrims(page, lines, odds)
     let selections = biases.map { bias in
@@ -91,6 +89,10 @@ struct HTMLExtractor {
     result.body = text(page, chosen)
     result.words = Int(lineWords(chosen, lines))
     result.linkDensity = linkDensity(page, lines)
+    if !metadata.isDeclaredArticle {
+      result.shape = ListShape(tree, page, lines, chosen: chosen)
+    }
+    result.isCut = page.isCut
     result.holdsStandfirst = page.blocks.indices.contains {
       chosen[$0] && isInside(page.blocks[$0], metadata.standfirstNode, tree)
     }

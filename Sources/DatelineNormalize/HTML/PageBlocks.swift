@@ -57,6 +57,10 @@ struct PageBlocks {
   var blocks: [PageBlock] = []
   /// UTF-8 of the lines, white space collapsed, one `\n` between them.
   var text: [UInt8] = []
+  /// Whether lines were left out behind ``mostLines``.
+  var isCut: Bool { blocks.count == Self.mostLines }
+  /// Lines that are weighed, which takes some microseconds each; no article comes near.
+  static let mostLines = 60_000
   /// For each node: subjects of its own attributes.
   private(set) var meanings: [ClassMeaning] = []
 
@@ -291,10 +295,14 @@ private struct BlockBuilder {
   private mutating func flush(isBreak: Bool) {
     needsSpace = false
     guard var block = current else { return }
+    current = nil
+    guard blocks.count < PageBlocks.mostLines else {
+      text.removeSubrange(block.range.lowerBound...)
+      return
+    }
     block.range = block.range.lowerBound..<text.count
     block.endsInBreak = isBreak
     blocks.append(block)
     text.append(0x0A)
-    current = nil
   }
 }

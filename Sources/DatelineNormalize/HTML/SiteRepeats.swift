@@ -4,13 +4,18 @@ import DatelineMarkup
 enum SiteRepeats {
   /// Share of a line's bytes that must be known from other pages.
   private static let share = 0.8
-  /// Share of the page's text from which on the page itself came more than once, so that its lines
-  /// are no furniture.
-  private static let copyShare = 0.85
+  /// Share of the text from which on the page is a version of others, so that its lines are no
+  /// furniture.
+  private static let versionShare = 0.4
+  /// Log-odds above which prose stays that few other pages have, or only one other page is known to
+  /// have (probability .77): what an author tells again is text.
+  private static let limit: Float = 1.2
 
   /// One flag a line. Linear in the text.
+  /// - Parameter odds: log-odds of each line to be text of the article.
   static func lines(
-    _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, _ memory: LineMemory.Counts
+    _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, _ memory: LineMemory.Counts,
+    odds: [Float]
   ) -> [Bool] {
     var flags = [Bool](repeating: false, count: page.blocks.count)
     guard memory.documents > 1 else { return flags }
@@ -19,36 +24,55 @@ enum SiteRepeats {
     var all = 0.0
     var known = 0.0
     for (index, block) in page.blocks.enumerated() {
-      var bytes = 0
-      var repeated = 0
-      var fewest = Int.max
-      for node in Int(block.firstText)...Int(block.lastText) where tree.nodes[node].tag == .text {
-        let range = tree.range(node)
-        let hash = tree.bytes.withUnsafeBufferPointer {
-          TextRun.hash(UnsafeBufferPointer(rebasing: $0[range]), &buffer)
-        }
-        bytes += buffer.count
-        guard let hash else { continue }
-        let count = memory(hash).documents
-        if memory.isRepeated(count) {
-          repeated += buffer.count
-          fewest = min(fewest, count)
-        }
-      }
-      flags[index] = repeated > 0 && Double(repeated) >= share * Double(bytes)
-      documents[index] = flags[index] ? fewest : 0
+      let found = documentsWith(block, tree, memory, &buffer)
+      flags[index] = found.repeated > 0
+      documents[index] = found.repeated
       let line = lines.lines[index]
-      if line.words >= 12, line.isTerminated {
+      if line.isProse, odds[index] > 0, memory.mayBeVersions(found.shared) {
         all += line.words
-        if flags[index] { known += line.words }
+        if found.shared > 0 { known += line.words }
       }
     }
-    if known > copyShare * all {
-      for index in flags.indices
-      where lines.lines[index].words >= 4 && documents[index] * 2 <= max(memory.documents, 8) {
+    let isVersion = known > versionShare * all
+    for index in flags.indices where flags[index] {
+      let line = lines.lines[index]
+      if isVersion, line.words >= 4, memory.mayBeVersions(documents[index]) {
+        flags[index] = false
+      } else if odds[index] > limit,
+        memory.documents == 2 || (line.isProse && memory.isRare(documents[index]))
+      {
         flags[index] = false
       }
     }
     return flags
+  }
+
+  /// On how many documents the pieces of a line were seen that make up most of it: the fewest of
+  /// those that speak for a version, and of those that are furniture; 0 when they are too few.
+  private static func documentsWith(
+    _ block: PageBlock, _ tree: HTMLTree, _ memory: LineMemory.Counts, _ buffer: inout [UInt8]
+  ) -> (shared: Int, repeated: Int) {
+    var bytes = 0
+    var shared = (bytes: 0, fewest: Int.max)
+    var repeated = shared
+    for node in Int(block.firstText)...Int(block.lastText) where tree.nodes[node].tag == .text {
+      let range = tree.range(node)
+      let hash = tree.bytes.withUnsafeBufferPointer {
+        TextRun.hash(UnsafeBufferPointer(rebasing: $0[range]), &buffer)
+      }
+      bytes += buffer.count
+      guard let hash else { continue }
+      let count = memory(hash).documents
+      if memory.isShared(count) {
+        shared = (shared.bytes + buffer.count, min(shared.fewest, count))
+      }
+      if memory.isRepeated(count) {
+        repeated = (repeated.bytes + buffer.count, min(repeated.fewest, count))
+      }
+    }
+    func fewest(_ found: (bytes: Int, fewest: Int)) -> Int {
+      found.bytes > 0 && Double(found.bytes) >= share * Double(bytes) ? found.fewest : 0
+    }
+    return (fewest(shared), fewest(repeated))
   }
 }

@@ -6,23 +6,38 @@ enum NonArticle {
   /// Why a page is no article; `nil` for articles. Linear in the page.
   /// - Parameters:
   ///   - url: Address the page was fetched from.
-  ///   - bodyWords: Words of the text that was taken from the page.
-  ///   - linkDensity: Share of the text's letters that are in links, 0 to 1.
+  ///   - text: What was taken from the page.
   static func reason(
-    _ tree: HTMLTree, _ metadata: PageMetadata, url: String?, bodyWords: Int, linkDensity: Double
+    _ tree: HTMLTree, _ metadata: PageMetadata, url: String?, _ text: HTMLExtractor.Result
   ) -> String? {
     if tree.nodes.isEmpty { return "empty page" }
+    let bodyWords = text.words
+    let titles = ([metadata.title?.value].compactMap { $0 } + metadata.titleVariants).map {
+      TitleKey($0).text
+    }
     if bodyWords < 150 {
-      let texts = [metadata.title?.value].compactMap { $0 } + metadata.titleVariants
-      for text in texts {
-        if let reason = obstacle(TitleKey(text).text) { return reason }
+      for title in titles {
+        if let reason = obstacle(title) { return reason }
       }
     }
     if bodyWords < 5 { return "no text" }
+    if titles.contains(where: houseTitles.contains), metadata.authors.isEmpty {
+      return "page about the site"
+    }
     if metadata.isDeclaredArticle { return nil }
-    let isList = linkDensity > 0.4
+    // One author and one date are an article's.
+    let isSigned = metadata.published != nil && !metadata.authors.isEmpty
+    let isList = text.linkDensity > 0.4
     if metadata.isFrontPage, bodyWords < 300 || isList { return "front page" }
     if metadata.isDeclaredOther, bodyWords < 120 || isList { return "list of articles" }
+    if isTeaserList(text.shape, isOther: metadata.isDeclaredOther), !isSigned {
+      return "list of articles"
+    }
+    if isLinkPage(text, url ?? metadata.canonicalURL?.value, metadata), !isSigned {
+      return "section page"
+    }
+    if isGallery(text.shape), !isSigned { return "gallery" }
+    if bodyWords < 150, !isSigned, isConsent(text.body) { return "consent page" }
     if let list = listPath(url ?? metadata.canonicalURL?.value), metadata.published == nil,
       bodyWords < 250 || isList
     {
@@ -30,8 +45,41 @@ enum NonArticle {
     }
     if let medium = metadata.declaredMedium, bodyWords < 30 { return medium + " without text" }
     if bodyWords < 20 { return "hardly any text" }
-    if linkDensity > 0.7, metadata.published == nil, bodyWords < 400 { return "list of links" }
+    if text.linkDensity > 0.7, metadata.published == nil, bodyWords < 400 {
+      return "list of links"
+    }
     return nil
+  }
+
+  /// Whether most of the text is teasers.
+  private static func isTeaserList(_ shape: ListShape, isOther: Bool) -> Bool {
+    shape.teasers >= (isOther ? 4 : 6) && shape.teaserShare > (isOther ? 0.5 : 0.7)
+  }
+
+  /// Whether a page is made of headlines that are links, and hardly any text.
+  private static func isLinkPage(
+    _ text: HTMLExtractor.Result, _ address: String?, _ metadata: PageMetadata
+  ) -> Bool {
+    if address.map(isSection) == true {
+      return text.words < 150 && text.shape.linkedHeadlines >= 20
+    }
+    return text.words < 60 && text.shape.linkedHeadlines >= 30 && metadata.published == nil
+  }
+
+  /// Whether an address is of one or two plain words, such as `/world/europe`.
+  private static func isSection(_ address: String) -> Bool {
+    let path = WebAddress.path(of: address).prefix { $0 != "?" && $0 != "#" }
+    let parts = path.split(separator: "/")
+    return (1...2).contains(parts.count)
+      && parts.allSatisfy { part in
+        part.utf8.count <= 20 && part.utf8.count { $0 == UInt8(ascii: "-") } <= 1
+          && part.allSatisfy { $0.isLetter || $0 == "-" }
+      }
+  }
+
+  /// Whether most of the text is captions.
+  private static func isGallery(_ shape: ListShape) -> Bool {
+    shape.captions >= 6 && shape.captionShare > 0.6 && shape.otherWords < 100
   }
 
   /// Pages in the way of an article, by their title.
@@ -70,7 +118,8 @@ enum NonArticle {
       [
         "before you continue", "cookie consent", "we value your privacy", "your privacy choices",
         "consent", "privacy consent", "cookies einwilligung", "datenschutz einstellungen",
-        "yahoo is part of the yahoo family of brands",
+        "yahoo is part of the yahoo family of brands", "zustimmung", "einwilligung",
+        "cookie hinweis", "consentement", "consentimiento", "consenso",
       ]
     ),
     (
@@ -82,6 +131,36 @@ enum NonArticle {
       ]
     ),
     ("search results", ["search results", "search", "suchergebnisse", "résultats de recherche"]),
+  ]
+
+  /// Titles of pages on which a site speaks of itself.
+  private static let houseTitles: Set<String> = [
+    "terms of service", "terms of use", "terms and conditions", "terms conditions",
+    "privacy policy", "privacy notice", "privacy statement", "cookie policy", "cookie notice",
+    "legal notice", "imprint", "impressum", "nutzungsbedingungen", "agb", "datenschutz",
+    "allgemeine geschäftsbedingungen", "datenschutzerklärung", "mentions légales",
+    "politique de confidentialité", "conditions générales dutilisation", "aviso legal",
+    "política de privacidad", "política de cookies", "política de privacidade",
+    "informativa privacy",
+    "note legali", "privacybeleid",
+  ]
+
+  /// Whether a short text asks for consent: it speaks of what is asked for and of saying yes.
+  private static func isConsent(_ text: String) -> Bool {
+    let text = text.lowercased()
+    func count(_ words: [String]) -> Int { words.count { text.contains($0) } }
+    return count(consentSubjects) >= 2 && count(consentAnswers) >= 1
+      && count(consentSubjects) + count(consentAnswers) >= 4
+  }
+
+  private static let consentSubjects = [
+    "cookie", "tracking", "traceur", "datenschutz", "privacy", "confidentialité", "privacidad",
+    "privacidade", "werbung", "personalised ads", "personalized ads", "personal data",
+    "personenbezogen", "données personnelles", "datos personales",
+  ]
+  private static let consentAnswers = [
+    "akzeptier", "zustimm", "einwillig", "accept", "consent", "agree", "aceptar", "acepto",
+    "accetta", "akkoord", "anmelden",
   ]
 
   /// Whether a title is a phrase; phrases of three words and more may have something behind them.
