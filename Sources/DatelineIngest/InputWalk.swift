@@ -9,7 +9,7 @@ import DatelineCore
 final class InputWalk {
   /// A file of records.
   struct Leaf {
-    let buffer: InputBuffer
+    var buffer: InputBuffer
     /// Path of the input and of the entries in it, joined by `!`.
     let label: String
     /// Format that the name says.
