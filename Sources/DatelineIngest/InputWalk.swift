@@ -32,6 +32,8 @@ final class InputWalk {
     let depth: Int
     let isZip: Bool
     var current: EntryStream?
+    /// Whether somebody reads the current entry, and says so when that fails.
+    var isCurrentRead = false
     var hasReportedEncryption = false
   }
 
@@ -74,10 +76,12 @@ final class InputWalk {
   private func nextEntry() -> Step? {
     let last = archives.count - 1
     let archive = archives[last]
+    let isFailureReported = archive.isCurrentRead && archive.current?.failure != nil
     // libarchive passes over the rest of a zip entry by inflating it, uncounted.
     if archive.isZip { archive.current?.drain() }
     if budget.failure != nil { return nil }
     archives[last].current = nil
+    archives[last].isCurrentRead = false
     switch archive.handle.next() {
     case .other:
       _ = budget.spendEntry()
@@ -85,16 +89,22 @@ final class InputWalk {
     case .end:
       archives.removeLast()
       return archives.isEmpty && !hasGivenSteps ? nothingInside() : nil
+    case .damaged(let failure):
+      return .rejected(
+        Rejection(
+          origin: Origin(file: archive.label), reason: failure.reason, message: failure.message))
     case .failed(let failure):
       archives.removeLast()
       // What is encrypted cannot be passed over either.
-      if archive.hasReportedEncryption { return nil }
+      if archive.hasReportedEncryption || isFailureReported { return nil }
       return .rejected(
         Rejection(
           origin: Origin(file: archive.label), reason: failure.reason, message: failure.message))
     case .entry(let entry):
       guard budget.spendEntry() else { return nil }
-      return open(entry, at: last)
+      let step = open(entry, at: last)
+      archives[last].isCurrentRead = step != nil || archives.count > last + 1
+      return step
     }
   }
 
