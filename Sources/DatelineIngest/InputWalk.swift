@@ -4,8 +4,8 @@ import DatelineCore
 /// hold, in their order.
 ///
 /// Nothing is ever written, and the names in archives are only labels. Entries are taken as files
-/// in a directory are: those whose name says a format, and those that are containers or crawls by
-/// content; hidden ones are passed over.
+/// in a directory are: those whose name says a format, and those that are containers, crawls, pages
+/// or records by content; hidden ones are passed over.
 final class InputWalk {
   /// A file of records.
   struct Leaf {
@@ -178,7 +178,9 @@ final class InputWalk {
     }
     let isCrawl = CrawlSignature.matches(buffer)
     let isEntry = !archives.isEmpty
-    if isEntry && format == nil && options.format == nil && !isCrawl {
+    if isEntry && format == nil && options.format == nil && !isCrawl,
+      OtherFileName.matches(name) || !ArticleSniffer.holdsArticles(buffer, options.mapping)
+    {
       passedOver += 1
       return nil
     }
