@@ -48,7 +48,7 @@ package struct Normalizer: Sendable {
   }
 
   /// Version of the rules by which articles are taken from records; stored with each article.
-  package static let version = "4"
+  package static let version = "5"
 
   /// The article of `document`. Linear in its text.
   package func article(from document: RawDocument) -> NormalizedDocument {
