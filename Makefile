@@ -60,9 +60,11 @@ bench-relevance: build ## scores on judged collections beside FTS5, BM25 and Tan
 	./Benchmarks/relevance/setup.sh
 	./Benchmarks/relevance/run.sh $(ARGS)
 
-bench-extraction: build ## scores and speed of extraction beside Trafilatura; needs DATELINE_DATA
+bench-extraction: build ## scores and speed of extraction beside Trafilatura (needs DATELINE_DATA); speed of reading
+	$(SWIFT) build -c release --product ReadingBenchmark $(IMPORT_CHECK)
 	./Benchmarks/extraction/setup.sh
 	./Benchmarks/extraction/run.sh
+	.build/extraction-env/bin/python Benchmarks/extraction/reading.py .build/release/ReadingBenchmark
 
 bench-extraction-halves: setup ## extraction by models that never saw the pages; trains and builds six times, 10 minutes
 	./Benchmarks/extraction/setup.sh train

@@ -71,6 +71,9 @@ let package = Package(
       name: "ExtractionFeatures", dependencies: ["DatelineNormalize"],
       path: "Benchmarks/ExtractionFeatures", swiftSettings: settings),
     .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["DatelineIngest"],
+      path: "Benchmarks/ReadingBenchmark", swiftSettings: settings),
+    .executableTarget(
       name: "TaggingBenchmark", dependencies: ["DatelineAnalysis", "DatelineCore"],
       path: "Benchmarks/tagging", exclude: ["conll.py", "run.sh"], swiftSettings: settings),
     .executableTarget(
