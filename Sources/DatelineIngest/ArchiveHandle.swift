@@ -175,7 +175,6 @@ final class ArchiveHandle {
       let status =
         switch filter {
         case .bzip2: archive_read_support_filter_bzip2(handle)
-        case .xz: archive_read_support_filter_xz(handle)
         case .lz4: archive_read_support_filter_lz4(handle)
         }
       return status == ARCHIVE_OK ? archive_read_support_format_raw(handle) : status
@@ -185,7 +184,7 @@ final class ArchiveHandle {
       case .zip: return archive_read_support_format_zip_streamable(handle)
       case .cpio: return archive_read_support_format_cpio(handle)
       }
-    case .gzip, .zstd, .sevenZip:
+    case .gzip, .xz, .zstd, .sevenZip:
       return ARCHIVE_FATAL
     }
   }

@@ -157,8 +157,13 @@ final class InputWalk {
         archives.append(
           OpenArchive(handle: handle, label: label, depth: depth, isZip: notation == .zip))
         return nil
-      case .gzip, .zstd:
-        let decoder: any MemberDecoder = kind == .zstd ? ZstdDecoder() : GzipDecoder()
+      case .gzip, .xz, .zstd:
+        let decoder: any MemberDecoder =
+          switch kind {
+          case .xz: XZDecoder()
+          case .zstd: ZstdDecoder()
+          default: GzipDecoder()
+          }
         let stream = MemberStream(
           buffer, decoder: decoder, budget: budget, depth: depth, expectsCrawl: format == .warc)
         buffer = InputBuffer(source: ByteSource(stream: stream), chunkSize: chunkSize)
