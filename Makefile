@@ -9,7 +9,7 @@ RELEASE = .build/release/dateline
 demo = @printf '\n$$ dateline %s\n' "$$(printf '%s ' $(subst $(DEMO_DB),demo.db,$(1)))"; $(RELEASE) $(1)
 SOURCES = Package.swift Sources Tests Benchmarks
 PACKAGES = libsqlite3-dev libsimdjson-dev libcsv-dev libxxhash-dev libxml2-dev libarchive-dev \
-  libuchardet-dev libcld2-dev zlib1g-dev libbrotli-dev libzstd-dev libedit-dev pkg-config sqlite3
+  libuchardet-dev libcld2-dev zlib1g-dev libbrotli-dev liblzma-dev libzstd-dev libedit-dev pkg-config sqlite3
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 
 .PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-extraction-halves bench-tagging stress install clean
@@ -60,9 +60,11 @@ bench-relevance: build ## scores on judged collections beside FTS5, BM25 and Tan
 	./Benchmarks/relevance/setup.sh
 	./Benchmarks/relevance/run.sh $(ARGS)
 
-bench-extraction: build ## scores and speed of extraction beside Trafilatura; needs DATELINE_DATA
+bench-extraction: build ## scores and speed of extraction beside Trafilatura (needs DATELINE_DATA); speed of reading
+	$(SWIFT) build -c release --product ReadingBenchmark $(IMPORT_CHECK)
 	./Benchmarks/extraction/setup.sh
 	./Benchmarks/extraction/run.sh
+	.build/extraction-env/bin/python Benchmarks/extraction/reading.py .build/release/ReadingBenchmark
 
 bench-extraction-halves: setup ## extraction by models that never saw the pages; trains and builds six times, 10 minutes
 	./Benchmarks/extraction/setup.sh train

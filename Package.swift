@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CZLib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
@@ -44,7 +45,7 @@ let package = Package(
       name: "DatelineIngest",
       dependencies: [
         "DatelineCore", "DatelineMarkup", "CSimdJSON", "CLibCSV", "CLibArchive", "CUchardet",
-        "CZLib", "CBrotli", "CZstd",
+        "CZLib", "CBrotli", "CLZMA", "CZstd",
       ],
       swiftSettings: settings),
     .target(
@@ -70,6 +71,9 @@ let package = Package(
     .executableTarget(
       name: "ExtractionFeatures", dependencies: ["DatelineNormalize"],
       path: "Benchmarks/ExtractionFeatures", swiftSettings: settings),
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["DatelineIngest"],
+      path: "Benchmarks/ReadingBenchmark", swiftSettings: settings),
     .executableTarget(
       name: "TaggingBenchmark", dependencies: ["DatelineAnalysis", "DatelineCore"],
       path: "Benchmarks/tagging", exclude: ["conll.py", "run.sh"], swiftSettings: settings),

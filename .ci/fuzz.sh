@@ -2,7 +2,7 @@
 # Fuzzes the parsers of foreign bytes. Usage: .ci/fuzz.sh [SECONDS for each target]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-seconds=${1:-15}
+seconds=${1:-60}
 DATELINE_FUZZ=1 swift build -c release --product DatelineFuzz --scratch-path .build-fuzz \
   -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld 2>&1 | tail -n 3
 binary=.build-fuzz/release/DatelineFuzz

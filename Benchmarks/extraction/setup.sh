@@ -5,6 +5,8 @@ cd "$(dirname "$0")/../.."
 "$(pwd)/.ci/setup.sh" zstd python3-venv
 environment=.build/extraction-env
 [ -d "$environment" ] || /usr/bin/python3 -m venv "$environment"
-"$environment/bin/pip" -q install 'trafilatura==2.3.1' lxml_html_clean
-[ "${1:-}" != train ] || "$environment/bin/pip" -q install 'lightgbm==4.7.0' numpy \
+# Not through bin/pip, which names the folder it was made in.
+"$environment/bin/python" -m pip -q install 'trafilatura==2.3.1' lxml_html_clean \
+  'warcio==1.8.1' 'orjson==3.13.0'
+[ "${1:-}" != train ] || "$environment/bin/python" -m pip -q install 'lightgbm==4.7.0' numpy \
   'readability-lxml==0.9' 'resiliparse==2.0.1'

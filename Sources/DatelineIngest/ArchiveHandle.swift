@@ -21,6 +21,9 @@ final class ArchiveHandle {
     /// A directory, a link, or another thing without content.
     case other
     case end
+    /// A header was damaged; the entries behind it can still be read.
+    case damaged(ReadFailure)
+    /// Nothing more can be read.
     case failed(ReadFailure)
   }
 
@@ -33,7 +36,16 @@ final class ArchiveHandle {
   private let locale = UTF8Locale()
   /// Bytes of the window that libarchive was given.
   private var lent = 0
+  private var isAtEnd = false
+  /// True from a damaged header to the next good one.
+  private var isSearching = false
   private var count = 0
+  /// Decoded bytes of the entry that were not handed on yet.
+  private var block = UnsafeRawBufferPointer(start: nil, count: 0)
+  /// Zeros to hand on before ``block``, where the entry has a hole.
+  private var hole: Int64 = 0
+  /// Bytes of the entry that were handed on or lie in ``hole`` and ``block``.
+  private var position: Int64 = 0
 
   /// `nil` when memory is short or libarchive was built without the notation.
   init?(_ input: InputBuffer, kind: ContainerKind) {
@@ -52,19 +64,38 @@ final class ArchiveHandle {
 
   deinit { archive_read_free(handle) }
 
-  /// The next thing in the archive. What is left of the entry before is passed over.
+  /// The next thing in the archive. What is left of the entry before is passed over. Once nothing
+  /// more can be read, every call says so.
   func next() -> Next {
-    if isFatal { return count == 0 ? .failed(failure) : .end }
+    if isAtEnd { return .end }
+    if isFatal { return .failed(failure) }
     // In another locale libarchive drops names with letters beyond ASCII.
     return locale.use(readHeader)
   }
 
   private func readHeader() -> Next {
+    block = UnsafeRawBufferPointer(start: nil, count: 0)
+    hole = 0
+    position = 0
     var entry: OpaquePointer?
-    let status = archive_read_next_header(handle, &entry)
+    var status = archive_read_next_header(handle, &entry)
+    // What stands behind a damaged header is taken for headers, block by block, until one is good.
+    var place = archive_filter_bytes(handle, 0)
+    while status == ARCHIVE_RETRY {
+      if !isSearching {
+        isSearching = true
+        return .damaged(failure)
+      }
+      status = archive_read_next_header(handle, &entry)
+      let before = place
+      place = archive_filter_bytes(handle, 0)
+      if status == ARCHIVE_RETRY && place <= before { status = ARCHIVE_FATAL }
+    }
+    isSearching = false
     if status == ARCHIVE_EOF {
       isFatal = true
       if let failure = input.source.failure { return .failed(failure) }
+      isAtEnd = true
       return .end
     }
     count += 1
@@ -86,11 +117,42 @@ final class ArchiveHandle {
 
   /// Decoded bytes of the current entry; 0 at its end, `nil` on failure.
   func read(into target: UnsafeMutableRawBufferPointer) -> Int? {
+    while true {
+      if hole > 0 {
+        let count = Int(min(hole, Int64(target.count)))
+        UnsafeMutableRawBufferPointer(rebasing: target[..<count]).initializeMemory(
+          as: UInt8.self, repeating: 0)
+        hole -= Int64(count)
+        return count
+      }
+      if block.count > 0 {
+        let count = min(block.count, target.count)
+        target.copyMemory(from: UnsafeRawBufferPointer(rebasing: block[..<count]))
+        block = UnsafeRawBufferPointer(rebasing: block[count...])
+        return count
+      }
+      guard let isMore = readBlock() else { return nil }
+      if !isMore { return 0 }
+    }
+  }
+
+  /// Takes the next block, as the decoder gives it: `archive_read_data` would drop what it has copied
+  /// already when the block behind it is damaged. False at the entry's end, `nil` on failure.
+  private func readBlock() -> Bool? {
     if isFatal { return nil }
-    let count = archive_read_data(handle, target.baseAddress, target.count)
-    if count >= 0 { return count }
-    if count <= Int(ARCHIVE_FATAL) { isFatal = true }
-    return nil
+    var start: UnsafeRawPointer?
+    var length = 0
+    var offset: Int64 = 0
+    let status = archive_read_data_block(handle, &start, &length, &offset)
+    if status == ARCHIVE_EOF { return false }
+    guard status >= ARCHIVE_OK, offset >= position, offset <= Int64.max - Int64(length) else {
+      if status <= ARCHIVE_FATAL { isFatal = true }
+      return nil
+    }
+    hole = offset - position
+    block = UnsafeRawBufferPointer(start: start, count: length)
+    position = offset + Int64(length)
+    return true
   }
 
   /// Why the last call failed.
@@ -113,7 +175,6 @@ final class ArchiveHandle {
       let status =
         switch filter {
         case .bzip2: archive_read_support_filter_bzip2(handle)
-        case .xz: archive_read_support_filter_xz(handle)
         case .lz4: archive_read_support_filter_lz4(handle)
         }
       return status == ARCHIVE_OK ? archive_read_support_format_raw(handle) : status
@@ -123,7 +184,7 @@ final class ArchiveHandle {
       case .zip: return archive_read_support_format_zip_streamable(handle)
       case .cpio: return archive_read_support_format_cpio(handle)
       }
-    case .gzip, .zstd, .sevenZip:
+    case .gzip, .xz, .zstd, .sevenZip:
       return ARCHIVE_FATAL
     }
   }

@@ -148,7 +148,7 @@ enum CharacterEncoding {
   private static func detected(
     _ bytes: UnsafeBufferPointer<UInt8>, _ profile: ByteProfile
   ) -> String {
-    let western = "windows-1252"
+    let western = profile.sequences == 0 ? SisterEncoding.western(bytes) : "windows-1252"
     guard profile.highBytes >= 8, profile.distinctHighBytes > 4,
       profile.highBytes * 33 >= profile.letters, let base = bytes.baseAddress,
       let detector = uchardet_new()
@@ -168,7 +168,11 @@ enum CharacterEncoding {
     guard let result = Transcoder.convert(head, from: encoding),
       result.faults <= 1 || result.faults * 50 <= profile.highBytes
     else { return western }
-    return encoding
+    switch encoding {
+    case "windows-1252": return western
+    case "windows-1250": return SisterEncoding.centralEuropean(head)
+    default: return encoding
+    }
   }
 }
 

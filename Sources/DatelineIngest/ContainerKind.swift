@@ -1,6 +1,7 @@
 /// Compression and archive notations, told by the first bytes.
 enum ContainerKind: Equatable {
   case gzip
+  case xz
   case zstd
   /// Another compression of one stream of bytes.
   case filter(Filter)
@@ -10,7 +11,6 @@ enum ContainerKind: Equatable {
 
   enum Filter: Equatable {
     case bzip2
-    case xz
     case lz4
   }
 
@@ -29,8 +29,8 @@ enum ContainerKind: Equatable {
       self = .gzip
     } else if Self.isBzip2(head) {
       self = .filter(.bzip2)
-    } else if starts([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) {
-      self = .filter(.xz)
+    } else if XZDecoder.isHeader(head) {
+      self = .xz
     } else if ZstdDecoder.isHeader(head) {
       self = .zstd
     } else if starts([0x04, 0x22, 0x4D, 0x18]) || starts([0x02, 0x21, 0x4C, 0x18]) {

@@ -13,6 +13,7 @@ package final class DocumentReader {
   private let source: ByteSource
   private let walk: InputWalk
   private let path: String
+  private let chunkSize: Int
   private var leaf: InputWalk.Leaf?
   private var records: (any RecordReader)?
   private var lastRecord = 0
@@ -53,6 +54,7 @@ package final class DocumentReader {
     self.options = options
     self.source = source
     path = file.path
+    self.chunkSize = chunkSize
     let root = InputBuffer(source: source, chunkSize: chunkSize)
     walk = InputWalk(root: root, file: file, options: options, chunkSize: chunkSize)
     openNext()
@@ -112,8 +114,14 @@ package final class DocumentReader {
     lastRecord = 0
     hasEvents = false
     switch walk.next() {
-    case .leaf(let next):
-      let format = format(of: next)
+    case .leaf(var next):
+      var format = format(of: next)
+      if format == .json || format == .jsonl,
+        let buffer = TranscodedStream.buffer(of: next.buffer, chunkSize: chunkSize)
+      {
+        next.buffer = buffer
+        format = self.format(of: next)
+      }
       self.format = format
       leaf = next
       records = reader(format, next)

@@ -35,6 +35,7 @@ final class EntryStream: ByteStream {
 
   /// Reads what is left and keeps nothing, so that the budget counts it too.
   func drain() {
+    if isAtEnd { return }
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { target in
       while read(into: target) > 0 {}
     }

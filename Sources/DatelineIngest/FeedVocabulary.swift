@@ -242,11 +242,12 @@ struct FeedItem {
   /// Names of the authors.
   var byline: String? {
     var names: [String] = []
+    var seen: Set<String> = []
     for field in ["author", "dc:creator", "creator", "itunes:author", "dc:author"] {
       for element in elements(field) {
         let name = tree.line(tree.child("name", of: element))
         let text = name ?? (tree.children(element).isEmpty ? tree.line(element) : nil)
-        if let text = text.map(Self.person), !text.isEmpty, !names.contains(text) {
+        if let text = text.map(Self.person), !text.isEmpty, seen.insert(text).inserted {
           names.append(text)
         }
       }
@@ -269,12 +270,13 @@ struct FeedItem {
   /// Names of categories in their order.
   var categories: [String] {
     var names: [String] = []
+    var seen: Set<String> = []
     for field in ["category", "dc:subject", "media:category", "itunes:category"] {
       for element in elements(field) {
         let name =
           tree.value("label", of: element) ?? tree.line(element) ?? tree.value("term", of: element)
           ?? tree.value("text", of: element)
-        if let name, !names.contains(name) { names.append(name) }
+        if let name, seen.insert(name).inserted { names.append(name) }
       }
     }
     return names

@@ -26,8 +26,9 @@ package struct InputList: Sendable, RandomAccessCollection {
   private var seenPaths: Set<String> = []
 
   /// Finds the files behind `inputs`: files (of any extension), directories (recursive; hidden
-  /// entries left out, unknown extensions passed over, compressed files and archives taken), patterns of the shell (`*`, `?`, `[a-z]`)
-  /// where no such file exists, and `-` for standard input.
+  /// entries left out; compressed files and archives taken; files with unknown extensions taken when
+  /// their beginning says that they hold articles), patterns of the shell (`*`, `?`, `[a-z]`) where
+  /// no such file exists, and `-` for standard input.
   ///
   /// With a `format`, every visible file of a directory is taken.
   /// - Throws: ``InputError`` for the first input that does not exist, cannot be read or holds no
@@ -111,6 +112,7 @@ package struct InputList: Sendable, RandomAccessCollection {
         try collect(path, entry, format, into: &found, visited: &visited)
       } else if entry.size != nil,
         format != nil || Self.format(name) != nil || ContainerName.mayHoldArticles(name)
+          || !OtherFileName.matches(name) && ArticleSniffer.holdsArticles(path)
       {
         found.append(
           InputFile(path: path, format: format ?? Self.format(name), size: entry.size))

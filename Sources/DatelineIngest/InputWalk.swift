@@ -4,12 +4,12 @@ import DatelineCore
 /// hold, in their order.
 ///
 /// Nothing is ever written, and the names in archives are only labels. Entries are taken as files
-/// in a directory are: those whose name says a format, and those that are containers or crawls by
-/// content; hidden ones are passed over.
+/// in a directory are: those whose name says a format, and those that are containers, crawls, pages
+/// or records by content; hidden ones are passed over.
 final class InputWalk {
   /// A file of records.
   struct Leaf {
-    let buffer: InputBuffer
+    var buffer: InputBuffer
     /// Path of the input and of the entries in it, joined by `!`.
     let label: String
     /// Format that the name says.
@@ -32,6 +32,8 @@ final class InputWalk {
     let depth: Int
     let isZip: Bool
     var current: EntryStream?
+    /// Whether somebody reads the current entry, and says so when that fails.
+    var isCurrentRead = false
     var hasReportedEncryption = false
   }
 
@@ -74,10 +76,12 @@ final class InputWalk {
   private func nextEntry() -> Step? {
     let last = archives.count - 1
     let archive = archives[last]
+    let isFailureReported = archive.isCurrentRead && archive.current?.failure != nil
     // libarchive passes over the rest of a zip entry by inflating it, uncounted.
     if archive.isZip { archive.current?.drain() }
     if budget.failure != nil { return nil }
     archives[last].current = nil
+    archives[last].isCurrentRead = false
     switch archive.handle.next() {
     case .other:
       _ = budget.spendEntry()
@@ -85,16 +89,22 @@ final class InputWalk {
     case .end:
       archives.removeLast()
       return archives.isEmpty && !hasGivenSteps ? nothingInside() : nil
+    case .damaged(let failure):
+      return .rejected(
+        Rejection(
+          origin: Origin(file: archive.label), reason: failure.reason, message: failure.message))
     case .failed(let failure):
       archives.removeLast()
       // What is encrypted cannot be passed over either.
-      if archive.hasReportedEncryption { return nil }
+      if archive.hasReportedEncryption || isFailureReported { return nil }
       return .rejected(
         Rejection(
           origin: Origin(file: archive.label), reason: failure.reason, message: failure.message))
     case .entry(let entry):
       guard budget.spendEntry() else { return nil }
-      return open(entry, at: last)
+      let step = open(entry, at: last)
+      archives[last].isCurrentRead = step != nil || archives.count > last + 1
+      return step
     }
   }
 
@@ -147,8 +157,13 @@ final class InputWalk {
         archives.append(
           OpenArchive(handle: handle, label: label, depth: depth, isZip: notation == .zip))
         return nil
-      case .gzip, .zstd:
-        let decoder: any MemberDecoder = kind == .zstd ? ZstdDecoder() : GzipDecoder()
+      case .gzip, .xz, .zstd:
+        let decoder: any MemberDecoder =
+          switch kind {
+          case .xz: XZDecoder()
+          case .zstd: ZstdDecoder()
+          default: GzipDecoder()
+          }
         let stream = MemberStream(
           buffer, decoder: decoder, budget: budget, depth: depth, expectsCrawl: format == .warc)
         buffer = InputBuffer(source: ByteSource(stream: stream), chunkSize: chunkSize)
@@ -168,7 +183,9 @@ final class InputWalk {
     }
     let isCrawl = CrawlSignature.matches(buffer)
     let isEntry = !archives.isEmpty
-    if isEntry && format == nil && options.format == nil && !isCrawl {
+    if isEntry && format == nil && options.format == nil && !isCrawl,
+      OtherFileName.matches(name) || !ArticleSniffer.holdsArticles(buffer, options.mapping)
+    {
       passedOver += 1
       return nil
     }

@@ -1,4 +1,5 @@
-/// Decodes compressed data that consists of members one after the other: gzip members, zstd frames.
+/// Decodes compressed data that consists of members one after the other: gzip members, xz streams, zstd
+/// frames.
 protocol MemberDecoder: AnyObject {
   /// Name of the compression, for messages.
   var name: String { get }

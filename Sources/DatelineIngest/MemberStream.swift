@@ -1,6 +1,6 @@
 import DatelineCore
 
-/// The decoded bytes of gzip (RFC 1952) or zstd (RFC 8878), all members one after the other.
+/// The decoded bytes of gzip (RFC 1952), xz or zstd (RFC 8878), all members one after the other.
 ///
 /// Crawls are written with a member for each record. In them a damaged member does not end the
 /// stream: it goes on with the next member that starts a record, and ``damage`` tells where

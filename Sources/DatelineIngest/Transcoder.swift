@@ -22,9 +22,7 @@ enum Transcoder {
       var decoder = EscapedText(encoding)
       return decoder.text(of: bytes, isLast: true)
     }
-    let name = EncodingLabels.converterName(encoding)
-    guard let converter = open(name) ?? (encoding == "euc-jp" ? open("EUC-JP") : nil)
-    else { return nil }
+    guard let converter = open(encoding) else { return nil }
     defer { iconv_close(converter) }
     var result = Result(text: [], faults: 0)
     result.text.reserveCapacity(bytes.count + bytes.count / 2)
@@ -33,15 +31,18 @@ enum Transcoder {
     var inputLeft = bytes.count
     let piece = min(max(bytes.count, 64), 1 << 16)
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: piece) { output in
+      func take(_ room: Int) {
+        output.withMemoryRebound(to: UInt8.self) {
+          result.text.append(contentsOf: $0[..<(output.count - room)])
+        }
+      }
       while inputLeft > 0 {
         let before = inputLeft
         var target = output.baseAddress
         var room = output.count
         let status = iconv(converter, &input, &inputLeft, &target, &room)
         let code = errno
-        output.withMemoryRebound(to: UInt8.self) {
-          result.text.append(contentsOf: $0[..<(output.count - room)])
-        }
+        take(room)
         // A converter that stands still would hang the import.
         let hasMoved = inputLeft < before || room < output.count
         if inputLeft == 0 || (hasMoved && (status != -1 || code == E2BIG)) { continue }
@@ -50,12 +51,21 @@ enum Transcoder {
         input = input.map { $0 + 1 }
         inputLeft -= 1
       }
+      // Letters that an accent may follow (windows-1255, windows-1258) are held back.
+      var target = output.baseAddress
+      var room = output.count
+      _ = iconv(converter, nil, nil, &target, &room)
+      take(room)
     }
     return result
   }
 
-  private static func open(_ name: String) -> iconv_t? {
-    let converter = iconv_open("UTF-8", name)
-    return converter == iconv_t(bitPattern: -1) ? nil : converter
+  private static func open(_ encoding: String) -> iconv_t? {
+    for name in [EncodingLabels.converterName(encoding), encoding == "euc-jp" ? "EUC-JP" : ""]
+    where !name.isEmpty {
+      let converter = iconv_open("UTF-8", name)
+      if converter != iconv_t(bitPattern: -1) { return converter }
+    }
+    return nil
   }
 }

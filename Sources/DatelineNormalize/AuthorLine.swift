@@ -4,10 +4,17 @@ enum AuthorLine {
   /// and "Joe Bloggs".
   ///
   /// Lists of names have semicolons between them; what stands behind one and is no name (an outlet,
-  /// "editing by …") is left out.
+  /// "editing by …") is left out. Of very long bylines only the beginning is read.
   static func names(_ text: String) -> [String] {
-    plainNames(text) ?? takenApart(text)
+    if let names = plainNames(text) { return names }
+    guard text.utf8.count > longestLine else { return takenApart(text) }
+    let names = takenApart(String(decoding: text.utf8.prefix(longestLine), as: UTF8.self))
+    // The last of several may be cut off.
+    return names.count > 1 ? names.dropLast() : names
   }
+
+  /// Bytes of a byline that are read: what taking it apart costs grows with the square of them.
+  private static let longestLine = 1_024
 
   /// The names of a text that is nothing but names in ASCII letters with a comma and a space between
   /// them, so that there is nothing to take apart; `nil` for any other text. A name has one to four

@@ -44,7 +44,11 @@ import Testing
       #expect(body == original["body"] as? String, "\(file)")
       #expect(row["published"] != nil && row["content_hash"] != nil, "\(file)")
     }
-    #expect(titles.count == 10, "\(titles.keys.sorted())")
+    #expect(titles.count == 19, "\(titles.keys.sorted())")
+    #expect(Set(titles.values).count == 19)
+    for name in ["crawl.arc", "crawl.wet", "crawl.warc.zst", "page.php", "lines.jsonl.lz4"] {
+      #expect(titles[name] != nil, "\(name)")
+    }
   }
 
   @Test func judgedArticlesExistAndRankHigh() throws {

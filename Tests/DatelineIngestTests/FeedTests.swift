@@ -272,6 +272,24 @@ struct FeedTests {
     #expect(RelativeAddress.resolve("c", base: nil) == nil)
     #expect(RelativeAddress.resolve("  ", base: base) == nil)
   }
+
+  /// Pairwise comparison of the names would take minutes.
+  @Test("Very many categories and authors in one item")
+  func manyNames() throws {
+    let count = 60_000
+    let categories = (0..<count).map { "<category>c\($0)</category>" }.joined()
+    let authors = (0..<count).map { "<dc:creator>Ann \($0)</dc:creator>" }.joined()
+    let feed =
+      "<rss xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><item><title>T</title>"
+      + "<description>Text.</description>\(categories)<category>c7</category>\(authors)"
+      + "<dc:creator>Ann 7</dc:creator></item></channel></rss>"
+    let events = readOnce(
+      Array(feed.utf8), as: .feed, options: IngestOptions(), chunkSize: 1 << 18)
+    let document = try #require(events.documents.first)
+    #expect(document.section == "c0")
+    #expect(document.extra?.components(separatedBy: "\"c").count == count + 2)
+    #expect(document.byline?.split(separator: ";").count == count)
+  }
 }
 
 extension IngestEvent {

@@ -224,6 +224,21 @@ import Testing
     #expect(AuthorLine.names(text) == expected)
   }
 
+  /// Reading all of it would take minutes.
+  @Test func veryLongBylinesAreCut() {
+    let same = String(repeating: "Anna Berg and ", count: 80_000)
+    #expect(AuthorLine.names(same) == ["Anna Berg"])
+    let many = (0..<400).map { "Anna B\(String(repeating: "e", count: $0 % 7))rg" }
+    let names = AuthorLine.names(many.joined(separator: " and "))
+    #expect(names.count == 7 && Set(names).isSubset(of: many))
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    let list = letters.flatMap { first in letters.map { "Anna B\(first)\($0)rg" } }
+    let listed = AuthorLine.names(list.joined(separator: "; "))
+    #expect(listed.count > 50 && listed == Array(list.prefix(listed.count)))
+    let accents = String(repeating: "Zoë Ålund, ", count: 300)
+    #expect(AuthorLine.names(accents) == ["Zoë Ålund"])
+  }
+
   /// The short way gives what the long one does.
   @Test func plainNamesAreReadAlike() {
     let pieces = [

@@ -1,0 +1,66 @@
+/// Tells whether a file holds articles when its name says nothing: pages as `wget` and servers name
+/// them (`page.php`, `index.html?x=1`, `page.html.1`), crawls, feeds, records. Text that is none of
+/// these may be anything, and is left alone.
+enum ArticleSniffer {
+  /// Bytes looked at.
+  static let length = 4_096
+
+  /// Whether a file does, whatever it is compressed with. False when it cannot be read.
+  static func holdsArticles(_ path: String) -> Bool {
+    guard let descriptor = SystemCalls.openForReading(path) else { return false }
+    let buffer = InputBuffer(
+      source: ByteSource(descriptor: descriptor, closing: true), chunkSize: length)
+    let options = IngestOptions()
+    switch ContainerKind(buffer) {
+    case nil:
+      return holdsArticles(buffer, options.mapping)
+    case .archive(.zip), .sevenZip:
+      // Documents, programs and books are such files more often than dumps are.
+      return false
+    default:
+      let walk = InputWalk(
+        root: buffer, file: InputFile(path: path), options: options, chunkSize: length)
+      guard case .leaf(let leaf) = walk.next() else { return false }
+      return leaf.label != path || holdsArticles(leaf.buffer, options.mapping)
+    }
+  }
+
+  /// Whether what starts at the window's start does.
+  static func holdsArticles(_ buffer: InputBuffer, _ mapping: FieldMapping) -> Bool {
+    _ = buffer.require(length)
+    let bytes = Array(buffer.bytes.prefix(length))
+    if CrawlSignature.matches(bytes) { return true }
+    let head = InputBuffer(source: ByteSource(bytes: bytes), chunkSize: length)
+    switch FormatSniffer.format(of: head, expected: nil, mapping: mapping) {
+    case .warc, .feed, .sgml, .csv, .tsv: return true
+    // A program that makes pages is none.
+    case .html: return head.firstIndex(of: "<?php", from: 0) == nil
+    case .newsml:
+      head.discardByteOrderMark()
+      return MarkupSniffer.opening(of: head.bytes).root.flatMap(XMLRoots.format) != nil
+    case .json, .jsonl: return hasArticleFields(head.bytes, mapping)
+    case .text: return false
+    }
+  }
+
+  /// Whether members of JSON objects are called like a title or a text, and one more is known.
+  private static func hasArticleFields(
+    _ head: UnsafeBufferPointer<UInt8>, _ mapping: FieldMapping
+  ) -> Bool {
+    var known: Set<DocumentField> = []
+    var position = 0
+    while let start = head[position...].firstIndex(of: UInt8(ascii: "\"")) {
+      var end = start + 1
+      while end < head.count, head[end] != UInt8(ascii: "\"") {
+        end += head[end] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      if end >= head.count { break }
+      position = end + 1
+      let behind = head[position...].first { !UTF8Bytes.isSpace($0) }
+      guard behind == UInt8(ascii: ":"), end - start <= 64 else { continue }
+      let name = String(decoding: head[(start + 1)..<end], as: UTF8.self)
+      if case .field(let field, _) = mapping.role(of: name) { known.insert(field) }
+    }
+    return known.count >= 2 && (known.contains(.title) || known.contains(.body))
+  }
+}

@@ -1,0 +1,79 @@
+import DatelineCore
+import Testing
+
+@testable import DatelineIngest
+
+@Suite("Damaged archives")
+struct ContainerDamageTests {
+  private let pages = (0..<40).map {
+    ("page\(100 + $0).txt", Array("Headline\n\nText \($0).".utf8))
+  }
+
+  /// Where the header of an entry starts.
+  private func header(of name: String, in archive: [UInt8]) -> Int? {
+    stride(from: 0, to: archive.count, by: 512).first {
+      archive[$0...].starts(with: Array(name.utf8) + [0])
+    }
+  }
+
+  @Test(
+    "One damaged header costs one entry, and is reported once",
+    arguments: [("name", 2), ("size", 130), ("checksum", 150), ("magic", 258)])
+  func damagedHeader(field: String, place: Int) throws {
+    var archive = Pack.tar(pages)
+    let start = try #require(header(of: "page120.txt", in: archive))
+    archive[start + place] ^= 1
+    let events = readOnce(
+      archive, as: nil, path: "x", options: IngestOptions(), chunkSize: 4096)
+    #expect(events.documents.count == 39, "\(field)")
+    #expect(events.rejections.map(\.reason) == [.malformed], "\(field)")
+    #expect(events.rejections.map(\.origin.file) == ["x"])
+    #expect(events.documents.last?.body?.hasSuffix("39.") == true)
+    for outer in [Pack.gzip(archive), Pack.zip([("inner.tar", archive)])] {
+      let events = readOnce(outer, as: nil, options: IngestOptions(), chunkSize: 4096)
+      #expect(events.documents.count == 39 && events.rejections.count == 1, "\(field)")
+    }
+  }
+
+  @Test("Several damaged headers, the last one among them")
+  func manyDamagedHeaders() throws {
+    var archive = Pack.tar(pages)
+    for name in ["page105.txt", "page106.txt", "page120.txt", "page139.txt"] {
+      archive[try #require(header(of: name, in: archive)) + 150] ^= 1
+    }
+    let events = readOnce(archive, as: nil, options: IngestOptions(), chunkSize: 4096)
+    #expect(events.documents.count == 36)
+    #expect(events.rejections.map(\.reason) == [.malformed, .malformed, .malformed])
+  }
+
+  @Test("Of a cut xz file comes what is there, records of a crawl too")
+  func cutFile() {
+    var generator = SeededGenerator(seed: 5)
+    func text() -> String { "\(UInt64.random(in: 0...UInt64.max, using: &generator))" }
+    let crawl = (0..<500).flatMap { Crawl.response("https://e.example.com/\($0)", text() + text()) }
+    let lines = (0..<4_000).flatMap { _ in Array("{\"body\":\"\(text())\"}\n".utf8) }
+    for (content, count) in [(crawl, 500), (lines, 4_000)] {
+      let packed = Pack.compress(content, Pack.filters[2])
+      for chunkSize in [512, 1 << 18] {
+        let events = readOnce(
+          Array(packed[..<(packed.count * 9 / 10)]), as: nil, options: IngestOptions(),
+          chunkSize: chunkSize)
+        #expect(events.documents.count > count * 8 / 10)
+        // The file, and of lines the one that is cut.
+        let reasons = events.rejections.map(\.reason)
+        #expect((1...2).contains(reasons.count) && Set(reasons) == [.malformed])
+      }
+    }
+  }
+
+  @Test("Damage in an entry that is passed over is reported, since it hides the others")
+  func damageInOther() throws {
+    let picture = (0..<4000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 31 >> 5) }
+    var archive = Pack.zip([pages[0], ("a.png", picture), pages[1]])
+    let name = Array("a.png".utf8)
+    let start = try #require(archive.indices.first { archive[$0...].starts(with: name) })
+    for place in 0..<64 { archive[start + 40 + place] = 0xFF }
+    let events = readOnce(archive, as: nil, options: IngestOptions(), chunkSize: 4096)
+    #expect(events.documents.count == 2 || events.rejections.count == 1, "\(events.outline)")
+  }
+}
