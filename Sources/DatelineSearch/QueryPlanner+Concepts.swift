@@ -12,6 +12,9 @@ extension QueryPlanner {
     if settings.hasCJKTerms, tokens.contains(where: CJKTerms.occur) {
       return cjk(tokens, scope: scope, isPrefix: isPrefix, isQuoted: isQuoted)
     }
+    if isPrefix, let forms = prefixForms(tokens) {
+      return prefix(tokens, forms, scope: scope, isQuoted: isQuoted)
+    }
     let text =
       filter(scope) + "\"" + tokens.joined(separator: " ") + "\"" + (isPrefix ? " *" : "")
     let words = tokens.joined(separator: " ")
@@ -150,6 +153,7 @@ extension QueryPlanner {
     if tokens.count == 1, StopWords.english.contains(tokens[0]) { tokens = [] }
     if tokens.count > 1, tokens.allSatisfy({ $0.utf8.count == 1 }) { tokens = [] }
     let words = tokens.isEmpty ? nil : filter(.text) + "\"" + tokens.joined(separator: " ") + "\""
+    let preferred = isCased && tokens.count == 1 ? casedForm(typed[0].typed) : nil
     let tagged = self.tagged(entity)
     let expression = words.map { "(\(tagged) OR \($0))" } ?? tagged
     let phrase = phraseCount + 1
@@ -162,7 +166,15 @@ extension QueryPlanner {
     }
     if let index = plan.concepts.firstIndex(where: { $0.entity == entity.id }) {
       phraseCount += phrases
-      if words != nil { plan.concepts[index].phrases.append(phrase) }
+      if let words {
+        plan.concepts[index].phrases.append(phrase)
+        if plan.concepts[index].phraseText.isEmpty {
+          // Named before without words of its own (`entity:nato`, `U.S.`).
+          plan.concepts[index].phraseText = words
+          plan.concepts[index].tokens = tokens
+          plan.concepts[index].preferred = preferred
+        }
+      }
       return Compiled(
         expression: expression, requirement: .concept(index), condition: .concept(index),
         reading: name, phrases: phrases)
@@ -174,7 +186,7 @@ extension QueryPlanner {
         name: name, phrases: words == nil ? [] : [phrase], phraseText: words ?? "",
         entity: entity.id, tokens: tokens, isPrefix: false,
         weight: settings.entityWeight * (settings.factors[entity.id] ?? 1),
-        preferred: isCased && tokens.count == 1 ? casedForm(typed[0].typed) : nil,
+        preferred: preferred,
         followsPrevious: !plan.concepts.isEmpty))
     phraseCount += phrases
     return Compiled(
