@@ -95,7 +95,9 @@ extension QueryPlanner {
 
   /// A fuzzy word as one concept: its variants stand in for each other, so that a rare misspelling is
   /// not a rare word.
-  mutating func fuzzy(_ variants: [FuzzyExpansion.Variant], scope: Scope) -> Compiled? {
+  mutating func fuzzy(
+    _ variants: [FuzzyExpansion.Variant], scope: Scope, preferred: PreferredForm? = nil
+  ) -> Compiled? {
     let texts = variants.map { filter(scope) + "\"" + $0.word + "\"" }
     let expression = "(" + texts.joined(separator: " OR ") + ")"
     let reading = "(" + variants.map { "“\($0.word)”" }.joined(separator: " or ") + ")"
@@ -108,7 +110,8 @@ extension QueryPlanner {
         phrases: count)
     }
     if let index = plan.concepts.firstIndex(where: {
-      $0.phraseText == expression && $0.variants == variants && $0.scope == scope
+      $0.phraseText == expression && $0.variants == variants && $0.preferred == preferred
+        && $0.scope == scope
     }) {
       plan.concepts[index].weight += 1
       return Compiled(
@@ -123,7 +126,8 @@ extension QueryPlanner {
     plan.concepts.append(
       QueryPlan.Concept(
         name: reading, phrases: Array(first..<phraseCount), phraseText: expression, entity: nil,
-        tokens: [variants[0].word], isPrefix: false, weight: 1, variants: variants, scope: scope,
+        tokens: [variants[0].word], isPrefix: false, weight: 1, preferred: preferred,
+        variants: variants, scope: scope,
         followsPrevious: !plan.concepts.isEmpty))
     return Compiled(
       expression: expression, requirement: .concept(plan.concepts.count - 1),
