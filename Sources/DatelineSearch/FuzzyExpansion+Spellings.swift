@@ -67,7 +67,8 @@ extension FuzzyExpansion {
       try snapshot.match("{body title} : \"\(letters)\"", visitor: counter)
       return counter.count > 0 ? letters : nil
     }
-    guard (3...6).contains(tokens.count), tokens.allSatisfy({ $0.count == 1 && $0.utf8.count == 1 }),
+    guard (3...6).contains(tokens.count),
+      tokens.allSatisfy({ $0.count == 1 && $0.utf8.count == 1 }),
       word.utf8.allSatisfy({ $0 == UInt8(ascii: ".") || ($0 | 0x20) &- 0x61 < 26 }),
       word.utf8.count == tokens.count * 2 - 1
     else { return nil }

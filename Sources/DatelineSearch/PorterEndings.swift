@@ -14,7 +14,7 @@ enum PorterEndings {
     undo(step4, &endings)
     undo(step3, &endings)
     undo(step2, &endings)
-    for ending in endings where ending.hasSuffix("i") { 
+    for ending in endings where ending.hasSuffix("i") {
       endings.insert(String(ending.dropLast()) + "y")
     }
     undoPastTense(&endings)

@@ -116,7 +116,8 @@ extension QueryPlanner {
       if startsWord, let spellings = settings.variants[Query.word(words[word]).description],
         spellings[0].word == folded.joined(separator: " ")
       {
-        let preferred = folded.count == 1 ? PreferredForm(bareWord(words[word]), isCased: isCased) : nil
+        let preferred =
+          folded.count == 1 ? PreferredForm(bareWord(words[word]), isCased: isCased) : nil
         if let part = fuzzy(spellings, scope: scope, preferred: preferred) {
           add(part, to: &compiled)
         }

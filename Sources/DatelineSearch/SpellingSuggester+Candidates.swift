@@ -57,7 +57,9 @@ extension SpellingSuggester {
         found.append(Candidate(word: word, distance: distance, articles: articles))
       }
     }
-    return found.sorted { ($0.distance, -$0.articles, $0.word) < ($1.distance, -$1.articles, $1.word) }
+    return found.sorted {
+      ($0.distance, -$0.articles, $0.word) < ($1.distance, -$1.articles, $1.word)
+    }
   }
 
   /// The word nearest to a token in the names of the entities that occur.

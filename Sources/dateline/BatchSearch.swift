@@ -25,7 +25,9 @@ struct BatchSearch {
 
   /// - Throws: when a query failed.
   func reportFailures() throws {
-    if failures > 0 { throw CommandFailure(failures == 1 ? "a query failed" : "\(failures) queries failed") }
+    if failures > 0 {
+      throw CommandFailure(failures == 1 ? "a query failed" : "\(failures) queries failed")
+    }
   }
 
   /// Answers all queries of a file: the text of the run. What fails is reported and left out.

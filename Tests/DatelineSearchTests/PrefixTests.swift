@@ -68,7 +68,9 @@ import Testing
       #expect(
         try found("zulu -\(beginning)*") == meant { !$0.contains { $0.hasPrefix(beginning) } },
         "seed \(seed), -\(beginning)*")
-      guard let text = folded.filter({ $0.count > 1 }).randomElement(using: &random) else { continue }
+      guard let text = folded.filter({ $0.count > 1 }).randomElement(using: &random) else {
+        continue
+      }
       let place = Int.random(in: 1..<text.count, using: &random)
       let last = text[place].prefix(Int.random(in: 2...max(2, text[place].count), using: &random))
       let query = "\"\(text[place - 1]) \(last)*\""
@@ -86,7 +88,8 @@ import Testing
 
   @Test func snippetsMarkTheWordsThatBeginSo() throws {
     let index = try TestIndex([
-      .sample("a", title: "Traders", body: "The immigrants trade, trading with an immigrated trader.")
+      .sample(
+        "a", title: "Traders", body: "The immigrants trade, trading with an immigrated trader.")
     ])
     let engine = try LocalEngine(path: index.path)
     func marked(_ query: String) throws -> [String] {

@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Mexico border", "entity Mexico + border"), ("American tribes", "entity United States + tribes"),
+    ("Mexico border", "entity Mexico + border"),
+    ("American tribes", "entity United States + tribes"),
     ("Israel Jordan border", "entity Israel + entity Jordan + border"),
     ("Jordan, Michael", "entity Jordan + michael"), ("tom holland", "tom + holland"),
     ("New Mexico", "entity New Mexico"), ("Kerry visits Jordan", "entity Jordan"),
@@ -85,7 +86,8 @@ import Testing
 @Suite struct QuerySpellingTests {
   @Test func acronymsWithAndWithoutDots() throws {
     let index = try TestIndex([
-      .sample("plain", body: "The ZQXA rules stay."), .sample("dots", body: "The Z.Q.X.A. rules go."),
+      .sample("plain", body: "The ZQXA rules stay."),
+      .sample("dots", body: "The Z.Q.X.A. rules go."),
       .sample("none", body: "The zebra rules."),
     ])
     let engine = try LocalEngine(path: index.path)
@@ -100,11 +102,12 @@ import Testing
   }
 
   /// A misprint in an article or two does not keep the usual word from being named.
-  @Test(arguments: [
-    ("Kaepernik", "kaepernick"), ("Ukrane", "ukraine"), ("Elizabeth Waren", "Elizabeth warren"),
-    ("prime minster", "prime minister"), ("al queda", "al qaeda"), ("Phillipines", "philippines"),
-    ("lively brone", nil), ("brone", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("Kaepernik", "kaepernick"), ("Ukrane", "ukraine"), ("Elizabeth Waren", "Elizabeth warren"),
+      ("prime minster", "prime minister"), ("al queda", "al qaeda"), ("Phillipines", "philippines"),
+      ("lively brone", nil), ("brone", nil),
+    ] as [(String, String?)])
   func suggestsWhatMostHave(query: String, suggestion: String?) throws {
     var articles: [Article] = []
     func add(_ count: Int, _ text: String) {

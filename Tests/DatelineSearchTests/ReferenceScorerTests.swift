@@ -102,7 +102,8 @@ import Testing
   }
 
   private static let vocabulary = [
-    "ship", "ships", "shipping", "harbour", "voting", "America", "América", "storm", "Storm", "budget", "vote", "voted", "bridge",
+    "ship", "ships", "shipping", "harbour", "voting", "America", "América", "storm", "Storm",
+    "budget", "vote", "voted", "bridge",
     "river", "NATO", "Russia", "Russian", "Kremlin", "Gates", "gate", "US", "us", "Erdoğan",
     "erdogan", "東京大学", "我的iPhone手机", "大学", "U.S.", "COVID-19",
   ]

@@ -66,8 +66,9 @@ struct SnippetPatterns {
       let terms = tokenizer.tokens(in: concept.tokens.joined(separator: " ")).map(\.term)
       guard !terms.isEmpty else { continue }
       var pattern = SnippetPattern(
-        concept: index, terms: terms, 
-        beginning: concept.isPrefix ? concept.tokens.last.map { Array($0.utf8) } : nil, exact: concept.exact,
+        concept: index, terms: terms,
+        beginning: concept.isPrefix ? concept.tokens.last.map { Array($0.utf8) } : nil,
+        exact: concept.exact,
         isLead: concept.scope == .lead)
       if concept.exact == nil,
         terms[0].unicodeScalars.contains(where: { TextBytes.isUnspaced($0.value) })
