@@ -1,3 +1,5 @@
+import DatelineCore
+
 /// One token of a query: its folded form and the text it was cut from.
 package struct QueryToken: Sendable, Equatable {
   /// Folded token.
@@ -46,9 +48,24 @@ extension Gazetteer {
   /// runoff") are left to be searched for.
   /// - Complexity: O(tokens of the longest name), and of those around a shared name or an acronym.
   package func longestMatch(in tokens: [QueryToken], at first: Int) -> QueryMatch? {
+    if case .name(let match) = reading(of: tokens, at: first) { return match }
+    return nil
+  }
+
+  /// What stands at a token of a query.
+  package enum Reading: Sendable, Equatable {
+    case name(QueryMatch)
+    /// So many tokens that hold names and mean something else: `Mexico City`, `Miss America`.
+    case words(Int)
+    case nothing
+  }
+
+  /// What the longest form means that starts at a token of a query, see ``longestMatch(in:at:)``.
+  package func reading(of tokens: [QueryToken], at first: Int) -> Reading {
     var state = FormTrie.root
     var best: QueryMatch?
     var bestForm: EntityForm?
+    var words = 0
     var next = first
     while next < tokens.count {
       guard let child = trie.next(state, TokenHash.hash(of: tokens[next].folded)) else { break }
@@ -66,12 +83,41 @@ extension Gazetteer {
           entity: Int(form.entity), formClass: form.formClass, tokenCount: next - first,
           namedBy: first..<next, isCased: form.rule != .any)
         bestForm = form
-      } else if trie.forms(at: state).contains(where: { $0.formClass == .negative }) {
+        words = 0
+      } else if trie.forms(at: state).contains(where: {
+        ($0.formClass == .negative || $0.formClass == .metonym) && accepts($0, tokens, first..<next)
+      }) {
         best = nil
+        words = next - first
       }
     }
-    if let form = bestForm { best = best.map { leavingTopic(of: form, $0, tokens) } }
-    return best
+    guard let best, let bestForm else { return words > 0 ? .words(words) : .nothing }
+    let match = leavingTopic(of: bestForm, best, tokens)
+    return isBehindFirstName(match, tokens) ? .words(match.tokenCount) : .name(match)
+  }
+
+  /// Whether a name of one word is the surname of somebody whose first name stands before it (`Tom
+  /// Holland`): where both have capitals, and the first name is no name of an entity.
+  private func isBehindFirstName(_ match: QueryMatch, _ tokens: [QueryToken]) -> Bool {
+    let index = match.namedBy.lowerBound
+    guard match.namedBy.count == 1, index > 0, entities[match.entity].kind != .person,
+      tokens[index - 1].word != tokens[index].word,
+      tokens[index - 1].typed.last?.isLetter ?? false,
+      [index - 1, index].allSatisfy({ beginsCapital(tokens[$0].typed) }),
+      hasLowerCase(tokens[index - 1].typed), hasLowerCase(tokens[index].typed)
+    else { return false }
+    let hash = TokenHash.hash(of: tokens[index - 1].folded)
+    guard cues.withView({ $0[hash].contains(.given) }),
+      trie.state(after: [hash]).map({ state in
+        trie.forms(at: state).allSatisfy { $0.formClass != .name || $0.kind == .person }
+      }) ?? true
+    else { return false }
+    // "Carl Lewis American".
+    return match.formClass != .demonym || index < 2 || !beginsCapital(tokens[index - 2].typed)
+  }
+
+  private func beginsCapital(_ text: String) -> Bool {
+    text.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
   }
 
   /// Among forms of equal length the one other words speak for, else the best that needs none.

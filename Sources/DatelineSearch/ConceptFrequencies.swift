@@ -129,7 +129,9 @@ extension Scorer.Occurrences {
 extension QueryPlan.Concept {
   /// What its frequencies depend on; `nil` where they are counted in each article.
   var frequencyKey: String? {
-    if exact != nil || isCJK || !variants.isEmpty || phraseText.isEmpty != phrases.isEmpty {
+    if exact != nil || isCJK || !variants.isEmpty || !prefixForms.isEmpty
+      || phraseText.isEmpty != phrases.isEmpty
+    {
       return nil
     }
     return "\(scope)|\(entity ?? "")|\(phraseText)"

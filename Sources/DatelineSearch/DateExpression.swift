@@ -89,7 +89,9 @@ package struct DateExpression {
     for place in text.indices where "-–—".contains(text[place]) {
       let from = text[..<place].trimmingCharacters(in: .whitespaces)
       var through = text[text.index(after: place)...].trimmingCharacters(in: .whitespaces)
-      if from.count == 4, through.count == 2, Int(from) != nil, Int(through) != nil {
+      if from.count == 4, through.count == 2, let year = Int(from), let short = Int(through) {
+        // `2016-17`, but `2016-13` is neither a month nor a later year.
+        guard short > year % 100 else { return nil }
         through = from.prefix(2) + through
       }
       if DateExpression(from, now: now) != nil, DateExpression(through, now: now) != nil {
@@ -151,12 +153,27 @@ package struct DateExpression {
       return written(
         parts[0], parts.count > 1 ? Int(parts[1]) ?? 0 : nil, parts.count > 2 ? parts[2] : nil)
     }
+    if parts.count == 3, parts[2].count == 4 { return dayFirstOrMonthFirst(word, parts) }
     if parts.count == 1, let unit = word.last.flatMap({ Unit(String($0)) }),
       let count = Int(word.dropLast())
     {
       return back(count, unit, now)
     }
     return nil
+  }
+
+  /// `13/05/2016`, `05/13/2016`, `13.5.2016`: with slashes and dashes only where it cannot be read in
+  /// two ways; dots stand behind days.
+  private static func dayFirstOrMonthFirst(
+    _ word: String, _ parts: [String]
+  ) -> ClosedRange<Date>? {
+    guard parts[0].count <= 2, parts[1].count <= 2, let first = Int(parts[0]),
+      let second = Int(parts[1])
+    else { return nil }
+    if first > 12 || first == second || word.contains(".") {
+      return written(parts[2], second, parts[0])
+    }
+    return second > 12 ? written(parts[2], first, parts[1]) : nil
   }
 
   /// A year, month or day by its numbers.

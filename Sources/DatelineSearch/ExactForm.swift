@@ -1,5 +1,4 @@
 import DatelineAnalysis
-import DatelineIndex
 
 /// Words that must stand in the text as written: unstemmed, with letter case and accents.
 ///
@@ -35,44 +34,14 @@ struct ExactForm: Equatable {
     return token.dropFirst().elementsEqual(wanted.dropFirst())
   }
 
-  /// Occurrences of the form among those of a phrase of the current row.
-  /// - Complexity: O(bytes of the fields that have the phrase).
-  func occurrences(
-    _ match: MatchedRow, phrase: Int32, inLeadOnly: Bool, tokenizer: Tokenizer
-  ) -> Scorer.Occurrences {
-    var starts: (title: [Int], body: [Int]) = ([], [])
-    match.forEachPosition(ofPhrase: phrase) { field, offset in
-      switch field {
-      case .title: starts.title.append(offset)
-      case .body: if !inLeadOnly || offset < EntityTagger.leadLength { starts.body.append(offset) }
-      case .entityTerms, .cjkTerms: break
-      }
-    }
-    var found = Scorer.Occurrences()
-    found.title = Double(count(starts.title, .title, match, tokenizer).count)
-    for offset in count(starts.body, .body, match, tokenizer) {
-      if offset < EntityTagger.leadLength { found.lead += 1 } else { found.rest += 1 }
-    }
-    return found
-  }
+  /// Number of tokens.
+  var count: Int { tokens.count }
 
-  /// The positions at which the form stands, among ascending ones at which its terms stand.
-  private func count(
-    _ starts: [Int], _ field: MatchedRow.Field, _ match: MatchedRow, _ tokenizer: Tokenizer
-  ) -> [Int] {
-    guard let last = starts.last else { return [] }
-    var result: [Int] = []
-    match.withText(of: field) { bytes in
-      var spans: [Range<Int>] = []
-      var folded: [UInt8] = []
-      tokenizer.forEachToken(in: bytes, folded: &folded) { _, start, end in
-        if spans.count < last + tokens.count { spans.append(start..<end) }
-      }
-      for start in starts where start + tokens.count <= spans.count {
-        let stands = tokens.indices.allSatisfy { matches(bytes[spans[start + $0]], at: $0) }
-        if stands { result.append(start) }
-      }
-    }
-    return result
+  /// Bytes without which a text cannot have the form: the longest token, its first letter aside where
+  /// that may be a capital.
+  var rarestBytes: [UInt8] {
+    let longest = tokens.max { $0.count < $1.count } ?? []
+    return longest.first.map { (0x61...0x7A).contains($0) } ?? false
+      ? Array(longest.dropFirst()) : longest
   }
 }

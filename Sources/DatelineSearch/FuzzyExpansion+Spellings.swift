@@ -2,12 +2,14 @@ import DatelineAnalysis
 import DatelineIndex
 
 /// Other ways to write the same word: `1000` and `1,000`, `e-mail` and `email`, `F35` and `F-35`,
-/// `Walesa` and `Wałęsa`.
+/// `DACA` and `D.A.C.A.`, `Walesa` and `Wałęsa`.
 extension FuzzyExpansion {
   /// How much a word counts that differs from the one typed by such a letter as `ł`.
   private static let letterWeight = 0.9
   /// Most spellings with such letters that are looked up for a word.
   private static let mostLettered = 8
+  /// Bytes of the longest word that is looked up.
+  private static let longestSpelled = 256
 
   /// The word as typed and its other spellings; empty when there is none that the index could have.
   /// - Complexity: O(log terms), for at most nine terms a word.
@@ -15,6 +17,7 @@ extension FuzzyExpansion {
     var core = word.drop { !$0.isLetter && !$0.isNumber }
     while let last = core.last, !last.isLetter && !last.isNumber { core.removeLast() }
     if core.hasSuffix("'s") || core.hasSuffix("’s") { core = core.dropLast(2) }
+    guard core.utf8.count <= Self.longestSpelled else { return [] }
     let tokens = tokenizer.tokens(of: String(core))
     guard let other = try other(tokens, in: core) else { return try lettered(tokens) }
     return [tokens.joined(separator: " "), other].map { Variant(word: $0, weight: 1) }
@@ -34,6 +37,7 @@ extension FuzzyExpansion {
   }
 
   private func other(_ tokens: [String], in word: Substring) throws -> String? {
+    if let acronym = try otherAcronym(tokens, in: word) { return acronym }
     if tokens.count == 1, let token = tokens.first, token.utf8.allSatisfy(isPlain) {
       return try separated(token)
     }
@@ -51,6 +55,25 @@ extension FuzzyExpansion {
       !joined.utf8.allSatisfy(isDigit)
     else { return nil }
     return try isInIndex(joined) ? joined : nil
+  }
+
+  /// An acronym without its dots, or its letters apart, as the index has one that is written with dots.
+  private func otherAcronym(_ tokens: [String], in word: Substring) throws -> String? {
+    if tokens.count == 1 {
+      guard (3...5).contains(word.utf8.count), word.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+      else { return nil }
+      let letters = tokens[0].map(String.init).joined(separator: " ")
+      let counter = RowCounter()
+      try snapshot.match("{body title} : \"\(letters)\"", visitor: counter)
+      return counter.count > 0 ? letters : nil
+    }
+    guard (3...6).contains(tokens.count),
+      tokens.allSatisfy({ $0.count == 1 && $0.utf8.count == 1 }),
+      word.utf8.allSatisfy({ $0 == UInt8(ascii: ".") || ($0 | 0x20) &- 0x61 < 26 }),
+      word.utf8.count == tokens.count * 2 - 1
+    else { return nil }
+    let joined = tokens.joined()
+    return try !StopWords.english.contains(joined) && isInIndex(joined) ? joined : nil
   }
 
   /// A number with its thousands apart, letters and digits apart.

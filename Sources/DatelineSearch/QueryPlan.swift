@@ -24,6 +24,8 @@ struct QueryPlan {
     var preferred: PreferredForm?
     /// Words that stand for a fuzzy one, one for each of ``phrases``; else none.
     var variants: [FuzzyExpansion.Variant] = []
+    /// Terms that may stand for the beginning of a word, one for each of ``phrases``; else none.
+    var prefixForms: [PrefixExpansion.Form] = []
     /// Where in the article it counts.
     var scope = QueryPlanner.Scope.text
     /// Whether its positions are those of ``CJKTerms``.
@@ -32,6 +34,9 @@ struct QueryPlan {
     var isExpansion = false
     /// Whether it stands in the query next to the concept before it, for proximity.
     var followsPrevious: Bool
+
+    /// Whether its phrases stand for each other, each with places of its own.
+    var hasAlternatives: Bool { !variants.isEmpty || isPrefix && !prefixForms.isEmpty }
   }
 
   /// Which concepts an article must have to count as matching everything.

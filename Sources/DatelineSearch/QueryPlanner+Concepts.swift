@@ -12,6 +12,9 @@ extension QueryPlanner {
     if settings.hasCJKTerms, tokens.contains(where: CJKTerms.occur) {
       return cjk(tokens, scope: scope, isPrefix: isPrefix, isQuoted: isQuoted)
     }
+    if isPrefix, let forms = prefixForms(tokens) {
+      return prefix(tokens, forms, scope: scope, isQuoted: isQuoted)
+    }
     let text =
       filter(scope) + "\"" + tokens.joined(separator: " ") + "\"" + (isPrefix ? " *" : "")
     let words = tokens.joined(separator: " ")
@@ -92,7 +95,9 @@ extension QueryPlanner {
 
   /// A fuzzy word as one concept: its variants stand in for each other, so that a rare misspelling is
   /// not a rare word.
-  mutating func fuzzy(_ variants: [FuzzyExpansion.Variant], scope: Scope) -> Compiled? {
+  mutating func fuzzy(
+    _ variants: [FuzzyExpansion.Variant], scope: Scope, preferred: PreferredForm? = nil
+  ) -> Compiled? {
     let texts = variants.map { filter(scope) + "\"" + $0.word + "\"" }
     let expression = "(" + texts.joined(separator: " OR ") + ")"
     let reading = "(" + variants.map { "“\($0.word)”" }.joined(separator: " or ") + ")"
@@ -105,7 +110,8 @@ extension QueryPlanner {
         phrases: count)
     }
     if let index = plan.concepts.firstIndex(where: {
-      $0.phraseText == expression && $0.variants == variants && $0.scope == scope
+      $0.phraseText == expression && $0.variants == variants && $0.preferred == preferred
+        && $0.scope == scope
     }) {
       plan.concepts[index].weight += 1
       return Compiled(
@@ -120,7 +126,8 @@ extension QueryPlanner {
     plan.concepts.append(
       QueryPlan.Concept(
         name: reading, phrases: Array(first..<phraseCount), phraseText: expression, entity: nil,
-        tokens: [variants[0].word], isPrefix: false, weight: 1, variants: variants, scope: scope,
+        tokens: [variants[0].word], isPrefix: false, weight: 1, preferred: preferred,
+        variants: variants, scope: scope,
         followsPrevious: !plan.concepts.isEmpty))
     return Compiled(
       expression: expression, requirement: .concept(plan.concepts.count - 1),
@@ -150,6 +157,7 @@ extension QueryPlanner {
     if tokens.count == 1, StopWords.english.contains(tokens[0]) { tokens = [] }
     if tokens.count > 1, tokens.allSatisfy({ $0.utf8.count == 1 }) { tokens = [] }
     let words = tokens.isEmpty ? nil : filter(.text) + "\"" + tokens.joined(separator: " ") + "\""
+    let preferred = isCased && tokens.count == 1 ? casedForm(typed[0].typed) : nil
     let tagged = self.tagged(entity)
     let expression = words.map { "(\(tagged) OR \($0))" } ?? tagged
     let phrase = phraseCount + 1
@@ -162,7 +170,15 @@ extension QueryPlanner {
     }
     if let index = plan.concepts.firstIndex(where: { $0.entity == entity.id }) {
       phraseCount += phrases
-      if words != nil { plan.concepts[index].phrases.append(phrase) }
+      if let words {
+        plan.concepts[index].phrases.append(phrase)
+        if plan.concepts[index].phraseText.isEmpty {
+          // Named before without words of its own (`entity:nato`, `U.S.`).
+          plan.concepts[index].phraseText = words
+          plan.concepts[index].tokens = tokens
+          plan.concepts[index].preferred = preferred
+        }
+      }
       return Compiled(
         expression: expression, requirement: .concept(index), condition: .concept(index),
         reading: name, phrases: phrases)
@@ -174,7 +190,7 @@ extension QueryPlanner {
         name: name, phrases: words == nil ? [] : [phrase], phraseText: words ?? "",
         entity: entity.id, tokens: tokens, isPrefix: false,
         weight: settings.entityWeight * (settings.factors[entity.id] ?? 1),
-        preferred: isCased && tokens.count == 1 ? casedForm(typed[0].typed) : nil,
+        preferred: preferred,
         followsPrevious: !plan.concepts.isEmpty))
     phraseCount += phrases
     return Compiled(

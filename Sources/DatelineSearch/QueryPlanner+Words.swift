@@ -57,49 +57,13 @@ extension QueryPlanner {
     return words.count < 4 || capitals * 2 <= words.count
   }
 
-  /// The words of a compound that names something (`AT&T-led`, `pro-Russian`) or lists things with
-  /// slashes, which may stand apart in an article. Others (`well-being`, `COVID-19`) are phrases, for their
-  /// parts say something else, and so are names (`Guinea-Bissau`) and peoples (`African-American`).
-  private func parts(ofCompound word: String) -> [String] {
-    let parts = word.split { "-–—‐\u{2011}/".contains($0) }.map(String.init)
-    guard parts.count > 1, name(word) == nil else { return [word] }
-    // Where all is in capitals, short names are not told from words.
-    let isCased = word.utf8.contains { (0x61...0x7A).contains($0) }
-    let areWords = parts.allSatisfy { part in
-      var tokens = tokenizer.tokens(of: part)
-      if tokens.count > 1, tokens.last == "s", hasPossessive(part) { tokens.removeLast() }
-      if tokens.count == 1, tokens[0].count >= 3, !tokens[0].contains(where: \.isNumber) {
-        return true
-      }
-      return isCased && part.utf8.count > 1 && name(part)?.formClass == .name
-    }
-    guard areWords else { return [word] }
-    let names = parts.compactMap(name)
-    if ["pro", "anti", "non", "post"].contains(parts[0].lowercased()) {
-      return names.isEmpty ? [word] : parts
-    }
-    if names.contains(where: { $0.formClass == .demonym }) { return [word] }
-    return names.isEmpty && !word.contains("/") ? [word] : parts
-  }
-
-  /// The entity that a whole word names; `nil` when there is none, or the word has small letters and is
-  /// also an ordinary one (`apple`).
-  private func name(_ word: String) -> Gazetteer.QueryMatch? {
-    let tokens = tokenizer.tokens(of: word).map { QueryToken(folded: $0, typed: word, word: 0) }
-    guard !tokens.isEmpty, let found = gazetteer.longestMatch(in: tokens, at: 0),
-      !found.isCased || word.contains(".")
-        || word.utf8.contains(where: { (0x41...0x5A).contains($0) })
-    else { return nil }
-    return found
-  }
-
   /// A run of bare words.
   private mutating func compileRun(
     _ typed: [String], scope: Scope, dropsStopWords: Bool, into compiled: inout [Compiled]
   ) {
-    var words = typed
+    var words = typed.map { cut($0) }
     if scope == .text, !isExcluding { words = gazetteer.splittingJoinedNames(words) }
-    words = words.flatMap { parts(ofCompound: $0) }
+    words = splittingCompounds(words)
     var tokens: [QueryToken] = []
     for (number, word) in words.enumerated() {
       for token in tokenizer.tokens(of: word) {
@@ -113,9 +77,23 @@ extension QueryPlanner {
     while index < tokens.count {
       let word = tokens[index].word
       let startsWord = index == 0 || tokens[index - 1].word != word
-      if scope == .text, !isExcluding, startsWord, index >= wordsEnd,
-        let found = gazetteer.longestMatch(in: tokens, at: index)
-      {
+      var found: Gazetteer.QueryMatch?
+      if scope == .text, !isExcluding, startsWord, index >= wordsEnd {
+        switch gazetteer.reading(of: tokens, at: index) {
+        case .name(let match): found = match
+        case .words(let count): wordsEnd = index + count
+        case .nothing: break
+        }
+        if let hashtag = hashtag(words[word]) {
+          let end = tokens[index...].firstIndex { $0.word != word } ?? tokens.count
+          if let part = entity(at: hashtag, typed: Array(tokens[index..<end])) {
+            add(part, to: &compiled)
+          }
+          index = end
+          continue
+        }
+      }
+      if let found {
         let used = tokens[found.namedBy]
         index += found.tokenCount
         // The rest of a word whose beginning was the name: "NATO's".
@@ -138,7 +116,11 @@ extension QueryPlanner {
       if startsWord, let spellings = settings.variants[Query.word(words[word]).description],
         spellings[0].word == folded.joined(separator: " ")
       {
-        if let part = fuzzy(spellings, scope: scope) { add(part, to: &compiled) }
+        let preferred =
+          folded.count == 1 ? PreferredForm(bareWord(words[word]), isCased: isCased) : nil
+        if let part = fuzzy(spellings, scope: scope, preferred: preferred) {
+          add(part, to: &compiled)
+        }
         continue
       }
       if dropsStopWords, folded.count == 1, StopWords.english.contains(folded[0]),
@@ -198,7 +180,7 @@ extension QueryPlanner {
     return String(word[..<end])
   }
 
-  private func hasPossessive(_ word: String) -> Bool {
+  func hasPossessive(_ word: String) -> Bool {
     let lower = word.lowercased()
     return lower.contains("'s") || lower.contains("’s")
   }

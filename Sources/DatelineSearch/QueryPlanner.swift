@@ -26,6 +26,8 @@ struct QueryPlanner {
     var factors: [String: Double] = [:]
     /// Words of the index for fuzzy words, by how these print.
     var variants: [String: [FuzzyExpansion.Variant]] = [:]
+    /// Terms of the index for beginnings of words, by the folded beginning.
+    var prefixes: [String: [PrefixExpansion.Form]] = [:]
     /// From when dates such as "last week" are counted.
     var now = Date()
   }
@@ -82,7 +84,7 @@ struct QueryPlanner {
       plan.condition = joined.condition
       readings.append(joined.reading)
     }
-    for part in excluded where part.needsCondition {
+    for part in excluded where needsCondition(part) {
       var all = settings
       all.match = .all
       let subtracted = QueryPlanner.plan(part, gazetteer: gazetteer, settings: all)
@@ -92,7 +94,7 @@ struct QueryPlanner {
       readings.append("without " + subtracted.reading)
     }
     isExcluding = true
-    let negative = excluded.filter { !$0.needsCondition }.compactMap { compile($0, scope: .text) }
+    let negative = excluded.filter { !needsCondition($0) }.compactMap { compile($0, scope: .text) }
     if !negative.isEmpty {
       let joined = join(negative, with: "OR")
       if plan.positive != nil {
@@ -149,7 +151,9 @@ struct QueryPlanner {
       let first = Int32(texts.count)
       if !concept.variants.isEmpty {
         texts += concept.variants.map { filter(concept.scope) + "\"" + $0.word + "\"" }
-      } else if !concept.phrases.isEmpty {
+      } else if !concept.prefixForms.isEmpty {
+        texts += phrases(concept.tokens, concept.prefixForms, scope: concept.scope)
+      } else if !concept.phraseText.isEmpty {
         texts.append(concept.phraseText)
       }
       plan.concepts[index].phrases = Array(first..<Int32(texts.count))
@@ -157,12 +161,25 @@ struct QueryPlanner {
         texts.append(tagged(Entity(id: id, kind: .organisation, name: "")))
       }
     }
+    if texts.isEmpty { return }
     plan.positive = "(" + texts.joined(separator: " OR ") + ") AND (\(positive))"
     plan.positivePhrases += Int32(texts.count)
   }
 
   /// The expression for the articles that are tagged with an entity.
   func tagged(_ entity: Entity) -> String { "entity_terms : \"\(entity.token)\"" }
+
+  /// Whether FTS5 finds more than the query means, so that each hit must be looked at.
+  private func needsCondition(_ query: Query) -> Bool {
+    switch query {
+    case .exact, .field(.lead, _): true
+    case .prefix(let text), .phrasePrefix(let text): isChecked(tokenizer.tokens(of: text))
+    case .field(_, let inner): needsCondition(inner) || CJKTerms.occur(in: inner.description)
+    case .required(let inner), .not(let inner): needsCondition(inner)
+    case .words(let parts), .and(let parts), .or(let parts): parts.contains(where: needsCondition)
+    default: false
+    }
+  }
 
   /// Takes filters and exclusions out of a part of the top level.
   private mutating func split(_ part: Query, _ rest: inout [Query], _ excluded: inout [Query]) {
@@ -242,6 +259,7 @@ struct QueryPlanner {
     case .phrase(let text):
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: false, isQuoted: true)
     case .prefix(let text):
+      noteUnchecked(query, text)
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: true, isQuoted: false)
     case .fuzzy(let text, _):
       let known = settings.variants[query.description]
@@ -259,6 +277,7 @@ struct QueryPlanner {
         tokenizer.tokens(of: text), scope: scope, isPrefix: false, isQuoted: true,
         exact: ExactForm(text))
     case .phrasePrefix(let text):
+      noteUnchecked(query, text)
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: true, isQuoted: true)
     case .near(let parts, let distance):
       return near(parts.map { tokenizer.tokens(of: $0) }, distance, scope: scope)
@@ -337,17 +356,6 @@ extension Query {
     case .and(let parts): 1 + has(parts) { if case .not = $0 { true } else { false } }
     case .or: 1
     default: 0
-    }
-  }
-
-  /// Whether FTS5 finds more than the query means, so that each hit must be looked at.
-  fileprivate var needsCondition: Bool {
-    switch self {
-    case .exact, .field(.lead, _): true
-    case .field(_, let inner): inner.needsCondition || CJKTerms.occur(in: inner.description)
-    case .required(let inner), .not(let inner): inner.needsCondition
-    case .words(let parts), .and(let parts), .or(let parts): parts.contains(where: \.needsCondition)
-    default: false
     }
   }
 }

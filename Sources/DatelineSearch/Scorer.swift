@@ -47,7 +47,7 @@ final class Scorer: MatchVisitor {
   let input: Input
   let concepts: [QueryPlan.Concept]
   private let formula: RankingFormula
-  private let tokenizer = Tokenizer()
+  @exclusivity(unchecked) private var written = WrittenWords()
   @exclusivity(unchecked) var top: TopHits
   /// Score of every matching row when all are needed (to sort by date), else empty.
   @exclusivity(unchecked) var scoreByRow: [Double] = []
@@ -170,8 +170,8 @@ final class Scorer: MatchVisitor {
       } else if let known = input.knownFrequencies[concept.phraseText] {
         frequency = Double(known)
       } else if let phrase = concept.phrases.first {
-        // Of variants, as if no article had two.
-        let phrases = concept.variants.isEmpty ? [phrase] : concept.phrases
+        // Of several, as if no article had two.
+        let phrases = concept.hasAlternatives ? concept.phrases : [phrase]
         let counted = min(phrases.reduce(0) { $0 + match.articleCount(ofPhrase: $1) }, count)
         frequencies[concept.phraseText] = counted
         frequency = Double(counted)
@@ -224,8 +224,9 @@ final class Scorer: MatchVisitor {
     let scope = concepts[index].scope
     if let phrase = concepts[index].phrases.first {
       if let exact = concepts[index].exact {
-        found = exact.occurrences(
-          match, phrase: phrase, inLeadOnly: scope == .lead, tokenizer: tokenizer)
+        found = written.occurrences(of: exact, match, phrase: phrase, scope: scope)
+      } else if !concepts[index].prefixForms.isEmpty {
+        countPrefix(index, match, &found)
       } else if concepts[index].isCJK {
         found = cjk.occurrences(match, phrase: phrase, scope: scope)
       } else if concepts[index].variants.isEmpty {
@@ -240,6 +241,26 @@ final class Scorer: MatchVisitor {
       found.add(weight)
     }
     occurrences[index] = found
+  }
+
+  /// Counts the words with the beginning that was typed.
+  private func countPrefix(_ index: Int, _ match: MatchedRow, _ found: inout Occurrences) {
+    let concept = concepts[index]
+    var checked: [Int32] = []
+    for (form, phrase) in zip(concept.prefixForms, concept.phrases) {
+      if form.isChecked {
+        checked.append(phrase)
+      } else {
+        add(phrase, concept.scope, 1, match, &found)
+      }
+    }
+    guard !checked.isEmpty, let last = concept.tokens.last else { return }
+    let more = written.occurrences(
+      beginningWith: Array(last.utf8), match, phrases: checked, tokens: concept.tokens.count,
+      scope: concept.scope)
+    found.title += more.title
+    found.lead += more.lead
+    found.rest += more.rest
   }
 
   /// Adds the positions of a phrase to a concept's occurrences.
@@ -315,8 +336,8 @@ final class Scorer: MatchVisitor {
   private func loadPositions(_ index: Int, _ match: MatchedRow) {
     positions[index].removeAll(keepingCapacity: true)
     guard matched[index] else { return }
-    // Of an entity's words the first phrase stands for all, but each variant has its own places.
-    let count = concepts[index].variants.isEmpty ? 1 : concepts[index].phrases.count
+    // Of an entity's words the first phrase stands for all, but each alternative has its own places.
+    let count = concepts[index].hasAlternatives ? concepts[index].phrases.count : 1
     for phrase in concepts[index].phrases.prefix(count) { loadPositions(index, phrase, match) }
     if count > 1 { positions[index].sort() }
   }

@@ -47,6 +47,7 @@ struct SearchExecution {
     settings.factors = Dictionary(
       factors.map { ($0.entity.id, $0.factor) }, uniquingKeysWith: { $1 })
     settings.variants = try FuzzyExpansion(snapshot: snapshot).variants(in: query)
+    settings.prefixes = try PrefixExpansion(snapshot: snapshot).forms(in: query)
     var plan = QueryPlanner.plan(query, gazetteer: gazetteer, settings: settings)
     plan.notes += unknown
     let named = Set(plan.concepts.compactMap(\.entity))

@@ -1,16 +1,22 @@
 import DatelineAnalysis
 import DatelineIndex
 
-/// Finds what a query with words that no article has may have meant: "did you mean".
+/// Finds what a query with words that no article has may have meant, or hardly any while nearly all
+/// have a word like it: "did you mean".
 ///
 /// Candidates are the words of the index that begin with the same letter, those that differ in the
 /// first letter alone, and the names of entities, by edit distance, then by the number of articles.
+/// What makes a name or a common pair with the word beside it goes first.
 struct SpellingSuggester {
   /// Words of a query that are looked at.
   static let mostWords = 8
+  /// Articles from which on a word is taken as it is.
+  static let fewArticles = 3
+  /// How many times as many articles must have the word that is meant in place of one that is there.
+  static let timesAsMany = 50
 
   let snapshot: IndexSnapshot
-  private let tokenizer = Tokenizer()
+  let tokenizer = Tokenizer()
 
   init(snapshot: IndexSnapshot) {
     self.snapshot = snapshot
@@ -19,14 +25,15 @@ struct SpellingSuggester {
   /// The query with its unknown words replaced; `nil` when there is nothing to say.
   /// - Complexity: O(postings of the terms with the same first letter) for each unknown word.
   func suggestion(for query: Query) throws -> Query? {
-    let words = Self.words(of: query).prefix(Self.mostWords)
-    let stems = try snapshot.tokenizer()
+    let words = Array(Self.words(of: query).prefix(Self.mostWords))
     var replacements: [String: String] = [:]
-    for word in words where replacements[word] == nil {
-      guard let token = single(word), let stem = stems.tokens(in: token).first?.term else {
-        continue
-      }
-      if let better = try correction(of: token, stem: stem), better != token {
+    for (place, word) in words.enumerated() where replacements[word] == nil {
+      guard let token = single(word) else { continue }
+      let before = place > 0 ? tokenizer.tokens(of: words[place - 1]).last : nil
+      let behind = place + 1 < words.count ? tokenizer.tokens(of: words[place + 1]).first : nil
+      if let better = try correction(of: token, Neighbours(before: before, behind: behind)),
+        better != token
+      {
         replacements[word] = better
       }
     }
@@ -40,35 +47,41 @@ struct SpellingSuggester {
       && !StopWords.english.contains(tokens[0]) ? tokens[0] : nil
   }
 
-  private func correction(of token: String, stem: String) throws -> String? {
-    let limit = EditDistance.limit(for: token)
+  private func correction(of token: String, _ neighbours: Neighbours) throws -> String? {
+    let stems = try snapshot.tokenizer()
+    guard let first = token.first, let stem = stems.tokens(in: token).first?.term else {
+      return nil
+    }
     // Long questions are made of known words: telling that must cost next to nothing.
-    guard limit > 0, let first = token.first, try !snapshot.hasTerm(stem) else { return nil }
+    let articles = try snapshot.hasTerm(stem) ? snapshot.articleCount(ofTerm: stem) : 0
+    guard articles < Self.fewArticles else { return nil }
+    // A word that is there is taken for another one with more caution.
+    let limit = min(EditDistance.limit(for: token), articles > 0 && token.count < 8 ? 1 : 2)
+    guard limit > 0 else { return nil }
     // What was found under another spelling needs no suggestion.
     if try !FuzzyExpansion(snapshot: snapshot).spellings(of: token).isEmpty { return nil }
-    let stems = try snapshot.tokenizer()
-    for candidate in PlainLetters.candidates(for: token) {
-      if let term = stems.tokens(in: candidate).first?.term, try snapshot.hasTerm(term) {
-        return candidate
+    if articles == 0 {
+      for candidate in PlainLetters.candidates(for: token) {
+        if let term = stems.tokens(in: candidate).first?.term, try snapshot.hasTerm(term) {
+          return candidate
+        }
       }
     }
-    var byToken = EditDistance(from: token, limit: limit)
-    var byStem = EditDistance(from: stem, limit: limit)
-    var best: (term: String, distance: Int, articles: Int)?
-    try snapshot.forEachTerm(beginningWith: String(first)) { term, articles in
-      // A misspelt ending may keep the stemmer from cutting it.
-      guard
-        let distance = [byStem.distance(to: term), byToken.distance(to: term)].compactMap({ $0 })
-          .min()
-      else { return }
-      if let best, (distance, -articles) >= (best.distance, -best.articles) { return }
-      best = (term, distance, articles)
+    let least = articles * Self.timesAsMany
+    if let name = try nameWord(near: token, limit: limit, beside: neighbours, inArticles: least) {
+      return name.word
     }
-    if best?.distance ?? 2 > 1, let other = try otherFirstLetter(token) { best = other }
-    let name = try nameWord(near: token, limit: limit)
-    if let name, name.distance < best?.distance ?? .max { return name.word }
-    guard let best else { return name?.word }
-    return try snapshot.word(ofTerm: best.term) ?? name?.word
+    var candidates = try candidates(
+      near: token, stem: stem, first: first, limit: limit, inArticles: max(1, least))
+    if candidates.first?.distance ?? 2 > 1, let other = try otherFirstLetter(token),
+      other.articles >= least, let word = try snapshot.word(ofTerm: other.term)
+    {
+      candidates.insert(Candidate(word: word, distance: 1, articles: other.articles), at: 0)
+    }
+    if let pair = try commonPair(candidates, neighbours) { return pair }
+    let name = try nameWord(near: token, limit: limit, beside: nil, inArticles: least)
+    if let name, name.distance < candidates.first?.distance ?? .max { return name.word }
+    return candidates.first?.word
   }
 
   /// The term in most articles whose word differs from a token by an edit of its first letter: other
@@ -92,22 +105,6 @@ struct SpellingSuggester {
       }
       let articles = try snapshot.articleCount(ofTerm: term)
       if articles > best?.articles ?? 0 { best = (term, 1, articles) }
-    }
-    return best
-  }
-
-  /// The word nearest to a token in the names of the entities that occur.
-  private func nameWord(
-    near token: String, limit: Int
-  ) throws -> (word: String, distance: Int)? {
-    var measure = EditDistance(from: token, limit: limit)
-    var best: (word: String, distance: Int)?
-    for name in try snapshot.entityNames() {
-      for word in tokenizer.tokens(of: name) {
-        if let distance = measure.distance(to: word), distance < best?.distance ?? .max {
-          best = (word, distance)
-        }
-      }
     }
     return best
   }

@@ -8,16 +8,31 @@ import Foundation
 struct BatchSearch {
   let engine: LocalEngine
   let request: SearchRequest
+  /// Queries that could not be answered.
+  private(set) var failures = 0
 
-  /// Answers all queries of a file and writes the run.
-  /// - Throws: when a file cannot be read or written, or the index fails.
-  func run(queries path: String, output: String) throws {
-    try write(lines(queries: path), to: output)
+  init(engine: LocalEngine, request: SearchRequest) {
+    self.engine = engine
+    self.request = request
   }
 
-  /// Answers all queries of a file: the text of the run.
-  /// - Throws: when the file cannot be read, or the index fails.
-  func lines(queries path: String) throws -> String {
+  /// Answers all queries of a file and writes the run.
+  /// - Throws: when a file cannot be read or written, or a query failed; the others are written.
+  mutating func run(queries path: String, output: String) throws {
+    try write(lines(queries: path), to: output)
+    try reportFailures()
+  }
+
+  /// - Throws: when a query failed.
+  func reportFailures() throws {
+    if failures > 0 {
+      throw CommandFailure(failures == 1 ? "a query failed" : "\(failures) queries failed")
+    }
+  }
+
+  /// Answers all queries of a file: the text of the run. What fails is reported and left out.
+  /// - Throws: when the file cannot be read.
+  mutating func lines(queries path: String) throws -> String {
     let text = try TextFile.read(path)
     var lines = ""
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -34,7 +49,7 @@ struct BatchSearch {
       // Readers of runs sort by score and break ties in their own way, so scores must fall with
       // the rank.
       var last = Double.infinity
-      for (index, hit) in try engine.run(request).enumerated() {
+      for (index, hit) in run(request).enumerated() {
         let score = min(hit.score, last - 1e-6)
         last = score
         let key = hit.key.split(whereSeparator: \.isWhitespace).joined(separator: "%20")
@@ -42,6 +57,16 @@ struct BatchSearch {
       }
     }
     return lines
+  }
+
+  private mutating func run(_ request: SearchRequest) -> [(key: String, score: Double)] {
+    do {
+      return try engine.run(request)
+    } catch {
+      failures += 1
+      Console.error(Console.safe("\(request.query): \(error)"))
+      return []
+    }
   }
 
   /// Writes the text of a run to a file, or to standard output for `-`.

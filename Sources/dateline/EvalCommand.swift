@@ -100,9 +100,10 @@ struct EvalCommand: ParsableCommand {
     guard let queries else { return try readRun(runFile ?? "") }
     let request = SearchRequest(
       query: "", limit: limit, match: match, fragments: 0, preferences: ranking.preferences)
-    let batch = BatchSearch(engine: try LocalEngine(path: database.file), request: request)
+    var batch = BatchSearch(engine: try LocalEngine(path: database.file), request: request)
     let lines = try batch.lines(queries: queries)
     if let save { try batch.write(lines, to: save) }
+    try batch.reportFailures()
     do {
       return try RankedRun(parsing: lines)
     } catch {

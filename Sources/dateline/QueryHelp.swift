@@ -36,14 +36,15 @@ enum QueryHelp {
       published:2016  published:2016-05..2017  published:2016-2017
       before:2016            before 2016 began
       after:2016-05          from May 2016 on
-      Dates: 2016, 2016-05, 2016-05-04, "May 2016", "3 May 2016", today, yesterday,
-      monday, last week, this month, last 30 days, 3 days ago, 30d, 2w, 6m, 1y (UTC;
-      weeks begin on Monday)
+      Dates: 2016, 2016-05, 2016-05-04, 13/05/2016, "May 2016", "3 May 2016", today,
+      yesterday, monday, last week, this month, last 30 days, 3 days ago, 30d, 2w, 6m,
+      1y (UTC; weeks begin on Monday)
       -source:wire           filters can be negated
 
     Hyphens, apostrophes and dots do what one expects: NATO's, COVID-19, U.S., AT&T,
-    O’Brien, well-being (a phrase), Israel-Hamas (two names). Accents need not be typed; 1000 finds 1,000 and e-mail finds email. Names
-    of entities in capitals only (US, WHO) are words when typed in lower case.
+    O’Brien, well-being (a phrase), Israel-Hamas (two names). Accents need not be
+    typed; 1000 finds 1,000, e-mail finds email and DACA finds D.A.C.A. Names of
+    entities in capitals only (US, WHO) are words when typed in lower case.
 
     GRAMMAR
       query    = and { "OR" and }

@@ -67,7 +67,8 @@ struct SearchCommand: ParsableCommand {
     search.noteDates()
     if let queries, let runFile {
       let request = search.request("", defaultLimit: 1000, explain: false)
-      try BatchSearch(engine: engine, request: request).run(queries: queries, output: runFile)
+      var batch = BatchSearch(engine: engine, request: request)
+      try batch.run(queries: queries, output: runFile)
       return
     }
     if let file = queries ?? (words == ["-"] ? "-" : nil) {
@@ -81,16 +82,24 @@ struct SearchCommand: ParsableCommand {
     if !isFound(response) { throw ExitCode(1) }
   }
 
-  /// Answers one query after the other as they come.
+  /// Answers one query after the other as they come. What fails is reported, and the next is answered.
   /// - Returns: whether anything was found.
+  /// - Throws: when the queries cannot be read, or one of them failed.
   private func answer(_ lines: QueryLines, with engine: LocalEngine) throws -> Bool {
     var printer = output.format.printer(explain: output.explain, style: output.style, many: true)
     var wasFound = false
+    var hasFailed = false
     while let query = try lines.next() {
-      let response = try engine.search(search.request(query, explain: output.explain))
-      printer.print(response, query: query)
-      if isFound(response) { wasFound = true }
+      do {
+        let response = try engine.search(search.request(query, explain: output.explain))
+        printer.print(response, query: query)
+        if isFound(response) { wasFound = true }
+      } catch {
+        Console.error(Console.safe("\(query): \(error)"))
+        hasFailed = true
+      }
     }
+    if hasFailed { throw ExitCode(2) }
     return wasFound
   }
 

@@ -222,6 +222,16 @@ import Testing
     #expect(result.status == 0 && result.output.contains("changed nato: name “OTAN”"), "\(result)")
   }
 
+  @Test func examplesOfTheHelpWorkOnAFreshFile() throws {
+    let help = try folder.dateline(["help", "entities"]).output
+    let examples = help.split(separator: "\n").filter { $0.hasPrefix("  dateline entities ") }
+    #expect(examples.count == 7)
+    for example in examples {
+      let result = try folder.shell(String(example))
+      #expect(result.status == 0, "\(example): \(result.errors)")
+    }
+  }
+
   @Test func helpFitsTheTerminal() throws {
     for name in [
       "", "list", "show", "add", "edit", "remove", "revert", "merge", "split", "import", "export",

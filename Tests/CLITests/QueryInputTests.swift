@@ -54,6 +54,20 @@ import Testing
     #expect(try folder.dateline(["search", "nato", "--run", "-"]).status == 2)
   }
 
+  /// Without the mentions, what names an entity cannot be answered; other queries can.
+  @Test func aQueryThatFailsDoesNotEndTheOthers() throws {
+    _ = try folder.shell("sqlite3 news.db 'DROP TABLE mentions'")
+    let input = "nato\nzürich\n"
+    let result = try folder.dateline(["search", "-", "--ndjson"], input: input)
+    #expect(result.status == 2)
+    #expect(result.output.contains(#""query":"zürich""#))
+    #expect(result.errors.hasPrefix("Error: nato: "))
+    try folder.write("q.tsv", "q1\tnato\nq2\tzürich\n")
+    let run = try folder.dateline(["search", "--queries", "q.tsv", "--run", "-"])
+    #expect(run.status == 2)
+    #expect(run.output.hasPrefix("q2 Q0 ") && run.errors.contains("a query failed"))
+  }
+
   @Test func optionsApplyToEach() throws {
     let result = try folder.dateline(
       ["search", "-", "--until", "2016-08", "--ndjson"], input: "nato\ntrump\n")

@@ -49,6 +49,10 @@ import Testing
     #expect(result.output.contains("key       a2"))
     #expect(result.output.contains("\"content_hash\""))
     #expect(result.errors.contains("no hit has this number, no article this key: 99"))
+    // An article has this id, but there is no such hit; without an answer it is one.
+    let third = try shell("zürich\n:show 3\n")
+    #expect(third.errors.contains("no hit has this number, no article this key: 3"))
+    #expect(try shell(":show 3\n").output.contains("key       a3"))
   }
 
   @Test func commandsChangeTheAnswers() throws {

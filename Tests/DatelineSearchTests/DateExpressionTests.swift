@@ -23,6 +23,9 @@ import Testing
     ("last Wednesday", "2024-02-28", "2024-02-28"), ("last Friday", "2024-03-01", "2024-03-01"),
     ("3rd May 2016", "2016-05-03", "2016-05-03"), ("May 21st, 2016", "2016-05-21", "2016-05-21"),
     ("2016-05-04T10:00:00Z", "2016-05-04", "2016-05-04"),
+    ("13/05/2016", "2016-05-13", "2016-05-13"), ("05/13/2016", "2016-05-13", "2016-05-13"),
+    ("5-13-2016", "2016-05-13", "2016-05-13"), ("05/05/2016", "2016-05-05", "2016-05-05"),
+    ("4.5.2016", "2016-05-04", "2016-05-04"),
   ])
   func periods(text: String, first: String, last: String) {
     let period = DateExpression(text, now: Self.now)
@@ -34,7 +37,7 @@ import Testing
     "", "16", "2016-13", "2016-02-31", "31 February 2016", "week", "last", "last tuesday week",
     "ago", "20160504", "-1", "9999999 days ago", "x y", "2016-05-04-03", "maybe 2016",
     "2016-02-31T10:00:00Z", "3rx May 2016", "last -3 days", "a week", "9999y", "3000 years ago",
-    "last 2500 years",
+    "last 2500 years", "04/05/2016", "13/13/2016", "31/02/2016", "0/13/2016", "13/05/16",
   ])
   func noPeriods(text: String) {
     #expect(DateExpression(text, now: Self.now) == nil)
@@ -67,6 +70,12 @@ import Testing
   @Test func valuesThatAreNoDatesAreNamed() {
     #expect(throws: ArticleFilter.Problem.self) {
       try ArticleFilter.read(.before, "soon", isNegated: false, now: Self.now)
+    }
+    // Neither a month nor two years.
+    for value in ["2016-13", "2016-15", "2016-00"] {
+      #expect(throws: ArticleFilter.Problem.self) {
+        try ArticleFilter.read(.published, value, isNegated: false, now: Self.now)
+      }
     }
   }
 }

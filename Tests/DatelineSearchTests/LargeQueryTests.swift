@@ -50,6 +50,30 @@ import Testing
     }
   }
 
+  /// An entity first named without words of its own, then by its name where FTS5 is given a list of
+  /// all phrases.
+  @Test(arguments: [
+    "entity:nato OR (nato AND summit)", "U.S. AND (American OR (trade AND war))",
+    "U.S. OR (America AND trade)", "person:\"theresa may\" OR (theresa may AND brexit)",
+    "place:russia OR (Russian AND hackers)", "(brexit AND poll) OR entity:trump OR trump",
+    "entity:nato AND (nato OR (summit AND brussels))", "entity:\"AT&T\"«京 r\"AT&T",
+    "entity:nato OR (entity:russia AND entity:trump)",
+  ])
+  func entitiesNamedTwiceHaveAnAnswer(query: String) throws {
+    for match in SearchRequest.Match.allCases {
+      #expect(throws: Never.self) { try engine.search(SearchRequest(query: query, match: match)) }
+    }
+  }
+
+  @Test func wordsTypedForAnEntityLaterCount() throws {
+    let index = try TestIndex(
+      [.sample("untagged", body: "The nato summit ended.")], gazetteer: Gazetteer(parsing: ""))
+    let hits = try LocalEngine(path: index.path)
+      .search(SearchRequest(query: "entity:nato OR (nato AND summit)", explain: true)).hits
+    #expect(hits.map(\.key) == ["untagged"])
+    #expect(hits.first?.explanation?.parts.map(\.lead) == [1, 1])
+  }
+
   @Test func whatIsLeftOutForItsDepthIsSaid() throws {
     let deep = try engine.search(SearchRequest(query: nested("a# OR (b# AND ($))", 30)))
     #expect(deep.notes.contains { $0.contains("nest too deep") })

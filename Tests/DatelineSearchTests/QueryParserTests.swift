@@ -149,6 +149,8 @@ struct SeededGenerator: RandomNumberGenerator {
     "days", "ago", "~5", "~", ", 5)",
     "section:", "published:2016..", "=", "+", "{x}", "a-b", "12", "1,200.50", "#tag", "e@x.org",
     "\u{301}", "\u{202E}", "body:", "|", "a|b", "well-being", "2016-2017",
+    "entity:nato", "entity:nato OR (nato AND ", "U.S. OR (America AND ", "American", "Russian",
+    "(nato AND rate) OR ", "immigra*", "\"rate electio*\"",
   ]
 
   /// Text of words, operators and junk.

@@ -23,8 +23,9 @@ import Testing
     let query = QueryParser.parse(query)
     var settings = QueryPlanner.Settings()
     if let index {
-      settings.variants = try IndexReader(path: index.path).read {
-        try FuzzyExpansion(snapshot: $0).variants(in: query)
+      try IndexReader(path: index.path).read {
+        settings.variants = try FuzzyExpansion(snapshot: $0).variants(in: query)
+        settings.prefixes = try PrefixExpansion(snapshot: $0).forms(in: query)
       }
     }
     return QueryPlanner.plan(query, gazetteer: .builtIn, settings: settings)
@@ -101,7 +102,8 @@ import Testing
   }
 
   private static let vocabulary = [
-    "ship", "ships", "shipping", "harbour", "storm", "Storm", "budget", "vote", "voted", "bridge",
+    "ship", "ships", "shipping", "harbour", "voting", "America", "América", "storm", "Storm",
+    "budget", "vote", "voted", "bridge",
     "river", "NATO", "Russia", "Russian", "Kremlin", "Gates", "gate", "US", "us", "Erdoğan",
     "erdogan", "東京大学", "我的iPhone手机", "大学", "U.S.", "COVID-19",
   ]
@@ -116,7 +118,9 @@ import Testing
     "+bridge storm OR vote", "(東京 NATO) OR (us AND gate)",
     "(erdogam~ AND river) OR vote", "shipp~2 storm",
     "1000 vote", "-1,000 storm", "title:1000 storm",
-    "(storm OR lead:ship) river",
+    "(storm OR lead:ship) river", "shippi*", "\"storm shippi*\" vote", "vote* bridge",
+    "vote* OR (shippin* AND nato AND river) OR harbour", "title:harbou*", "lead:vote* storm",
+    "entity:russia OR (Russian AND storm)", "U.S. OR (America AND vote)",
   ]
 
   private static func articles(seed: UInt64, count: Int) -> [Article] {

@@ -258,7 +258,7 @@ extension BuiltInGazetteer {
     aclu | org | American Civil Liberties Union | alias: ACLU
     naacp | org | NAACP | alias: National Association for the Advancement of Colored People
     planned-parenthood | org | Planned Parenthood
-    black-lives-matter | org | Black Lives Matter | alias: =BLM
+    black-lives-matter | org | Black Lives Matter | alias: =BLM; BlackLivesMatter
     occupy-wall-street | org | Occupy Wall Street | alias: Occupy movement; Occupy protesters
     ku-klux-klan | org | Ku Klux Klan | alias: KKK; =Klan
     proud-boys | org | Proud Boys

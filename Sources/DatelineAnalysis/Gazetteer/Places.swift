@@ -51,7 +51,7 @@ extension BuiltInGazetteer {
     west-virginia | place | West Virginia | alias: =W.Va.; Mountain State | demonym: West Virginian; West Virginians | metonym: Charleston, West Virginia | not: West Virginia Mountaineers
     wisconsin | place | Wisconsin | alias: =Wis; Badger State | demonym: Wisconsinite; Wisconsinites | metonym: Madison, Wisconsin | not: Wisconsin Badgers; USS Wisconsin; Wisconsin Avenue
     wyoming | place | Wyoming | demonym: Wyomingite; Wyomingites | metonym: Cheyenne | not: Wyoming, Michigan; Wyoming Valley; Northern Cheyenne; Cheyenne River; Cheyenne Jackson; Cheyenne Mountain; Cheyenne tribe; Southern Cheyenne; Cheyenne Autumn; Wyoming Cowboys
-    district-of-columbia | place | District of Columbia | alias: D.C. government
+    district-of-columbia | place | District of Columbia | alias: D.C. government; Washington, D.C.; Washington, DC
     puerto-rico | place | Puerto Rico | demonym: Puerto Rican; Puerto Ricans | metonym: San Juan | not: San Juan Islands; San Juan Capistrano; San Juan County; San Juan de la Maguana; San Juan Hill; San Juan Mountains; San Juan, Argentina; San Juan Basin; San Juan River | role: country
     guam | place | Guam | demonym: Guamanian; Guamanians; Chamorro; Chamorros | metonym: Hagatna | not: Violeta Chamorro; Pedro Joaquin Chamorro; Carlos Fernando Chamorro; Cristiana Chamorro | role: country
     american-samoa | place | American Samoa | demonym: American Samoan; American Samoans | metonym: Pago Pago | role: country

@@ -16,8 +16,8 @@ struct ReferenceDocument {
   var title: [Token]
   var body: [Token]
   /// ``CJKTerms`` of title and body, each through the index's tokenizer.
-  var titleCJK: [String]
-  var bodyCJK: [String]
+  var titleCJK: [Token]
+  var bodyCJK: [Token]
   /// Mentions in title, lead and rest of the body, by the entity's identifier: 1 for a name.
   var mentions: [String: Scorer.Occurrences]
   /// Days since 1970-01-01.
@@ -32,8 +32,8 @@ struct ReferenceDocument {
     title = Self.tokens(of: article.title, tokenizer)
     body = Self.tokens(of: analyzed.searchBody, tokenizer)
     var cjk = CJKTerms()
-    titleCJK = tokenizer.tokens(in: cjk.text(title: article.title, body: "")).map(\.term)
-    bodyCJK = tokenizer.tokens(in: cjk.text(title: "", body: analyzed.searchBody)).map(\.term)
+    titleCJK = Self.tokens(of: cjk.text(title: article.title, body: ""), tokenizer)
+    bodyCJK = Self.tokens(of: cjk.text(title: "", body: analyzed.searchBody), tokenizer)
     mentions = [:]
     for mention in analyzed.tags.mentions {
       mentions[gazetteer.entities[mention.entity].id] = Scorer.Occurrences(

@@ -52,40 +52,40 @@ extension ReferenceScorer {
   private func places(
     of concept: QueryPlan.Concept, in text: [ReferenceDocument.Token]
   ) -> [Int] {
-    places(of: concept, in: text.map(\.stem)).filter { place in
-      guard let exact = concept.exact else { return true }
-      return concept.tokens.indices.allSatisfy {
-        exact.matches(text[place + $0].written, at: $0)
+    let terms = terms(of: concept)
+    guard !terms.isEmpty, text.count >= terms.count else { return [] }
+    return (0...(text.count - terms.count)).filter { place in
+      terms.indices.allSatisfy { offset in
+        let token = text[place + offset]
+        if let exact = concept.exact, !exact.matches(token.written, at: offset) { return false }
+        guard offset == terms.count - 1 else { return token.stem == terms[offset] }
+        if let beginning = beginning(of: concept, terms) {
+          let word = Tokenizer().tokens(of: String(decoding: token.written, as: UTF8.self)).first
+          return word?.utf8.starts(with: beginning.utf8) ?? false
+        }
+        // One of the terms that may stand for a beginning, whatever its words.
+        let isPrefix = concept.prefixForms.first?.isPrefix ?? false
+        return isPrefix ? token.stem.hasPrefix(terms[offset]) : token.stem == terms[offset]
       }
     }
   }
 
-  private func places(of concept: QueryPlan.Concept, in stems: [String]) -> [Int] {
-    let (terms, isPrefix) = phrase(of: concept)
-    guard !terms.isEmpty, stems.count >= terms.count else { return [] }
-    return (0...(stems.count - terms.count)).filter { place in
-      terms.enumerated().allSatisfy { offset, term in
-        let stem = stems[place + offset]
-        return isPrefix && offset == terms.count - 1 ? stem.hasPrefix(term) : stem == term
-      }
-    }
+  /// The beginning of a word with which a concept ends.
+  private func beginning(of concept: QueryPlan.Concept, _ terms: [String]) -> String? {
+    guard concept.isCJK else { return concept.isPrefix ? concept.tokens.last : nil }
+    let last = concept.tokens.last.map { CJKTerms.query(token: $0, isLast: true) }
+    return last?.isPrefix ?? false ? terms.last : nil
   }
 
   /// The terms that stand for a concept in the index.
-  private func phrase(of concept: QueryPlan.Concept) -> (terms: [String], isPrefix: Bool) {
-    guard concept.isCJK else {
-      return (
-        tokenizer.tokens(in: concept.tokens.joined(separator: " ")).map(\.term), concept.isPrefix
-      )
+  private func terms(of concept: QueryPlan.Concept) -> [String] {
+    var words = concept.tokens
+    if concept.isCJK {
+      words = concept.tokens.enumerated().flatMap { index, token in
+        CJKTerms.query(token: token, isLast: index == concept.tokens.count - 1).terms
+      }
     }
-    var terms: [String] = []
-    var isPrefix = false
-    for (index, token) in concept.tokens.enumerated() {
-      let query = CJKTerms.query(token: token, isLast: index == concept.tokens.count - 1)
-      terms += query.terms
-      isPrefix = query.isPrefix
-    }
-    return (tokenizer.tokens(in: terms.joined(separator: " ")).map(\.term), isPrefix)
+    return tokenizer.tokens(in: words.joined(separator: " ")).map(\.term)
   }
 
   /// What neighbouring concepts gain by standing close together.
@@ -118,9 +118,9 @@ extension ReferenceScorer {
     if occurrences(of: concept, in: document).isEmpty || concept.tokens.isEmpty {
       return [[], [], []]
     }
-    if !concept.variants.isEmpty {
-      return concept.variants.reduce([[], [], []]) { all, variant in
-        zip(all, fields(of: concept.only(variant), document)).map { $0 + $1 }
+    if concept.hasAlternatives {
+      return concept.alternatives.reduce([[], [], []]) { all, alternative in
+        zip(all, fields(of: alternative, document)).map { $0 + $1 }
       }
     }
     var any = concept
@@ -162,6 +162,18 @@ extension ReferenceScorer {
 }
 
 extension QueryPlan.Concept {
+  /// Each of what stands for it as a concept of its own.
+  var alternatives: [Self] {
+    if !variants.isEmpty { return variants.map(only) }
+    return prefixForms.map { form in
+      var concept = self
+      concept.prefixForms = form.isPrefix ? [form] : []
+      concept.tokens[concept.tokens.count - 1] = form.word
+      concept.isPrefix = false
+      return concept
+    }
+  }
+
   /// One word that stands for a fuzzy one, as a concept of its own.
   func only(_ variant: FuzzyExpansion.Variant) -> Self {
     var concept = self

@@ -130,8 +130,9 @@ struct ReferenceScorer {
 
   private func documentFrequency(of concept: QueryPlan.Concept) -> Double {
     if let entity = concept.entity { return documentFrequency(ofEntity: entity) }
-    if !concept.variants.isEmpty {
-      return concept.variants.reduce(0) { $0 + documentFrequency(of: concept.only($1)) }
+    if concept.hasAlternatives {
+      let sum = concept.alternatives.reduce(0) { $0 + documentFrequency(of: $1) }
+      return min(sum, Double(documents.count))
     }
     var anywhere = concept
     anywhere.exact = nil

@@ -23,7 +23,7 @@ extension PassageScanner {
         add(pattern, index...index + pattern.terms.count - 1, chunk, &map)
       }
       for pattern in patterns.prefixes where isLead || !pattern.isLead {
-        if term.hasPrefix(pattern.terms[0]) { add(pattern, index...index, chunk, &map) }
+        if begins(token, pattern) { add(pattern, index...index, chunk, &map) }
       }
     }
   }
@@ -59,9 +59,9 @@ extension PassageScanner {
         {
           for pattern in (patterns.byFirstTerm[term] ?? []) + patterns.prefixes
           where pattern.terms.count == 1 && (isLead || !pattern.isLead) {
-            let isFound =
-              pattern.lastIsPrefix ? term.hasPrefix(pattern.terms[0]) : pattern.terms[0] == term
             let part = TextBytes.Buffer(rebasing: bytes[word])
+            let isFound =
+              pattern.beginning == nil ? pattern.terms[0] == term : begins(part, pattern)
             guard isFound, pattern.exact.map({ $0.matches(part, at: 0) }) ?? true else { continue }
             map.matches.append(
               PassageMap.Match(
@@ -75,6 +75,11 @@ extension PassageScanner {
     }
   }
 
+  /// Whether a word has the beginning that a pattern ends with.
+  private func begins(_ word: TextBytes.Buffer, _ pattern: SnippetPattern) -> Bool {
+    pattern.beginning.map { tokenizer.begins(word, with: $0, &folded) } ?? false
+  }
+
   /// Whether a pattern whose first term stands at a token goes on there.
   private func stands(
     _ pattern: SnippetPattern, _ start: Int, _ chunk: Chunk
@@ -85,8 +90,10 @@ extension PassageScanner {
       if let exact = pattern.exact, !exact.matches(token, at: offset) { return false }
       if offset == 0 { continue }
       guard let term = stock.term(of: token) else { return false }
-      let isPrefix = pattern.lastIsPrefix && offset == pattern.terms.count - 1
-      if isPrefix ? !term.hasPrefix(wanted) : term != wanted { return false }
+      let isLast = offset == pattern.terms.count - 1
+      guard isLast && pattern.beginning != nil ? begins(token, pattern) : term == wanted else {
+        return false
+      }
     }
     return true
   }

@@ -40,6 +40,8 @@ final class PassageScanner {
 
   let patterns: SnippetPatterns
   let stock: StockTokenizer
+  let tokenizer = Tokenizer()
+  var folded: [UInt8] = []
   private var tagger: EntityTagger?
   private var tokens = TokenBuffer()
   /// Units before each token, and behind the last.

@@ -8,8 +8,8 @@ struct SnippetPattern {
   var concept: Int
   /// Terms as the index has them: folded and stemmed.
   var terms: [String]
-  /// Whether the last term is the beginning of one.
-  var lastIsPrefix: Bool
+  /// Beginning of the last word, folded, in the place of its term; `nil` when the word is whole.
+  var beginning: [UInt8]?
   /// Words as they must stand; `nil` when any form counts.
   var exact: ExactForm?
   /// Whether only the lead of an article counts.
@@ -58,7 +58,7 @@ struct SnippetPatterns {
         guard !terms.isEmpty else { continue }
         add(
           SnippetPattern(
-            concept: index, terms: terms, lastIsPrefix: false, exact: nil,
+            concept: index, terms: terms, beginning: nil, exact: nil,
             isLead: concept.scope == .lead))
         self.concepts.insert(index)
       }
@@ -66,7 +66,9 @@ struct SnippetPatterns {
       let terms = tokenizer.tokens(in: concept.tokens.joined(separator: " ")).map(\.term)
       guard !terms.isEmpty else { continue }
       var pattern = SnippetPattern(
-        concept: index, terms: terms, lastIsPrefix: concept.isPrefix, exact: concept.exact,
+        concept: index, terms: terms,
+        beginning: concept.isPrefix ? concept.tokens.last.map { Array($0.utf8) } : nil,
+        exact: concept.exact,
         isLead: concept.scope == .lead)
       if concept.exact == nil,
         terms[0].unicodeScalars.contains(where: { TextBytes.isUnspaced($0.value) })
@@ -84,14 +86,15 @@ struct SnippetPatterns {
       runs.append(pattern)
       return
     }
-    if pattern.terms.count == 1, pattern.lastIsPrefix {
+    if pattern.terms.count == 1, pattern.beginning != nil {
       prefixes.append(pattern)
     } else {
       byFirstTerm[pattern.terms[0], default: []].append(pattern)
     }
     // A stem begins with the first two bytes of its word, but for a `y` that became `i`; a stem of
     // one byte (`ied`) can come from any word with that byte.
-    let bytes = Array(pattern.terms[0].utf8)
+    let isBeginning = pattern.terms.count == 1 && pattern.beginning != nil
+    let bytes = (isBeginning ? pattern.beginning : nil) ?? Array(pattern.terms[0].utf8)
     if bytes.count == 1 {
       for second in 0...UInt8.max { mark(bytes[0], second) }
     } else {

@@ -12,7 +12,7 @@ struct EntitiesCommand: ParsableCommand {
         dateline entities show "donald trump"
         dateline entities add "Harbour Trust" --kind org --alias =HT --not "HT cable"
         dateline entities edit nato --alias "the alliance" --apply
-        dateline entities merge czech-republic czechia
+        dateline entities merge msnbc nbc
         dateline entities export > entities.txt
         dateline entities import entities.txt --apply
 
