@@ -9,7 +9,7 @@ import Foundation
 /// when another process has written. Not thread-safe: one engine a thread.
 public final class LocalEngine: SearchEngine {
   /// With fewer articles that match everything, other spellings are looked for.
-  static let fewHits = 3
+  static let fewHits = 5
 
   private let reader: IndexReader
   private var entities: FileGazetteer
