@@ -13,6 +13,10 @@ struct IndexMemory {
 
   /// Frequencies counted by earlier queries, by ``QueryPlan/Concept/phraseText``.
   private var frequencies: [String: Int] = [:]
+  /// Terms found for beginnings of words, by the folded beginning.
+  private(set) var prefixes: [String: [PrefixExpansion.Form]] = [:]
+  /// Most beginnings that are remembered.
+  private static let mostPrefixes = 1000
   private var days: PublicationDays?
 
   /// Reads anew what another connection may have changed.
@@ -26,6 +30,7 @@ struct IndexMemory {
       "the weight \($0) in the table ranking has no meaning; the usual ones are taken"
     }
     frequencies.removeAll()
+    prefixes.removeAll()
     days = nil
     version = current
   }
@@ -34,6 +39,12 @@ struct IndexMemory {
   mutating func remember(_ counted: [String: Int]) {
     if frequencies.count + counted.count > Self.mostFrequencies { frequencies.removeAll() }
     frequencies.merge(counted) { _, new in new }
+  }
+
+  /// Remembers the terms for beginnings of words in the same way.
+  mutating func remember(_ found: [String: [PrefixExpansion.Form]]) {
+    if prefixes.count + found.count > Self.mostPrefixes { prefixes.removeAll() }
+    prefixes.merge(found) { _, new in new }
   }
 
   /// What is known of the frequencies of concepts.
