@@ -13,6 +13,10 @@ struct IndexMemory {
 
   /// Frequencies counted by earlier queries, by ``QueryPlan/Concept/phraseText``.
   private var frequencies: [String: Int] = [:]
+  /// Terms found for beginnings of words, by the folded beginning.
+  private(set) var prefixes: [String: [PrefixExpansion.Form]] = [:]
+  /// Most beginnings that are remembered.
+  private static let mostPrefixes = 1000
   private var days: PublicationDays?
   private var frequencyCache = FrequencyCache()
   private var sums: ScoreSums?
@@ -30,6 +34,7 @@ struct IndexMemory {
     frequencies.removeAll()
     frequencyCache = FrequencyCache()
     sums = nil
+    prefixes.removeAll()
     days = nil
     version = current
   }
@@ -38,6 +43,12 @@ struct IndexMemory {
   mutating func remember(_ counted: [String: Int]) {
     if frequencies.count + counted.count > Self.mostFrequencies { frequencies.removeAll() }
     frequencies.merge(counted) { _, new in new }
+  }
+
+  /// Remembers the terms for beginnings of words in the same way.
+  mutating func remember(_ found: [String: [PrefixExpansion.Form]]) {
+    if prefixes.count + found.count > Self.mostPrefixes { prefixes.removeAll() }
+    prefixes.merge(found) { _, new in new }
   }
 
   /// What is known of the frequencies of concepts.

@@ -9,7 +9,7 @@ import Foundation
 /// when another process has written. Not thread-safe: one engine a thread.
 public final class LocalEngine: SearchEngine {
   /// With fewer articles that match everything, other spellings are looked for.
-  static let fewHits = 3
+  static let fewHits = 5
 
   private let reader: IndexReader
   private var entities: FileGazetteer
@@ -40,7 +40,7 @@ public final class LocalEngine: SearchEngine {
     let query = QueryParser.parse(request.query)
     var response = try reader.read { snapshot in
       let execution = try execution(of: request, snapshot)
-      let plan = try execution.plan(query)
+      let plan = try execution.plan(query, &memory)
       let found = try execution.run(plan, &memory)
       var response = try respond(to: request, found, snapshot)
       if response.totalMatchingAll < Self.fewHits, query != .everything {
@@ -61,7 +61,7 @@ public final class LocalEngine: SearchEngine {
   ) throws(IndexError) -> [(key: String, score: Double)] {
     try reader.read { snapshot in
       let execution = try execution(of: request, snapshot)
-      let plan = try execution.plan(QueryParser.parse(request.query))
+      let plan = try execution.plan(QueryParser.parse(request.query), &memory)
       let found = try execution.run(plan, &memory)
       return try found.page.map { ((try snapshot.key(id: $0.articleID)) ?? "", $0.score) }
     }

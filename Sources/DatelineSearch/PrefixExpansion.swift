@@ -25,11 +25,14 @@ struct PrefixExpansion {
   private static let neutralEndings = ["", "ness", "ful", "s", "es"]
 
   let snapshot: IndexSnapshot
+  private let known: [String: [Form]]
   private let stock: StockTokenizer
   private let tokenizer = Tokenizer()
 
-  init(snapshot: IndexSnapshot) throws {
+  /// - Parameter known: what was found before in the same file.
+  init(snapshot: IndexSnapshot, known: [String: [Form]] = [:]) throws {
     self.snapshot = snapshot
+    self.known = known
     stock = try snapshot.tokenizer()
   }
 
@@ -48,7 +51,7 @@ struct PrefixExpansion {
       guard let beginning = tokenizer.tokens(of: text).last, !CJKTerms.occur(in: beginning),
         found[beginning] == nil, found.count < Self.mostPrefixes
       else { return }
-      found[beginning] = try forms(of: beginning)
+      found[beginning] = try known[beginning] ?? forms(of: beginning)
     case .field(_, let inner), .required(let inner), .not(let inner): try collect(inner, &found)
     case .words(let parts), .and(let parts), .or(let parts):
       for part in parts { try collect(part, &found) }

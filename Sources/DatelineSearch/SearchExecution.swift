@@ -30,7 +30,7 @@ struct SearchExecution {
   }
 
   /// Plans a query as the request wants it.
-  func plan(_ query: Query) throws -> QueryPlan {
+  func plan(_ query: Query, _ memory: inout IndexMemory) throws -> QueryPlan {
     var settings = QueryPlanner.Settings()
     settings.match = request.match
     settings.hasCJKTerms = snapshot.hasCJKTerms
@@ -47,7 +47,9 @@ struct SearchExecution {
     settings.factors = Dictionary(
       factors.map { ($0.entity.id, $0.factor) }, uniquingKeysWith: { $1 })
     settings.variants = try FuzzyExpansion(snapshot: snapshot).variants(in: query)
-    settings.prefixes = try PrefixExpansion(snapshot: snapshot).forms(in: query)
+    settings.prefixes = try PrefixExpansion(snapshot: snapshot, known: memory.prefixes)
+      .forms(in: query)
+    memory.remember(settings.prefixes)
     var plan = QueryPlanner.plan(query, gazetteer: gazetteer, settings: settings)
     plan.notes += unknown
     let named = Set(plan.concepts.compactMap(\.entity))

@@ -11,9 +11,9 @@ struct SpellingSuggester {
   /// Words of a query that are looked at.
   static let mostWords = 8
   /// Articles from which on a word is taken as it is.
-  static let fewArticles = 3
+  static let fewArticles = 10
   /// How many times as many articles must have the word that is meant in place of one that is there.
-  static let timesAsMany = 50
+  static let timesAsMany = 30
 
   let snapshot: IndexSnapshot
   let tokenizer = Tokenizer()

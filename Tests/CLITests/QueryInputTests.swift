@@ -57,12 +57,12 @@ import Testing
   /// Without the mentions, what names an entity cannot be answered; other queries can.
   @Test func aQueryThatFailsDoesNotEndTheOthers() throws {
     _ = try folder.shell("sqlite3 news.db 'DROP TABLE mentions'")
-    let input = "nato\nzürich\n"
+    let input = "nato\nshares\n"
     let result = try folder.dateline(["search", "-", "--ndjson"], input: input)
     #expect(result.status == 2)
-    #expect(result.output.contains(#""query":"zürich""#))
+    #expect(result.output.contains(#""query":"shares""#))
     #expect(result.errors.hasPrefix("Error: nato: "))
-    try folder.write("q.tsv", "q1\tnato\nq2\tzürich\n")
+    try folder.write("q.tsv", "q1\tnato\nq2\tshares\n")
     let run = try folder.dateline(["search", "--queries", "q.tsv", "--run", "-"])
     #expect(run.status == 2)
     #expect(run.output.hasPrefix("q2 Q0 ") && run.errors.contains("a query failed"))

@@ -25,7 +25,7 @@ import Testing
     Case("It passed the Senate. Republicans cheered.", "us-senate:1 republican-party:1"),
     Case("The U.S. Senate met in St. Louis.", "us-senate saint-louis"),
     Case("J.P. Morgan lent more.", "jpmorgan:1"),
-    Case("It happened in Washington, D.C., in Washington D.C.", "united-states:2"),
+    Case("It happened in Washington, D.C., in Washington D.C.", "district-of-columbia:2"),
     Case("The People's Republic of China", "china:1"),
     Case("Guinea-Bissau and Guinea\u{2013}Bissau", "guinea-bissau:2 -guinea"),
     Case("AT&T paid.", "at-and-t"),

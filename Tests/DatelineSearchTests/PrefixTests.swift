@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...3)
+  @Test(arguments: 1...2)
   func findsTheWordsThatBeginSo(seed: Int) throws {
     let texts = Self.texts(seed: UInt64(seed))
     let index = try TestIndex(

@@ -106,7 +106,7 @@ import Testing
     arguments: [
       ("Kaepernik", "kaepernick"), ("Ukrane", "ukraine"), ("Elizabeth Waren", "Elizabeth warren"),
       ("prime minster", "prime minister"), ("al queda", "al qaeda"), ("Phillipines", "philippines"),
-      ("lively brone", nil), ("brone", nil),
+      ("supreme cort", "supreme court"), ("lively brone", nil), ("brone", nil),
     ] as [(String, String?)])
   func suggestsWhatMostHave(query: String, suggestion: String?) throws {
     var articles: [Article] = []
@@ -114,6 +114,8 @@ import Testing
       for _ in 0..<count { articles.append(.sample("\(articles.count)", body: text)) }
     }
     add(60, "Colin Kaepernick spoke in Ukraine and the Philippines with the prime minister.")
+    add(60, "The court is full.")
+    add(2, "A cort case. The supreme power.")
     add(60, "Elizabeth Warren warned of Al Qaeda and of a monster. The Phillips company paid.")
     add(4, "A lively prone man.")
     add(1, "Kaepernik, Ukrane, al queda, brone.")

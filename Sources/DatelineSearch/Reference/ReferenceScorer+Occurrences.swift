@@ -60,7 +60,7 @@ extension ReferenceScorer {
         if let exact = concept.exact, !exact.matches(token.written, at: offset) { return false }
         guard offset == terms.count - 1 else { return token.stem == terms[offset] }
         if let beginning = beginning(of: concept, terms) {
-          let word = Tokenizer().tokens(of: String(decoding: token.written, as: UTF8.self)).first
+          let word = words.tokens(of: String(decoding: token.written, as: UTF8.self)).first
           return word?.utf8.starts(with: beginning.utf8) ?? false
         }
         // One of the terms that may stand for a beginning, whatever its words.

@@ -45,6 +45,8 @@ struct ReferenceScorer {
   /// Half-life of the gain of recent articles, in days.
   var recencyHalfLife: Double?
   let tokenizer: StockTokenizer
+  /// Folds words without stemming them.
+  let words = Tokenizer()
   private let averageTitle: Double
   private let averageLead: Double
   private let averageRest: Double
