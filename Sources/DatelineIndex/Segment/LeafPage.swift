@@ -80,14 +80,17 @@ struct LeafPage: ~Copyable {
 
 /// The leaves of an FTS5 index.
 final class LeafPages {
+  private let db: Database
+  private let table: String
   private let select: PreparedStatement
-  private let delete: PreparedStatement
+  /// Made when pages are first deleted.
+  private var delete: PreparedStatement?
 
   /// - Parameter table: name of the FTS5 table.
   init(_ db: Database, table: String) throws {
+    self.db = db
+    self.table = table
     select = try PreparedStatement(db, sql: "SELECT block FROM \"\(table)_data\" WHERE id = ?")
-    delete = try PreparedStatement(
-      db, sql: "DELETE FROM \"\(table)_data\" WHERE id >= ? AND id < ?")
   }
 
   /// Copies a page of a segment.
@@ -101,6 +104,10 @@ final class LeafPages {
 
   /// Deletes pages of a segment.
   func delete(segment: Int, pages: Range<Int>) throws {
+    let delete =
+      try self.delete
+      ?? PreparedStatement(db, sql: "DELETE FROM \"\(table)_data\" WHERE id >= ? AND id < ?")
+    self.delete = delete
     delete.bind(1, DataRow.leaf(segment: segment, page: pages.lowerBound))
     delete.bind(2, DataRow.leaf(segment: segment, page: pages.upperBound))
     try delete.run()

@@ -57,12 +57,15 @@ final class SegmentReader {
   @exclusivity(unchecked) private var firstKept: Int
   /// Pages that are deleted together.
   private static let deletedTogether = 32
+  private let deletesPages: Bool
 
   /// - Parameters:
   ///   - pages: the pages of the index; may be shared with other readers.
   ///   - segment: the segment; one that a merge has used up has pages from 0 to 0.
-  init(_ pages: LeafPages, segment: StructureRecord.Segment) {
+  ///   - deletesPages: whether pages that have been read are deleted from the file, for merging.
+  init(_ pages: LeafPages, segment: StructureRecord.Segment, deletesPages: Bool = false) {
     self.pages = pages
+    self.deletesPages = deletesPages
     self.segment = segment
     pageNumber = segment.pages.lowerBound - 1
     firstKept = segment.pages.lowerBound
@@ -250,7 +253,7 @@ final class SegmentReader {
       throw damage(reason)
     }
     offset = LeafPage.headerSize
-    if pageNumber - firstKept >= Self.deletedTogether {
+    if deletesPages, pageNumber - firstKept >= Self.deletedTogether {
       try pages.delete(segment: segment.id, pages: firstKept..<pageNumber)
       firstKept = pageNumber
     }

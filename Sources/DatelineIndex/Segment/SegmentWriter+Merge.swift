@@ -25,7 +25,8 @@ extension SegmentWriter {
       throw DatabaseError(message: "the full-text index has too many segments")
     }
     let pages = try LeafPages(db, table: table)
-    var merger = try SegmentMerger(segments.map { SegmentReader(pages, segment: $0) })
+    var merger = try SegmentMerger(
+      segments.map { SegmentReader(pages, segment: $0, deletesPages: true) })
     var builder = LeafBuilder(segment: id, pageSize: try pageSize(), sink: tables)
     try merger.run { term, doclist, isFirst in
       if isFirst {
