@@ -110,7 +110,7 @@ import Testing
         )
         hits += ours.lines.count
       }
-      #expect(hits > 100)
+      #expect(hits > 20)
     }
   }
 
