@@ -43,6 +43,12 @@ import Testing
     #expect(huge.output.contains("\n1. "))
   }
 
+  /// A number behind an answer is never by chance the id of an article.
+  @Test func numbersBehindAnEmptyAnswerShowNothing() throws {
+    let result = try shell("zeppelin\n:show 1\n")
+    #expect((result.output + result.errors).contains("no hit has this number"))
+  }
+
   @Test func showsArticlesByTheirNumber() throws {
     let result = try shell("nato\n:show 2\n:show a2\n:show 99\n:json\n:show 1\n")
     #expect(result.output.contains("key       a3") || result.output.contains("key       a1"))

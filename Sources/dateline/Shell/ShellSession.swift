@@ -126,7 +126,7 @@ final class ShellSession {
     let reader = try IndexReader(path: path)
     let key = Int(name).flatMap { keys[$0] } ?? name
     // Behind an answer a number is that of a hit, or a whole key; never by chance an id.
-    let isHit = Int(name) == nil || keys.isEmpty || keys[Int(name) ?? 0] != nil
+    let isHit = Int(name) == nil || last == nil || keys[Int(name) ?? 0] != nil
     guard let article = try reader.article(key), isHit || article.key == name else {
       throw CommandFailure("no hit has this number, no article this key: \(name)")
     }
