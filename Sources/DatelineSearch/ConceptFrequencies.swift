@@ -137,3 +137,8 @@ extension QueryPlan.Concept {
     return "\(scope)|\(entity ?? "")|\(phraseText)"
   }
 }
+
+extension QueryPlan {
+  /// Whether the frequencies of all concepts can be kept in lists.
+  var areInLists: Bool { !hasCondition && concepts.allSatisfy { $0.frequencyKey != nil } }
+}

@@ -146,7 +146,9 @@ struct SearchExecution {
       },
       boosted: try plan.boosts.map { try memory.mentions(ofEntity: $0.entity, snapshot) },
       recency: recency, allowed: allowed, knownFrequencies: memory.frequencies(of: plan.concepts),
-      frequencies: isRead ? try memory.conceptFrequencies(of: plan.concepts, snapshot) : [])
+      // All or none: a single concept that is counted in each article needs them visited.
+      frequencies: isRead && plan.areInLists
+        ? try memory.conceptFrequencies(of: plan.concepts, snapshot) : [])
   }
 
   /// Scores the articles of a plan.
@@ -160,10 +162,14 @@ struct SearchExecution {
       capacity: capacity, prefersAll: prefersAll, keepsAll: keepsAll, explained: explained)
     if let matcher, scorer.usesLists {
       try scorer.score(matcher, memory.scoreSums())
+      return scorer
+    }
+    if let matcher {
+      try matcher.run(scorer)
     } else {
       try snapshot.match(expression, visitor: scorer)
-      memory.remember(scorer.frequencies)
     }
+    memory.remember(scorer.frequencies)
     return scorer
   }
 

@@ -56,12 +56,14 @@ package struct PostingsMatcher {
     case .and(let left, let right):
       return withRows(of: left) { left in
         withRows(of: right) { right in
-          left.count <= right.count ? Self.common(left, right) : Self.common(right, left)
+          left.count <= right.count
+            ? Self.rows(of: left, in: right, areWanted: true)
+            : Self.rows(of: right, in: left, areWanted: true)
         }
       }
     case .not(let left, let right):
       return withRows(of: left) { left in
-        withRows(of: right) { Self.difference(left, $0) }
+        withRows(of: right) { Self.rows(of: left, in: $0, areWanted: false) }
       }
     case .or(let parts): return union(parts[...])
     }
@@ -105,31 +107,16 @@ package struct PostingsMatcher {
     }
   }
 
-  /// - Parameter left: the shorter list.
-  private static func common(
-    _ left: UnsafeBufferPointer<Int64>, _ right: UnsafeBufferPointer<Int64>
+  /// The rows of a list that are in another one, or those that are not.
+  private static func rows(
+    of left: UnsafeBufferPointer<Int64>, in right: UnsafeBufferPointer<Int64>, areWanted: Bool
   ) -> [Int64] {
     Array(unsafeUninitializedCapacity: left.count) { output, count in
       var place = 0
       for row in left {
         place = RowSearch.place(of: row, in: right, from: place)
-        if place == right.count { return }
-        if right[place] == row {
-          output[count] = row
-          count += 1
-        }
-      }
-    }
-  }
-
-  private static func difference(
-    _ left: UnsafeBufferPointer<Int64>, _ right: UnsafeBufferPointer<Int64>
-  ) -> [Int64] {
-    Array(unsafeUninitializedCapacity: left.count) { output, count in
-      var place = 0
-      for row in left {
-        place = RowSearch.place(of: row, in: right, from: place)
-        if place == right.count || right[place] != row {
+        if place == right.count, areWanted { return }
+        if (place < right.count && right[place] == row) == areWanted {
           output[count] = row
           count += 1
         }
