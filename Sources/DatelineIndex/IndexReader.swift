@@ -12,6 +12,7 @@ public final class IndexReader {
   private let queue: DatabaseQueue
   private let version: Int
   private let postings = PostingsCache()
+  private let transaction = ReadTransaction()
 
   /// Opens a file.
   /// - Throws: when there is no such file, it is no index, or its schema or analyzer is another.
@@ -23,7 +24,11 @@ public final class IndexReader {
   /// Runs `body` on a snapshot of the file.
   package func read<T>(_ body: (IndexSnapshot) throws -> T) throws(IndexError) -> T {
     try IndexConnection.catching(path) {
-      try queue.read { db in try body(IndexSnapshot(db: db, schema: version, postings: postings)) }
+      try queue.unsafeRead { db in
+        try transaction.run(db) { state in
+          try body(IndexSnapshot(db: db, schema: version, state: state, postings: postings))
+        }
+      }
     }
   }
 
@@ -98,15 +103,15 @@ package struct IndexSnapshot {
   let db: Database
   /// Version of the file's schema when it was opened.
   let schema: Int
+  /// Changes whenever another connection has committed.
+  let state: Int64
   let postings: PostingsCache
 
   /// Whether the full-text index has the column of CJK terms.
   package var hasCJKTerms: Bool { schema >= 3 }
 
   /// Changes whenever another connection has committed.
-  package func version() throws -> Int64 {
-    try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
-  }
+  package var version: Int64 { state }
 
   /// Lengths of the fields of all articles.
   /// - Complexity: O(articles).
@@ -137,7 +142,7 @@ package struct IndexSnapshot {
 
   /// FTS5's tokenizer with the index's analyzer.
   package func tokenizer() throws -> StockTokenizer {
-    try StockTokenizer(db)
+    try postings.stockTokenizer(db)
   }
 
   /// Mentions of an entity by ascending article id.
@@ -215,8 +220,9 @@ package struct IndexSnapshot {
 
   /// Key of an article.
   package func key(id: Int64) throws -> String? {
-    let statement = try db.cachedStatement(sql: "SELECT key FROM articles WHERE id = ?")
-    return try String.fetchOne(statement, arguments: [id])
+    let select = try postings.keys(db)
+    select.bind(1, id)
+    return try select.first { String(decoding: $0.bytes(0), as: UTF8.self) }
   }
 
   /// Date of publication of an article.

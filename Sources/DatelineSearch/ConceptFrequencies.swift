@@ -6,12 +6,25 @@ import DatelineIndex
 /// Made once for a concept and kept as long as nobody writes to the file: an article that has the concept costs
 /// a look at two arrays then.
 final class ConceptFrequencies {
+  /// Rows that are looked at together, as a power of two: their scores fit a core's nearest memory.
+  static let windowBits = 12
+
   /// Rows of ``FieldLengths``, ascending.
-  private let rows: UnsafeMutablePointer<Int32>
+  let rows: UnsafeMutablePointer<Int32>
   /// Saturated frequencies there.
-  private let values: UnsafeMutablePointer<Double>
+  let values: UnsafeMutablePointer<Double>
   /// Number of articles.
   private(set) var count = 0
+  /// Where the rows of each window begin in ``rows``; one more for the end.
+  private let windowStarts: UnsafeMutablePointer<Int32>
+  /// Greatest saturated frequency in each window; 0 where there is none.
+  private let windowMaxima: UnsafeMutablePointer<Double>
+  /// Number of rows of the table.
+  private let rowCount: Int
+  private var keptSet: RowSet?
+  /// Members in the words of ``keptSet`` before each of them.
+  private var ranks: UnsafeMutablePointer<Int32>?
+  private var keptBest: [Int32]?
   /// Frequency of the concept among all articles, for its idf.
   let documentFrequency: Double
 
@@ -54,11 +67,36 @@ final class ConceptFrequencies {
         formula.frequency(of: found, lengths[place], averages: lengths))
       count += 1
     }
+    rowCount = lengths.count
+    let windows = Self.windows(rowCount)
+    windowStarts = .allocate(capacity: windows + 1)
+    windowMaxima = .allocate(capacity: windows + 1)
+    fillWindows(windows)
+  }
+
+  /// Number of windows of a table.
+  static func windows(_ rowCount: Int) -> Int { (rowCount + 1 << windowBits - 1) >> windowBits }
+
+  private func fillWindows(_ windows: Int) {
+    var index = 0
+    for window in 0..<windows {
+      windowStarts[window] = Int32(truncatingIfNeeded: index)
+      var most = 0.0
+      while index < count, Int(rows[index]) >> Self.windowBits == window {
+        most = max(most, values[index])
+        index += 1
+      }
+      windowMaxima[window] = most
+    }
+    windowStarts[windows] = Int32(truncatingIfNeeded: count)
   }
 
   deinit {
     rows.deallocate()
     values.deallocate()
+    windowStarts.deallocate()
+    windowMaxima.deallocate()
+    ranks?.deallocate()
   }
 
   /// Adds to the scores of all articles that have the concept.
@@ -83,16 +121,108 @@ final class ConceptFrequencies {
     }
   }
 
-  /// The saturated frequency in a row; 0 where there is none.
-  /// - Complexity: O(log articles).
-  func value(at row: Int) -> Double {
-    let wanted = Int32(truncatingIfNeeded: row)
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < wanted { low = middle + 1 } else { high = middle }
+  /// The articles that have the concept.
+  /// - Complexity: O(articles that have it) the first time, and for the few of a rare concept.
+  var rowSet: RowSet {
+    if let keptSet { return keptSet }
+    let made = RowSet(rowCount: rowCount)
+    for index in 0..<count { made.insert(Int(rows[index])) }
+    if isDense {
+      let ranks = UnsafeMutablePointer<Int32>.allocate(capacity: max(made.wordCount, 1))
+      var members = 0
+      for word in 0..<made.wordCount {
+        ranks[word] = Int32(truncatingIfNeeded: members)
+        members += made.words[word].nonzeroBitCount
+      }
+      self.ranks = ranks
+      keptSet = made
     }
-    return low < count && rows[low] == wanted ? values[low] : 0
+    return made
+  }
+
+  /// Whether a set of rows takes less memory than the list.
+  private var isDense: Bool { count > rowCount / 32 }
+
+  /// Places in ``rows`` of the greatest frequencies, greatest first, of equal ones that of the least row.
+  /// - Complexity: O(articles that have it) the first time.
+  var best: [Int32] {
+    if let keptBest { return keptBest }
+    func precedes(_ left: Int32, _ right: Int32) -> Bool {
+      let (a, b) = (values[Int(left)], values[Int(right)])
+      return a != b ? a > b : left < right
+    }
+    var chosen: [Int32] = []
+    var least = -Double.infinity
+    for index in 0..<count where values[index] > least {
+      chosen.append(Int32(truncatingIfNeeded: index))
+      // Twice as many as wanted are collected before the worse half goes.
+      if chosen.count == 2 * Self.mostBest {
+        chosen.sort(by: precedes)
+        chosen.removeLast(Self.mostBest)
+        least = values[Int(chosen[Self.mostBest - 1])]
+      }
+    }
+    chosen.sort(by: precedes)
+    if chosen.count > Self.mostBest { chosen.removeLast(chosen.count - Self.mostBest) }
+    keptBest = chosen
+    return chosen
+  }
+
+  /// Most places in ``best``.
+  static let mostBest = 1024
+
+  /// The list as memory, valid as long as the object lives.
+  var view: View {
+    View(
+      rows: rows, values: values, starts: windowStarts, maxima: windowMaxima,
+      words: keptSet.map { UnsafePointer($0.words) }, ranks: ranks.map { UnsafePointer($0) })
+  }
+
+  /// A list without its owner, for loops in which counting references would take longest.
+  struct View {
+    let rows: UnsafeMutablePointer<Int32>
+    let values: UnsafeMutablePointer<Double>
+    let starts: UnsafeMutablePointer<Int32>
+    let maxima: UnsafeMutablePointer<Double>
+    /// The set of rows, where it is kept, and the members before each word.
+    let words: UnsafePointer<UInt64>?
+    let ranks: UnsafePointer<Int32>?
+
+    /// The saturated frequency in a row; 0 where there is none.
+    /// - Complexity: O(1) where many articles have the concept and ``ConceptFrequencies/rowSet`` was asked for,
+    ///   else O(log articles in a window).
+    @inline(__always)
+    func value(at row: Int) -> Double {
+      let place = place(of: row)
+      return place < 0 ? 0 : values[place]
+    }
+
+    /// The place of a row in ``rows``; negative where it is not there.
+    @inline(__always)
+    func place(of row: Int) -> Int {
+      if let words, let ranks {
+        let word = words[row >> 6]
+        let bit = UInt64(row & 63)
+        if word >> bit & 1 == 0 { return -1 }
+        return Int(ranks[row >> 6]) &+ (word & (1 << bit &- 1)).nonzeroBitCount
+      }
+      let wanted = Int32(truncatingIfNeeded: row)
+      let window = row >> ConceptFrequencies.windowBits
+      var (low, high) = (Int(starts[window]), Int(starts[window + 1]))
+      let end = high
+      while low < high {
+        let middle = (low + high) / 2
+        if rows[middle] < wanted { low = middle + 1 } else { high = middle }
+      }
+      return low < end && rows[low] == wanted ? low : -1
+    }
+
+    /// The places of a window in ``rows``.
+    @inline(__always)
+    func places(inWindow number: Int) -> Range<Int> {
+      let start = Int(starts[number])
+      return Range(uncheckedBounds: (start, max(start, Int(starts[number + 1]))))
+    }
   }
 }
 

@@ -21,7 +21,7 @@ struct FileGazetteer {
   ///   they are others than before.
   mutating func refresh(_ snapshot: IndexSnapshot) throws {
     if isFixed { return }
-    let current = try snapshot.version()
+    let current = snapshot.version
     if current == version { return }
     let stored = try snapshot.gazetteerEdits()
     if stored != edits { gazetteer = stored.gazetteer }

@@ -38,32 +38,32 @@ struct RowFilter {
   let lengths: FieldLengths
 
   /// Rows that every condition lets through; of sources, sections and languages one of those named.
-  /// - Complexity: O(articles) for each kind of condition.
-  func rows(_ filters: [ArticleFilter], _ notes: inout [String]) throws -> [Bool] {
-    var allowed = Array(repeating: true, count: lengths.count)
+  /// - Complexity: O(articles that meet a condition) and O(rows / 64) for each kind of condition.
+  func rows(_ filters: [ArticleFilter], _ notes: inout [String]) throws -> RowSet {
+    var allowed = RowSet(rowCount: lengths.count, isFull: true)
     var alternatives: [String: [ArticleFilter]] = [:]
     for filter in filters {
       if !filter.isNegated, let kind = filter.alternative?.kind {
         alternatives[kind, default: []].append(filter)
       } else {
-        let ids = try self.ids([filter], &notes)
-        keep(ids, isNegated: filter.isNegated, &allowed)
+        let met = try rows(meetingOneOf: [filter], &notes)
+        allowed = filter.isNegated ? allowed.subtracting(met) : allowed.intersection(met)
       }
     }
     for kind in alternatives.keys.sorted() {
-      keep(try ids(alternatives[kind] ?? [], &notes), isNegated: false, &allowed)
+      allowed = allowed.intersection(try rows(meetingOneOf: alternatives[kind] ?? [], &notes))
     }
     return allowed
   }
 
-  private func keep(_ ids: [Int64], isNegated: Bool, _ allowed: inout [Bool]) {
-    if isNegated {
-      for id in ids { if let row = lengths.row(of: id) { allowed[row] = false } }
-      return
+  private func rows(
+    meetingOneOf filters: [ArticleFilter], _ notes: inout [String]
+  ) throws -> RowSet {
+    let rows = RowSet(rowCount: lengths.count)
+    for id in try ids(filters, &notes) {
+      if let row = lengths.row(of: id) { rows.insert(row) }
     }
-    var met = Array(repeating: false, count: lengths.count)
-    for id in ids { if let row = lengths.row(of: id) { met[row] = true } }
-    for row in met.indices where !met[row] { allowed[row] = false }
+    return rows
   }
 
   /// Ids of the articles that meet one of the conditions, which are of one kind.

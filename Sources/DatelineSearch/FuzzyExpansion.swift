@@ -19,11 +19,14 @@ struct FuzzyExpansion {
   static let mostSpelled = QueryPlanner.mostConcepts
 
   let snapshot: IndexSnapshot
+  /// Spellings that were found before in the same file, by the word.
+  let known: [String: [Variant]]
   let tokenizer = Tokenizer()
   let stock: StockTokenizer
 
-  init(snapshot: IndexSnapshot) throws {
+  init(snapshot: IndexSnapshot, known: [String: [Variant]] = [:]) throws {
     self.snapshot = snapshot
+    self.known = known
     stock = try snapshot.tokenizer()
   }
 
@@ -31,16 +34,19 @@ struct FuzzyExpansion {
   private struct Collected {
     var variants: [String: [Variant]] = [:]
     var fuzzy = 0
-    var spelled = Set<String>()
+    var spelled: [String: [Variant]] = [:]
   }
 
   /// The words for each fuzzy word of a query, by how it prints, nearest first, and the spellings of
-  /// words that can be written in another way. Fuzzy words behind the first ``mostFuzzy`` have no entry.
+  /// words that can be written in another way; the spellings of each word also by the word itself. Fuzzy words
+  /// behind the first ``mostFuzzy`` have no entry.
   /// - Complexity: O(postings of the terms with the same first letter) a fuzzy word.
-  func variants(in query: Query) throws -> [String: [Variant]] {
+  func variants(
+    in query: Query
+  ) throws -> (variants: [String: [Variant]], spellings: [String: [Variant]]) {
     var collected = Collected()
     try collect(query, &collected)
-    return collected.variants
+    return (collected.variants, collected.spelled)
   }
 
   private func collect(_ query: Query, _ collected: inout Collected) throws {
@@ -55,9 +61,10 @@ struct FuzzyExpansion {
     case .words(let parts), .and(let parts), .or(let parts):
       for part in parts { try collect(part, &collected) }
     case .word(let word):
-      guard collected.spelled.count < Self.mostSpelled, collected.spelled.insert(word).inserted
+      guard collected.spelled.count < Self.mostSpelled, collected.spelled[word] == nil
       else { return }
-      let spellings = try spellings(of: word)
+      let spellings = try known[word] ?? spellings(of: word)
+      collected.spelled[word] = spellings
       if !spellings.isEmpty { collected.variants[query.description] = spellings }
     case .phrase, .prefix, .phrasePrefix, .near, .exact, .entity, .filter, .everything: break
     }

@@ -17,13 +17,21 @@ struct IndexMemory {
   private(set) var prefixes: [String: [PrefixExpansion.Form]] = [:]
   /// Most beginnings that are remembered.
   private static let mostPrefixes = 1000
+  /// Other spellings found for words, by the word.
+  private(set) var spellings: [String: [FuzzyExpansion.Variant]] = [:]
+  /// Most words whose spellings are remembered.
+  private static let mostSpellings = 10_000
+  /// Occurrences in the form that was typed, by the form.
+  private var forms: [PreferredForm: FormValues] = [:]
+  /// Most of them.
+  private static let mostForms = 1000
   private var days: PublicationDays?
   private var frequencyCache = FrequencyCache()
   private var sums: ScoreSums?
 
   /// Reads anew what another connection may have changed.
   mutating func update(_ snapshot: IndexSnapshot) throws {
-    let current = try snapshot.version()
+    let current = snapshot.version
     if current == version { return }
     lengths = try snapshot.fieldLengths()
     let (weights, unusable) = try snapshot.rankingWeights()
@@ -35,6 +43,8 @@ struct IndexMemory {
     frequencyCache = FrequencyCache()
     sums = nil
     prefixes.removeAll()
+    spellings.removeAll()
+    forms.removeAll()
     days = nil
     version = current
   }
@@ -49,6 +59,21 @@ struct IndexMemory {
   mutating func remember(_ found: [String: [PrefixExpansion.Form]]) {
     if prefixes.count + found.count > Self.mostPrefixes { prefixes.removeAll() }
     prefixes.merge(found) { _, new in new }
+  }
+
+  /// Remembers the spellings of words in the same way.
+  mutating func remember(spellings found: [String: [FuzzyExpansion.Variant]]) {
+    if spellings.count + found.count > Self.mostSpellings { spellings.removeAll() }
+    spellings.merge(found) { _, new in new }
+  }
+
+  /// What is known of a form in which words were typed.
+  mutating func values(of form: PreferredForm) -> FormValues {
+    if let known = forms[form] { return known }
+    if forms.count >= Self.mostForms { forms.removeAll() }
+    let made = FormValues()
+    forms[form] = made
+    return made
   }
 
   /// What is known of the frequencies of concepts.

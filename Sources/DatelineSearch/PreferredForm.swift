@@ -5,11 +5,11 @@ import DatelineAnalysis
 ///
 /// Words typed in small letters may have any letter case in the text, words typed with a capital need
 /// one. Accents that were typed are needed, others are not looked at.
-struct PreferredForm: Equatable {
+struct PreferredForm: Hashable {
   /// Tokens of an article's text, and of its title, that are looked at.
   static let window = 300
 
-  private struct Word: Equatable {
+  private struct Word: Hashable {
     /// Of the folded token.
     var hash: UInt64
     /// As typed, capitals made small in ASCII.
@@ -29,7 +29,7 @@ struct PreferredForm: Equatable {
     }
   }
 
-  private enum Capitals: Equatable {
+  private enum Capitals: Hashable {
     case any
     case first
     case all

@@ -8,36 +8,46 @@ import DatelineIndex
 struct PreferredFormScorer {
   private let formula: RankingFormula
   private let lengths: FieldLengths
-  private let words: [(form: PreferredForm, gain: Double)]
+  private let words: [(form: PreferredForm, gain: Double, values: FormValues)]
   private var tokens = TokenBuffer()
 
+  /// - Parameter values: gives what is known of a form.
   /// - Returns: `nil` where no word has such a form, so that no article need be read.
-  init?(_ scorer: Scorer) {
+  init?(_ scorer: Scorer, _ values: (PreferredForm) -> FormValues) {
     formula = scorer.input.formula
     lengths = scorer.input.lengths
     guard formula.exactForm > 0, !scorer.idf.isEmpty else { return nil }
     let formula = self.formula
     words = scorer.concepts.enumerated().compactMap { index, concept in
-      concept.preferred.map { ($0, formula.exactForm * concept.weight * scorer.idf[index]) }
+      concept.preferred.map {
+        ($0, formula.exactForm * concept.weight * scorer.idf[index], values($0))
+      }
     }
     if words.isEmpty { return nil }
   }
 
   /// The gain of one article.
-  /// - Complexity: O(bytes of the title and of the first tokens of the text).
+  /// - Complexity: O(bytes of the title and of the first tokens of the text) the first time.
   mutating func score(of id: Int64, _ snapshot: IndexSnapshot) throws -> Double {
     guard let row = lengths.row(of: id) else { return 0 }
+    if words.contains(where: { $0.values[row] == nil }) { try read(id, row, snapshot) }
     var sum = 0.0
+    for word in words { sum += word.gain * (word.values[row] ?? 0) }
+    return sum
+  }
+
+  private mutating func read(_ id: Int64, _ row: Int, _ snapshot: IndexSnapshot) throws {
     try snapshot.withText(id: id) { title, body in
       var found = Array(repeating: Scorer.Occurrences(), count: words.count)
       count(title, isTitle: true, &found)
       count(body, isTitle: false, &found)
-      for (word, found) in zip(words, found) where !found.isEmpty {
-        let frequency = formula.frequency(of: found, lengths[row], averages: lengths)
-        sum += word.gain * formula.saturate(frequency)
+      for (word, found) in zip(words, found) {
+        word.values[row] =
+          found.isEmpty
+          ? 0
+          : formula.saturate(formula.frequency(of: found, lengths[row], averages: lengths))
       }
     }
-    return sum
   }
 
   private mutating func count(
@@ -68,5 +78,21 @@ struct PreferredFormScorer {
     // Not into a character.
     while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
     tokens.fill(from: UnsafeBufferPointer(rebasing: text[..<end]))
+  }
+}
+
+/// Saturated frequencies of a form in the articles that were read for it, for one state of a file.
+final class FormValues {
+  /// Most articles that are remembered for a form.
+  private static let most = 10_000
+  private var values: [Int: Double] = [:]
+
+  /// The frequency in a row of ``FieldLengths``; `nil` where the article was not read.
+  subscript(row: Int) -> Double? {
+    get { values[row] }
+    set {
+      if values.count >= Self.most { values.removeAll() }
+      values[row] = newValue
+    }
   }
 }

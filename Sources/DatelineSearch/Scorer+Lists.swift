@@ -13,16 +13,35 @@ extension Scorer {
   }
 
   /// What articles with the same concepts have in common.
-  private struct Match {
+  struct Match {
     var coverage: Double
     var matchesAll: Bool
   }
 
-  /// Scores all articles of a match.
-  /// - Complexity: O(articles that have a concept, for each of them).
-  func score(_ matcher: PostingsMatcher, _ sums: ScoreSums) throws {
+  /// Whether articles that cannot be among the best may be passed over.
+  private var mayPassOver: Bool {
+    !keepsAll && input.boosted.isEmpty && formula.recency >= 0
+      && concepts.allSatisfy { $0.weight >= 0 }
+  }
+
+  /// Scores the articles of a match.
+  /// - Complexity: see ``scoreBest(_:)`` and ``scoreAll(_:_:)``.
+  func score(_ matcher: PostingsMatcher, _ memory: () -> ScoreSums) throws {
     let lists = input.frequencies.compactMap { $0 }
     prepare { lists[$0].documentFrequency }
+    if mayPassOver {
+      scoreBest(matcher, lists)
+    } else {
+      scoreAll(matcher, memory(), lists)
+    }
+    try lookCloser(matcher, lists)
+  }
+
+  /// Scores all articles of a match.
+  /// - Complexity: O(articles that have a concept, for each of them).
+  private func scoreAll(
+    _ matcher: PostingsMatcher, _ sums: ScoreSums, _ lists: [ConceptFrequencies]
+  ) {
     for (index, list) in lists.enumerated() {
       list.add(to: sums, factor: concepts[index].weight * idf[index], bit: 1 << UInt64(index))
     }
@@ -34,7 +53,7 @@ extension Scorer {
     for id in matcher.rows() {
       guard let place = input.lengths.row(of: id, from: row) else { continue }
       row = place
-      if let allowed = input.allowed, !allowed[place] { continue }
+      if let allowed = input.allowed, !allowed.contains(place) { continue }
       let mask = sums.masks[place]
       if mask != lastMask || total == 0 {
         last = matches[mask] ?? match(of: mask)
@@ -53,10 +72,10 @@ extension Scorer {
       }
       if top.accepts(candidate) { top.offer(candidate) }
     }
-    try lookCloser(matcher, sums, lists)
   }
 
-  private func match(of mask: UInt64) -> Match {
+  /// Says that for articles with the concepts of a mask's bits.
+  func match(of mask: UInt64) -> Match {
     var matchedIDF = 0.0
     for index in concepts.indices {
       matched[index] = mask >> UInt64(index) & 1 == 1
@@ -68,32 +87,123 @@ extension Scorer {
   }
 
   /// Adds to the articles that are kept what their positions say.
-  private func lookCloser(
-    _ matcher: PostingsMatcher, _ sums: ScoreSums, _ lists: [ConceptFrequencies]
-  ) throws {
-    let visitor = CloserLook()
-    visitor.body = { [unowned self] match in
-      guard let place = input.lengths.row(of: match.articleID) else { return }
-      for index in concepts.indices {
-        matched[index] = sums.masks[place] >> UInt64(index) & 1 == 1
+  private func lookCloser(_ matcher: PostingsMatcher, _ lists: [ConceptFrequencies]) throws {
+    if concepts.count == 1 || formula.proximity <= 0 {
+      top.update { candidate in
+        guard let row = input.lengths.row(of: candidate.articleID) else { return }
+        candidate.mostAddition = mostAddition { lists[$0].view.value(at: row) }
       }
-      visitor.found[match.articleID] = (
-        proximity(match), mostAddition { lists[$0].value(at: place) }
-      )
+      return
+    }
+    var found: [Int64: Double] = [:]
+    let visitor = CloserLook { [unowned self] match in
+      guard let row = input.lengths.row(of: match.articleID) else { return }
+      for index in concepts.indices { matched[index] = lists[index].view.place(of: row) >= 0 }
+      found[match.articleID] = proximity(match)
     }
     try matcher.show(top.articleIDs.sorted(), to: visitor)
     top.update { candidate in
-      guard let found = visitor.found[candidate.articleID] else { return }
-      candidate.proximity = found.proximity
-      candidate.mostAddition = found.mostAddition
+      guard let row = input.lengths.row(of: candidate.articleID) else { return }
+      candidate.proximity = found[candidate.articleID] ?? 0
+      candidate.mostAddition = mostAddition { lists[$0].view.value(at: row) }
     }
+  }
+}
+
+/// Passing over articles that cannot be among the best.
+extension Scorer {
+  /// Scores the articles of a match that may be among the best, and counts all.
+  /// - Complexity: O(best) for a single word, else see ``ListEvaluation``.
+  private func scoreBest(_ matcher: PostingsMatcher, _ lists: [ConceptFrequencies]) {
+    if scoreOnlyWord(matcher, lists) { return }
+    var found = matcher.rowSet(input.lengths)
+    if let allowed = input.allowed { found = found.intersection(allowed) }
+    let complete = rows(meeting: input.plan.requirement, lists, among: found)
+    total = found.count
+    totalMatchingAll = complete.count
+    if total == 0 { return }
+    let hasTiers = top.prefersAll && totalMatchingAll < total
+    if lists.count == 1, !hasTiers, input.recency == nil,
+      scoreFromBest(lists[0], { found.contains($0) ? complete.contains($0) : nil })
+    {
+      return
+    }
+    let collector = BestRows(
+      self,
+      ListEvaluation(
+        parts: lists.enumerated().map {
+          .init(list: $1, factor: concepts[$0].weight * idf[$0])
+        }, mostExtra: mostRecency))
+    if hasTiers {
+      collector.run(complete)
+      // Those with something missing come behind all others.
+      if totalMatchingAll < top.capacity { collector.run(found.subtracting(complete)) }
+    } else {
+      collector.run(found)
+    }
+  }
+
+  private func rows(
+    meeting requirement: QueryPlan.Requirement, _ lists: [ConceptFrequencies], among found: RowSet
+  ) -> RowSet {
+    switch requirement {
+    case .concept(let index): return found.intersection(lists[index].rowSet)
+    case .all(let parts):
+      return parts.reduce(found) { rows(meeting: $1, lists, among: $0) }
+    case .any(let parts):
+      return parts.reduce(RowSet(rowCount: input.lengths.count)) {
+        $0.union(rows(meeting: $1, lists, among: found))
+      }
+    }
+  }
+
+  /// Scores a query of one word, with nothing else to it, without looking at all of its articles.
+  /// - Returns: false where that cannot be done.
+  private func scoreOnlyWord(
+    _ matcher: PostingsMatcher, _ lists: [ConceptFrequencies]
+  ) -> Bool {
+    guard lists.count == 1, concepts[0].entity == nil, input.allowed == nil,
+      input.recency == nil, let phrase = matcher.onlyPhraseCount, phrase == lists[0].count
+    else { return false }
+    let matchesAll = input.plan.requirement.isMet(by: [true])
+    total = phrase
+    totalMatchingAll = matchesAll ? phrase : 0
+    return scoreFromBest(lists[0]) { _ in matchesAll }
+  }
+
+  /// Scores articles in the order of their only concept's frequency.
+  /// - Parameter member: whether a row matches everything; `nil` where it is none of the match.
+  /// - Returns: whether all that may be among the best were scored.
+  private func scoreFromBest(_ list: ConceptFrequencies, _ member: (Int) -> Bool?) -> Bool {
+    let factor = concepts[0].weight * idf[0]
+    let coverage = match(of: 1).coverage
+    for place in list.best {
+      let row = Int(list.rows[Int(place)])
+      guard let matchesAll = member(row) else { continue }
+      // As all sums begin.
+      let candidate = TopHits.Candidate(
+        articleID: input.lengths.ids[row], score: (0 + factor * list.values[Int(place)]) * coverage,
+        proximity: 0, matchesAll: matchesAll)
+      if candidate.score < top.threshold { return true }
+      if top.accepts(candidate) { top.offer(candidate) }
+    }
+    if top.count == total { return true }
+    top.removeAll()
+    return false
+  }
+
+  /// The most that an article gains by its age.
+  private var mostRecency: Double {
+    // More than sums in another order differ.
+    input.recency == nil ? 0 : recencyGain * (1 + 1e-12)
   }
 }
 
 /// Looks at some rows again.
 private final class CloserLook: MatchVisitor {
-  var body: ((MatchedRow) -> Void)?
-  var found: [Int64: (proximity: Double, mostAddition: Double)] = [:]
+  private let body: (MatchedRow) -> Void
 
-  func visit(_ row: MatchedRow) { body?(row) }
+  init(_ body: @escaping (MatchedRow) -> Void) { self.body = body }
+
+  func visit(_ row: MatchedRow) { body(row) }
 }

@@ -29,7 +29,7 @@ final class Scorer: MatchVisitor {
     /// What an article gains by its age, as a share of the mean idf; `nil` when nothing.
     var recency: Recency?
     /// Rows of ``lengths`` that may be hits; `nil` for all.
-    var allowed: [Bool]?
+    var allowed: RowSet?
     /// Frequencies known from earlier queries, by ``QueryPlan/Concept/phraseText``.
     var knownFrequencies: [String: Int]
     /// Saturated frequencies per concept, `nil` for those that are counted in each article; empty when
@@ -46,7 +46,7 @@ final class Scorer: MatchVisitor {
 
   let input: Input
   let concepts: [QueryPlan.Concept]
-  private let formula: RankingFormula
+  let formula: RankingFormula
   @exclusivity(unchecked) private var written = WrittenWords()
   @exclusivity(unchecked) var top: TopHits
   /// Score of every matching row when all are needed (to sort by date), else empty.
@@ -67,7 +67,7 @@ final class Scorer: MatchVisitor {
   @exclusivity(unchecked) private(set) var idf: [Double] = []
   @exclusivity(unchecked) private var boostIDF: [Double] = []
   @exclusivity(unchecked) private(set) var totalIDF = 0.0
-  @exclusivity(unchecked) private var recencyGain = 0.0
+  @exclusivity(unchecked) private(set) var recencyGain = 0.0
   @exclusivity(unchecked) private(set) var coveragePower = 0.0
   @exclusivity(unchecked) private var row = 0
   @exclusivity(unchecked) private var cursors: [Int]
@@ -118,7 +118,7 @@ final class Scorer: MatchVisitor {
     let id = match.articleID
     guard let row = input.lengths.row(of: id, from: row) else { return }
     self.row = row
-    if let allowed = input.allowed, !allowed[row] { return }
+    if let allowed = input.allowed, !allowed.contains(row) { return }
     let lengths = input.lengths[row]
     var base = 0.0
     var matchedIDF = 0.0

@@ -46,7 +46,10 @@ struct SearchExecution {
     }
     settings.factors = Dictionary(
       factors.map { ($0.entity.id, $0.factor) }, uniquingKeysWith: { $1 })
-    settings.variants = try FuzzyExpansion(snapshot: snapshot).variants(in: query)
+    let expansion = try FuzzyExpansion(snapshot: snapshot, known: memory.spellings)
+    let (variants, spellings) = try expansion.variants(in: query)
+    settings.variants = variants
+    memory.remember(spellings: spellings)
     settings.prefixes = try PrefixExpansion(snapshot: snapshot, known: memory.prefixes)
       .forms(in: query)
     memory.remember(settings.prefixes)
@@ -85,7 +88,7 @@ struct SearchExecution {
   }
 
   private func expanded(
-    _ plan: QueryPlan, prefersAll: Bool, _ filter: [Bool]?, _ memory: inout IndexMemory
+    _ plan: QueryPlan, prefersAll: Bool, _ filter: RowSet?, _ memory: inout IndexMemory
   ) throws -> QueryPlan {
     guard let expression = plan.expression else { return plan }
     let scorer = try score(
@@ -96,7 +99,7 @@ struct SearchExecution {
   }
 
   private func rank(
-    _ plan: QueryPlan, prefersAll: Bool, _ filter: [Bool]?, _ before: Found,
+    _ plan: QueryPlan, prefersAll: Bool, _ filter: RowSet?, _ before: Found,
     _ memory: inout IndexMemory
   ) throws -> Found {
     guard let expression = plan.expression else { return before }
@@ -112,7 +115,7 @@ struct SearchExecution {
     if byDate {
       found.page = try pageByDate(scorer, prefersAll: prefersAll)
     } else {
-      var forms = PreferredFormScorer(scorer)
+      var forms = PreferredFormScorer(scorer) { memory.values(of: $0) }
       let hits = try scorer.hits(rescored: Self.rescored, wanted: wanted) { candidate in
         try forms?.score(of: candidate.articleID, snapshot) ?? 0
       }
@@ -132,7 +135,7 @@ struct SearchExecution {
   }
 
   private func input(
-    _ plan: QueryPlan, allowed: [Bool]?, isRead: Bool, _ memory: inout IndexMemory
+    _ plan: QueryPlan, allowed: RowSet?, isRead: Bool, _ memory: inout IndexMemory
   ) throws -> Scorer.Input {
     var recency: Scorer.Recency?
     if let halfLife = request.preferences.recencyHalfLife {
@@ -153,7 +156,7 @@ struct SearchExecution {
 
   /// Scores the articles of a plan.
   private func score(
-    _ plan: QueryPlan, _ expression: String, allowed: [Bool]?, _ memory: inout IndexMemory,
+    _ plan: QueryPlan, _ expression: String, allowed: RowSet?, _ memory: inout IndexMemory,
     capacity: Int, prefersAll: Bool, keepsAll: Bool = false, explained: Set<Int64> = []
   ) throws -> Scorer {
     let matcher = try snapshot.matcher(for: expression)
@@ -161,7 +164,7 @@ struct SearchExecution {
       try input(plan, allowed: allowed, isRead: matcher != nil && explained.isEmpty, &memory),
       capacity: capacity, prefersAll: prefersAll, keepsAll: keepsAll, explained: explained)
     if let matcher, scorer.usesLists {
-      try scorer.score(matcher, memory.scoreSums())
+      try scorer.score(matcher) { memory.scoreSums() }
       return scorer
     }
     if let matcher {
@@ -175,37 +178,39 @@ struct SearchExecution {
 
   /// Takes what a plan finds from the rows that are let through. What the plan itself excludes stays.
   private func subtract(
-    _ plan: QueryPlan, from filter: inout [Bool]?, _ notes: inout [String],
+    _ plan: QueryPlan, from filter: inout RowSet?, _ notes: inout [String],
     _ memory: inout IndexMemory
   ) throws {
     guard let expression = plan.expression else { return }
     var inner = filter
     if !plan.filters.isEmpty {
       let rows = try RowFilter(snapshot: snapshot, lengths: lengths).rows(plan.filters, &notes)
-      inner = filter.map { zip($0, rows).map { $0 && $1 } } ?? rows
+      inner = filter?.intersection(rows) ?? rows
     }
     for part in plan.subtracted { try subtract(part, from: &inner, &notes, &memory) }
     let scorer = try score(
       plan, expression, allowed: inner, &memory, capacity: 1, prefersAll: false, keepsAll: true)
-    var allowed = filter ?? Array(repeating: true, count: lengths.count)
-    for (row, score) in scorer.scoreByRow.enumerated() where !score.isNaN { allowed[row] = false }
-    filter = allowed
+    let found = RowSet(rowCount: lengths.count)
+    for (row, score) in scorer.scoreByRow.enumerated() where !score.isNaN { found.insert(row) }
+    filter = (filter ?? RowSet(rowCount: lengths.count, isFull: true)).subtracting(found)
   }
 
   /// All articles that the filters let through, without those the query excludes, latest first.
   private func listAll(
-    _ plan: QueryPlan, _ filter: [Bool]?, _ before: Found
+    _ plan: QueryPlan, _ filter: RowSet?, _ before: Found
   ) throws -> Found {
     var found = before
-    var allowed = filter ?? Array(repeating: true, count: lengths.count)
+    var allowed = filter ?? RowSet(rowCount: lengths.count, isFull: true)
     if let excluded = plan.excluded {
       let marker = RowMarker(lengths)
       try snapshot.match(excluded, visitor: marker)
-      for row in marker.rows { allowed[row] = false }
+      allowed = allowed.subtracting(marker.rows)
     }
-    found.total = allowed.reduce(0) { $0 + ($1 ? 1 : 0) }
+    found.total = allowed.count
     found.totalMatchingAll = found.total
-    found.page = try latest(request.offset, request.limit) { allowed[$0] ? (0, true) : nil }
+    found.page = try latest(request.offset, request.limit) {
+      allowed.contains($0) ? (0, true) : nil
+    }
     return found
   }
 
@@ -250,7 +255,7 @@ struct SearchExecution {
   }
 
   /// Rows that the filters let through; `nil` when nothing is filtered.
-  private func allowedRows(_ plan: QueryPlan, _ notes: inout [String]) throws -> [Bool]? {
+  private func allowedRows(_ plan: QueryPlan, _ notes: inout [String]) throws -> RowSet? {
     var filters = plan.filters
     for source in request.sources {
       filters.append(
@@ -270,11 +275,14 @@ struct SearchExecution {
 /// Collects the rows of a match.
 private final class RowMarker: MatchVisitor {
   private let lengths: FieldLengths
-  var rows: [Int] = []
+  let rows: RowSet
 
-  init(_ lengths: FieldLengths) { self.lengths = lengths }
+  init(_ lengths: FieldLengths) {
+    self.lengths = lengths
+    rows = RowSet(rowCount: lengths.count)
+  }
 
   func visit(_ match: MatchedRow) {
-    if let row = lengths.row(of: match.articleID) { rows.append(row) }
+    if let row = lengths.row(of: match.articleID) { rows.insert(row) }
   }
 }

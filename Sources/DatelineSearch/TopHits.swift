@@ -23,13 +23,22 @@ struct TopHits {
   }
 
   private var heap: [Candidate] = []
-  private let capacity: Int
-  private let prefersAll: Bool
+  /// How many are kept.
+  let capacity: Int
+  /// Whether candidates that match everything come before all others.
+  let prefersAll: Bool
 
   init(capacity: Int, prefersAll: Bool) {
     self.capacity = max(1, capacity)
     self.prefersAll = prefersAll
   }
+
+  /// Number of candidates.
+  var count: Int { heap.count }
+
+  /// A score below which no candidate is kept any more that matches no more than the worst.
+  @inline(__always)
+  var threshold: Double { heap.count < capacity ? -.infinity : heap[0].score }
 
   /// Whether a candidate would be kept.
   /// - Complexity: O(1).
@@ -64,6 +73,9 @@ struct TopHits {
       }
     }
   }
+
+  /// Forgets all candidates.
+  mutating func removeAll() { heap.removeAll(keepingCapacity: true) }
 
   /// Ids of the candidates.
   var articleIDs: [Int64] { heap.map(\.articleID) }

@@ -24,7 +24,7 @@ import Testing
     var settings = QueryPlanner.Settings()
     if let index {
       try IndexReader(path: index.path).read {
-        settings.variants = try FuzzyExpansion(snapshot: $0).variants(in: query)
+        settings.variants = try FuzzyExpansion(snapshot: $0).variants(in: query).variants
         settings.prefixes = try PrefixExpansion(snapshot: $0).forms(in: query)
       }
     }

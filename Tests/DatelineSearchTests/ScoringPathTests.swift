@@ -19,31 +19,40 @@ import Testing
 
   private func scorers(
     _ query: String, match: SearchRequest.Match, _ snapshot: IndexSnapshot,
-    _ memory: inout IndexMemory
-  ) throws -> (lists: Scorer, visits: Scorer)? {
+    _ memory: inout IndexMemory, allowed: RowSet? = nil, capacity: Int = 20,
+    visitsAll: Bool = true
+  ) throws -> (best: Scorer, lists: Scorer, visits: Scorer)? {
     var settings = QueryPlanner.Settings()
     settings.match = match
     let plan = QueryPlanner.plan(
       QueryParser.parse(query), gazetteer: .builtIn, settings: settings)
     guard let expression = plan.expression else { return nil }
     let matcher = try #require(try snapshot.matcher(for: expression))
-    func scorer(_ frequencies: [ConceptFrequencies?], _ memory: inout IndexMemory) throws -> Scorer
-    {
+    func scorer(
+      _ frequencies: [ConceptFrequencies?], keepsAll: Bool, _ memory: inout IndexMemory
+    ) throws -> Scorer {
       Scorer(
         Scorer.Input(
           plan: plan, formula: memory.formula, lengths: memory.lengths,
           mentions: try plan.concepts.map { concept in
             try concept.entity.map { try snapshot.mentions(ofEntity: $0) }
-          }, boosted: [], recency: nil, allowed: nil, knownFrequencies: [:],
-          frequencies: frequencies), capacity: 20, prefersAll: match == .auto, keepsAll: true)
+          }, boosted: [], recency: nil, allowed: allowed, knownFrequencies: [:],
+          frequencies: frequencies), capacity: capacity, prefersAll: match == .auto,
+        keepsAll: keepsAll)
     }
-    let lists = try scorer(memory.conceptFrequencies(of: plan.concepts, snapshot), &memory)
+    let frequencies = try memory.conceptFrequencies(of: plan.concepts, snapshot)
+    let lists = try scorer(frequencies, keepsAll: true, &memory)
     try #require(lists.usesLists)
-    try lists.score(matcher, memory.scoreSums())
-    let visits = try scorer([], &memory)
+    try lists.score(matcher) { memory.scoreSums() }
+    let best = try scorer(frequencies, keepsAll: false, &memory)
+    try best.score(matcher) {
+      Issue.record("all articles were scored")
+      return memory.scoreSums()
+    }
+    let visits = try scorer([], keepsAll: true, &memory)
     #expect(!visits.usesLists)
-    try matcher.run(visits)
-    return (lists, visits)
+    if visitsAll { try matcher.run(visits) }
+    return (best, lists, visits)
   }
 
   @Test(arguments: 0..<4)
@@ -65,9 +74,9 @@ import Testing
         if random.next() % 4 == 0 { query += " -bridge" }
         if random.next() % 4 == 0 { query = "title:\(query) OR \"nato talks\"" }
         let match: SearchRequest.Match = random.next() % 2 == 0 ? .auto : .any
-        guard let (lists, visits) = try scorers(query, match: match, snapshot, &memory) else {
-          continue
-        }
+        guard let (best, lists, visits) = try scorers(query, match: match, snapshot, &memory)
+        else { continue }
+        expectSame(best, lists, query)
         #expect(lists.total == visits.total, "\(query)")
         #expect(lists.totalMatchingAll == visits.totalMatchingAll, "\(query)")
         #expect(
@@ -79,6 +88,61 @@ import Testing
         hits += left.count
       }
       #expect(hits > 300)
+    }
+  }
+
+  private func expectSame(_ best: Scorer, _ all: Scorer, _ query: String) {
+    #expect(best.total == all.total, "\(query)")
+    #expect(best.totalMatchingAll == all.totalMatchingAll, "\(query)")
+    let left = best.hits(rescored: 100, wanted: 1000) { _ in 0 }
+    let right = all.hits(rescored: 100, wanted: 1000) { _ in 0 }
+    #expect(left == right, "\(query)")
+  }
+
+  /// Passing over articles loses none of the best, with several windows of rows, filters and many kinds of
+  /// words: some in every article, some in few, some only in one part of the file.
+  @Test(arguments: 0..<3)
+  func passingOverLosesNothing(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) + 50)
+    let count = 9000 + seed * 1700
+    let articles = (0..<count).map { number in
+      var words = (0..<Int.random(in: 1...14, using: &random)).map { _ in
+        // The first words are in most articles, the last ones in few.
+        Self.words[
+          min(Self.words.count - 1, Int(random.next() % 40) * Int(random.next() % 40) / 90)]
+      }
+      if number % 900 < 3 { words.append("rarely") }
+      if number > 5000, number < 5600 { words += Array(repeating: "locally", count: number % 7) }
+      return Article.sample(
+        "\(number)", title: words.prefix(number % 3).joined(separator: " "),
+        body: words.joined(separator: " "))
+    }
+    let index = try TestIndex(articles)
+    let reader = try IndexReader(path: index.path)
+    try reader.read { snapshot in
+      var memory = IndexMemory()
+      try memory.update(snapshot)
+      let known = Self.words + ["rarely", "locally", "nowhere"]
+      for number in 0..<45 {
+        let words = (0..<Int.random(in: 1...5, using: &random))
+          .map { _ in known.randomElement(using: &random) ?? "" }
+        var query = words.joined(separator: [" ", " OR ", " AND "][number % 3])
+        if random.next() % 5 == 0 { query += " -bridge" }
+        if random.next() % 6 == 0 { query += " \"rate cuts\"" }
+        let allowed = RowSet(rowCount: memory.lengths.count)
+        let share = [0, 1, 30][Int(random.next() % 3)]
+        for row in 0..<count where share > 0 && Int(random.next() % 40) < share {
+          allowed.insert(row)
+        }
+        let match = [SearchRequest.Match.auto, .any, .all][Int(random.next() % 3)]
+        let capacity = [10, 100, 1000][Int(random.next() % 3)]
+        guard
+          let (best, lists, _) = try scorers(
+            query, match: match, snapshot, &memory, allowed: share == 0 ? nil : allowed,
+            capacity: capacity, visitsAll: false)
+        else { continue }
+        expectSame(best, lists, "\(query) \(match) \(capacity) \(share)")
+      }
     }
   }
 

@@ -40,7 +40,7 @@ extension IndexSnapshot {
   /// Evaluates an expression without FTS5; `nil` when it must be left to that.
   /// - Parameter expression: made by the planner; text of users never gets here.
   package func matcher(for expression: String) throws -> PostingsMatcher? {
-    try postings.matcher(for: expression, db, version: version())
+    try postings.matcher(for: expression, db, version: version)
   }
 
   /// How often a phrase stands in the fields of each article that has it.

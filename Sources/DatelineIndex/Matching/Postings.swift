@@ -9,6 +9,8 @@ final class Postings {
   private(set) var count = 0
   private var capacity: Int
   private var buffer: ByteBuffer
+  /// The rows as a set, where it was asked for; nothing is added to the list then.
+  var keptRows: RowSet?
 
   init(capacity: Int = 16) {
     self.capacity = max(capacity, 1)

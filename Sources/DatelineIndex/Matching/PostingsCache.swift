@@ -22,6 +22,7 @@ final class PostingsCache {
   private var reader: PostingsReader?
   private var tokenizer: StockTokenizer?
   private var selectTexts: PreparedStatement?
+  private var selectKeys: PreparedStatement?
   private var entries: [Key: Entry] = [:]
   private var bytes = 0
   private var use = 0
@@ -33,6 +34,22 @@ final class PostingsCache {
     if let selectTexts { return selectTexts }
     let made = try PreparedStatement(db, sql: "SELECT title, body FROM articles WHERE id = ?")
     selectTexts = made
+    return made
+  }
+
+  /// Reads the key of an article by its id.
+  func keys(_ db: Database) throws -> PreparedStatement {
+    if let selectKeys { return selectKeys }
+    let made = try PreparedStatement(db, sql: "SELECT key FROM articles WHERE id = ?")
+    selectKeys = made
+    return made
+  }
+
+  /// The index's tokenizer.
+  func stockTokenizer(_ db: Database) throws -> StockTokenizer {
+    if let tokenizer { return tokenizer }
+    let made = try StockTokenizer(db)
+    tokenizer = made
     return made
   }
 
@@ -49,8 +66,7 @@ final class PostingsCache {
       self.version = version
     }
     guard let reader else { return nil }
-    let tokenizer = try self.tokenizer ?? StockTokenizer(db)
-    self.tokenizer = tokenizer
+    let tokenizer = try stockTokenizer(db)
     let texts = ArticleTexts(db)
     var lists: [Postings] = []
     for phrase in phrases {

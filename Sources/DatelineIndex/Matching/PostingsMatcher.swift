@@ -1,7 +1,7 @@
 /// Evaluates an expression over decoded postings and shows the rows to a visitor.
 package struct PostingsMatcher {
-  private let expression: MatchExpression
-  private let phrases: [Postings]
+  let expression: MatchExpression
+  let phrases: [Postings]
   private let texts: ArticleTexts
 
   /// - Parameters:
@@ -17,6 +17,9 @@ package struct PostingsMatcher {
   var onlyPhrase: Postings? {
     if case .phrase(let number) = expression { phrases[number] } else { nil }
   }
+
+  /// Number of rows of an expression that is one phrase.
+  package var onlyPhraseCount: Int? { onlyPhrase?.count }
 
   /// The rows that match, ascending.
   package func rows() -> [Int64] { rows(of: expression) }
