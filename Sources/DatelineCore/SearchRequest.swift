@@ -38,6 +38,10 @@ public struct SearchRequest: Sendable, Equatable {
   public var fragments: Int
   /// Whether to explain each score.
   public var explain: Bool
+  /// Fields by which all articles that match are counted.
+  public var facets: [Facet.Field]
+  /// Most values of each of these fields.
+  public var facetLimit: Int
   /// How recent articles are preferred, and whom, and whether related words count.
   public var preferences: Preferences
 
@@ -81,7 +85,7 @@ public struct SearchRequest: Sendable, Equatable {
   public init(
     query: String, since: String? = nil, until: String? = nil, sources: [String] = [],
     limit: Int = 10, offset: Int = 0, sort: Sort = .relevance, match: Match = .auto,
-    fragments: Int = 3, explain: Bool = false,
+    fragments: Int = 3, explain: Bool = false, facets: [Facet.Field] = [], facetLimit: Int = 10,
     preferences: Preferences = Preferences()
   ) {
     self.query = query
@@ -94,6 +98,8 @@ public struct SearchRequest: Sendable, Equatable {
     self.match = match
     self.fragments = fragments
     self.explain = explain
+    self.facets = facets
+    self.facetLimit = facetLimit
     self.preferences = preferences
   }
 }

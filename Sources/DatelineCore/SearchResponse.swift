@@ -177,13 +177,15 @@ public struct SearchResponse: Sendable, Equatable {
   public var totalMatchingAll: Int
   /// The hits asked for.
   public var hits: [Hit]
+  /// All articles that match, counted by the fields asked for, in that order.
+  public var facets: [Facet]
   /// Time from request to response in milliseconds.
   public var milliseconds: Double
 
   /// Creates a response.
   public init(
     reading: String, notes: [String], suggestion: String? = nil, total: Int,
-    totalMatchingAll: Int, hits: [Hit], milliseconds: Double
+    totalMatchingAll: Int, hits: [Hit], facets: [Facet] = [], milliseconds: Double
   ) {
     self.reading = reading
     self.notes = notes
@@ -191,6 +193,7 @@ public struct SearchResponse: Sendable, Equatable {
     self.total = total
     self.totalMatchingAll = totalMatchingAll
     self.hits = hits
+    self.facets = facets
     self.milliseconds = milliseconds
   }
 }

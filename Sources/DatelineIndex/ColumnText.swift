@@ -46,6 +46,26 @@ enum ColumnText {
   /// The strings in a JSON array.
   static func strings(in text: String?) -> [String] {
     guard let text, text != "[]" else { return [] }
-    return (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []
+    return plainStrings(in: text)
+      ?? (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []
+  }
+
+  /// The same for an array as we write it, none of whose strings needs an escape; else `nil`.
+  private static func plainStrings(in text: String) -> [String]? {
+    let bytes = text.utf8
+    let quote = UInt8(ascii: "\"")
+    guard text.hasPrefix("[\""), text.hasSuffix("\"]"), bytes.count >= 4,
+      bytes.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\\") })
+    else { return nil }
+    var strings: [String] = []
+    var rest = Substring(text).utf8.dropFirst(2)
+    while let end = rest.firstIndex(of: quote) {
+      strings.append(String(Substring(rest[..<end])))
+      let behind = rest[end...].dropFirst()
+      if behind.elementsEqual([UInt8(ascii: "]")]) { return strings }
+      guard behind.starts(with: [UInt8(ascii: ","), quote]) else { return nil }
+      rest = behind.dropFirst(2)
+    }
+    return nil
   }
 }

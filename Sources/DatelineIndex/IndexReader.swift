@@ -117,13 +117,9 @@ package struct IndexSnapshot {
   /// - Complexity: O(articles).
   package func fieldLengths() throws -> FieldLengths {
     var lengths = FieldLengths(leadLength: EntityTagger.leadLength)
-    let rows = try Row.fetchCursor(db, sql: "SELECT id, sz FROM articles_fts_docsize ORDER BY id")
-    while let row = try rows.next() {
-      let id: Int64 = row[0]
-      try row.withUnsafeData(atIndex: 1) { data in
-        data?.withUnsafeBytes { lengths.append(id: id, sizes: $0) }
-      }
-    }
+    let select = try PreparedStatement(
+      db, sql: "SELECT id, sz FROM articles_fts_docsize ORDER BY id")
+    try select.forEach { lengths.append(id: $0.integer(0), sizes: $0.bytes(1)) }
     return lengths
   }
 

@@ -60,12 +60,4 @@ extension IndexSnapshot {
   ) throws -> PublicationDays {
     try PublicationDays(self, lengths, today: today)
   }
-
-  /// Number of articles that have a term.
-  /// - Complexity: O(postings of the term).
-  package func articleCount(ofTerm term: String) throws -> Int {
-    try prepareVocabulary()
-    return try Int.fetchOne(
-      db, sql: "SELECT doc FROM temp.dateline_terms WHERE term = ?", arguments: [term]) ?? 0
-  }
 }

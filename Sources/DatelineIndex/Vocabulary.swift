@@ -17,25 +17,40 @@ extension IndexSnapshot {
   /// Whether an article has a term.
   /// - Complexity: O(log terms).
   package func hasTerm(_ term: String) throws -> Bool {
-    let sql = "SELECT 1 FROM temp.dateline_instances WHERE term = ? LIMIT 1"
-    // Asked for many words of a query: the tables are there but for the first time.
-    guard let statement = try? db.cachedStatement(sql: sql) else {
-      try prepareVocabulary()
-      return try Row.fetchOne(db, sql: sql, arguments: [term]) != nil
+    if let reader = try postings.reader(db, version: version) {
+      return try reader.count(of: Array(term.utf8), upTo: 1) > 0
     }
-    return try Row.fetchOne(statement, arguments: [term]) != nil
+    try prepareVocabulary()
+    return try Row.fetchOne(
+      db, sql: "SELECT 1 FROM temp.dateline_instances WHERE term = ? LIMIT 1", arguments: [term])
+      != nil
   }
 
-  /// Calls `body` with each term that begins with `prefix` and the number of articles that have it.
-  /// - Complexity: O(postings of these terms).
-  package func forEachTerm(
-    beginningWith prefix: String, _ body: (_ term: String, _ articles: Int) -> Void
-  ) throws {
+  /// Number of articles that have a term.
+  /// - Complexity: O(postings of the term).
+  package func articleCount(ofTerm term: String) throws -> Int {
+    if let reader = try postings.reader(db, version: version) {
+      return try reader.count(of: Array(term.utf8))
+    }
+    try prepareVocabulary()
+    return try Int.fetchOne(
+      db, sql: "SELECT doc FROM temp.dateline_terms WHERE term = ?", arguments: [term]) ?? 0
+  }
+
+  /// Calls `body` with each term that begins with `prefix`, ascending, and perhaps some that no article has any
+  /// more.
+  /// - Complexity: O(terms, and pages of their postings).
+  package func forEachTerm(beginningWith prefix: String, _ body: (_ term: String) -> Void) throws {
+    if let reader = try postings.reader(db, version: version) {
+      return try reader.forEachTerm(prefix: Array(prefix.utf8)) {
+        body(String(decoding: $0, as: UTF8.self))
+      }
+    }
     try prepareVocabulary()
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT term, doc FROM temp.dateline_terms WHERE term >= ? AND term < ?",
+      db, sql: "SELECT term FROM temp.dateline_terms WHERE term >= ? AND term < ?",
       arguments: [prefix, prefix + "\u{10FFFF}"])
-    while let row = try rows.next() { body(row[0], row[1]) }
+    while let row = try rows.next() { body(row[0]) }
   }
 
   /// Canonical names of the entities that were found in articles.

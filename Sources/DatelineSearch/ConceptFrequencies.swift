@@ -259,7 +259,7 @@ extension Scorer.Occurrences {
 extension QueryPlan.Concept {
   /// What its frequencies depend on; `nil` where they are counted in each article.
   var frequencyKey: String? {
-    if exact != nil || isCJK || !variants.isEmpty || !prefixForms.isEmpty
+    if exact != nil || isCJK || isNear || !variants.isEmpty || !prefixForms.isEmpty
       || phraseText.isEmpty != phrases.isEmpty
     {
       return nil

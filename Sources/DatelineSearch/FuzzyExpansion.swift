@@ -40,7 +40,7 @@ struct FuzzyExpansion {
   /// The words for each fuzzy word of a query, by how it prints, nearest first, and the spellings of
   /// words that can be written in another way; the spellings of each word also by the word itself. Fuzzy words
   /// behind the first ``mostFuzzy`` have no entry.
-  /// - Complexity: O(postings of the terms with the same first letter) a fuzzy word.
+  /// - Complexity: O(terms with the same first letter, and postings of those that are near) a fuzzy word.
   func variants(
     in query: Query
   ) throws -> (variants: [String: [Variant]], spellings: [String: [Variant]]) {
@@ -79,10 +79,14 @@ struct FuzzyExpansion {
     var byToken = EditDistance(from: token, limit: distance)
     var byStem = EditDistance(from: stem, limit: distance)
     var found: [(term: String, distance: Int, articles: Int)] = []
-    try snapshot.forEachTerm(beginningWith: String(first)) { term, articles in
+    try snapshot.forEachTerm(beginningWith: String(first)) { term in
       let distances = [byToken.distance(to: term), byStem.distance(to: term)].compactMap { $0 }
-      if let distance = distances.min() { found.append((term, distance, articles)) }
+      if let distance = distances.min() { found.append((term, distance, 0)) }
     }
+    for index in found.indices {
+      found[index].articles = try snapshot.articleCount(ofTerm: found[index].term)
+    }
+    found.removeAll { $0.articles == 0 }
     found.sort { ($0.distance, -$0.articles, $0.term) < ($1.distance, -$1.articles, $1.term) }
     var words: [Variant] = []
     for candidate in found.prefix(Self.mostWords) {

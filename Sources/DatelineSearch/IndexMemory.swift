@@ -1,3 +1,4 @@
+import DatelineCore
 import DatelineIndex
 import Foundation
 
@@ -26,6 +27,7 @@ struct IndexMemory {
   /// Most of them.
   private static let mostForms = 1000
   private var days: PublicationDays?
+  private var facetColumns: [Facet.Field: FacetColumn] = [:]
   private var frequencyCache = FrequencyCache()
   private var sums: ScoreSums?
 
@@ -46,6 +48,7 @@ struct IndexMemory {
     spellings.removeAll()
     forms.removeAll()
     days = nil
+    facetColumns.removeAll()
     version = current
   }
 
@@ -102,6 +105,16 @@ struct IndexMemory {
     let room = sums ?? ScoreSums(count: lengths.count)
     sums = room
     return room
+  }
+
+  /// The values of a field in the rows of ``lengths``; read when first asked for.
+  mutating func facetColumn(
+    _ field: Facet.Field, _ snapshot: IndexSnapshot
+  ) throws -> FacetColumn {
+    if let known = facetColumns[field] { return known }
+    let read = try snapshot.facetColumn(field, lengths)
+    facetColumns[field] = read
+    return read
   }
 
   /// Days of publication in the rows of ``lengths``; read when first asked for.

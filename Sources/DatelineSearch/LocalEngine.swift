@@ -43,6 +43,11 @@ public final class LocalEngine: SearchEngine {
       let plan = try execution.plan(query, &memory)
       let found = try execution.run(plan, &memory)
       var response = try respond(to: request, found, snapshot)
+      if !request.facets.isEmpty {
+        response.facets = try FacetCounter(snapshot: snapshot, lengths: memory.lengths).facets(
+          request.facets, of: found.rows ?? RowSet(rowCount: memory.lengths.count),
+          limit: request.facetLimit, &memory)
+      }
       if response.totalMatchingAll < Self.fewHits, query != .everything {
         response.suggestion = try SpellingSuggester(snapshot: snapshot)
           .suggestion(for: query)?.description

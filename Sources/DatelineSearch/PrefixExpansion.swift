@@ -86,7 +86,7 @@ struct PrefixExpansion {
   /// The terms that begin so, one by one.
   private func listed(_ beginning: String) throws -> [Form] {
     var terms: [String] = []
-    try snapshot.forEachTerm(beginningWith: beginning) { term, _ in
+    try snapshot.forEachTerm(beginningWith: beginning) { term in
       if terms.count <= Self.mostListed { terms.append(term) }
     }
     let words = terms.compactMap(word)

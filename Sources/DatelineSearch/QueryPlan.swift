@@ -32,6 +32,8 @@ struct QueryPlan {
     var isCJK = false
     /// Whether it was not asked for but comes from the best articles, see ``QueryExpansion``.
     var isExpansion = false
+    /// Whether only occurrences near other concepts count.
+    var isNear = false
     /// Whether it stands in the query next to the concept before it, for proximity.
     var followsPrevious: Bool
 

@@ -80,7 +80,7 @@ extension QueryPlanner {
           QueryPlan.Concept(
             name: part.joined(separator: " "), phrases: [phraseCount + Int32(number)],
             phraseText: filter(scope) + phrases[number], entity: nil, tokens: part,
-            isPrefix: false, weight: 1, scope: scope,
+            isPrefix: false, weight: 1, scope: scope, isNear: true,
             followsPrevious: !plan.concepts.isEmpty))
         requirements.append(.concept(plan.concepts.count - 1))
       }

@@ -12,6 +12,13 @@ extension Scorer {
       && !input.plan.hasCondition && explained.isEmpty && concepts.count <= UInt64.bitWidth
   }
 
+  /// The articles that match, where all are scored.
+  var matchingRows: RowSet {
+    let rows = RowSet(rowCount: input.lengths.count)
+    for (row, score) in scoreByRow.enumerated() where !score.isNaN { rows.insert(row) }
+    return rows
+  }
+
   /// What articles with the same concepts have in common.
   struct Match {
     var coverage: Double

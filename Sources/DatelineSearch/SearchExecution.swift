@@ -25,6 +25,8 @@ struct SearchExecution {
     var totalMatchingAll = 0
     var explanations: [Int64: Explanation] = [:]
     var notes: [String] = []
+    /// The articles that match, where they are needed.
+    var rows: RowSet?
     /// The plan as it was followed, with related words where these were asked for.
     var plan: QueryPlan
   }
@@ -109,9 +111,10 @@ struct SearchExecution {
     let byDate = request.sort == .date
     let scorer = try score(
       plan, expression, allowed: filter, &memory, capacity: max(wanted, Self.rescored),
-      prefersAll: prefersAll, keepsAll: byDate)
+      prefersAll: prefersAll, keepsAll: byDate || !request.facets.isEmpty)
     found.total = scorer.total
     found.totalMatchingAll = scorer.totalMatchingAll
+    if !request.facets.isEmpty { found.rows = scorer.matchingRows }
     if byDate {
       found.page = try pageByDate(scorer, prefersAll: prefersAll)
     } else {
@@ -190,9 +193,8 @@ struct SearchExecution {
     for part in plan.subtracted { try subtract(part, from: &inner, &notes, &memory) }
     let scorer = try score(
       plan, expression, allowed: inner, &memory, capacity: 1, prefersAll: false, keepsAll: true)
-    let found = RowSet(rowCount: lengths.count)
-    for (row, score) in scorer.scoreByRow.enumerated() where !score.isNaN { found.insert(row) }
-    filter = (filter ?? RowSet(rowCount: lengths.count, isFull: true)).subtracting(found)
+    filter = (filter ?? RowSet(rowCount: lengths.count, isFull: true))
+      .subtracting(scorer.matchingRows)
   }
 
   /// All articles that the filters let through, without those the query excludes, latest first.
@@ -208,6 +210,7 @@ struct SearchExecution {
     }
     found.total = allowed.count
     found.totalMatchingAll = found.total
+    found.rows = allowed
     found.page = try latest(request.offset, request.limit) {
       allowed.contains($0) ? (0, true) : nil
     }

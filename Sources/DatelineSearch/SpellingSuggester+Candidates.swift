@@ -36,18 +36,22 @@ extension SpellingSuggester {
     var shortened = (1...Self.longestCut).filter { token.count - $0 >= Self.shortestStem }
       .map { EditDistance(from: String(token.dropLast($0)), limit: 1) }
     var terms: [[(term: String, articles: Int)]] = Array(repeating: [], count: limit + 2)
-    try snapshot.forEachTerm(beginningWith: String(first)) { term, articles in
+    try snapshot.forEachTerm(beginningWith: String(first)) { term in
       // A misspelt ending may keep the stemmer from cutting it.
-      guard articles >= least, term != stem else { return }
+      if term == stem { return }
       let distances = [byStem.distance(to: term), byToken.distance(to: term)].compactMap { $0 }
       if let distance = distances.min() {
-        terms[distance].append((term, articles))
+        terms[distance].append((term, 0))
       } else if shortened.indices.contains(where: { shortened[$0].distance(to: term) != nil }) {
-        terms[limit + 1].append((term, articles))
+        terms[limit + 1].append((term, 0))
       }
     }
     var found: [Candidate] = []
     for (distance, var near) in terms.enumerated() {
+      for index in near.indices {
+        near[index].articles = try snapshot.articleCount(ofTerm: near[index].term)
+      }
+      near.removeAll { $0.articles < least }
       near.sort { ($0.articles, $1.term) > ($1.articles, $0.term) }
       for (term, articles) in near.prefix(Self.mostTerms) {
         guard let word = try snapshot.word(ofTerm: term) else { continue }

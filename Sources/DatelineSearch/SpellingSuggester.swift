@@ -23,7 +23,8 @@ struct SpellingSuggester {
   }
 
   /// The query with its unknown words replaced; `nil` when there is nothing to say.
-  /// - Complexity: O(postings of the terms with the same first letter) for each unknown word.
+  /// - Complexity: O(terms with the same first letter, and postings of those that are near) for each
+  ///   unknown word.
   func suggestion(for query: Query) throws -> Query? {
     let words = Array(Self.words(of: query).prefix(Self.mostWords))
     var replacements: [String: String] = [:]

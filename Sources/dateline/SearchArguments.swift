@@ -8,7 +8,8 @@ enum SearchArguments {
   ]
   private static let options: Set<String> = [
     "--db", "--since", "--until", "--source", "-n", "--limit", "--offset", "--sort", "--match",
-    "--fragments", "--color", "--queries", "--run", "--boost", "--boost-recent",
+    "--fragments", "--facet", "--facet-limit", "--color", "--queries", "--run", "--boost",
+    "--boost-recent",
   ]
 
   /// The arguments with everything that is query text moved behind `--`.

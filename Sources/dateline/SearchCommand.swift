@@ -13,6 +13,7 @@ struct SearchCommand: ParsableCommand {
         dateline search nato cyber -n 20
         dateline search '"interest rates" -fed' --since 2016-05 --until 2017
         dateline search entity:russia source:wire --sort date --csv
+        dateline search nato --facet source,year      how the articles are spread
         dateline search - --ndjson < queries.txt      a query a line
 
       QUERIES
@@ -54,6 +55,9 @@ struct SearchCommand: ParsableCommand {
 
   func validate() throws {
     if runFile != nil, queries == nil { throw ValidationError("--run goes with --queries") }
+    if !search.facets.isEmpty, runFile != nil || [.csv, .tsv, .ndjson].contains(output.format) {
+      throw ValidationError("--facet goes with --json, --html or plain text")
+    }
     if queries != nil, !words.isEmpty {
       throw ValidationError("give either a query or --queries")
     }

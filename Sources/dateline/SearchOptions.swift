@@ -46,7 +46,30 @@ struct SearchOptions: ParsableArguments {
     help: ArgumentHelp("Most snippet fragments for a hit, 0 for none.", valueName: "count"))
   var fragments = 3
 
+  @Option(
+    name: .customLong("facet"),
+    help: ArgumentHelp(
+      "Count all articles that match by source, section, language, entity, year or month; several with commas.",
+      valueName: "fields"))
+  var facet: [String] = []
+
+  @Option(help: ArgumentHelp("Most values of each of these to print.", valueName: "count"))
+  var facetLimit = 10
+
+  /// The fields to count by.
+  var facets: [Facet.Field] { fieldNames.compactMap(Facet.Field.init) }
+
+  private var fieldNames: [String] {
+    facet.flatMap { $0.split(separator: ",") }
+      .map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+  }
+
   func validate() throws {
+    if let name = fieldNames.first(where: { Facet.Field(rawValue: $0) == nil }) {
+      let known = Facet.Field.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--facet \(Console.safe(name)): expected some of \(known)")
+    }
+    if facetLimit < 1 { throw ValidationError("--facet-limit must be at least 1") }
     if let limit, limit < 0 { throw ValidationError("--limit must not be negative") }
     if offset < 0 { throw ValidationError("--offset must not be negative") }
     if fragments < 0 { throw ValidationError("--fragments must not be negative") }
@@ -65,7 +88,7 @@ struct SearchOptions: ParsableArguments {
       query: query, since: since.flatMap { DateArgument.beginning($0) },
       until: until.flatMap { DateArgument.end($0) }, sources: source, limit: limit ?? defaultLimit,
       offset: offset, sort: sort, match: match, fragments: fragments, explain: explain,
-      preferences: ranking.preferences)
+      facets: facets, facetLimit: facetLimit, preferences: ranking.preferences)
   }
 
   /// Says so when no date can be in the period.

@@ -1,5 +1,5 @@
-/// An expression of FTS5's query language as far as our own reader evaluates it: phrases with column
-/// filters, AND, OR and NOT.
+/// An expression of FTS5's query language as far as our own reader evaluates it: phrases and NEAR groups
+/// with column filters, AND, OR and NOT.
 ///
 /// Source: SQLite's documentation of FTS5, section 3 ("Full-text Query Syntax").
 indirect enum MatchExpression: Equatable {
@@ -17,12 +17,35 @@ indirect enum MatchExpression: Equatable {
 
   /// A phrase, by its number in the order of the text.
   case phrase(Int)
+  /// Phrases near each other, by their numbers, and the most words between them.
+  case near([Int], distance: Int)
   case and(MatchExpression, MatchExpression)
   case or([MatchExpression])
   case not(MatchExpression, MatchExpression)
 
+  /// The phrase whose rows are those of the expression, where it has no operator.
+  var onlyList: Int? {
+    switch self {
+    case .phrase(let number): number
+    case .near(let numbers, _): numbers[0]
+    case .and, .or, .not: nil
+    }
+  }
+
+  /// Calls `body` with each NEAR group.
+  func forEachNear(_ body: ([Int], Int) -> Void) {
+    switch self {
+    case .phrase: break
+    case .near(let numbers, let distance): body(numbers, distance)
+    case .and(let left, let right), .not(let left, let right):
+      left.forEachNear(body)
+      right.forEachNear(body)
+    case .or(let parts): for part in parts { part.forEachNear(body) }
+    }
+  }
+
   /// Reads an expression and its phrases.
-  /// - Returns: `nil` for what is not evaluated here (NEAR, `^`, `+`, filters of brackets) and for what
+  /// - Returns: `nil` for what is not evaluated here (`^`, `+`, filters of brackets) and for what
   ///   is no expression.
   static func parse(_ text: String) -> (expression: MatchExpression, phrases: [Phrase])? {
     var parser = MatchExpressionParser(Array(text.utf8))
@@ -82,15 +105,51 @@ private struct MatchExpressionParser {
       return inner
     }
     var columns = MatchExpression.allColumns
-    if peek() != UInt8(ascii: "\"") {
+    if peek() != UInt8(ascii: "\""), peek() != UInt8(ascii: "N") {
       guard let named = columnFilter() else { return nil }
       columns = named
     }
+    if takeWord("NEAR") { return near(columns) }
+    return phrase(columns).map { .phrase($0) }
+  }
+
+  /// A phrase.
+  /// - Returns: its number.
+  private mutating func phrase(_ columns: UInt8) -> Int? {
     guard let text = quoted() else { return nil }
     let isPrefix = take("*")
     if let next = peek(), next == UInt8(ascii: "+") { return nil }
     phrases.append(.init(text: text, isPrefix: isPrefix, columns: columns))
-    return .phrase(phrases.count - 1)
+    return phrases.count - 1
+  }
+
+  /// What stands behind `NEAR`.
+  private mutating func near(_ columns: UInt8) -> MatchExpression? {
+    guard take("(") else { return nil }
+    var numbers: [Int] = []
+    while peek() == UInt8(ascii: "\"") {
+      guard let number = phrase(columns) else { return nil }
+      numbers.append(number)
+    }
+    var distance = Self.defaultDistance
+    if take(",") {
+      guard let number = number() else { return nil }
+      distance = number
+    }
+    guard numbers.count > 1, take(")") else { return nil }
+    return .near(numbers, distance: distance)
+  }
+
+  /// Words between the phrases of NEAR without a number.
+  private static let defaultDistance = 10
+
+  private mutating func number() -> Int? {
+    _ = peek()
+    let start = index
+    while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+    return Int(String(decoding: bytes[start..<index], as: UTF8.self)).flatMap {
+      $0 <= 1 << 30 ? $0 : nil
+    }
   }
 
   private mutating func columnFilter() -> UInt8? {

@@ -53,32 +53,42 @@ final class PostingsCache {
     return made
   }
 
-  /// A matcher for an expression; `nil` when it must be left to FTS5.
+  /// The reader of the index's segments; `nil` when it must be left to FTS5.
   /// - Parameter version: the state of the file, which changes with each commit.
-  func matcher(
-    for text: String, _ db: Database, version: Int64
-  ) throws -> PostingsMatcher? {
-    guard let (expression, phrases) = MatchExpression.parse(text) else { return nil }
+  func reader(_ db: Database, version: Int64) throws -> PostingsReader? {
     if version != self.version {
       entries.removeAll()
       bytes = 0
       reader = try PostingsReader(db, table: "articles_fts")
       self.version = version
     }
-    guard let reader else { return nil }
+    return reader
+  }
+
+  /// A matcher for an expression; `nil` when it must be left to FTS5.
+  /// - Parameter version: the state of the file, which changes with each commit.
+  func matcher(
+    for text: String, _ db: Database, version: Int64
+  ) throws -> PostingsMatcher? {
+    guard let (expression, phrases) = MatchExpression.parse(text),
+      let reader = try reader(db, version: version)
+    else { return nil }
     let tokenizer = try stockTokenizer(db)
     let texts = ArticleTexts(db)
     var lists: [Postings] = []
+    var tokenCounts: [Int] = []
     for phrase in phrases {
       let terms = tokenizer.tokens(in: phrase.text).map { Array($0.term.utf8) }
       // FTS5 has rules of its own for a phrase of nothing.
       if terms.isEmpty { return nil }
+      tokenCounts.append(terms.count)
       lists.append(
         try postings(
           Key(terms: terms, isPrefix: phrase.isPrefix, columns: phrase.columns), reader))
     }
     trim()
-    return PostingsMatcher(expression, phrases: lists, texts: texts)
+    return PostingsMatcher(
+      expression, phrases: lists, tokenCounts: tokenCounts, texts: texts)
   }
 
   private func postings(_ key: Key, _ reader: PostingsReader) throws -> Postings {

@@ -2,15 +2,28 @@
 package struct PostingsMatcher {
   let expression: MatchExpression
   let phrases: [Postings]
+  /// Number of rows of each phrase, whatever is near it.
+  private let counts: [Int]
   private let texts: ArticleTexts
 
   /// - Parameters:
   ///   - phrases: the postings of the expression's phrases, within their columns.
+  ///   - tokenCounts: number of tokens of each.
   ///   - texts: reads the fields of articles.
-  init(_ expression: MatchExpression, phrases: [Postings], texts: ArticleTexts) {
+  init(
+    _ expression: MatchExpression, phrases: [Postings], tokenCounts: [Int], texts: ArticleTexts
+  ) {
     self.expression = expression
-    self.phrases = phrases
     self.texts = texts
+    counts = phrases.map(\.count)
+    var phrases = phrases
+    expression.forEachNear { numbers, distance in
+      var near = NearPostings(tokenCounts: numbers.map { tokenCounts[$0] }, distance: distance)
+      for (number, found) in zip(numbers, near.of(numbers.map { phrases[$0] })) {
+        phrases[number] = found
+      }
+    }
+    self.phrases = phrases
   }
 
   /// The postings of an expression that is one phrase.
@@ -32,7 +45,7 @@ package struct PostingsMatcher {
   /// Shows rows, in ascending order, with the positions of the expression's phrases.
   package func show(_ rows: some Sequence<Int64>, to visitor: any MatchVisitor) throws {
     let cursor = UnsafeMutablePointer<PostingsCursor>.allocate(capacity: 1)
-    cursor.initialize(to: PostingsCursor(phrases, texts))
+    cursor.initialize(to: PostingsCursor(phrases, counts: counts, texts))
     defer {
       cursor.deinitialize(count: 1)
       cursor.deallocate()
@@ -49,13 +62,15 @@ package struct PostingsMatcher {
   private func withRows<Result>(
     of expression: MatchExpression, _ body: (UnsafeBufferPointer<Int64>) throws -> Result
   ) rethrows -> Result {
-    if case .phrase(let number) = expression { return try body(phrases[number].allRows) }
+    if let number = expression.onlyList { return try body(phrases[number].allRows) }
     return try rows(of: expression).withUnsafeBufferPointer(body)
   }
 
   private func rows(of expression: MatchExpression) -> [Int64] {
     switch expression {
     case .phrase(let number): return Array(phrases[number].allRows)
+    // Each of its phrases was left the rows that all have.
+    case .near(let numbers, _): return Array(phrases[numbers[0]].allRows)
     case .and(let left, let right):
       return withRows(of: left) { left in
         withRows(of: right) { right in
@@ -138,10 +153,13 @@ struct PostingsCursor {
   /// Id of the article.
   var row: Int64 = 0
   private var phrases: [Phrase]
+  private let counts: [Int]
   private let texts: Unmanaged<ArticleTexts>
 
   /// The objects must outlive the cursor.
-  init(_ phrases: [Postings], _ texts: ArticleTexts) {
+  /// - Parameter counts: number of rows of each phrase, whatever the expression wants of it.
+  init(_ phrases: [Postings], counts: [Int], _ texts: ArticleTexts) {
+    self.counts = counts
     self.phrases = phrases.map { Phrase(postings: .passUnretained($0)) }
     self.texts = .passUnretained(texts)
   }
@@ -162,7 +180,7 @@ struct PostingsCursor {
 
   /// Rows of a phrase.
   func rowCount(ofPhrase number: Int) -> Int {
-    phrases.indices.contains(number) ? phrases[number].postings.takeUnretainedValue().count : 0
+    counts.indices.contains(number) ? counts[number] : 0
   }
 
   /// Calls `body` with the UTF-8 of a column of the article.

@@ -30,6 +30,67 @@ final class PostingsReader {
   /// - Throws: ``SegmentDamage``, or an error of the database.
   /// - Complexity: O(segments x pages of a path + postings).
   func postings(of term: [UInt8]) throws -> Postings {
+    let result = Postings(capacity: 256)
+    try forEachRow(of: term) {
+      result.append(row: $0, $1)
+      return true
+    }
+    return result
+  }
+
+  /// Number of rows of a term, counted up to a limit.
+  /// - Throws: ``SegmentDamage``, or an error of the database.
+  func count(of term: [UInt8], upTo limit: Int = .max) throws -> Int {
+    var count = 0
+    try forEachRow(of: term) { _, _ in
+      count += 1
+      return count < limit
+    }
+    return count
+  }
+
+  /// The rows of all terms that begin with a prefix.
+  /// - Throws: ``SegmentDamage``, or an error of the database.
+  func postings(prefix: [UInt8]) throws -> Postings {
+    var terms: [[UInt8]] = []
+    try forEachTerm(prefix: prefix) { terms.append(Array($0)) }
+    return PostingsUnion.of(try terms.map { try postings(of: $0) })
+  }
+
+  /// Calls `body` with each term that begins with a prefix, ascending; with some, perhaps, of which all rows
+  /// are deleted.
+  /// - Throws: ``SegmentDamage``, or an error of the database.
+  /// - Complexity: O(terms + pages of their rows).
+  func forEachTerm(
+    prefix: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    let key = [UInt8(ascii: "0")] + prefix
+    var readers: [SegmentReader] = []
+    for segment in segments {
+      let reader = SegmentReader(pages, segment: segment)
+      if try seek(reader, segment, key), reader.term.starts(with: key) { readers.append(reader) }
+    }
+    while !readers.isEmpty {
+      var least = 0
+      for index in 1..<readers.count
+      where TermDictionary.precedes(readers[index].term, readers[least].term) { least = index }
+      let term = Array(readers[least].term)
+      try term.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0.dropFirst())) }
+      var index = readers.count - 1
+      while index >= 0 {
+        if isEqual(readers[index], term) {
+          let goesOn = try readers[index].nextTermPassingOverRows()
+          if !goesOn || !readers[index].term.starts(with: key) { readers.remove(at: index) }
+        }
+        index -= 1
+      }
+    }
+  }
+
+  /// Calls `body` with each row of a term, ascending, and its positions, until it returns false.
+  private func forEachRow(
+    of term: [UInt8], _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws {
     let key = [UInt8(ascii: "0")] + term
     var readers: [SegmentReader] = []
     for segment in segments {
@@ -38,26 +99,7 @@ final class PostingsReader {
         readers.append(reader)
       }
     }
-    let result = Postings(capacity: 256)
-    try merge(&readers, into: result)
-    return result
-  }
-
-  /// The rows of all terms that begin with a prefix.
-  /// - Throws: ``SegmentDamage``, or an error of the database.
-  func postings(prefix: [UInt8]) throws -> Postings {
-    var terms = Set<[UInt8]>()
-    let key = [UInt8(ascii: "0")] + prefix
-    for segment in segments {
-      let reader = SegmentReader(pages, segment: segment)
-      var goesOn = try seek(reader, segment, key)
-      while goesOn, reader.term.starts(with: key) {
-        terms.insert(Array(reader.term.dropFirst()))
-        goesOn = try reader.nextTerm()
-      }
-    }
-    let sorted = terms.sorted { $0.lexicographicallyPrecedes($1) }
-    return PostingsUnion.of(try sorted.map { try postings(of: $0) })
+    try merge(&readers, body)
   }
 
   private func seek(
@@ -76,13 +118,16 @@ final class PostingsReader {
     key.withUnsafeBufferPointer { TermDictionary.areEqual(reader.term, $0) }
   }
 
-  /// Adds the rows of readers, which stand on their first ones, newest first: of equal rows the newest
-  /// counts, and none is left where that says no more than that the row is deleted.
-  private func merge(_ readers: inout [SegmentReader], into result: Postings) throws {
+  /// Shows the rows of readers, which stand on their first ones, newest first: of equal rows the newest counts,
+  /// and none where that says no more than that the row is deleted.
+  private func merge(
+    _ readers: inout [SegmentReader],
+    _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws {
     if readers.count == 1 {
       let reader = readers[0]
       repeat {
-        if !reader.positions.isEmpty { result.append(row: reader.row, reader.positions) }
+        if !reader.positions.isEmpty, try !body(reader.row, reader.positions) { return }
       } while try reader.nextRow()
       return
     }
@@ -92,9 +137,7 @@ final class PostingsReader {
         newest = index
       }
       let row = readers[newest].row
-      if !readers[newest].positions.isEmpty {
-        result.append(row: row, readers[newest].positions)
-      }
+      if !readers[newest].positions.isEmpty, try !body(row, readers[newest].positions) { return }
       var index = readers.count - 1
       while index >= 0 {
         if readers[index].row == row, try !readers[index].nextRow() { readers.remove(at: index) }

@@ -117,6 +117,7 @@ extension PostingsMatcher {
   private func rowSet(of expression: MatchExpression, _ lengths: FieldLengths) -> RowSet {
     switch expression {
     case .phrase(let number): return phrases[number].rowSet(lengths)
+    case .near(let numbers, _): return phrases[numbers[0]].rowSet(lengths)
     case .and(let left, let right):
       return rowSet(of: left, lengths).intersection(rowSet(of: right, lengths))
     case .not(let left, let right):

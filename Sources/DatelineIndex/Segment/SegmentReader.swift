@@ -89,6 +89,23 @@ final class SegmentReader {
     return true
   }
 
+  /// Goes to the next term without a look at the rows of the last.
+  /// - Returns: false behind the last.
+  /// - Complexity: O(pages of the rows passed over).
+  func nextTermPassingOverRows() throws -> Bool {
+    if isInDoclist {
+      while !page.hasTerm {
+        if try !nextPage() {
+          isInDoclist = false
+          return false
+        }
+      }
+      offset = page.termOffset
+      isInDoclist = false
+    }
+    return try nextTerm()
+  }
+
   /// Goes to a term, or to the first one behind it; its rows come next.
   /// - Parameters:
   ///   - wanted: the term, index byte included.

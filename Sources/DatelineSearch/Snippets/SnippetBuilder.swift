@@ -2,14 +2,19 @@ import DatelineCore
 
 /// Collects the text of a snippet on one line, counting scalars.
 struct SnippetBuilder {
-  private var scalars = String.UnicodeScalarView()
+  private var bytes: [UInt8] = []
   private var count = 0
   private var isASCII = true
   private var highlights: [Range<Int>] = []
 
   /// Adds text; control characters and line breaks become spaces, several of them one.
   mutating func append(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
-    append(String(decoding: text, as: UTF8.self))
+    if text.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      bytes.append(contentsOf: text)
+      count += text.count
+    } else {
+      append(String(decoding: text, as: UTF8.self))
+    }
   }
 
   /// Adds text, see above.
@@ -19,10 +24,10 @@ struct SnippetBuilder {
       if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028
         || scalar.value == 0x2029
       {
-        if scalars.last == " " || count == 0 { continue }
-        scalars.append(" ")
+        if bytes.last == UInt8(ascii: " ") || count == 0 { continue }
+        bytes.append(UInt8(ascii: " "))
       } else {
-        scalars.append(scalar)
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
       count += 1
     }
@@ -37,7 +42,7 @@ struct SnippetBuilder {
 
   /// The snippet; what is marked is widened to whole characters.
   var snippet: Snippet {
-    let text = String(scalars)
+    let text = String(decoding: bytes, as: UTF8.self)
     return Snippet(text: text, highlights: isASCII ? highlights : widened(text))
   }
 

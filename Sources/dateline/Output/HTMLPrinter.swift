@@ -30,6 +30,12 @@ struct HTMLPrinter: ResponsePrinter {
       }
       lines.append("</ol>")
     }
+    for facet in response.facets {
+      let values = facet.values.map { "<li>\(HTMLText.escaped($0.name)) \($0.count)</li>" }
+      lines.append(
+        "<p class=\"facet\">by \(facet.field.rawValue)</p><ul class=\"facet\">\(values.joined())</ul>"
+      )
+    }
     var total = "\(response.total) \(response.total == 1 ? "article" : "articles")"
     if response.totalMatchingAll < response.total {
       total += ", \(response.totalMatchingAll) with every word"

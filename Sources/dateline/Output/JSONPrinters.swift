@@ -78,6 +78,29 @@ private struct HitJSON: Encodable {
   }
 }
 
+private struct FacetJSON: Encodable {
+  struct Value: Encodable {
+    var value: String
+    var count: Int
+  }
+
+  var values: [Value]
+  var otherValues: Int
+  var withoutValue: Int
+
+  enum CodingKeys: String, CodingKey {
+    case values
+    case otherValues = "other_values"
+    case withoutValue = "without_value"
+  }
+
+  init(_ facet: Facet) {
+    values = facet.values.map { Value(value: $0.name, count: $0.count) }
+    otherValues = facet.otherValues
+    withoutValue = facet.withoutValue
+  }
+}
+
 private struct ResponseJSON: Encodable {
   var schema = 1
   var query: String
@@ -88,9 +111,11 @@ private struct ResponseJSON: Encodable {
   var totalMatchingAll: Int
   var milliseconds: Double
   var hits: [HitJSON]
+  /// By the name of the field; absent where none was asked for.
+  var facets: [String: FacetJSON]?
 
   enum CodingKeys: String, CodingKey {
-    case schema, query, notes, total, hits
+    case schema, query, notes, total, hits, facets
     case understoodAs = "understood_as"
     case suggestion = "did_you_mean"
     case totalMatchingAll = "total_matching_all"
@@ -141,7 +166,11 @@ struct JSONPrinter: ResponsePrinter {
       query: query, understoodAs: response.reading, notes: response.notes,
       suggestion: response.suggestion, total: response.total,
       totalMatchingAll: response.totalMatchingAll, milliseconds: response.milliseconds,
-      hits: response.hits.map { HitJSON($0, explain: explain) })
+      hits: response.hits.map { HitJSON($0, explain: explain) },
+      facets: response.facets.isEmpty
+        ? nil
+        : Dictionary(
+          response.facets.map { ($0.field.rawValue, FacetJSON($0)) }, uniquingKeysWith: { $1 }))
     return JSONText.of(json, pretty: true) + "\n"
   }
 }

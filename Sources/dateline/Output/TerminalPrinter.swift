@@ -31,7 +31,16 @@ struct TerminalPrinter: ResponsePrinter {
       shown > 0 && shown < response.total
       ? "; \(response.hits[0].rank)–\(response.hits[0].rank + shown - 1) shown" : ""
     text += line("\(found)\(range) (\(String(format: "%.1f", response.milliseconds)) ms)", .dim)
+    for facet in response.facets { text += self.text(of: facet) }
     return isHeaded ? text + "\n" : text
+  }
+
+  private func text(of facet: Facet) -> String {
+    var parts = facet.values.map { "\($0.name) \($0.count)" }
+    if facet.otherValues > 0 { parts.append("\(facet.otherValues) more") }
+    if facet.withoutValue > 0 { parts.append("(none) \(facet.withoutValue)") }
+    if parts.isEmpty { parts = ["(none)"] }
+    return line(parts.joined(separator: " · "), .plain, first: "by \(facet.field.rawValue): ")
   }
 
   private func text(of hit: Hit) -> String {
