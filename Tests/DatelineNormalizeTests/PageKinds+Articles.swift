@@ -115,6 +115,13 @@ extension PageKinds {
             "<div><h4><a href=/n/\($0)>\(headline($0))</a></h4><p>By \(name($0)), \(date($0))</p><p>\(text($0 + 60, 17))</p></div>"
           }),
       page(
+        "Our bay in winter",
+        "<h1>Our bay in winter</h1>"
+          + rows(5) {
+            "<p>We walk along our harbour when our summer guests are gone. \(text($0, 50))</p>"
+          },
+        url: "https://harbour-wire.example/our-bay-in-winter"),
+      page(
         "Careers at sea end early", "<h1>Careers at sea end early</h1>" + story(4, 5),
         url: "https://harbour-wire.example/careers-at-sea-end-early"),
       page(
@@ -135,5 +142,6 @@ extension PageKinds {
   private static let signatureLine =
     "<p class=byline>By Ada Marsh</p><time datetime=2024-02-11>11 February 2024</time>"
 
-  static let articles = listicles + lookalikes
+  static let articles =
+    listicles + lookalikes + samples("front address", [articleWithFrontAddress])
 }

@@ -35,6 +35,24 @@ extension PageKinds {
         head: website, url: root + "en/"),
     ])
 
+  /// The same where only the page itself says where it stands, as of files.
+  static let savedFrontPages = samples(
+    "saved front page",
+    frontPages.filter { $0.name != "front page 2" && $0.name != "front page 4" }.map { sample in
+      let address = sample.url ?? root
+      return (
+        nil,
+        sample.html.replacing(
+          website, with: website + "<link rel=canonical href='\(address)'>", maxReplacements: 1)
+      )
+    })
+
+  /// An article of a site that gives all its pages the address of the front page.
+  static let articleWithFrontAddress = page(
+    headline(4),
+    "<h1>\(headline(4))</h1>" + signatureOf(4) + rows(9) { "<p>\(text($0, 60))</p>" },
+    head: website + "<link rel=canonical href='\(root)'>")
+
   private static func signatureOf(_ number: Int) -> String {
     "<p class=byline>By \(name(number))</p><time datetime=\(isoDate(number))>\(date(number))</time>"
   }

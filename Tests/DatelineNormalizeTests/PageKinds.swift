@@ -295,5 +295,5 @@ enum PageKinds {
     ])
 
   static let notArticles =
-    signedCards + galleries + scriptedCards + frontPages + housePages + searches
+    signedCards + galleries + scriptedCards + frontPages + savedFrontPages + housePages + searches
 }

@@ -22,7 +22,7 @@ enum Listicle {
     var sum = 0
     if isCounted(items, page, metadata) { sum += 2 }
     if leadsElsewhere(items, tree, host: metadata.host) { sum += 2 }
-    if introduction(before: first.line, page, lines) >= 25 { sum += 1 }
+    if introduction(before: first.line, tree, page, lines, metadata) >= 25 { sum += 1 }
     if items.reduce(0, { $0 + $1.words }) / count >= 38 { sum += 1 }
     if most({ $0.paragraphs >= 2 }) { sum += 1 }
     let isApart = items.areApart(tree, page)
@@ -33,21 +33,35 @@ enum Listicle {
     if most(\.isSigned) { sum -= 2 }
     if items.count(where: \.isCutShort) * 3 >= items.count { sum -= 2 }
     if most(\.hasMore) { sum -= 1 }
-    if isApart, most({ isCard(page.blocks[$0.line]) }) { sum -= 1 }
+    if isApart, areCards(items, tree, page) { sum -= 1 }
     if metadata.isFrontPage || metadata.isDeclaredOther { sum -= 2 }
     return sum >= enough
   }
 
-  /// Whether an item stands in an element that is called a card or teaser.
-  private static func isCard(_ block: PageBlock) -> Bool {
-    block.near.union(block.far).contains(.teaser) || block.context.contains(.article)
+  /// Whether items stand in elements that are called cards or teasers, or in article elements of their own.
+  private static func areCards(_ items: [ListItem], _ tree: HTMLTree, _ page: PageBlocks) -> Bool {
+    var articles: Set<Int> = []
+    var teasers = 0
+    for item in items {
+      let block = page.blocks[item.line]
+      if block.near.union(block.far).contains(.teaser) { teasers += 1 }
+      var node = Int(block.node)
+      while node > 0, tree.nodes[node].tag != .article { node = Int(tree.nodes[node].parent) }
+      if node > 0 { articles.insert(node) }
+    }
+    return max(articles.count, teasers) * 2 >= items.count
   }
 
-  /// Words of text between the first-level heading and a line.
-  private static func introduction(before line: Int, _ page: PageBlocks, _ lines: Page) -> Double {
-    guard let title = page.blocks[..<line].lastIndex(where: { $0.headingLevel == 1 }) else {
-      return 0
+  /// Words of text between the page's headline and a line.
+  private static func introduction(
+    before line: Int, _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, _ metadata: PageMetadata
+  ) -> Double {
+    let node = metadata.headlineNode
+    let headline = node < 0 ? 0..<0 : node..<Int(tree.nodes[node].end)
+    let title = page.blocks[..<line].lastIndex {
+      $0.headingLevel == 1 || headline.contains(Int($0.firstText))
     }
+    guard let title else { return 0 }
     return (title..<line).reduce(0) { sum, index in
       let isText =
         lines.lines[index].words >= 10

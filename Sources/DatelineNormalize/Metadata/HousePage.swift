@@ -29,11 +29,12 @@ enum HousePage {
       && ![Substring("a "), "an ", "how ", "why "].contains { name.hasPrefix($0) }
   }
 
-  /// Whether a title of a few words is "our" something, or has a word for houses in it.
+  /// Whether a title of a few words has a word for what houses tell of themselves.
   private static func isSubject(_ title: String) -> Bool {
     let words = title.split(separator: " ")
     guard let first = words.first, words.count <= 4 else { return false }
-    return possessives.contains(first) || words.contains(where: subjects.contains)
+    return words.contains(where: subjects.contains)
+      || (possessives.contains(first) && words.contains(where: ownSubjects.contains))
   }
 
   /// The last part of an address, without its ending.
@@ -123,6 +124,14 @@ enum HousePage {
     newsroom partnership sponsors unternehmen unternehmensprofil geschichte leitbild karriere partner
     dienstleistungen entreprise histoire équipe partenaires empresa historia equipo misión azienda storia bedrijf
     företaget virksomheden
+    """)
+
+  /// Words that say so behind "our" only.
+  private static let ownSubjects = words(
+    """
+    story approach purpose journey work philosophy commitment heritage leadership board offices locations clients
+    customers editors journalists readers philosophie werte versprechen anspruch valeurs engagement valores
+    compromiso filosofia
     """)
 
   /// Last parts of their addresses, words separated by spaces.

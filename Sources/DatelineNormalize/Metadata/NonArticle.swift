@@ -28,9 +28,7 @@ enum NonArticle {
     if metadata.isDeclaredArticle { return nil }
     let isSigned = isSigned(metadata, text.shape)
     let isList = text.linkDensity > 0.4
-    if metadata.isFrontPage,
-      bodyWords < 300 || isList || (metadata.isDeclaredWebsite && metadata.isFetchedFromFront)
-    {
+    if metadata.isFrontPage, bodyWords < 300 || isList || isWebsite(metadata, text.shape) {
       return "front page"
     }
     if SearchPage.matches(metadata, titles: titles, address: address, text) {
@@ -54,6 +52,14 @@ enum NonArticle {
       return "list of links"
     }
     return nil
+  }
+
+  /// Whether a page with a front page's address is one by its own words. Some sites give all their pages that
+  /// address: where it was not fetched from there, an author or a date speaks for an article.
+  private static func isWebsite(_ metadata: PageMetadata, _ shape: ListShape) -> Bool {
+    guard metadata.isDeclaredWebsite else { return false }
+    return metadata.isFetchedFromFront || areSigned(shape)
+      || (metadata.published == nil && metadata.authors.isEmpty)
   }
 
   /// Whether an author and a date are the page's: those in sight are not where the teasers of a list
