@@ -2,7 +2,7 @@
 /// them (`page.php`, `index.html?x=1`, `page.html.1`), crawls, feeds, records. Text that is none of
 /// these may be anything, and is left alone.
 enum ArticleSniffer {
-  /// Bytes looked at.
+  /// Bytes looked at, white space and comments before them apart.
   static let length = 4_096
 
   /// Whether a file does, whatever it is compressed with. False when it cannot be read.
@@ -28,8 +28,10 @@ enum ArticleSniffer {
   /// Whether what starts at the window's start does.
   static func holdsArticles(_ buffer: InputBuffer, _ mapping: FieldMapping) -> Bool {
     _ = buffer.require(length)
-    let bytes = Array(buffer.bytes.prefix(length))
-    if CrawlSignature.matches(bytes) { return true }
+    if CrawlSignature.matches(Array(buffer.bytes.prefix(length))) { return true }
+    let end = MarkupSniffer.prologueEnd(buffer) + length
+    _ = buffer.require(end)
+    let bytes = Array(buffer.bytes.prefix(end))
     let head = InputBuffer(source: ByteSource(bytes: bytes), chunkSize: length)
     switch FormatSniffer.format(of: head, expected: nil, mapping: mapping) {
     case .warc, .feed, .sgml, .csv, .tsv: return true

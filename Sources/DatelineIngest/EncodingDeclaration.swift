@@ -1,13 +1,17 @@
 /// Finds the encoding that a page or document names in its first bytes.
 enum EncodingDeclaration {
-  /// Bytes looked at. The standard asks for 1,024; pages with long comments or scripts name it later.
+  /// Bytes looked at, white space and comments before the page apart. The standard asks for 1,024; pages
+  /// with long scripts name it later.
   static let length = 1 << 14
 
   /// The encoding of the XML declaration, else of the first `<meta>` that names one (WHATWG HTML,
   /// section 13.2.3.2, "prescan a byte stream to determine its encoding"); `nil` for none.
   static func html(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     if let encoding = xml(bytes) { return encoding }
-    var scanner = MetaScanner(head: bytes.prefix(length))
+    let start = MarkupSniffer.prologueEnd(
+      UnsafeBufferPointer(rebasing: bytes.prefix(MarkupSniffer.longestPrologue))
+    ).end
+    var scanner = MetaScanner(head: bytes[start...].prefix(length))
     return scanner.encoding().map(asciiCompatible)
   }
 

@@ -1,6 +1,6 @@
 /// Tells the notation of an input from its first bytes.
 enum FormatSniffer {
-  /// Bytes looked at.
+  /// Bytes looked at from the first one that says something.
   static let length = 1 << 16
 
   /// The format of an input whose `expected` format comes from its name, or is not known.
@@ -15,10 +15,12 @@ enum FormatSniffer {
     case .csv, .tsv, .warc: return expected ?? .text
     default: break
     }
-    let start = contentStart(buffer)
+    let content = MarkupSniffer.prologueEnd(buffer)
+    _ = buffer.require(content + length)
+    let start = contentStart(buffer, upTo: content)
     guard start < buffer.count else { return expected ?? .text }
     let head = UnsafeBufferPointer(
-      rebasing: buffer.bytes[start..<min(buffer.count, start + length)])
+      rebasing: buffer.bytes[start..<min(buffer.count, content + length)])
     if head.starts(with: "WARC/".utf8) || head.starts(with: "filedesc://".utf8) { return .warc }
     if let format = MarkupSniffer.format(head, expected: expected) { return format }
     switch expected {
@@ -61,19 +63,16 @@ enum FormatSniffer {
     }
   }
 
-  /// Position of the first byte that is neither a byte order mark nor a space.
-  private static func contentStart(_ buffer: InputBuffer) -> Int {
-    _ = buffer.require(length)
-    let end = min(buffer.count, length)
-    var start = 0
-    if end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { start = 3 }
+  /// Position of the first byte that is neither a byte order mark nor a space; `end` at most.
+  private static func contentStart(_ buffer: InputBuffer, upTo end: Int) -> Int {
+    var start = buffer.holds("\u{FEFF}", at: 0) ? 3 : 0
     while start < end && UTF8Bytes.isSpace(buffer[start]) { start += 1 }
     return start
   }
 
   /// True when the object at `start` ends on its line and another one follows on the next.
   private static func isFirstOfManyLines(_ buffer: InputBuffer, _ start: Int) -> Bool {
-    let head = UnsafeBufferPointer(rebasing: buffer.bytes[..<min(buffer.count, length)])
+    let head = UnsafeBufferPointer(rebasing: buffer.bytes[..<min(buffer.count, start + length)])
     guard let lineEnd = head[start...].firstIndex(of: 0x0A),
       let next = head[lineEnd...].firstIndex(where: { !UTF8Bytes.isSpace($0) }),
       head[next] == UInt8(ascii: "{")
@@ -102,14 +101,14 @@ enum FormatSniffer {
   }
 
   private static func secondByte(_ buffer: InputBuffer, _ start: Int) -> UInt8? {
-    let head = buffer.bytes[(start + 1)..<max(min(buffer.count, length), start + 1)]
+    let head = buffer.bytes[(start + 1)..<max(min(buffer.count, start + length), start + 1)]
     return head.first { !UTF8Bytes.isSpace($0) }
   }
 
   private static func delimitedFormat(
     _ buffer: InputBuffer, _ start: Int, _ mapping: FieldMapping
   ) -> InputFormat? {
-    let head = buffer.bytes[start..<min(buffer.count, length)]
+    let head = buffer.bytes[start..<min(buffer.count, start + length)]
     guard let end = head.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
     let line = UnsafeBufferPointer(rebasing: head[..<end])
     let delimiters: [UInt8] = [

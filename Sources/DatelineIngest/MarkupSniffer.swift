@@ -72,6 +72,45 @@ enum MarkupSniffer {
     return opening
   }
 
+  /// Bytes of white space, comments and processing instructions that are passed over at most.
+  static let longestPrologue = 1 << 20
+
+  /// Position of a buffer's first byte that is in neither white space, a comment nor a processing
+  /// instruction; of those that go on behind ``longestPrologue``, or have no end, the beginning. Reads
+  /// on only while it is within one of them. Linear.
+  static func prologueEnd(_ buffer: InputBuffer) -> Int {
+    var length = 1 << 10
+    while true {
+      let hasMore = buffer.require(length)
+      let (end, isOpen) = prologueEnd(buffer.slice(0..<min(buffer.count, longestPrologue)))
+      if !isOpen || !hasMore || buffer.count >= longestPrologue { return end }
+      length = min(buffer.count * 4, longestPrologue)
+    }
+  }
+
+  /// The same in what there is of an input, and whether it may go on behind that. Linear.
+  static func prologueEnd(_ head: UnsafeBufferPointer<UInt8>) -> (end: Int, isOpen: Bool) {
+    var position = head.starts(with: "\u{FEFF}".utf8) ? 3 : 0
+    while position < head.count {
+      if UTF8Bytes.isSpace(head[position]) {
+        position += 1
+        continue
+      }
+      let rest = UnsafeBufferPointer(rebasing: head[position...])
+      let end: Int?
+      if rest.starts(with: "<!--".utf8) {
+        end = index(of: "-->", in: head, from: position + 4)
+      } else if rest.starts(with: "<?".utf8) {
+        end = index(of: ">", in: head, from: position + 2)
+      } else {
+        return (position, rest.count < 4)
+      }
+      guard let end else { return (position, true) }
+      position = end
+    }
+    return (position, true)
+  }
+
   private static func name(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     let name = bytes.prefix { byte in
       (0x61...0x7A).contains(byte | 0x20) || (0x30...0x3A).contains(byte) || byte == 0x2D

@@ -37,11 +37,11 @@ enum PageType: Equatable {
     return nil
   }
 
-  /// True when the first bytes are those of an HTML page.
+  /// True when the first bytes behind white space and comments are those of an HTML page.
   static func looksLikeHTML(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = body.prefix(1024).firstIndex(where: { !UTF8Bytes.isSpace($0) }) else {
-      return false
-    }
+    let start = MarkupSniffer.prologueEnd(
+      UnsafeBufferPointer(rebasing: body.prefix(MarkupSniffer.longestPrologue))
+    ).end
     let head = UnsafeBufferPointer(rebasing: body[start..<min(body.count, start + 1024)])
     func starts(_ text: StaticString) -> Bool {
       head.count >= text.utf8CodeUnitCount

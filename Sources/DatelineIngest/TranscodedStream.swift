@@ -18,11 +18,12 @@ final class TranscodedStream: ByteStream {
     self.encoding = encoding
   }
 
-  /// The buffer's bytes as UTF-8; `nil` when the first 64 KB say that they are, or are in
-  /// windows-1252, which every reader knows.
+  /// The buffer's bytes as UTF-8; `nil` when the first 64 KB behind white space and comments say that
+  /// they are, or are in windows-1252, which every reader knows.
   static func buffer(of input: InputBuffer, chunkSize: Int) -> InputBuffer? {
-    _ = input.require(FormatSniffer.length)
-    let head = input.slice(0..<min(input.count, FormatSniffer.length))
+    let length = MarkupSniffer.prologueEnd(input) + FormatSniffer.length
+    _ = input.require(length)
+    let head = input.slice(0..<min(input.count, length))
     guard CharacterEncoding.byteOrderMark(head) == nil,
       let encoding = CharacterEncoding.legacyEncoding(ofHead: head)
     else { return nil }

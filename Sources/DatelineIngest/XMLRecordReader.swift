@@ -76,8 +76,9 @@ final class XMLRecordReader<Vocabulary: XMLVocabulary>: RecordReader {
   private func start() {
     hasStarted = true
     buffer.discardByteOrderMark()
-    _ = buffer.require(FormatSniffer.length)
-    let head = buffer.slice(0..<min(buffer.count, FormatSniffer.length))
+    let length = MarkupSniffer.prologueEnd(buffer) + FormatSniffer.length
+    _ = buffer.require(length)
+    let head = buffer.slice(0..<min(buffer.count, length))
     encoding = CharacterEncoding.legacyEncoding(
       ofHead: head, declared: EncodingDeclaration.xml(head))
   }

@@ -54,6 +54,7 @@ package enum HTMLAttribute: UInt8, Sendable, CaseIterable {
   case ariaHidden = 100
   case ariaLabel, httpEquiv, dataComponent, dataTestid, dataType, dataQa, dataModule, dataSrc
   case dataTimestamp, dataDatetime, dataPublished, dataAuthor, dataTitle, dataUrl
+  case dataHref, dataLink, dataPermalink, onclick
 
   /// The attribute of a name in lower case.
   static let names: [String: HTMLAttribute] = {

@@ -10,7 +10,7 @@ struct HTMLTreeBuilder {
   }
 
   private(set) var tree = HTMLTree()
-  /// Elements begun, those left out too.
+  /// Elements of the tree, and open ones that are left out.
   private(set) var elements = 0
   var stop: Stop?
 
@@ -26,6 +26,8 @@ struct HTMLTreeBuilder {
 
   /// Attributes that are kept of an element.
   private static let mostAttributes = 64
+  /// Elements and texts up to which those with nothing in them are kept as well.
+  static let freelyKept = HTMLTree.mostElements / 2
   private static let mostData = 32
 
   /// - Parameter size: bytes of the page.
@@ -99,11 +101,40 @@ struct HTMLTreeBuilder {
     if skipped > 0 {
       skipped -= 1
       isInData = false
+      // Scripts and the like take no place.
+      elements -= 1
       return
     }
     guard parent >= 0 else { return }
     tree.nodes[parent].end = Int32(tree.nodes.count)
-    parent = Int(tree.nodes[parent].parent)
+    let element = parent
+    parent = Int(tree.nodes[element].parent)
+    if tree.nodes.count > Self.freelyKept { dropIfEmpty(element) }
+  }
+
+  /// Drops the last node if nothing is in it. Of a page with so many elements such ones are not worth
+  /// their place: hundreds of thousands of `meta`, `img` or `br` would leave none for the text behind
+  /// them.
+  private mutating func dropIfEmpty(_ element: Int) {
+    guard element > 0, element == tree.nodes.count - 1 else { return }
+    let node = tree.nodes[element]
+    let isBreak = node.tag == .br || node.tag.isBlock
+    let last = tree.nodes[element - 1]
+    if isBreak, last.tag == .text, !isBlank(last) { return }
+    if node.count > 0 {
+      tree.bytes.removeSubrange(Int(tree.attributes[Int(node.start)].start)...)
+      tree.attributes.removeSubrange(Int(node.start)...)
+    }
+    tree.nodes.removeLast()
+    elements -= 1
+    // The bytes of the text end where further ones go.
+    isInText = last.tag == .text && Int(last.parent) == parent
+  }
+
+  /// Whether the end of a text is nothing but white space. Constant time.
+  private func isBlank(_ node: HTMLTree.Node) -> Bool {
+    let range = Int(node.start)..<Int(node.start + node.count)
+    return tree.bytes[range].suffix(64).allSatisfy { $0 <= 0x20 }
   }
 
   /// Text of the open element.

@@ -12,27 +12,66 @@
 /// Tags and comments end as in the HTML Living Standard, section 13.2.5; what is in elements whose
 /// content is no text of the page is passed over up to the next end tag of that name.
 enum HTMLTextRuns {
+  /// Bytes of a text outside links: all, and all if it is prose, see ``TextRun``.
+  struct Length {
+    var all: Int32 = 0
+    var prose: Int32 = 0
+
+    init() {}
+
+    init(_ text: ArraySlice<UInt8>) {
+      all = Int32(clamping: text.count)
+      prose = Int32(clamping: TextRun.prose(text))
+    }
+  }
+
   /// Elements whose content is passed over.
   private static let opaque = [
     "script", "style", "noscript", "template", "svg", "textarea",
   ].map { Array($0.utf8) }
 
-  /// Calls `body` with the hash of each text and its length if it is prose, see ``TextRun``. Linear.
+  /// Calls `body` with the hash of each text and how long it is. Linear.
   static func forEach(
-    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ hash: UInt64, _ prose: Int) -> Void
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ hash: UInt64, _ length: Length) -> Void
   ) {
     guard let base = bytes.baseAddress else { return }
     var scratch: [UInt8] = []
     var position = 0
+    var isInLink = false
     while position < bytes.count {
       let mark = Self.find(UInt8(ascii: "<"), base, position, bytes.count)
       if mark > position {
         let run = UnsafeBufferPointer(rebasing: bytes[position..<mark])
-        if let hash = hash(of: run, &scratch) { body(hash, TextRun.prose(scratch[...])) }
+        if let hash = hash(of: run, &scratch) {
+          // Links are about other pages.
+          let length = isInLink ? Length() : Length(scratch[...])
+          body(hash, length)
+        }
       }
       if mark == bytes.count { return }
       position = end(ofTagAt: mark, bytes, base)
+      if hasName(linkName, at: mark + 1, bytes) {
+        isInLink = hasAddress(bytes[mark..<position])
+      } else if mark + 1 < bytes.count, bytes[mark + 1] == UInt8(ascii: "/"),
+        hasName(linkName, at: mark + 2, bytes)
+      {
+        isInLink = false
+      }
     }
+  }
+
+  private static let linkName = Array("a".utf8)
+
+  /// Whether `href` stands in a tag: without it, an `a` is the aim of links.
+  private static func hasAddress(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    for index in tag.indices.dropLast(3) where tag[index] | 0x20 == UInt8(ascii: "h") {
+      if tag[index + 1] | 0x20 == UInt8(ascii: "r"), tag[index + 2] | 0x20 == UInt8(ascii: "e"),
+        tag[index + 3] | 0x20 == UInt8(ascii: "f")
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private static func hash(

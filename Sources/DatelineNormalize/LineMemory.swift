@@ -29,6 +29,9 @@ package struct LineMemory: Sendable {
   /// learnt; what sites add to their pages is shorter.
   static let versionProse = 500
 
+  /// Bytes of known prose from which on a page that has hardly anything else may be such a version.
+  static let shortVersionProse = 120
+
   /// Lines of a page that count as its head: headlines stand there, lists of other articles below.
   static let headLines = 25
 
@@ -55,23 +58,29 @@ package struct LineMemory: Sendable {
     var isChanged = false
 
     /// Whether a page is a version of one that was learnt: it has the address of one and some of its
-    /// prose, or most of its prose is known; where many pages are learnt, from three of them, since a
-    /// few versions among many pages are told when their lines are recalled. Linear in the page.
+    /// prose, or most of its prose is known, of short pages nearly all of their text; where many pages are
+    /// learnt, from three of them, since a few versions among many pages are told when their lines are
+    /// recalled. Linear in the page.
     func hasVersion(of page: PageLines) -> Bool {
       let isUpdate = page.address.map(known.contains) == true
       let isLarge = documents >= LineMemory.settledPages
       let fewest = isLarge && !isUpdate ? 3 : 1
       var all = 0
       var seen = 0
-      for (hash, line) in page.lines where line.prose > 0 {
+      var new = 0
+      for (hash, line) in page.lines where line.text > 0 {
         let count = Int(counts[hash]?.documents ?? 0)
+        if count == 0 { new += Int(line.text) }
         // What most pages have says nothing.
         if isLarge, count * 2 > documents { continue }
         all += Int(line.prose)
         if count >= fewest { seen += Int(line.prose) }
       }
       if isUpdate { return seen * 5 >= all }
-      return seen >= LineMemory.versionProse && seen * 5 >= all * 3
+      if seen < LineMemory.versionProse {
+        return seen >= LineMemory.shortVersionProse && new * 10 <= seen
+      }
+      return seen * 5 >= all * 3
     }
 
     mutating func halve() {

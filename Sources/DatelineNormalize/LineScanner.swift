@@ -88,13 +88,13 @@ struct LineScanner {
         continue
       }
       guard isWordByte(at: index) else { break }
-      if isCJK(index) || isUnspaced(index) {
+      if UnspacedScript.isLetter(bytes, index, upTo: range.upperBound) {
         if index > start { break }
         wordCount += 0.5
         repeat {
           for offset in 0..<3 { hash = (hash ^ UInt64(bytes[index + offset])) &* WordHash.prime }
           index += 3
-        } while isUnspacedMark(index)
+        } while UnspacedScript.isMark(bytes, index, upTo: range.upperBound)
         finish(hash, &words)
         return
       }
@@ -153,35 +153,6 @@ struct LineScanner {
 
   /// The plural possessive (`editors'`).
   private func endsWithS(_ index: Int) -> Bool { bytes[index - 1] | 0x20 == UInt8(ascii: "s") }
-
-  /// Kana, CJK ideographs and Hangul: E3 81 to ED 9E.
-  private func isCJK(_ index: Int) -> Bool {
-    guard index + 2 < range.upperBound else { return false }
-    let byte = bytes[index]
-    return (byte == 0xE3 && bytes[index + 1] >= 0x81) || (byte >= 0xE4 && byte <= 0xE9)
-      || (byte >= 0xEA && byte <= 0xED && (byte != 0xEA || bytes[index + 1] >= 0xB0))
-  }
-
-  /// Letters of scripts without spaces: Thai and Lao (E0 B8 to E0 BB), Burmese (E1 80 to E1 82),
-  /// Khmer (E1 9E, E1 9F).
-  private func isUnspaced(_ index: Int) -> Bool {
-    guard index + 2 < range.upperBound else { return false }
-    switch (bytes[index], bytes[index + 1]) {
-    case (0xE0, 0xB8...0xBB), (0xE1, 0x80...0x82), (0xE1, 0x9E...0x9F): return true
-    default: return false
-    }
-  }
-
-  /// Vowel and tone signs of these scripts that stand above, below or round a letter.
-  private func isUnspacedMark(_ index: Int) -> Bool {
-    guard isUnspaced(index) else { return false }
-    switch (bytes[index + 1], bytes[index + 2]) {
-    case (0xB8, 0xB1), (0xB8, 0xB4...0xBA), (0xB9, 0x87...0x8E): return true
-    case (0xBA, 0xB1), (0xBA, 0xB4...0xBC), (0xBB, 0x88...0x8D): return true
-    case (0x80, 0xAB...0xBE), (0x9E, 0xB4...0xBF), (0x9F, 0x80...0x93): return true
-    default: return false
-    }
-  }
 
   private func line(words: [UInt64], wordRange: Range<Int>) -> PageLine {
     let slice = UnsafeBufferPointer(rebasing: bytes[range])

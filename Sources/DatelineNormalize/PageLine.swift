@@ -38,8 +38,8 @@ struct PageLine {
   var isRepeatedHead = false
 
   var continuesSentence: Bool { startsLower || startsWithMark }
-  /// A whole sentence of some length, or several.
-  var isProse: Bool { words >= 12 && isTerminated }
+  /// A whole sentence of some length, several, or so many words that they are prose however they end.
+  var isProse: Bool { words >= (isTerminated ? 12 : TextRun.longProse) }
 }
 
 /// A page as cleaned UTF-8, its lines and the hashes of its words.

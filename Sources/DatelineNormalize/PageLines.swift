@@ -6,6 +6,8 @@ package struct PageLines: Sendable {
   struct Line: Sendable {
     /// Whether it stands once and near the beginning.
     var isInHead = false
+    /// Its bytes if it is no link.
+    var text: Int32 = 0
     /// Its bytes if it is prose, see ``TextRun/prose(_:)``.
     var prose: Int32 = 0
   }
@@ -27,7 +29,9 @@ package struct PageLines: Sendable {
       .prefix(Page.mostLines)
     {
       let hash = LineMemory.hash(line)
-      let known = lines.updateValue(Line(prose: Int32(TextRun.prose(line))), forKey: hash)
+      let length = HTMLTextRuns.Length(line)
+      let known = lines.updateValue(
+        Line(text: length.all, prose: length.prose), forKey: hash)
       if known == nil, number < LineMemory.headLines { lines[hash]?.isInHead = true }
       number += 1
     }
@@ -38,7 +42,7 @@ package struct PageLines: Sendable {
     var html = html
     var lines: [UInt64: Line] = [:]
     page = html.withUTF8 { bytes in
-      HTMLTextRuns.forEach(in: bytes) { lines[$0] = Line(prose: Int32($1)) }
+      HTMLTextRuns.forEach(in: bytes) { lines[$0] = Line(text: $1.all, prose: $1.prose) }
       return ContentHash.short(bytes)
     }
     self.lines = lines

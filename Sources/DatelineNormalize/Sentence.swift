@@ -1,8 +1,8 @@
 /// Sentence ends in UTF-8.
 enum Sentence {
   /// Whether `line` ends with a full stop, question or exclamation mark or an ellipsis, closing
-  /// quotes and brackets apart. Scripts: Latin, Greek, Cyrillic, CJK, Arabic, Devanagari, Khmer,
-  /// Burmese.
+  /// quotes and brackets apart. Thai and Lao have hardly any such marks: what is long is prose there,
+  /// see ``PageLine/isProse``.
   static func isTerminated(_ line: some BidirectionalCollection<UInt8>) -> Bool {
     endMark(line).map { $0 != UInt8(ascii: ":") } ?? false
   }
@@ -30,17 +30,28 @@ enum Sentence {
         while lead > line.startIndex, line[lead] & 0xC0 == 0x80 { lead = line.index(before: lead) }
         var scalar: UInt32 = 0
         for unit in line[lead..<end] { scalar = scalar << 8 | UInt32(unit) }
-        switch scalar {
-        case 0xE2809D, 0xE2809C, 0xE28099, 0xC2BB, 0xC2AB, 0xE3808D, 0xE3808F:  // ” “ ’ » « 」 』
+        if closing.contains(scalar) {
           end = lead
-        case 0xE280A6, 0xE38082, 0xEFBC81, 0xEFBC9F, 0xE0A5A4, 0xD89F, 0xDB94, 0xE19F94,
-          0xE1818B:  // … 。 ！ ？ । ؟ ۔ ។ ။
+        } else if ends.contains(scalar) {
           return UInt8(ascii: ".")
-        default: return nil
+        } else {
+          return scalar == colon ? UInt8(ascii: ":") : nil
         }
       default: return nil
       }
     }
     return nil
+  }
+
+  /// Quotes and brackets that may stand behind the end.
+  private static let closing = units("”“’»«」』）》〉】〕›")
+  /// Marks that end sentences: Latin, CJK in both widths, Arabic and Urdu, Indian scripts, Khmer, Burmese,
+  /// Thai and Lao (at the ends of texts), Tibetan, Ethiopic, Armenian.
+  private static let ends = units("…⋯‥。！？．｡؟۔।॥។៕៚။๚๛།༎።։‼⁉⁈")
+  private static let colon: UInt32 = 0xEFBC9A
+
+  /// The UTF-8 of each character as one number.
+  private static func units(_ characters: String) -> Set<UInt32> {
+    Set(characters.unicodeScalars.map { String($0).utf8.reduce(0) { $0 << 8 | UInt32($1) } })
   }
 }

@@ -27,22 +27,28 @@ enum TextRun {
   /// Bytes from which on a text that ends like a sentence is prose, not a headline or a label: about
   /// ten words.
   private static let shortestProse = 60
+  /// Words from which on a text is prose however it ends: headlines and labels are shorter, and some
+  /// scripts have no mark for the end of a sentence.
+  static let longProse = 30.0
 
-  /// The length in bytes of a text that is long and ends like a sentence; 0 for all others. Constant
-  /// time.
+  /// The length in bytes of a text that is prose: long and ended like a sentence, or so long that it is
+  /// prose anyway; 0 for all others. Linear.
   static func prose(_ text: ArraySlice<UInt8>) -> Int {
     guard text.count >= shortestProse, let last = text.last else { return 0 }
-    switch last {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
+    if last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || Sentence.isTerminated(text)
+      || endsWithQuote(text)
+    {
       return text.count
-    case 0x80...:
-      return marks.contains(Array(text.suffix(3))) || text.suffix(2).elementsEqual([0xC2, 0xBB])
-        ? text.count : 0
-    default: return 0
     }
+    // A word is two bytes at least, its space included.
+    guard Double(text.count) >= longProse * 2 else { return 0 }
+    return text.withUnsafeBufferPointer(UnspacedScript.words) >= longProse ? text.count : 0
   }
 
-  /// Marks at the end of sentences outside ASCII.
-  private static let marks = Set("”’…。！？।។။」".unicodeScalars.map { Array(String($0).utf8) })
+  private static func endsWithQuote(_ text: ArraySlice<UInt8>) -> Bool {
+    switch text.suffix(3) {
+    case [0xE2, 0x80, 0x9D], [0xE2, 0x80, 0x99], [0xE3, 0x80, 0x8D], [0xE3, 0x80, 0x8F]: true
+    default: text.suffix(2).elementsEqual([0xC2, 0xBB])
+    }
+  }
 }

@@ -25,13 +25,13 @@ import Testing
     ("a<!-- no <b>end", "a<!-- no <b>end"),
     ("<!-- <script> --><p>x</p></script>", "<!--x--><p>x</p></script>"),
     // Attributes.
-    ("<p data-x=1 class=a onclick='>' id=\"b\">", "<p  class=a  id=\"b\">"),
-    ("<p onclick='a'class=b>", "<p class=b>"), ("<p onclick>x", "<p >x"),
-    ("<br onclick=\"a\"/>", "<br />"), ("<p ONCLICK = a CLASS = b>", "<p  CLASS = b>"),
-    ("<p it's onclick=\"a\">x<!--'-->", "<p 's >x<!--x-->"),
+    ("<p data-x=1 class=a onfocus='>' id=\"b\">", "<p  class=a  id=\"b\">"),
+    ("<p onfocus='a'class=b>", "<p class=b>"), ("<p onfocus>x", "<p >x"),
+    ("<br onfocus=\"a\"/>", "<br />"), ("<p ONFOCUS = a CLASS = b>", "<p  CLASS = b>"),
+    ("<p it's onfocus=\"a\">x<!--'-->", "<p 's >x<!--x-->"),
     ("<p title='<script>' x='<!--'>y</p>", "<p title='<script>' >y</p>"),
     ("<a href=a b='no end", "<a href=a b='no end"),
-    ("</p onclick='>'><!a='>'><?b='>'>", "</p onclick='>'><!a='>'><?b='>'>"),
+    ("</p onfocus='>'><!a='>'><?b='>'>", "</p onfocus='>'><!a='>'><?b='>'>"),
     ("1 < 2 <3 <", "1 < 2 <3 <"), ("a\0b", "a b"),
   ])
   func unseenPartsAreLeftOut(page: String, expected: String) {

@@ -79,11 +79,22 @@ import Testing
   }
 
   @Test func pagesOfManyElementsAreCut() {
-    let tree = tree(String(repeating: "<p>", count: 200_010))
+    let tree = tree(String(repeating: "<p>x", count: 200_010))
     let isCut = tree.isCut
     #expect(isCut)
     let count = tree.nodes.count
     #expect(count <= HTMLTree.mostNodes)
+  }
+
+  @Test(arguments: [
+    "<meta name=a content=b>", "<link rel=a href=b>\n", "<p>", "<br>", "<img src=a> ", "<hr>\n\n",
+    "<script>x</script>", "<i></i>", "<div><span></span></div>",
+  ])
+  func emptyElementsLeaveRoomForText(element: String) {
+    let tree = tree(String(repeating: element, count: 250_000) + "<p>one<br>two</p><p>three</p>")
+    let isCut = tree.isCut
+    #expect(!isCut)
+    #expect(tree.line(0) == "one two three")
   }
 
   @Test func comparisonsInScriptsAreNoTags() {

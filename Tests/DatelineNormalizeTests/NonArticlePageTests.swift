@@ -135,7 +135,7 @@ import Testing
     ("", false),
   ])
   func numberedLines(text: String, isNumbered: Bool) {
-    #expect(ListShape.isNumbered(Array(text.utf8)[...]) == isNumbered)
+    #expect((PictureCounters.leading(Array(text.utf8)[...]) != nil) == isNumbered)
   }
 
   @Test(arguments: [

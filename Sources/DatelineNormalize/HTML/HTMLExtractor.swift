@@ -90,7 +90,7 @@ struct HTMLExtractor {
     result.words = Int(lineWords(chosen, lines))
     result.linkDensity = linkDensity(page, lines)
     if !metadata.isDeclaredArticle {
-      result.shape = ListShape(tree, page, lines, chosen: chosen)
+      result.shape = ListShape(tree, page, lines, metadata, chosen: chosen)
     }
     result.isCut = page.isCut
     result.holdsStandfirst = page.blocks.indices.contains {

@@ -8,14 +8,20 @@ struct ListShape: Equatable {
   var teasers: Int { linkedTeasers + otherTeasers * 2 / 3 }
   private var linkedTeasers = 0
   private var otherTeasers = 0
+  /// Teasers that have an author or a date of their own.
+  private(set) var signedTeasers = 0
   /// Share of the words taken from the page that are in them.
   private(set) var teaserShare = 0.0
+  /// Whether the headlines are the parts of one article, see ``Listicle``.
+  private(set) var isListicle = false
   /// Figures with a caption, and lines that begin like "3 of 20".
   private(set) var captions = 0
   /// Share of the page's words outside links that are in captions.
   private(set) var captionShare = 0.0
   /// Words taken from the page that are in no caption.
   private(set) var otherWords = 0.0
+  /// Whether the captions are counted ("3 of 12") as those of galleries are.
+  private(set) var isCounted = false
   /// Lines of the page that are nothing but a link of a headline's length, and those links' addresses.
   private(set) var linkedHeadlines = 0
 
@@ -30,74 +36,103 @@ struct ListShape: Equatable {
 
   /// Reads the lines of a page; linear in them.
   /// - Parameter chosen: for each line whether it was taken.
-  init(_ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, chosen: [Bool]) {
+  init(
+    _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, _ metadata: PageMetadata, chosen: [Bool]
+  ) {
+    let counters = PictureCounters(tree, page, lines)
+    isCounted = counters.isGallery
+    readCaptions(tree, page, lines, counters, chosen)
     var addresses: Set<String> = []
+    var headlines: Set<String> = []
+    var items: [ListItem] = []
     var taken = 0.0
     var inTeasers = 0.0
-    var captionWords = 0.0
-    var freeWords = 0.0
-    // Words and lines that may still belong to the teaser of the last headline.
+    // The item that may go on, with the words and lines it may still have.
+    var item: ListItem?
     var words = 0.0
     var room = 0
-    var hasText = false
-    var address: String?
-    var hasLinkedHeadline = false
-    func closeTeaser() {
-      if hasText, let address, addresses.insert(address).inserted {
-        if hasLinkedHeadline { linkedTeasers += 1 } else { otherTeasers += 1 }
-      }
-      address = nil
-      hasText = false
-      room = 0
+    func close(before end: Int) {
+      defer { item = nil }
+      guard var done = item, done.text != nil, let address = done.address,
+        addresses.insert(address).inserted
+      else { return }
+      let nodes = Int(page.blocks[done.line].node)..<end
+      done.isSigned = done.isSigned || ListItem.isSigned(nodes, tree, page)
+      items.append(done)
     }
-    var headlines: Set<String> = []
-    var figures: Set<Int> = []
     for (index, block) in page.blocks.enumerated() {
       let line = lines.lines[index]
-      let isLinked = Int(block.linkBytes) * 10 >= block.range.count * 7
       if chosen[index] { taken += line.words }
-      if !isLinked { freeWords += line.words }
-      let figure = Self.figure(block, tree)
-      if line.words >= 4, figure != nil || Self.isNumbered(page.text[block.range]) {
-        if figure.map({ figures.insert($0).inserted }) ?? true { captions += 1 }
-        captionWords += line.words
-      } else if chosen[index] {
-        otherWords += line.words
-      }
-      if Self.headline.contains(line.words), isLinked || (2...4).contains(block.headingLevel) {
-        let link = Self.link(block, tree)
-        if let link { headlines.insert(link) }
+      let scripted = PageAim.scripted(block, tree)
+      // An author or a date may stand on the line of the link.
+      let isLink = Int(block.linkBytes) * 2 >= block.range.count
+      if Self.headline.contains(line.words),
+        isLink || scripted != nil || (2...4).contains(block.headingLevel)
+      {
+        let aim = PageAim.address(block, tree)
+        if let aim { headlines.insert(aim) }
         // A card that is one link has the headline and the text under one address.
-        if isLinked, link == address, address != nil {
-          hasText = hasText || line.words >= 6
-        } else if link != nil || block.headingLevel > 0 {
-          closeTeaser()
-          address = link
-          hasLinkedHeadline = link != nil
+        if isLink || scripted != nil, let aim, aim == item?.address {
+          if isLink, line.words >= 6 { item?.read(line, index, page) }
+        } else if aim != nil || block.headingLevel > 0 {
+          close(before: Int(block.firstText))
+          item = ListItem(
+            line: index, headlineWords: line.words, address: aim, isHeadlineLinked: aim != nil)
           words = Self.longestTeaser
           room = Self.mostLines
           if chosen[index] { inTeasers += line.words }
           continue
         }
-      } else if room > 0, address == nil, isLinked {
-        // The headline is no link, but "Read more" below its text is one.
-        address = Self.link(block, tree)
+      } else if room > 0, isLink {
+        if item?.address == nil {
+          // The headline is no link, but "Read more" below its text is one.
+          item?.address = PageAim.address(block, tree)
+        }
+        if item?.text != nil { item?.hasMore = true }
       }
       guard room > 0 else { continue }
       guard line.words <= words else {
         // What goes on is a text, and its heading no teaser's.
-        address = nil
+        item = nil
         room = 0
         continue
       }
       room -= 1
       words -= line.words
-      if !isLinked, line.words >= 6 { hasText = true }
+      if line.isByline || line.isDateLine { item?.isSigned = true }
+      if !isLink, line.words >= 6 { item?.read(line, index, page) }
       if chosen[index] { inTeasers += line.words }
     }
-    closeTeaser()
+    close(before: tree.nodes.count)
+    linkedTeasers = items.count(where: \.isHeadlineLinked)
+    otherTeasers = items.count - linkedTeasers
+    signedTeasers = items.count(where: \.isSigned)
     linkedHeadlines = headlines.count
     teaserShare = inTeasers / max(taken, 1)
+    isListicle = Listicle.holds(items, tree, page, lines, metadata)
+  }
+
+  private mutating func readCaptions(
+    _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, _ counters: PictureCounters,
+    _ chosen: [Bool]
+  ) {
+    var captionWords = 0.0
+    var freeWords = 0.0
+    var figures: Set<Int> = []
+    for (index, block) in page.blocks.enumerated() {
+      let line = lines.lines[index]
+      if Int(block.linkBytes) * 10 < block.range.count * 7 { freeWords += line.words }
+      let figure = Self.figure(block, tree)
+      let isCaption =
+        figure != nil || counters.captions.contains(index)
+        || (counters.pictures >= 3 && PictureCounters.leading(page.text[block.range]) != nil)
+      if line.words >= 4, isCaption {
+        if figure.map({ figures.insert($0).inserted }) ?? true { captions += 1 }
+        captionWords += line.words
+      } else if chosen[index] {
+        otherWords += line.words
+      }
+    }
     captionShare = captionWords / max(freeWords, 1)
   }
 
@@ -110,37 +145,16 @@ struct ListShape: Equatable {
     }
     return node > 0 && tree.nodes[node].tag == .figure ? node : nil
   }
+}
 
-  /// Whether a line begins like "3 of 20" or "3/20".
-  static func isNumbered(_ text: ArraySlice<UInt8>) -> Bool {
-    func number(_ text: inout ArraySlice<UInt8>) -> Int? {
-      text = text.drop { $0 == 0x20 }
-      let digits = text.prefix(4).prefix { (0x30...0x39).contains($0) }
-      text = text.dropFirst(digits.count)
-      return digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1) - 48 }
-    }
-    var rest = text
-    guard let first = number(&rest) else { return false }
-    rest = rest.drop { $0 == 0x20 }
-    guard
-      let separator = ["of ", "/", "von ", "de "].first(where: { rest.starts(with: $0.utf8) })
-    else { return false }
-    rest = rest.dropFirst(separator.utf8.count)
-    guard let count = number(&rest) else { return false }
-    return count >= 3 && first <= count && rest.first.map { !(0x30...0x39).contains($0) } ?? true
-      && rest.first != UInt8(ascii: "/")
-  }
-
-  /// The address of the link a line is in or has in it.
-  private static func link(_ block: PageBlock, _ tree: HTMLTree) -> String? {
-    var node = Int(block.firstText)
-    for _ in 0..<10 where node > 0 {
-      node = Int(tree.nodes[node].parent)
-      if node > 0, tree.nodes[node].tag == .a { return tree.value(.href, of: node) }
-    }
-    for node in Int(block.firstText)...Int(block.lastText) where tree.nodes[node].tag == .a {
-      return tree.value(.href, of: node)
-    }
-    return nil
+extension ListItem {
+  /// Takes a line of text below the headline.
+  fileprivate mutating func read(_ line: PageLine, _ index: Int, _ page: PageBlocks) {
+    if text == nil { text = index }
+    words += line.words
+    guard line.words >= 12 else { return }
+    paragraphs += 1
+    let end = page.text[page.blocks[index].range].suffix(3)
+    isCutShort = end.elementsEqual("...".utf8) || end.elementsEqual("\u{2026}".utf8)
   }
 }

@@ -7,6 +7,9 @@ enum SiteRepeats {
   /// Share of the text from which on the page is a version of others, so that its lines are no
   /// furniture.
   private static let versionShare = 0.4
+  /// Words of prose that are an article where no more than a tenth of the page's would be left without
+  /// them.
+  private static let leastStory = 40.0
   /// Log-odds above which prose stays that few other pages have, or only one other page is known to
   /// have (probability .77): what an author tells again is text.
   private static let limit: Float = 1.2
@@ -21,25 +24,39 @@ enum SiteRepeats {
     guard memory.documents > 1 else { return flags }
     var documents = [Int](repeating: 0, count: flags.count)
     var buffer: [UInt8] = []
+    let isProse = page.blocks.indices.map { index in
+      let block = page.blocks[index]
+      return lines.lines[index].isProse && Int(block.linkBytes) * 2 <= block.range.count
+    }
     var all = 0.0
     var known = 0.0
+    // Words that look like the article's: on few pages of the site, and on many.
+    var left = 0.0
+    var lost = 0.0
     for (index, block) in page.blocks.enumerated() {
       let found = documentsWith(block, tree, memory, &buffer)
       flags[index] = found.repeated > 0
       documents[index] = found.repeated
       let line = lines.lines[index]
-      if line.isProse, odds[index] > 0, memory.mayBeVersions(found.shared) {
+      guard isProse[index], odds[index] > 0 else { continue }
+      if memory.mayBeVersions(found.shared) {
         all += line.words
         if found.shared > 0 { known += line.words }
       }
+      if flags[index] { lost += line.words } else { left += line.words }
     }
     let isVersion = known > versionShare * all
+    // Of few pages all may be versions of one.
+    let areVersions =
+      memory.documents < LineMemory.settledPages && lost >= leastStory && left * 9 <= lost
     for index in flags.indices where flags[index] {
       let line = lines.lines[index]
       if isVersion, line.words >= 4, memory.mayBeVersions(documents[index]) {
         flags[index] = false
+      } else if areVersions, odds[index] > 0 {
+        flags[index] = false
       } else if odds[index] > limit,
-        memory.documents == 2 || (line.isProse && memory.isRare(documents[index]))
+        memory.documents == 2 || (isProse[index] && memory.isRare(documents[index]))
       {
         flags[index] = false
       }

@@ -54,6 +54,8 @@ struct MetadataReader {
     result.modified = days.modified
 
     result.isFrontPage = links.isFrontPage
+    result.isFetchedFromFront = url.map(PageLinks.isFront) ?? false
+    result.host = links.addresses.first.flatMap(WebAddress.host)
     result.canonicalURL = links.canonical ?? address(article, links)
     result.imageURL = image(marks.meta, article, links)
     result.section = section(marks, tree, article, site)
@@ -145,7 +147,9 @@ struct MetadataReader {
     result.isDeclaredArticle =
       article?.isArticle == true || type == "article" || type == "news"
       || type?.hasSuffix(":article") == true || marks.meta["article:published_time"] != nil
-      || StructuredArticle.isArticle(marks.itemTypes.prefix(1).map { $0 })
+      || isArticle(marks.itemTypes)
+    result.isDeclaredWebsite = type == "website"
+    result.pageTypes = Set(pageTypes).union(marks.itemTypes.prefix(1))
     result.isDeclaredOther =
       type == "profile" || pageTypes.contains(where: otherTypes.contains)
       || marks.itemTypes.contains(where: otherTypes.contains)
@@ -161,6 +165,13 @@ struct MetadataReader {
       article?.types.contains("LiveBlogPosting") == true
       || marks.itemTypes.contains("LiveBlogPosting") || isLiveAddress(url)
       || isLiveAddress(result.canonicalURL?.value)
+  }
+
+  /// Whether microdata call the page an article: the first item is one, and not the first of a list of
+  /// them.
+  private static func isArticle(_ types: [String]) -> Bool {
+    guard let first = types.first, StructuredArticle.isArticle([first]) else { return false }
+    return types.count { StructuredArticle.isArticle([$0]) } < StructuredArticle.fewestListed
   }
 
   private static func isLiveAddress(_ url: String?) -> Bool {

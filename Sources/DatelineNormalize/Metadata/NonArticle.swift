@@ -21,24 +21,27 @@ enum NonArticle {
       }
     }
     if bodyWords < 5 { return "no text" }
-    if titles.contains(where: houseTitles.contains), metadata.authors.isEmpty {
+    let address = url ?? metadata.canonicalURL?.value
+    if HousePage.matches(metadata, titles: titles, address: address, text: text.body) {
       return "page about the site"
     }
     if metadata.isDeclaredArticle { return nil }
-    // One author and one date are an article's.
-    let isSigned = metadata.published != nil && !metadata.authors.isEmpty
+    let isSigned = isSigned(metadata, text.shape)
     let isList = text.linkDensity > 0.4
-    if metadata.isFrontPage, bodyWords < 300 || isList { return "front page" }
+    if metadata.isFrontPage, bodyWords < 300 || isList || isWebsite(metadata, text.shape) {
+      return "front page"
+    }
+    if SearchPage.matches(metadata, titles: titles, address: address, text) {
+      return "search results"
+    }
     if metadata.isDeclaredOther, bodyWords < 120 || isList { return "list of articles" }
     if isTeaserList(text.shape, isOther: metadata.isDeclaredOther), !isSigned {
       return "list of articles"
     }
-    if isLinkPage(text, url ?? metadata.canonicalURL?.value, metadata), !isSigned {
-      return "section page"
-    }
-    if isGallery(text.shape), !isSigned { return "gallery" }
+    if isLinkPage(text, address, metadata), !isSigned { return "section page" }
+    if isGallery(text.shape), text.shape.isCounted || !isSigned { return "gallery" }
     if bodyWords < 150, !isSigned, isConsent(text.body) { return "consent page" }
-    if let list = listPath(url ?? metadata.canonicalURL?.value), metadata.published == nil,
+    if let list = listPath(address), metadata.published == nil,
       bodyWords < 250 || isList
     {
       return list
@@ -51,9 +54,36 @@ enum NonArticle {
     return nil
   }
 
-  /// Whether most of the text is teasers.
+  /// Whether a page with a front page's address is one by its own words. Some sites give all their pages that
+  /// address: where it was not fetched from there, an author or a date speaks for an article.
+  private static func isWebsite(_ metadata: PageMetadata, _ shape: ListShape) -> Bool {
+    guard metadata.isDeclaredWebsite else { return false }
+    return metadata.isFetchedFromFront || areSigned(shape)
+      || (metadata.published == nil && metadata.authors.isEmpty)
+  }
+
+  /// Whether an author and a date are the page's: those in sight are not where the teasers of a list
+  /// have theirs.
+  private static func isSigned(_ metadata: PageMetadata, _ shape: ListShape) -> Bool {
+    guard let published = metadata.published, !metadata.authors.isEmpty else { return false }
+    let isInSight =
+      visible.contains(published.source) || visible.contains(metadata.authorsSource ?? "")
+    return !(isInSight && areSigned(shape))
+  }
+
+  /// Where dates and authors were found that stand in the page and not in its head.
+  private static let visible: Set<String> = ["time", "date line", "itemprop", "byline"]
+
+  private static func areSigned(_ shape: ListShape) -> Bool {
+    shape.signedTeasers >= 3 && shape.signedTeasers * 2 >= shape.teasers
+  }
+
+  /// Whether most of the text is teasers, of articles that have their own authors and dates a little
+  /// more than half.
   private static func isTeaserList(_ shape: ListShape, isOther: Bool) -> Bool {
-    shape.teasers >= (isOther ? 4 : 6) && shape.teaserShare > (isOther ? 0.5 : 0.7)
+    if shape.isListicle { return false }
+    let isSure = isOther || areSigned(shape)
+    return shape.teasers >= (isSure ? 4 : 6) && shape.teaserShare > (isSure ? 0.5 : 0.7)
   }
 
   /// Whether a page is made of headlines that are links, and hardly any text.
@@ -133,18 +163,6 @@ enum NonArticle {
     ("search results", ["search results", "search", "suchergebnisse", "résultats de recherche"]),
   ]
 
-  /// Titles of pages on which a site speaks of itself.
-  private static let houseTitles: Set<String> = [
-    "terms of service", "terms of use", "terms and conditions", "terms conditions",
-    "privacy policy", "privacy notice", "privacy statement", "cookie policy", "cookie notice",
-    "legal notice", "imprint", "impressum", "nutzungsbedingungen", "agb", "datenschutz",
-    "allgemeine geschäftsbedingungen", "datenschutzerklärung", "mentions légales",
-    "politique de confidentialité", "conditions générales dutilisation", "aviso legal",
-    "política de privacidad", "política de cookies", "política de privacidade",
-    "informativa privacy",
-    "note legali", "privacybeleid",
-  ]
-
   /// Whether a short text asks for consent: it speaks of what is asked for and of saying yes.
   private static func isConsent(_ text: String) -> Bool {
     let text = text.lowercased()
@@ -174,10 +192,8 @@ enum NonArticle {
   /// What an address says of a page that lists others.
   private static func listPath(_ address: String?) -> String? {
     guard let address else { return nil }
+    if SearchPage.isAddress(address) { return "search results" }
     let path = WebAddress.path(of: address).lowercased()
-    if path.hasPrefix("/search") || path.hasPrefix("/?s=") || path.contains("/search?") {
-      return "search results"
-    }
     let parts = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
     guard let first = parts.first else { return nil }
     if parts.count <= 4, let kind = listNames[String(first)] { return kind }

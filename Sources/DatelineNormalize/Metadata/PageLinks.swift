@@ -49,8 +49,23 @@ struct PageLinks {
     return (query.isEmpty || query.hasPrefix("utm_")) && isFront(path)
   }
 
+  /// Whether a path is empty, but for a language and a file that stands for a directory.
   private static func isFront(_ path: Substring) -> Bool {
-    path.isEmpty || path == "/" || path == "/index.html" || path == "/index.php"
-      || path == "/home"
+    var parts = path.lowercased().split(separator: "/")
+    if let last = parts.last, indexFiles.contains(String(last)) { parts.removeLast() }
+    return parts.isEmpty || (parts.count == 1 && isLanguage(parts[0]))
+  }
+
+  private static let indexFiles: Set<String> = [
+    "index.html", "index.htm", "index.shtml", "index.php", "index.asp", "index.aspx", "index.jsp",
+    "default.asp", "default.aspx", "default.htm", "default.html", "home", "home.html", "home.htm",
+    "home.php", "home.aspx",
+  ]
+
+  /// Whether a part of a path is a language as sites write it: `en`, `pt-br`, `zh_tw`.
+  private static func isLanguage(_ part: Substring) -> Bool {
+    let names = part.split { $0 == "-" || $0 == "_" }
+    return (1...2).contains(names.count)
+      && names.allSatisfy { $0.utf8.count == 2 && $0.allSatisfy(\.isLetter) }
   }
 }

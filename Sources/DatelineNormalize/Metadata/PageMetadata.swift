@@ -38,10 +38,18 @@ struct PageMetadata: Equatable {
   /// Whether JSON-LD, Open Graph or microdata call the page something that is no article: a list, a
   /// profile, a search.
   var isDeclaredOther = false
+  /// Whether Open Graph calls the page a website, as front pages do, and many articles by mistake.
+  var isDeclaredWebsite = false
+  /// Types that JSON-LD and microdata give the page itself.
+  var pageTypes: Set<String> = []
   /// `video` or `gallery` where the page says that it is one.
   var declaredMedium: String?
   /// Whether the page is a site's front page by its address, or else by what it says.
   var isFrontPage = false
+  /// Whether the address it was fetched from is that of a site's front page.
+  var isFetchedFromFront = false
+  /// Host of the page's address; `nil` when no address is known.
+  var host: String?
   /// Whether the page says that only subscribers see its text whole.
   var isPaywalled = false
   /// Whether the page says so, or its address.

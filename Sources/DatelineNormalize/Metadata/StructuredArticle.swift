@@ -30,6 +30,9 @@ struct StructuredArticle {
     "CreativeWork", "VideoObject", "Event", "PodcastEpisode", "Product", "HowTo",
   ]
 
+  /// Articles from which on they are a list.
+  static let fewestListed = 4
+
   /// The article of a page: of several the one whose address or headline is the page's.
   /// - Parameters:
   ///   - addresses: Addresses of the page.
@@ -38,6 +41,10 @@ struct StructuredArticle {
     let addresses = Set(addresses.map(Self.plain))
     var best: StructuredData.Item?
     var bestScore = 0.0
+    // Headlines of articles with another address than the page's, and those that are titles of the page.
+    var others: Set<TitleKey> = []
+    var known: Set<TitleKey> = []
+    var hasOwn = false
     for item in data.items {
       let isArticle = Self.isArticle(item.types)
       guard isArticle || item.types.contains(where: Self.pageTypes.contains) else { continue }
@@ -49,8 +56,13 @@ struct StructuredArticle {
       let isHere = own.contains(where: addresses.contains)
       if isHere { score += 3 }
       if !isHere, item.isListed { continue }
+      if isHere, isArticle { hasOwn = true }
       if let headline = data.text(fields["headline"] ?? fields["name"]) {
         let key = TitleKey(headline)
+        if isArticle, !isHere, own.contains(where: { $0.contains("/") }) {
+          others.insert(key)
+          if titles.contains(key) { known.insert(key) }
+        }
         if titles.contains(key) {
           score += 3
         } else if isArticle, !isHere, own.contains(where: { $0.contains("/") }),
@@ -69,6 +81,8 @@ struct StructuredArticle {
         bestScore = score
       }
     }
+    // A page that lists articles is none of them: their headlines may be its headings.
+    if !hasOwn, others.count >= Self.fewestListed, known.count != 1 { return nil }
     guard let best else { return nil }
     read(best, data)
     // What the article's object lacks the page's may say.
