@@ -9,7 +9,7 @@ RELEASE = .build/release/dateline
 demo = @printf '\n$$ dateline %s\n' "$$(printf '%s ' $(subst $(DEMO_DB),demo.db,$(1)))"; $(RELEASE) $(1)
 SOURCES = Package.swift Sources Tests Benchmarks
 PACKAGES = libsqlite3-dev libsimdjson-dev libcsv-dev libxxhash-dev libxml2-dev libarchive-dev \
-  libuchardet-dev libcld2-dev zlib1g-dev libbrotli-dev liblzma-dev libzstd-dev libedit-dev pkg-config sqlite3
+  libuchardet-dev libcld2-dev zlib1g-dev libbz2-dev libbrotli-dev liblzma-dev libzstd-dev libedit-dev pkg-config sqlite3
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 
 .PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-extraction-halves bench-tagging stress install clean

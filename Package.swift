@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CZLib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
     .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
@@ -45,7 +46,7 @@ let package = Package(
       name: "DatelineIngest",
       dependencies: [
         "DatelineCore", "DatelineMarkup", "CSimdJSON", "CLibCSV", "CLibArchive", "CUchardet",
-        "CZLib", "CBrotli", "CLZMA", "CZstd",
+        "CZLib", "CBzip2", "CBrotli", "CLZMA", "CZstd",
       ],
       swiftSettings: settings),
     .target(

@@ -7,7 +7,7 @@ if ! command -v swift >/dev/null; then
 fi
 if ! command -v dpkg-query >/dev/null; then
   echo "setup: this is no Debian system; install the libraries SQLite 3 (with FTS5), simdjson, libxml2," >&2
-  echo "setup: libarchive, uchardet, CLD2, zlib, brotli, zstd, libcsv, libedit and xxHash with their headers by hand, and" >&2
+  echo "setup: libarchive, uchardet, CLD2, zlib, bzip2, brotli, zstd, libcsv, libedit and xxHash with their headers by hand, and" >&2
   echo "setup: the sqlite3 shell for the tests" >&2
   exit 0
 fi

@@ -4,8 +4,8 @@ import Foundation
 
 /// One container that libarchive reads from a buffer, front to back.
 ///
-/// Only the notation that the signature names is switched on, and never an outside program. After
-/// a fatal error nothing more comes.
+/// An archive goes on behind damage: at the next good header libarchive starts again
+/// (``ArchiveSession``). Each stretch in which entries were lost is reported once.
 final class ArchiveHandle {
   /// A regular file in an archive.
   struct Entry {
@@ -21,24 +21,47 @@ final class ArchiveHandle {
     /// A directory, a link, or another thing without content.
     case other
     case end
-    /// A header was damaged; the entries behind it can still be read.
-    case damaged(ReadFailure)
+    /// An entry is lost, by its name where the archive still tells it; those behind it can be read.
+    case lost(ReadFailure, name: String?)
     /// Nothing more can be read.
     case failed(ReadFailure)
   }
 
-  /// True when nothing more can be read.
-  private(set) var isFatal = false
+  let input: InputBuffer
+  let kind: ContainerKind
+  /// Offset at which the next header should stand.
+  var place: Int64
+  /// Where the archive begins, of several joined ones the one that is read.
+  var archiveStart: Int64
+  /// The entry that is read, and the one before what is looked for.
+  private var current: Place?
+  var previous: Place?
+  /// What is to be said before anything else is read.
+  var pending: [Next] = []
+  /// Stretches of a zip archive in which there may have been entries.
+  var doubts: [ZipDirectory.Doubt] = []
+  var isAtEnd = false
+  /// True when ``place`` was searched for, so that libarchive is elsewhere.
+  var isDisplaced = false
+  /// True once a header was found.
+  var hasStarted = false
 
-  private let handle: OpaquePointer
-  private let input: InputBuffer
-  private let kind: ContainerKind
+  /// Where an entry lies.
+  struct Place {
+    var header: Int64
+    /// Offset behind its data where the header says it.
+    var end: Int64?
+    /// Whether a descriptor of the data may follow it.
+    var hasDescriptor = false
+    /// Whether the entry is an archive itself, kept as it is: its headers are not those of this one.
+    var isNested = false
+    var hasFailed = false
+    /// Whether it was read to its end, checksum included.
+    var isWhole = false
+  }
+
+  private var session: ArchiveSession?
   private let locale = UTF8Locale()
-  /// Bytes of the window that libarchive was given.
-  private var lent = 0
-  private var isAtEnd = false
-  /// True from a damaged header to the next good one.
-  private var isSearching = false
   private var count = 0
   /// Decoded bytes of the entry that were not handed on yet.
   private var block = UnsafeRawBufferPointer(start: nil, count: 0)
@@ -47,62 +70,83 @@ final class ArchiveHandle {
   /// Bytes of the entry that were handed on or lie in ``hole`` and ``block``.
   private var position: Int64 = 0
 
+  /// Bytes behind a header that are kept to be searched again: where the data's length is not known
+  /// damage may take following entries for data, elsewhere where bytes were lost.
+  private static let retained: (unknownLength: Int64, known: Int64) = (16 << 20, 1 << 20)
+
   /// `nil` when memory is short or libarchive was built without the notation.
   init?(_ input: InputBuffer, kind: ContainerKind) {
-    guard let handle = archive_read_new() else { return nil }
-    self.handle = handle
     self.input = input
     self.kind = kind
-    guard Self.select(kind, handle) == ARCHIVE_OK else {
-      archive_read_free(handle)
-      return nil
-    }
-    archive_read_set_read_callback(handle, Self.readMore)
-    archive_read_set_callback_data(handle, Unmanaged.passUnretained(self).toOpaque())
-    isFatal = archive_read_open1(handle) < ARCHIVE_WARN
+    place = input.offset
+    archiveStart = input.offset
+    guard let session = ArchiveSession(input, at: input.offset, kind: kind) else { return nil }
+    self.session = session
   }
-
-  deinit { archive_read_free(handle) }
 
   /// The next thing in the archive. What is left of the entry before is passed over. Once nothing
   /// more can be read, every call says so.
   func next() -> Next {
-    if isAtEnd { return .end }
-    if isFatal { return .failed(failure) }
-    // In another locale libarchive drops names with letters beyond ASCII.
-    return locale.use(readHeader)
+    guard case .archive(let notation) = kind else { return readHeader() }
+    passOverEntry()
+    while true {
+      if !pending.isEmpty { return pending.removeFirst() }
+      if isAtEnd { return .end }
+      let isHeader: Bool
+      switch notation {
+      case .tar: isHeader = findTarHeader()
+      case .zip: isHeader = findZipHeader()
+      case .cpio: isHeader = findCpioHeader()
+      }
+      if !isHeader { continue }
+      hasStarted = true
+      if let next = readHeader(notation) { return next }
+    }
   }
 
-  private func readHeader() -> Next {
+  /// Reads the header at ``place``; `nil` when that fails.
+  private func readHeader(_ notation: ContainerKind.Archive) -> Next? {
+    // A descriptor before it libarchive passes over by itself.
+    let used = session?.position ?? place
+    if isDisplaced || session?.isFatal != false || used > place || place - used > 24 {
+      isDisplaced = false
+      session = ArchiveSession(input, at: place, kind: kind)
+    }
+    let found = foundPlace(notation)
+    session?.keptFrom = place
+    session?.mostKept =
+      found.end == nil && notation == .zip
+      ? Self.retained.unknownLength : Self.retained.known
+    let next = readHeader()
+    switch next {
+    case .entry, .other:
+      current = found
+      return next
+    case .end:
+      // The last header of a cpio archive.
+      isAtEnd = true
+      return input.source.failure.map(Next.failed) ?? .end
+    case .failed(let failure), .lost(let failure, _):
+      isAtEnd = input.source.failure != nil
+      if isAtEnd { return .failed(failure) }
+      lose(failure)
+      return nil
+    }
+  }
+
+  // In another locale libarchive drops names with letters beyond ASCII.
+  private func readHeader() -> Next { locale.use(takeHeader) }
+
+  private func takeHeader() -> Next {
     block = UnsafeRawBufferPointer(start: nil, count: 0)
     hole = 0
     position = 0
     var entry: OpaquePointer?
-    var status = archive_read_next_header(handle, &entry)
-    // What stands behind a damaged header is taken for headers, block by block, until one is good.
-    var place = archive_filter_bytes(handle, 0)
-    while status == ARCHIVE_RETRY {
-      if !isSearching {
-        isSearching = true
-        return .damaged(failure)
-      }
-      status = archive_read_next_header(handle, &entry)
-      let before = place
-      place = archive_filter_bytes(handle, 0)
-      if status == ARCHIVE_RETRY && place <= before { status = ARCHIVE_FATAL }
-    }
-    isSearching = false
-    if status == ARCHIVE_EOF {
-      isFatal = true
-      if let failure = input.source.failure { return .failed(failure) }
-      isAtEnd = true
-      return .end
-    }
+    guard let session, !session.isFatal else { return .failed(failure) }
+    let status = session.readHeader(&entry)
+    if status == ARCHIVE_EOF { return input.source.failure.map(Next.failed) ?? .end }
     count += 1
-    guard status >= ARCHIVE_WARN, let entry else {
-      isFatal = true
-      return .failed(failure)
-    }
+    guard status >= ARCHIVE_WARN, let entry else { return .failed(failure) }
     let type = archive_entry_filetype(entry)
     Self.forgetErrors()
     guard type == 0o100000 || type == 0, archive_entry_hardlink(entry) == nil else {
@@ -113,6 +157,23 @@ final class ArchiveHandle {
         name: Self.name(entry, count),
         size: archive_entry_size_is_set(entry) != 0 ? archive_entry_size(entry) : nil,
         isEncrypted: archive_entry_is_data_encrypted(entry) != 0))
+  }
+
+  /// Moves ``place`` behind the entry that is read.
+  private func passOverEntry() {
+    guard var entry = current, let session else { return }
+    session.skip()
+    if let end = entry.end {
+      place = end
+    } else {
+      place = session.position
+      if session.isFatal {
+        if !entry.hasFailed && kind != .archive(.zip) { pending.append(.lost(failure, name: nil)) }
+        entry.hasFailed = true
+      }
+    }
+    previous = entry
+    current = nil
   }
 
   /// Decoded bytes of the current entry; 0 at its end, `nil` on failure.
@@ -131,62 +192,40 @@ final class ArchiveHandle {
         block = UnsafeRawBufferPointer(rebasing: block[count...])
         return count
       }
-      guard let isMore = readBlock() else { return nil }
-      if !isMore { return 0 }
+      guard let isMore = readBlock() else {
+        current?.hasFailed = true
+        return nil
+      }
+      if !isMore {
+        current?.isWhole = true
+        return 0
+      }
     }
   }
 
   /// Takes the next block, as the decoder gives it: `archive_read_data` would drop what it has copied
   /// already when the block behind it is damaged. False at the entry's end, `nil` on failure.
   private func readBlock() -> Bool? {
-    if isFatal { return nil }
-    var start: UnsafeRawPointer?
-    var length = 0
-    var offset: Int64 = 0
-    let status = archive_read_data_block(handle, &start, &length, &offset)
+    guard let session, !session.isFatal else { return nil }
+    let (status, next, offset) = session.readBlock()
     if status == ARCHIVE_EOF { return false }
-    guard status >= ARCHIVE_OK, offset >= position, offset <= Int64.max - Int64(length) else {
-      if status <= ARCHIVE_FATAL { isFatal = true }
+    guard status >= ARCHIVE_OK, offset >= position, offset <= Int64.max - Int64(next.count) else {
       return nil
     }
     hole = offset - position
-    block = UnsafeRawBufferPointer(start: start, count: length)
-    position = offset + Int64(length)
+    block = next
+    position = offset + Int64(next.count)
     return true
   }
 
   /// Why the last call failed.
   var failure: ReadFailure {
-    if let failure = input.source.failure { return failure }
-    let text = archive_error_string(handle).map { String(cString: $0) } ?? "cannot be read"
-    return ReadFailure(reason: .malformed, message: "the \(noun) is damaged: \(text)")
+    input.source.failure ?? Self.damage(session?.message ?? "cannot be read", kind)
   }
 
-  private var noun: String {
-    switch kind {
-    case .archive: "archive"
-    default: "compressed data"
-    }
-  }
-
-  private static func select(_ kind: ContainerKind, _ handle: OpaquePointer) -> Int32 {
-    switch kind {
-    case .filter(let filter):
-      let status =
-        switch filter {
-        case .bzip2: archive_read_support_filter_bzip2(handle)
-        case .lz4: archive_read_support_filter_lz4(handle)
-        }
-      return status == ARCHIVE_OK ? archive_read_support_format_raw(handle) : status
-    case .archive(let archive):
-      switch archive {
-      case .tar: return archive_read_support_format_tar(handle)
-      case .zip: return archive_read_support_format_zip_streamable(handle)
-      case .cpio: return archive_read_support_format_cpio(handle)
-      }
-    case .gzip, .xz, .zstd, .sevenZip:
-      return ARCHIVE_FATAL
-    }
+  static func damage(_ message: String, _ kind: ContainerKind) -> ReadFailure {
+    let noun = kind == .lz4 ? "compressed data" : "archive"
+    return ReadFailure(reason: .malformed, message: "the \(noun) is damaged: \(message)")
   }
 
   private static func name(_ entry: OpaquePointer, _ count: Int) -> String {
@@ -198,9 +237,14 @@ final class ArchiveHandle {
     }
     guard let bytes = name else { return "entry \(count)" }
     let length = min(strnlen(bytes, longestName), longestName)
-    let text = bytes.withMemoryRebound(to: UInt8.self, capacity: length) {
-      TextDecoding.string(UnsafeBufferPointer(start: $0, count: length))
+    return bytes.withMemoryRebound(to: UInt8.self, capacity: length) {
+      label(UnsafeBufferPointer(start: $0, count: length))
     }
+  }
+
+  /// A path in an archive as a label, see ``Entry/name``.
+  static func label(_ path: UnsafeBufferPointer<UInt8>) -> String {
+    let text = TextDecoding.string(path)
     var label = String.UnicodeScalarView()
     // What `tar c .` writes before every name.
     for scalar in (text.hasPrefix("./") ? text.dropFirst(2) : text[...]).unicodeScalars {
@@ -222,23 +266,5 @@ final class ArchiveHandle {
     var length = 0
     while length < limit && bytes[length] != 0 { length += 1 }
     return length
-  }
-
-  private static let readMore:
-    @convention(c) (
-      OpaquePointer?, UnsafeMutableRawPointer?, UnsafeMutablePointer<UnsafeRawPointer?>?
-    ) -> Int = { _, context, result in
-      guard let context, let result else { return -1 }
-      return Unmanaged<ArchiveHandle>.fromOpaque(context).takeUnretainedValue().lend(result)
-    }
-
-  /// Lends libarchive the window's bytes until it asks for more.
-  private func lend(_ result: UnsafeMutablePointer<UnsafeRawPointer?>) -> Int {
-    input.discard(lent)
-    lent = 0
-    if input.count == 0 && !input.fill() { return input.source.failure == nil ? 0 : -1 }
-    lent = input.count
-    result.pointee = UnsafeRawPointer(input.bytes.baseAddress)
-    return lent
   }
 }

@@ -23,7 +23,11 @@ final class ByteSource {
   private var pending: [UInt8] = []
   private var isAtEnd = false
 
-  init(stream: any ByteStream) { self.stream = stream }
+  /// - Parameter isText: whether the stream is UTF-8 already.
+  init(stream: any ByteStream, isText: Bool = false) {
+    self.stream = stream
+    if isText { encoding = .bytes }
+  }
 
   /// Reads an open file; closes it at the end of its own life when `closing`.
   convenience init(descriptor: Int32, closing: Bool) {

@@ -10,8 +10,6 @@ final class CSVRowParser {
   private(set) var cellCount = 0
   /// True when a row was completed by the last line.
   private(set) var isRowComplete = false
-  /// Encoding of cells that are no UTF-8; `nil` for windows-1252.
-  var legacyEncoding: String?
 
   private let delimiter: UInt8
   private var state = csv_parser()
@@ -78,7 +76,7 @@ final class CSVRowParser {
 
   /// The text of a cell.
   func cell(_ index: Int) -> String {
-    withCell(index) { CharacterEncoding.text($0, legacy: legacyEncoding) }
+    withCell(index) { TextDecoding.string($0) }
   }
 
   private func start() {

@@ -1,11 +1,9 @@
-import CUchardet
-
 /// Decoding of pages and files to Unicode.
 ///
 /// What the bytes decide comes before what is declared: a byte order mark, then valid UTF-8 with
 /// letters beyond ASCII, which no other encoding gives by chance. Then the declaration outside the
-/// bytes, the one inside them, statistics (uchardet), and windows-1252 last. Text that was decoded
-/// wrongly before it was written is left as it is.
+/// bytes, the one inside them, and what the bytes would mean in each encoding (``EncodingGuess``).
+/// Text that was decoded wrongly before it was written is left as it is.
 enum CharacterEncoding {
   /// The text of `bytes`.
   /// - Parameters:
@@ -29,7 +27,7 @@ enum CharacterEncoding {
       }
       return String(decoding: bytes, as: UTF8.self)
     }
-    let profile = ByteProfile(bytes, skipsTags: isHTML)
+    let profile = ByteProfile(bytes)
     // Text in other encodings forms long sequences of UTF-8 by chance only here and there.
     if profile.sequences >= 8 && profile.strays * 10 <= profile.sequences {
       return TextDecoding.string(bytes)
@@ -38,13 +36,18 @@ enum CharacterEncoding {
       guard let candidate else { continue }
       if candidate == "utf-8" {
         if profile.sequences > profile.strays { return TextDecoding.string(bytes) }
+      } else if candidate == "windows-1252" {
+        // Servers and programs say so of texts they know nothing about.
+        if profile.isUTF8 { continue }
+        let sample = EncodingSample(bytes, skipsTags: isHTML)
+        return decode(bytes, as: EncodingGuess.encoding(of: sample, likely: candidate))
       } else if let text = fittingText(bytes, candidate, profile) {
         return text
       }
     }
-    // Single stray bytes in UTF-8 count as windows-1252, and so does everything without a verdict.
-    if profile.sequences > profile.strays { return TextDecoding.string(bytes) }
-    let encoding = detected(bytes, profile)
+    // Single stray bytes in UTF-8 count as windows-1252.
+    if profile.isUTF8 { return TextDecoding.string(bytes) }
+    let encoding = EncodingGuess.encoding(of: EncodingSample(bytes, skipsTags: isHTML))
     return encoding == "windows-1252" ? TextDecoding.string(bytes) : decode(bytes, as: encoding)
   }
 
@@ -61,17 +64,19 @@ enum CharacterEncoding {
     if TextDecoding.isValid(whole) {
       return whole.contains { $0 >= 0x80 } ? nil : legacy(declared)
     }
-    let profile = ByteProfile(head, skipsTags: false)
-    if profile.sequences > profile.strays { return nil }
+    let profile = ByteProfile(head)
+    if profile.isUTF8 { return nil }
     if let declared, declared != "utf-8" { return legacy(declared) }
-    return legacy(detected(head, profile))
+    return legacy(EncodingGuess.encoding(of: EncodingSample(head)))
   }
 
-  /// The text of a piece of a file whose ``legacyEncoding(ofHead:declared:)`` is known.
+  /// The text of a piece of a file whose ``legacyEncoding(ofHead:declared:)`` is known; without one
+  /// the piece speaks for itself.
   static func text(
     _ bytes: UnsafeBufferPointer<UInt8>, legacy encoding: String?
   ) -> String {
-    guard let encoding, !TextDecoding.isValid(bytes) || isEscaped(bytes, encoding) else {
+    guard let encoding else { return text(bytes, isHTML: false) }
+    guard !TextDecoding.isValid(bytes) || isEscaped(bytes, encoding) else {
       return TextDecoding.string(bytes)
     }
     return decode(bytes, as: encoding)
@@ -134,49 +139,14 @@ enum CharacterEncoding {
   private static func fittingText(
     _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: String, _ profile: ByteProfile
   ) -> String? {
-    if encoding == "windows-1252" {
-      return String(decoding: TextDecoding.windows1252(bytes), as: UTF8.self)
-    }
     guard let result = Transcoder.convert(bytes, from: encoding) else { return nil }
     // A few faults are damage; one in twenty is another encoding.
     return result.faults * 20 <= profile.highBytes || result.faults <= 1
       ? String(decoding: result.text, as: UTF8.self) : nil
   }
-
-  /// The encoding that the frequencies of the bytes tell. Bytes that are too few or too alike say
-  /// nothing: they are punctuation, signs and single letters of windows-1252.
-  private static func detected(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ profile: ByteProfile
-  ) -> String {
-    let western = profile.sequences == 0 ? SisterEncoding.western(bytes) : "windows-1252"
-    guard profile.highBytes >= 8, profile.distinctHighBytes > 4,
-      profile.highBytes * 33 >= profile.letters, let base = bytes.baseAddress,
-      let detector = uchardet_new()
-    else { return western }
-    defer { uchardet_delete(detector) }
-    let sample = min(bytes.count, 1 << 18)
-    let status = base.withMemoryRebound(to: CChar.self, capacity: sample) {
-      uchardet_handle_data(detector, $0, sample)
-    }
-    guard status == 0 else { return western }
-    uchardet_data_end(detector)
-    guard let name = uchardet_get_charset(detector) else { return western }
-    let guess = String(cString: name).lowercased()
-    guard !guess.isEmpty, !guess.hasPrefix("utf-") else { return western }
-    let encoding = EncodingLabels.encoding(guess) ?? guess
-    let head = UnsafeBufferPointer(rebasing: bytes[..<sample])
-    guard let result = Transcoder.convert(head, from: encoding),
-      result.faults <= 1 || result.faults * 50 <= profile.highBytes
-    else { return western }
-    switch encoding {
-    case "windows-1252": return western
-    case "windows-1250": return SisterEncoding.centralEuropean(head)
-    default: return encoding
-    }
-  }
 }
 
-/// What the bytes beyond ASCII of a text look like.
+/// How much of a text beyond ASCII is UTF-8.
 struct ByteProfile {
   /// Well-formed UTF-8 sequences of two bytes or more.
   private(set) var sequences = 0
@@ -184,34 +154,22 @@ struct ByteProfile {
   private(set) var strays = 0
   /// Bytes beyond ASCII.
   private(set) var highBytes = 0
-  /// How many different ones there are.
-  private(set) var distinctHighBytes = 0
-  /// Letters of ASCII, without those of tags if these are skipped.
-  private(set) var letters = 0
+
+  /// Whether the text is UTF-8 in which single bytes are something else.
+  var isUTF8: Bool { sequences > 0 && sequences >= strays }
 
   /// Linear in `bytes`.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, skipsTags: Bool) {
-    var seen = (UInt64(0), UInt64(0))
-    var isInTag = false
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var position = 0
     while position < bytes.count {
-      let byte = bytes[position]
-      if byte < 0x80 {
-        if byte == UInt8(ascii: "<") { isInTag = skipsTags }
-        if byte == UInt8(ascii: ">") { isInTag = false }
-        if !isInTag, (0x61...0x7A).contains(byte | 0x20) { letters += 1 }
+      if bytes[position] < 0x80 {
         position += 1
         continue
       }
       let length = UTF8Bytes.sequenceLength(bytes, at: position)
       if length > 0 { sequences += 1 } else { strays += 1 }
-      for next in position..<position + max(length, 1) {
-        let bit = bytes[next] & 0x7F
-        if bit < 64 { seen.0 |= 1 << UInt64(bit) } else { seen.1 |= 1 << UInt64(bit - 64) }
-        highBytes += 1
-      }
+      highBytes += max(length, 1)
       position += max(length, 1)
     }
-    distinctHighBytes = seen.0.nonzeroBitCount + seen.1.nonzeroBitCount
   }
 }

@@ -37,6 +37,18 @@ enum ContainerName {
     return name != path && ending.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// The archive that the name says; `nil` for others, and for those that are not looked for.
+  static func archive(_ path: String) -> ContainerKind.Archive? {
+    let name = innermost(path)
+    guard let dot = suffixStart(name) else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "tar", "tgz", "tbz", "tbz2", "txz", "tzst": return .tar
+    case "zip": return .zip
+    case "cpio": return .cpio
+    default: return nil
+    }
+  }
+
   /// Position of the dot before the extension.
   private static func suffixStart(_ path: String) -> String.Index? {
     guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")), dot != path.startIndex,

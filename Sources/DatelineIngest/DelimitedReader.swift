@@ -7,8 +7,6 @@ import DatelineCore
 /// one of `,` `;` tab `|` that makes the header readable. Rows with fewer cells than the header
 /// lack the last fields, further cells go to `extra`.
 ///
-/// The encoding is told once from the first 64 KB; a cell that is valid UTF-8 is read as such.
-///
 /// A quotation mark that is not closed would swallow the rows behind it. So a row over several
 /// lines is believed only when it ends, has as many cells as the header, and no quotation mark
 /// inside a quoted cell looks like the start of another one. If not, a row of a comma separated
@@ -65,7 +63,6 @@ final class DelimitedReader: RecordReader {
     }
     _ = buffer.require(Self.longestHeader)
     var line = buffer.slice(0..<min(buffer.count, Self.longestHeader))
-    let encoding = CharacterEncoding.legacyEncoding(ofHead: line)
     if let end = line.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
       line = UnsafeBufferPointer(rebasing: line[..<end])
     }
@@ -79,7 +76,6 @@ final class DelimitedReader: RecordReader {
     let scanner = DelimitedRowScanner(
       buffer: buffer, delimiter: delimiter, limit: counter.limit,
       multilineLimit: isTabSeparated ? 1 << 20 : counter.limit)
-    scanner.cells.legacyEncoding = encoding
     rows = scanner
     return scanner
   }

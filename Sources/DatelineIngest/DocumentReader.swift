@@ -116,7 +116,7 @@ package final class DocumentReader {
     switch walk.next() {
     case .leaf(var next):
       var format = format(of: next)
-      if format == .json || format == .jsonl,
+      if Self.isRows(format),
         let buffer = TranscodedStream.buffer(of: next.buffer, chunkSize: chunkSize)
       {
         next.buffer = buffer
@@ -134,6 +134,14 @@ package final class DocumentReader {
         .rejected(
           Rejection(
             origin: Origin(file: path), reason: failure.reason, message: failure.message)))
+    }
+  }
+
+  /// Whether the records of a format are found by ASCII bytes, and share one encoding.
+  private static func isRows(_ format: InputFormat) -> Bool {
+    switch format {
+    case .json, .jsonl, .csv, .tsv: true
+    default: false
     }
   }
 

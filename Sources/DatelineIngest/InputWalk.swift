@@ -32,6 +32,8 @@ final class InputWalk {
     let depth: Int
     let isZip: Bool
     var current: EntryStream?
+    /// Name of the current entry.
+    var name: String?
     /// Whether somebody reads the current entry, and says so when that fails.
     var isCurrentRead = false
     var hasReportedEncryption = false
@@ -82,6 +84,13 @@ final class InputWalk {
     if budget.failure != nil { return nil }
     archives[last].current = nil
     archives[last].isCurrentRead = false
+    if let failure = archive.current?.failure, !archive.isCurrentRead, let name = archive.name,
+      !OtherFileName.matches(name)
+    {
+      // What it held cannot be told any more.
+      archives[last].name = nil
+      return rejection(archive.label + "!" + name, failure)
+    }
     switch archive.handle.next() {
     case .other:
       _ = budget.spendEntry()
@@ -89,17 +98,15 @@ final class InputWalk {
     case .end:
       archives.removeLast()
       return archives.isEmpty && !hasGivenSteps ? nothingInside() : nil
-    case .damaged(let failure):
-      return .rejected(
-        Rejection(
-          origin: Origin(file: archive.label), reason: failure.reason, message: failure.message))
+    case .lost(let failure, let name):
+      guard budget.spendEntry() else { return nil }
+      if let name, Self.isHidden(name) || OtherFileName.matches(name) { return nil }
+      return rejection(archive.label + (name.map { "!" + $0 } ?? ""), failure)
     case .failed(let failure):
       archives.removeLast()
       // What is encrypted cannot be passed over either.
       if archive.hasReportedEncryption || isFailureReported { return nil }
-      return .rejected(
-        Rejection(
-          origin: Origin(file: archive.label), reason: failure.reason, message: failure.message))
+      return rejection(archive.label, failure)
     case .entry(let entry):
       guard budget.spendEntry() else { return nil }
       let step = open(entry, at: last)
@@ -126,6 +133,7 @@ final class InputWalk {
       archive.handle, budget: budget, depth: archive.depth,
       limit: options.containerLimits.maxEntryBytes)
     archives[index].current = stream
+    archives[index].name = entry.name
     // Small entries need no more memory than they are large.
     let chunk = entry.size.map { max(min(Int64(chunkSize), $0), min(4096, Int64(chunkSize))) }
     let buffer = InputBuffer(
@@ -157,9 +165,10 @@ final class InputWalk {
         archives.append(
           OpenArchive(handle: handle, label: label, depth: depth, isZip: notation == .zip))
         return nil
-      case .gzip, .xz, .zstd:
+      case .gzip, .bzip2, .xz, .zstd:
         let decoder: any MemberDecoder =
           switch kind {
+          case .bzip2: Bzip2Decoder()
           case .xz: XZDecoder()
           case .zstd: ZstdDecoder()
           default: GzipDecoder()
@@ -167,15 +176,11 @@ final class InputWalk {
         let stream = MemberStream(
           buffer, decoder: decoder, budget: budget, depth: depth, expectsCrawl: format == .warc)
         buffer = InputBuffer(source: ByteSource(stream: stream), chunkSize: chunkSize)
-      case .filter:
+      case .lz4:
         guard let handle = ArchiveHandle(buffer, kind: kind) else {
           return unsupported(label, "the compression")
         }
-        if case .failed(let failure) = handle.next() {
-          return .rejected(
-            Rejection(
-              origin: Origin(file: label), reason: failure.reason, message: failure.message))
-        }
+        if case .failed(let failure) = handle.next() { return rejection(label, failure) }
         let stream = EntryStream(handle, budget: budget, depth: depth, limit: .max)
         buffer = InputBuffer(source: ByteSource(stream: stream), chunkSize: chunkSize)
       }
@@ -198,9 +203,11 @@ final class InputWalk {
     _ buffer: InputBuffer, name: String, format: InputFormat?
   ) -> ContainerKind? {
     if let kind = ContainerKind(buffer) { return kind }
-    guard format == .warc, buffer.count > 0, !CrawlSignature.startsRecord(buffer.bytes) else {
-      return nil
+    if buffer.count == 0 || CrawlSignature.startsRecord(buffer.bytes) { return nil }
+    if format == nil, options.format == nil {
+      return ContainerKind.damagedArchive(buffer, name: name)
     }
+    guard format == .warc else { return nil }
     let name = name.lowercased()
     if name.hasSuffix(".gz") { return .gzip }
     return name.hasSuffix(".zst") || name.hasSuffix(".zstd") ? .zstd : nil
@@ -213,6 +220,11 @@ final class InputWalk {
         origin: Origin(file: file.path), reason: .empty,
         message: passedOver == 0
           ? "the archive holds no files" : "none of the archive's files is of a known format"))
+  }
+
+  private func rejection(_ label: String, _ failure: ReadFailure) -> Step {
+    .rejected(
+      Rejection(origin: Origin(file: label), reason: failure.reason, message: failure.message))
   }
 
   private func tooDeep(_ label: String) -> Step? {

@@ -69,3 +69,52 @@ struct LegacyJSONTests {
     }
   }
 }
+
+@Suite("The rows that decide the encoding of a file")
+struct LateRowTests {
+  private let plain = "{\"title\":\"A plain title\",\"body\":\"A plain text\"}\n"
+
+  @Test(
+    "Late rows in another encoding, in JSON Lines and CSV", arguments: [12_000, 71_000, 600_000])
+  func late(length: Int) throws {
+    for (encoding, text) in [
+      ("windows-1251", Samples.russian), ("windows-1250", Samples.polish),
+      ("shift_jis", Samples.japanese), ("koi8-r", Samples.russian),
+    ] {
+      let rows = String(repeating: plain, count: length / plain.count)
+      let late = try Samples.bytes("{\"title\":\"x\",\"body\":\"\(text)\"}\n", in: encoding)
+      let bytes = Array(rows.utf8) + late + Array(rows.utf8) + late
+      let found = readOnce(
+        bytes, as: .jsonl, path: "x.jsonl", options: IngestOptions(), chunkSize: 4_096
+      ).documents.filter { $0.title == "x" }
+      #expect(found.map(\.body) == [text, text], "\(encoding)")
+
+      let cells = "title,body\n" + String(repeating: "a,A plain text\n", count: length / 15)
+      let table = try Array(cells.utf8) + Samples.bytes("x,\"\(text)\"\n", in: encoding)
+      let documents = readOnce(
+        table, as: .csv, path: "x.csv", options: IngestOptions(), chunkSize: 4_096
+      ).documents
+      #expect(documents.last?.body == text, "\(encoding)")
+    }
+  }
+
+  @Test("A page said to be in Latin-1 by a server that does not know it")
+  func wrongLatin() throws {
+    for (encoding, text) in [
+      ("windows-1251", Samples.russian), ("windows-1250", Samples.polish),
+      ("windows-1253", Samples.greek),
+    ] {
+      let bytes = try Samples.bytes(text, in: encoding)
+      let found = bytes.withUnsafeBufferPointer {
+        CharacterEncoding.text($0, declared: "iso-8859-1", isHTML: true)
+      }
+      #expect(found == text, "\(encoding)")
+    }
+    let french = "Près de la forêt, le café n’ouvre qu’à dix heures : « trop tard »."
+    let bytes = try Samples.bytes(french, in: "windows-1252")
+    let found = bytes.withUnsafeBufferPointer {
+      CharacterEncoding.text($0, declared: "iso-8859-1", isHTML: true)
+    }
+    #expect(found == french)
+  }
+}
