@@ -57,18 +57,22 @@ final class TranscodedStream: ByteStream {
 
   /// End of the next piece: behind its last line feed, else behind a byte that is no part of a
   /// longer character in any encoding.
+  ///
+  /// What there is of a pipe that stays open is not held back.
   private func nextPiece() -> Int? {
-    var length = Self.pieceLength
+    guard input.require(1) else { return nil }
+    var most = Self.pieceLength
     while true {
-      let isWhole = input.require(length)
-      if input.count == 0 { return nil }
-      if !isWhole { return input.count }
+      let length = min(input.count, most)
       let piece = input.slice(0..<length)
-      if let end = piece.lastIndex(of: 0x0A) ?? piece.lastIndex(where: { $0 < 0x30 }) {
-        return end + 1
+      if let end = piece.lastIndex(of: 0x0A) { return end + 1 }
+      if length == most {
+        if let end = piece.lastIndex(where: { $0 < 0x30 }) { return end + 1 }
+        if length >= 16 * Self.pieceLength { return length }
+        most *= 2
+      } else if !input.require(input.count + 1) {
+        return input.count
       }
-      if length >= 16 * Self.pieceLength { return length }
-      length *= 2
     }
   }
 
