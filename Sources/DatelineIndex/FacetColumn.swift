@@ -26,7 +26,7 @@ package struct FacetColumn: Sendable {
     var without = 0
     counts.withUnsafeMutableBufferPointer { counts in
       ordinals.withUnsafeBufferPointer { ordinals in
-        rows.forEach { row in
+        rows.forEachRow { row in
           let ordinal = Int(ordinals[row])
           if ordinal >= 0 { counts[ordinal] += 1 } else { without += 1 }
         }
@@ -53,7 +53,7 @@ extension IndexSnapshot {
     var column = FacetColumn(count: lengths.count)
     let select = try PreparedStatement(
       db, sql: "SELECT id, \(name) FROM articles WHERE \(name) IS NOT NULL ORDER BY \(name)")
-    try select.forEach { row in
+    try select.forEachRow { row in
       guard let place = lengths.row(of: row.integer(0)) else { return }
       let bytes = row.bytes(1).bindMemory(to: UInt8.self)
       column.add(UnsafeBufferPointer(rebasing: bytes.prefix(most)), row: place)
@@ -70,7 +70,7 @@ extension IndexSnapshot {
     let rest = RowSet(rowCount: lengths.count).union(rows)
     let select = try PreparedStatement(
       db, sql: "SELECT entity_id, article_id FROM mentions ORDER BY entity_id, article_id")
-    try select.forEach { mention in
+    try select.forEachRow { mention in
       guard let row = lengths.row(of: mention.integer(1)), rows.contains(row) else { return }
       let entity = mention.integer(0)
       if counts.last?.0 != entity { counts.append((entity, 0)) }

@@ -119,7 +119,7 @@ package struct IndexSnapshot {
     var lengths = FieldLengths(leadLength: EntityTagger.leadLength)
     let select = try PreparedStatement(
       db, sql: "SELECT id, sz FROM articles_fts_docsize ORDER BY id")
-    try select.forEach { lengths.append(id: $0.integer(0), sizes: $0.bytes(1)) }
+    try select.forEachRow { lengths.append(id: $0.integer(0), sizes: $0.bytes(1)) }
     return lengths
   }
 

@@ -6,6 +6,11 @@ extension QueryPlanner {
   private static let mostWordsBefore = 4
   private static let joints = "-–—‐\u{2011}/"
 
+  /// Whether a word may have one of them.
+  private static func mayHaveJoint(_ word: String) -> Bool {
+    word.utf8.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0 >= 0x80 }
+  }
+
   /// Words with those compounds taken apart whose parts may stand apart in an article.
   func splittingCompounds(_ words: [String]) -> [String] {
     var result: [String] = []
@@ -19,6 +24,7 @@ extension QueryPlanner {
   /// The parts of a compound whose first one ends a name of several words: `Saudi Arabia-led`, `White
   /// House-backed`.
   private func parts(ofCompound word: String, behind words: [String]) -> [String]? {
+    guard Self.mayHaveJoint(word) else { return nil }
     let parts = word.split { Self.joints.contains($0) }.map(String.init)
     guard parts.count > 1, !words.isEmpty,
       parts.dropFirst().allSatisfy({ part in
@@ -48,6 +54,7 @@ extension QueryPlanner {
   /// slashes, which may stand apart in an article. Others (`well-being`, `COVID-19`) are phrases, for their
   /// parts say something else, and so are names (`Guinea-Bissau`) and peoples (`African-American`).
   private func parts(ofCompound word: String) -> [String] {
+    guard Self.mayHaveJoint(word) else { return [word] }
     let parts = word.split { Self.joints.contains($0) }.map(String.init)
     guard parts.count > 1, name(word) == nil else { return [word] }
     // Where all is in capitals, short names are not told from words.

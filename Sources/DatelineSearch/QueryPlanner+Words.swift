@@ -181,6 +181,8 @@ extension QueryPlanner {
   }
 
   func hasPossessive(_ word: String) -> Bool {
+    // Most words have neither an apostrophe nor anything beyond ASCII.
+    guard word.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 >= 0x80 }) else { return false }
     let lower = word.lowercased()
     return lower.contains("'s") || lower.contains("’s")
   }

@@ -83,7 +83,7 @@ package final class RowSet {
 
   /// Calls `body` with each row of a range of ``words``, ascending.
   @inline(__always)
-  package func forEach(inWords range: Range<Int>, _ body: (Int) -> Void) {
+  package func forEachRow(inWords range: Range<Int>, _ body: (Int) -> Void) {
     for index in range {
       var rest = words[index]
       while rest != 0 {
@@ -95,7 +95,7 @@ package final class RowSet {
 
   /// Calls `body` with each row, ascending.
   @inline(__always)
-  package func forEach(_ body: (Int) -> Void) { forEach(inWords: 0..<wordCount, body) }
+  package func forEachRow(_ body: (Int) -> Void) { forEachRow(inWords: 0..<wordCount, body) }
 }
 
 extension Postings {

@@ -118,7 +118,7 @@ final class PreparedStatement {
   }
 
   /// Calls `body` with each row.
-  func forEach(_ body: (PreparedStatement) throws -> Void) throws {
+  func forEachRow(_ body: (PreparedStatement) throws -> Void) throws {
     defer { sqlite3_reset(statement) }
     while true {
       let code = sqlite3_step(statement)
