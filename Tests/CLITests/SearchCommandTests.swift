@@ -42,6 +42,30 @@ import Testing
     #expect(hits.last?["url"] is NSNull)
   }
 
+  @Test func facetsInEveryForm() throws {
+    let facet = ["search", "nato", "--facet", "source,year", "--facet", "entity", "-n", "0"]
+    let text = try folder.dateline(facet)
+    #expect(text.status == 0)
+    #expect(
+      text.output.contains("by source: Harbour Wire ") && text.output.contains("by year: 2016 ")
+        && text.output.contains("by entity: NATO 2"), "\(text.output)")
+    let json = try object(facet + ["--json"])
+    let facets = try #require(json["facets"] as? [String: [String: Any]])
+    #expect(Set(facets.keys) == ["source", "year", "entity"])
+    let entities = try #require(facets["entity"]?["values"] as? [[String: Any]])
+    #expect(entities.first?["value"] as? String == "NATO")
+    #expect(entities.first?["count"] as? Int == 2)
+    #expect(facets["year"]?["without_value"] is Int && facets["year"]?["other_values"] is Int)
+    #expect(try object(["search", "nato", "--json"])["facets"] == nil)
+    #expect(try folder.dateline(facet + ["--html"]).output.contains("<li>NATO 2</li>"))
+    for other in [
+      ["--csv"], ["--tsv"], ["--ndjson"], ["--facet", "colour"], ["--facet-limit", "0"],
+    ] {
+      let refused = try folder.dateline(facet + other)
+      #expect(refused.status == 2 && refused.errors.contains("--facet"), "\(refused.errors)")
+    }
+  }
+
   @Test func phrasesAreMarkedAsAWhole() throws {
     let json = try object(["search", "\"special response unit\"", "--json"])
     let hits = try #require(json["hits"] as? [[String: Any]])
