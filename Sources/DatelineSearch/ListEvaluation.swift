@@ -141,7 +141,8 @@ struct ListEvaluation {
         postings &+= views[index].places(inWindow: number).count
       }
       let least = collector.threshold
-      if bound < least { return }
+      // The sum may be rounded in another order than that of a row, here and below.
+      if bound * (1 + 1e-12) < least { return }
       let needed = neededLists(least)
       var neededPostings = 0
       for place in needed..<count {
@@ -170,7 +171,6 @@ struct ListEvaluation {
           place -= 1
         }
       }
-      // The sum may be rounded in another order than that of a row.
       var sum = mostExtra
       for place in 0..<count {
         sum += most[order[place]]

@@ -146,6 +146,30 @@ import Testing
     }
   }
 
+  /// Each part of the file has an article that is a little better than all before.
+  @Test func littleBetterArticlesBehindAreFound() throws {
+    let articles = (0..<13_000).map { number in
+      Article.sample(
+        "\(number)", title: "",
+        body: "storm harbour" + String(repeating: " calm", count: 160 - number / 100))
+    }
+    let index = try TestIndex(articles)
+    let reader = try IndexReader(path: index.path)
+    try reader.read { snapshot in
+      var memory = IndexMemory()
+      try memory.update(snapshot)
+      for query in ["storm harbour", "storm OR harbour", "storm AND harbour"] {
+        guard
+          let (best, lists, _) = try scorers(
+            query, match: .any, snapshot, &memory, capacity: 10, visitsAll: false)
+        else { continue }
+        expectSame(best, lists, query)
+        let hits = best.hits(rescored: 100, wanted: 10) { _ in 0 }
+        #expect(hits.map(\.articleID) == Array(12_901...12_910), "\(query)")
+      }
+    }
+  }
+
   /// Additions are asked for only where they can matter, and the page is that of asking for all.
   @Test(arguments: 0..<20)
   func additionsThatCannotMatterAreNotAskedFor(seed: Int) {
