@@ -119,6 +119,10 @@ struct TextCleaner {
     case .lineEnd: lineEnd(1)
     case .paragraphEnd: lineEnd(2)
     case .removed: break
+    case .misread:
+      flush()
+      let meant = Unicode.Scalar(CharacterReferences.windows1252[Int(scalar) - 0x80])
+      output.append(contentsOf: UTF8.encode(meant ?? "\u{FFFD}") ?? .init())
     case .composed, .uncertain:
       flush()
       for offset in 0..<length { output.append(input[index + offset]) }
@@ -144,14 +148,17 @@ struct TextCleaner {
 
 /// What the cleaner does with a character outside ASCII.
 enum ScalarClass {
-  case space, lineEnd, paragraphEnd, removed, composed, uncertain
+  case space, lineEnd, paragraphEnd, removed, misread, composed, uncertain
 
   init(_ scalar: UInt32) {
     switch scalar {
-    case 0x85, 0x2028: self = .lineEnd
+    case 0x2028: self = .lineEnd
     case 0x2029: self = .paragraphEnd
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: self = .space
-    // C1 controls, soft hyphen, zero-width space, word joiner and byte order mark, direction
+    // No text has these controls: they are windows-1252 that was written as numbers of characters
+    // (`&#146;`) or read as Latin-1.
+    case 0x80, 0x82...0x8C, 0x8E, 0x91...0x9C, 0x9E, 0x9F: self = .misread
+    // Other C1 controls, soft hyphen, zero-width space, word joiner and byte order mark, direction
     // marks, interlinear annotation. The zero-width joiners (U+200C, U+200D) carry meaning in
     // Persian, Indic scripts and emoji and stay.
     case 0x80...0x9F, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069,

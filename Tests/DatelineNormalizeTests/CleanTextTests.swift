@@ -13,6 +13,7 @@ import Testing
   ]
   private static let unclean = [
     " ", "  ", "\n", "\n\n", "\n\n\n", " \n\n", "\n\n ", "\r\n", "\t", "\u{0}", "\u{7F}", "\u{85}",
+    "\u{92}", "\u{9D}",
     "\u{A0}", "\u{AD}", "e\u{301}", "\u{301}", "\u{200B}", "\u{2028}", "\u{2029}", "\u{FEFF}",
     "\u{212B}",
     "&amp;", "&#65;", "&", "<", "<p>", "</b>", "👩\u{200D}👧", "ไทย\u{E49}", "\u{10FFFF}", "\u{1}",
@@ -119,6 +120,13 @@ import Testing
 
 /// ``TextCleaner`` by Unicode scalars, as its documentation has it.
 private enum ReferenceCleaner {
+  /// The character of windows-1252 that a control character was.
+  private static func meant(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0x80...0x9F).contains(scalar.value) else { return scalar }
+    let byte = [UInt8(scalar.value)]
+    return String(bytes: byte, encoding: .windowsCP1252)?.unicodeScalars.first ?? scalar
+  }
+
   static func clean(_ text: String, _ lineEnds: TextCleaner.LineEnds) -> [UInt8] {
     var output = String.UnicodeScalarView()
     var spaces = 0
@@ -127,13 +135,13 @@ private enum ReferenceCleaner {
       ends += count
       spaces = lineEnds == .join ? spaces + 1 : 0
     }
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.unicodeScalars.map(meant)
     for (index, scalar) in scalars.enumerated() {
       switch scalar.value {
       case 0x20: spaces += 1
       case 0x09: spaces += 4
       case 0x0D where index + 1 < scalars.count && scalars[index + 1] == "\n": break
-      case 0x0A, 0x0B, 0x0D, 0x85, 0x2028: end(1)
+      case 0x0A, 0x0B, 0x0D, 0x2028: end(1)
       case 0x0C, 0x2029: end(2)
       case ..<0x20, 0x7F: break
       default:

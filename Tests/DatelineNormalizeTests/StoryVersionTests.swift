@@ -195,4 +195,29 @@ import Testing
   func addressesOfOnePage(one: String, other: String, areSame: Bool) {
     #expect((WebAddress.identity(one) == WebAddress.identity(other)) == areSame)
   }
+
+  /// Other pages show the first paragraph of a story, whole, as its teaser; the story says itself what it
+  /// begins with.
+  @Test(arguments: [2, 3, 6])
+  func leadsThatAreTeasersElsewhereStay(pages: Int) {
+    let lead = Self.sentence(77)
+    let story = Self.page(
+      Self.html(Self.title, [lead] + (0..<8).map { Self.sentence($0) })
+        .replacingOccurrences(
+          of: "</head>", with: "<meta name=\"description\" content=\"\(lead)\"></head>"),
+      "http://wire.example/story")
+    let showing = (0..<pages).map { number in
+      let text = (0..<5).map { Self.sentence(1_000 + number * 10 + $0) }
+      return Self.page(
+        Self.html("Story number \(number) of the other day", text)
+          .replacingOccurrences(
+            of: "</main>",
+            with: "</main><aside><h3><a href='/story'>\(Self.title)</a></h3><p>\(lead)</p></aside>"),
+        "http://wire.example/o\(number)")
+    }
+    var memory = LineMemory()
+    let bodies = Self.bodies([story] + showing, memory: &memory)
+    #expect(bodies[0].hasPrefix(lead), "\(bodies[0].prefix(200))")
+    for body in bodies.dropFirst() { #expect(!body.isEmpty && !body.contains(lead), "\(body)") }
+  }
 }

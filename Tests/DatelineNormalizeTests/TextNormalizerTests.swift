@@ -11,8 +11,16 @@ import Testing
   }
 
   @Test func removesControlCharacters() {
-    #expect(TextNormalizer.line("a\u{0}b\u{7}c\u{7F}d\u{9F}e") == "abcde")
+    #expect(TextNormalizer.line("a\u{0}b\u{7}c\u{7F}d\u{81}e") == "abcde")
     #expect(TextNormalizer.line("so\u{AD}ft\u{200B}\u{FEFF}\u{202E}\u{2066}!") == "soft!")
+  }
+
+  /// Old pages write windows-1252 as numbers of characters, and it is read as Latin-1.
+  @Test func controlsThatAreWindows1252AreRead() {
+    #expect(
+      TextNormalizer.body("\u{93}He hadn\u{92}t,\u{94} she said\u{85} \u{96} \u{80}5 \u{8A}koda")
+        == "“He hadn’t,” she said… – €5 Škoda")
+    #expect(TextNormalizer.line("a\u{92}\u{301}") == "a’\u{301}")
   }
 
   @Test func keepsJoiners() {

@@ -48,7 +48,8 @@ struct HTMLExtractor {
     let structured = StructuredBody(metadata.structuredBody)
     let features = BlockFeatures(tree, page, lines, metadata, structured)
     var odds = BlockModel.standard.odds(features)
-    let repeated = SiteRepeats.lines(tree, page, lines, memory, odds: odds)
+    let repeated = SiteRepeats.lines(
+      tree, page, lines, memory, odds: odds, description: metadata.metaDescription)
     let others = OtherArticles.lines(tree, page, lines, headline: metadata.headlineNode)
     for line in odds.indices where others[line] || repeated[line] { odds[line] = -100 }
     let selection = BlockSelection(tree, page, odds: odds)

@@ -15,10 +15,13 @@ enum SiteRepeats {
   private static let limit: Float = 1.2
 
   /// One flag a line. Linear in the text.
-  /// - Parameter odds: log-odds of each line to be text of the article.
+  /// - Parameters:
+  ///   - odds: log-odds of each line to be text of the article.
+  ///   - description: what the page says of itself: a line that begins so is its lead, which other pages
+  ///     show as its teaser.
   static func lines(
     _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, _ memory: LineMemory.Counts,
-    odds: [Float]
+    odds: [Float], description: String?
   ) -> [Bool] {
     var flags = [Bool](repeating: false, count: page.blocks.count)
     guard memory.documents > 1 else { return flags }
@@ -51,7 +54,9 @@ enum SiteRepeats {
       memory.documents < LineMemory.settledPages && lost >= leastStory && left * 9 <= lost
     for index in flags.indices where flags[index] {
       let line = lines.lines[index]
-      if isVersion, line.words >= 4, memory.mayBeVersions(documents[index]) {
+      if odds[index] > 0, line.words >= leadWords, isLead(page.string(index), of: description) {
+        flags[index] = false
+      } else if isVersion, line.words >= 4, memory.mayBeVersions(documents[index]) {
         flags[index] = false
       } else if areVersions, odds[index] > 0 {
         flags[index] = false
@@ -63,6 +68,21 @@ enum SiteRepeats {
     }
     return flags
   }
+
+  /// Words of the shortest line that is a lead.
+  private static let leadWords = 8.0
+
+  /// Whether a line begins like a description, which may be cut off, or says it in full and more.
+  private static func isLead(_ line: String, of description: String?) -> Bool {
+    guard let description else { return false }
+    let said = TextNormalizer.line(description).utf8
+    // What marks the cut is no part of it.
+    let common = zip(said, line.utf8).prefix { $0 == $1 }.count
+    return common >= leastLead && common * 20 >= min(said.count, line.utf8.count) * 19
+  }
+
+  /// Bytes that a line and a description must have in common from their beginning.
+  private static let leastLead = 40
 
   /// On how many documents the pieces of a line were seen that make up most of it: the fewest of
   /// those that speak for a version, and of those that are furniture; 0 when they are too few.
