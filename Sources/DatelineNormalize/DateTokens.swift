@@ -38,6 +38,9 @@ struct DateTokens {
           index += 1
         }
         append(.number, value, index - start, spaced)
+      } else if isArabicComma(bytes, index) {
+        append(.mark, UInt64(UInt8(ascii: ",")), 2, spaced)
+        index += 2
       } else if isLetter(byte) {
         let length = cjkMark(bytes, index)
         if length > 0 {
@@ -45,7 +48,9 @@ struct DateTokens {
           append(.mark, UInt64(bytes[index + 2]), 3, spaced)
           index += 3
         } else {
-          while index < bytes.count, isLetter(bytes[index]), cjkMark(bytes, index) == 0 {
+          while index < bytes.count, isLetter(bytes[index]), cjkMark(bytes, index) == 0,
+            !isArabicComma(bytes, index)
+          {
             index += 1
           }
           append(.word, DateWords.key(bytes, start..<index), index - start, spaced)
@@ -69,6 +74,11 @@ struct DateTokens {
     case (0xE5, 0xB9, 0xB4), (0xE6, 0x9C, 0x88), (0xE6, 0x97, 0xA5): return 3
     default: return 0
     }
+  }
+
+  /// Whether U+060C stands at a place.
+  private func isArabicComma(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    bytes[index] == 0xD8 && index + 1 < bytes.count && bytes[index + 1] == 0x8C
   }
 
   private mutating func append(_ kind: Kind, _ value: UInt64, _ length: Int, _ spaced: Bool) {

@@ -1,48 +1,100 @@
 /// Month names and time zones as they stand in news dates.
 enum DateWords {
-  /// Key of a word: its first eight bytes, lower case (ASCII), and its length; no allocation.
+  /// Key of a word: its bytes, lower case (ASCII), and its length; of a long word a hash of them. No allocation.
   static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
     var key: UInt64 = 0
-    for index in range.prefix(7) {
+    for index in range.prefix(longest) {
       let byte = bytes[index]
       let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      key = key << 8 | UInt64(lower)
+      if index - range.lowerBound < 7 {
+        key = key << 8 | UInt64(lower)
+      } else {
+        // FNV-1a, of the bytes that find no room.
+        key = (key ^ UInt64(lower)) &* 0x100_0000_01B3
+      }
     }
     return key << 8 | UInt64(min(range.count, 255))
   }
+
+  /// Bytes of a word that are looked at.
+  private static let longest = 40
 
   private static func key(_ word: String) -> UInt64 {
     var word = word
     return word.withUTF8 { key($0, 0..<$0.count) }
   }
 
-  /// Months 1 to 12 by ``key(_:_:)``: English, German, French, Spanish, Italian, Portuguese, Polish
-  /// (genitive), Dutch, Turkish, and their usual abbreviations.
+  /// Months 1 to 12 by ``key(_:_:)``, in the forms that dates have, and their usual abbreviations: English,
+  /// German, French, Spanish, Italian, Portuguese, Polish, Dutch, Turkish, Danish, Norwegian, Swedish, Finnish,
+  /// Czech, Slovak, Hungarian, Romanian, Serbian, Bulgarian, Russian, Ukrainian, Greek, Indonesian, Arabic, Hebrew,
+  /// Hindi. Letters beyond ASCII may be capitals.
   static let months: [UInt64: Int] = {
-    let names: [String] = [
-      "january jan januar jän jänner janvier janv enero ene gennaio gen janeiro stycznia sty januari ocak",
-      "february feb febr februar février févr fév febrero febbraio fevereiro fev lutego lut februari şubat",
-      "march mar märz mrz mars marzo março marca maart mrt mart",
-      "april apr avril avr abril abr aprile kwietnia kwi nisan",
-      "may mai mayo maggio mag maio maja mei mayıs",
-      "june jun juni juin junio giugno giu junho czerwca cze haziran",
-      "july jul juli juillet juil julio luglio lug julho lipca lip temmuz",
-      "august aug août aout agosto ago sierpnia sie augustus ağustos",
-      "september sep sept septembre septiembre settembre set setembro września wrz eylül",
-      "october oct oktober okt octobre octubre ottobre ott outubro out października paź ekim",
-      "november nov novembre noviembre novembro listopada lis kasım",
-      "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia gru aralık",
-    ]
     var table: [UInt64: Int] = [:]
-    for (index, line) in names.enumerated() {
-      for name in line.split(separator: " ") { table[key(String(name))] = index + 1 }
-    }
-    // Month names in capitals with letters outside ASCII.
-    for (name, month) in [("MÄRZ", 3), ("FÉVRIER", 2), ("AOÛT", 8), ("DÉCEMBRE", 12)] {
-      table[key(name)] = month
+    for (index, line) in monthNames.enumerated() {
+      for name in line.split(separator: " ") {
+        let name = String(name)
+        for form in [name, name.prefix(1).uppercased() + name.dropFirst(), name.uppercased()] {
+          table[key(form)] = index + 1
+        }
+      }
     }
     return table
   }()
+
+  private static let monthNames: [String] = [
+    """
+    january jan januar jän jänner janvier janv enero ene gennaio gen janeiro stycznia sty januari ocak ledna \
+    januára január ianuarie tammikuuta януари января янв січня јануар ιανουαρίου ιαν يناير ינואר בינואר जनवरी
+    """,
+    """
+    february feb febr februar février févr fév febrero febbraio fevereiro fev lutego lut februari şubat února \
+    februára február februarie helmikuuta февруари февраля фев февр лютого фебруар φεβρουαρίου φεβ فبراير شباط \
+    פברואר בפברואר फरवरी फ़रवरी
+    """,
+    """
+    march mar märz mrz mars marzo março marca maart mrt mart marts března március martie maaliskuuta maret март \
+    марта мар березня μαρτίου μαρ مارس آذار מרץ במרץ מרס במרס मार्च
+    """,
+    """
+    april apr avril avr abril abr aprile kwietnia kwi nisan dubna apríla április aprilie huhtikuuta април апреля \
+    апр квітня απριλίου απρ أبريل إبريل نيسان אפריל באפריל अप्रैल
+    """,
+    """
+    may mai mayo maggio mag maio maja mei mayıs maj května mája május toukokuuta май мая травня мај μαΐου μαΐ \
+    مايو أيار מאי במאי मई
+    """,
+    """
+    june jun juni juin junio giugno giu junho czerwca cze haziran června júna június iunie kesäkuuta юни июня июн \
+    червня јун ιουνίου ιουν يونيو يونيه حزيران יוני ביוני जून
+    """,
+    """
+    july jul juli juillet juil julio luglio lug julho lipca lip temmuz července júla július iulie heinäkuuta юли \
+    июля июл липня јул ιουλίου ιουλ يوليو يوليه تموز יולי ביולי जुलाई
+    """,
+    """
+    august aug août aout agosto ago sierpnia sie augustus augusti ağustos srpna augusta augusztus elokuuta agustus \
+    avgust август августа авг серпня αυγούστου αυγ أغسطس آب אוגוסט באוגוסט अगस्त
+    """,
+    """
+    september sep sept septembre septiembre settembre set setembro września wrz eylül září septembra szeptember \
+    septembrie syyskuuta septembar септември сентября сен сент вересня септембар σεπτεμβρίου σεπ سبتمبر أيلول \
+    ספטמבר בספטמבר सितंबर सितम्बर
+    """,
+    """
+    october oct oktober okt octobre octubre ottobre ott outubro out października paź ekim října októbra október \
+    octombrie lokakuuta oktobar октомври октября окт жовтня октобар οκτωβρίου οκτ أكتوبر אוקטובר באוקטובר अक्टूबर \
+    अक्तूबर
+    """,
+    """
+    november nov novembre noviembre novembro listopada lis kasım listopadu novembra noiembrie marraskuuta novembar \
+    ноември ноября ноя нояб листопада новембар νοεμβρίου νοε نوفمبر נובמבר בנובמבר नवंबर नवम्बर
+    """,
+    """
+    december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia gru aralık prosince decembra \
+    decembrie joulukuuta desember des decembar декември декабря дек грудня децембар δεκεμβρίου δεκ ديسمبر דצמבר \
+    בדצמבר दिसंबर दिसम्बर
+    """,
+  ]
 
   /// What a zone name stands for.
   enum Zone: Equatable {

@@ -90,6 +90,42 @@ import Testing
     #expect(date == expected, "\(text)")
   }
 
+  /// Dates as news sites of many languages write them.
+  @Test(arguments: [
+    "28 февраля 2023", "28 февраля 2023 г.", "28 Февраля 2023, 14:05", "28 лютого 2023",
+    "28 февруари 2023",
+    "28. фебруар 2023.", "28. února 2023", "28. februára 2023", "28. februar 2023",
+    "28 februari 2023",
+    "28. helmikuuta 2023", "2023. február 28.", "28 februarie 2023", "28 Φεβρουαρίου 2023",
+    "28 φεβ 2023",
+    "28 Februari 2023", "28 فبراير 2023", "28 فبراير، 2023", "28 בפברואר 2023", "28 फ़रवरी 2023",
+    "28 फरवरी 2023", "28 lutego 2023", "28 de febrero de 2023", "28 ŞUBAT 2023", "28 FÉVRIER 2023",
+  ])
+  func languages(text: String) throws {
+    guard case .date(let date, _) = parser.parse(text) else {
+      Issue.record("\(text): \(parser.parse(text))")
+      return
+    }
+    #expect(date.hasPrefix("2023-02-28"), "\(text): \(date)")
+  }
+
+  /// Each month of a language by the first name that it has; long names differ only behind their beginning.
+  @Test(arguments: [
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "ledna února března dubna května června července srpna září října listopadu prosince",
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+  ])
+  func monthsDiffer(names: String) {
+    for (index, name) in names.split(separator: " ").enumerated() {
+      let month = String(format: "%02d", index + 1)
+      for form in [String(name), name.capitalized] {
+        let found = parser.parse("3 \(form) 2021")
+        #expect("\(found)".contains("2021-\(month)-03"), "\(form): \(found)")
+      }
+    }
+  }
+
   @Test(arguments: [
     "", "yesterday", "2016", "July 2016", "2016-02-30", "1900-02-29", "2016-13-01", "13/13/2016",
     "12 Smarch 2016", "9:30 am", "--", "0000-00-00", "2016-00-10", "page 3 of 12",
