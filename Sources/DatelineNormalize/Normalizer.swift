@@ -76,10 +76,11 @@ package struct Normalizer: Sendable {
   private func articleFromFields(_ document: RawDocument) -> NormalizedDocument {
     var title = document.title.map(TextNormalizer.line) ?? ""
     var body = document.body.map(TextNormalizer.body) ?? ""
-    let standfirst = field(document.standfirst)
+    let standfirst = field(field(document.standfirst).map(FeedSignature.removed(fromLine:)))
     if title.isEmpty && body.isEmpty && standfirst == nil { return empty(document) }
     // Before headline and text are put in order: the key tells records apart, not our rules.
     let (givenTitle, givenBody) = (title, body)
+    body = FeedSignature.removed(fromBody: body)
     if title.isEmpty {
       (title, body) =
         body.isEmpty
