@@ -26,7 +26,7 @@ public final class IndexReader {
     try IndexConnection.catching(path) {
       try queue.unsafeRead { db in
         try transaction.run(db) { state in
-          try body(IndexSnapshot(db: db, schema: version, state: state, postings: postings))
+          try body(IndexSnapshot(db: db, schema: version, version: state, postings: postings))
         }
       }
     }
@@ -104,14 +104,11 @@ package struct IndexSnapshot {
   /// Version of the file's schema when it was opened.
   let schema: Int
   /// Changes whenever another connection has committed.
-  let state: Int64
+  package let version: Int64
   let postings: PostingsCache
 
   /// Whether the full-text index has the column of CJK terms.
   package var hasCJKTerms: Bool { schema >= 3 }
-
-  /// Changes whenever another connection has committed.
-  package var version: Int64 { state }
 
   /// Lengths of the fields of all articles.
   /// - Complexity: O(articles).

@@ -28,14 +28,7 @@ struct NearPostings {
   /// - Complexity: O(shortest list x log(longest) + positions in common rows).
   mutating func of(_ lists: [Postings]) -> [Postings] {
     let results = lists.map { _ in Postings() }
-    guard let shortest = lists.min(by: { $0.count < $1.count }) else { return results }
-    var places = Array(repeating: 0, count: lists.count)
-    rows: for row in shortest.allRows {
-      for (number, list) in lists.enumerated() {
-        places[number] = RowSearch.place(of: row, in: list.allRows, from: places[number])
-        if places[number] == list.count { break rows }
-        if list.rows[places[number]] != row { continue rows }
-      }
+    RowSearch.forEachCommonRow(of: lists) { row, places in
       for (number, list) in lists.enumerated() {
         load(list.positions(at: places[number]), number)
       }

@@ -13,16 +13,7 @@ struct PhrasePostings {
   /// - Complexity: O(shortest list x log(longest) + positions in common rows).
   mutating func of(_ lists: [Postings]) -> Postings {
     let result = Postings()
-    guard let shortest = lists.min(by: { $0.count < $1.count }), shortest.count > 0 else {
-      return result
-    }
-    var places = Array(repeating: 0, count: lists.count)
-    rows: for row in shortest.allRows {
-      for (number, list) in lists.enumerated() {
-        places[number] = RowSearch.place(of: row, in: list.allRows, from: places[number])
-        if places[number] == list.count { break rows }
-        if list.rows[places[number]] != row { continue rows }
-      }
+    RowSearch.forEachCommonRow(of: lists) { row, places in
       load(lists[0].positions(at: places[0]), into: &wanted)
       for number in 1..<lists.count where !wanted.isEmpty {
         load(lists[number].positions(at: places[number]), into: &present)
@@ -57,6 +48,24 @@ struct PhrasePostings {
 
 /// Searching in ascending rows.
 enum RowSearch {
+  /// Calls `body` with each row that all lists have, ascending, and its places in them.
+  /// - Complexity: O(shortest list x log(longest)).
+  @inline(__always)
+  static func forEachCommonRow(
+    of lists: [Postings], _ body: (_ row: Int64, _ places: [Int]) -> Void
+  ) {
+    guard let shortest = lists.min(by: { $0.count < $1.count }) else { return }
+    var places = Array(repeating: 0, count: lists.count)
+    rows: for row in shortest.allRows {
+      for (number, list) in lists.enumerated() {
+        places[number] = place(of: row, in: list.allRows, from: places[number])
+        if places[number] == list.count { return }
+        if list.rows[places[number]] != row { continue rows }
+      }
+      body(row, places)
+    }
+  }
+
   /// The place of the first row that is not less than another, from a place on.
   ///
   /// Source: galloping search (J. L. Bentley, A. C. Yao, "An almost optimal algorithm for unbounded
