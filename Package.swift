@@ -64,7 +64,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "DatelineSearch", dependencies: ["DatelineCore", "DatelineAnalysis", "DatelineIndex"],
+      name: "DatelineSearch",
+      dependencies: ["DatelineCore", "DatelineAnalysis", "DatelineIndex", "CBuiltins"],
       swiftSettings: settings),
     .target(
       name: "CorpusGenerator", dependencies: ["DatelineCore"],

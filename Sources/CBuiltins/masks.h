@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -75,4 +76,45 @@ static inline cbuiltins_text_mask cbuiltins_text(const uint8_t *bytes, size_t co
 static inline cbuiltins_word_mask cbuiltins_words(const uint8_t *bytes, size_t count) {
   return cbuiltins_word_mask_of(
       count >= 64 ? cbuiltins_load(bytes) : cbuiltins_load_tail(bytes, count, ' '));
+}
+
+/// Whether the word may begin at a place, see ``cbuiltins_may_have``.
+static inline bool cbuiltins_may_begin(
+    const uint8_t *bytes, size_t count, size_t place, const uint8_t *beginning, size_t length) {
+  if (bytes[place] >= 0xC0) {
+    // No letters: U+2000 to U+203F, the quotes and dashes of newspapers.
+    return !(bytes[place] == 0xE2 && place + 1 < count && bytes[place + 1] == 0x80);
+  }
+  if (place + length > count) return false;
+  for (size_t index = 0; index < length; index++) {
+    if ((bytes[place + index] | 0x20) != beginning[index]) return false;
+  }
+  return true;
+}
+
+/// Whether `count` bytes may hold a word that begins with `length` bytes, small letters and digits of ASCII,
+/// once both are folded: these bytes are there in either case, or a letter outside ASCII is, which may stand
+/// for one of them.
+static inline bool cbuiltins_may_have(
+    const uint8_t *bytes, size_t count, const uint8_t *beginning, size_t length) {
+  if (length == 0) return true;
+  size_t start = 0;
+  // Digits have the bit that makes letters small.
+  while (start + length - 1 + 64 <= count) {
+    cbuiltins_bytes first = cbuiltins_load(bytes + start) | 0x20;
+    cbuiltins_bytes last = cbuiltins_load(bytes + start + length - 1) | 0x20;
+    uint64_t wide, both;
+    CBUILTINS_MASK(wide, first >= 0x80);
+    CBUILTINS_MASK(both, (first == beginning[0]) & (last == beginning[length - 1]));
+    if (wide | both) {
+      for (size_t place = start; place < start + 64; place++) {
+        if (cbuiltins_may_begin(bytes, count, place, beginning, length)) return true;
+      }
+    }
+    start += 64;
+  }
+  for (; start < count; start++) {
+    if (cbuiltins_may_begin(bytes, count, start, beginning, length)) return true;
+  }
+  return false;
 }

@@ -24,13 +24,7 @@ struct FormTrie: Sendable {
     slots = builder.slots
     firstTokens = builder.firstTokens
     spellings = builder.spellings
-    // No array is ever empty, so all have base addresses.
-    var allForms = [EntityForm(entity: -1, formClass: .negative, rule: .any, length: 0)]
-    var firstForms: [UInt32] = [1]
-    for forms in builder.formsByState {
-      allForms.append(contentsOf: forms)
-      firstForms.append(UInt32(allForms.count))
-    }
+    let (allForms, firstForms) = builder.formsInOrder()
     self.firstForms = firstForms
     self.allForms = allForms
   }

@@ -1,7 +1,10 @@
 /// Collects the edges and forms of a ``FormTrie``.
 struct FormTrieBuilder {
   private(set) var slots: [FormTrie.Slot] = Array(repeating: .init(), count: 1024)
-  private(set) var formsByState: [[EntityForm]] = [[]]
+  /// Number of states; the root is the first.
+  private var stateCount = 1
+  /// The forms and the states they end at, in the order they came.
+  private var forms: [(state: UInt32, form: EntityForm)] = []
   private(set) var firstTokens = FirstTokenFilter()
   /// Begins with a byte of no form, so that it is never empty.
   private(set) var spellings: [UInt8] = [0]
@@ -18,7 +21,7 @@ struct FormTrieBuilder {
     form.spellingStart = UInt32(spellings.count)
     form.spellingLength = UInt16(clamping: spelling.count)
     spellings.append(contentsOf: spelling)
-    formsByState[Int(state)].append(form)
+    forms.append((state, form))
   }
 
   private func child(of state: UInt32, _ hash: UInt64) -> UInt32? {
@@ -38,8 +41,8 @@ struct FormTrieBuilder {
       slots = Array(repeating: .init(), count: old.count * 2)
       for slot in old where slot.key != 0 { place(slot) }
     }
-    let child = UInt32(formsByState.count)
-    formsByState.append([])
+    let child = UInt32(stateCount)
+    stateCount += 1
     place(.init(key: FormTrie.key(state, hash), child: child))
     used += 1
     return child
@@ -50,5 +53,24 @@ struct FormTrieBuilder {
     var slot = FormTrie.home(edge.key) & mask
     while slots[slot].key != 0 { slot = (slot + 1) & mask }
     slots[slot] = edge
+  }
+
+  /// Forms side by side in the order of their states, behind one that is none, and where those of each state
+  /// begin, with an entry more for the end.
+  /// - Complexity: O(forms + states).
+  func formsInOrder() -> (forms: [EntityForm], firstForms: [UInt32]) {
+    var firstForms = [UInt32](repeating: 0, count: stateCount + 1)
+    for (state, _) in forms { firstForms[Int(state) + 1] += 1 }
+    firstForms[0] = 1
+    for state in 1...stateCount { firstForms[state] += firstForms[state - 1] }
+    var next = firstForms
+    // No array is ever empty, so all have base addresses.
+    let none = EntityForm(entity: -1, formClass: .negative, rule: .any, length: 0)
+    var ordered = [EntityForm](repeating: none, count: forms.count + 1)
+    for (state, form) in forms {
+      ordered[Int(next[Int(state)])] = form
+      next[Int(state)] += 1
+    }
+    return (ordered, firstForms)
   }
 }

@@ -38,11 +38,17 @@ package struct Gazetteer: Sendable {
   /// home: ID`. Empty lines and lines that start with `#` are skipped.
   package init(parsing text: String) {
     var builder = GazetteerBuilder()
-    var number = 0
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for line in lines {
-      number += 1
-      builder.add(line: Substring(line), number: number)
+    var text = text
+    text.withUTF8 { bytes in
+      builder.reserve(lines: bytes.count / 100)
+      var number = 0
+      var start = 0
+      while start <= bytes.count {
+        number += 1
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        builder.add(line: bytes.part(start..<end), number: number)
+        start = end + 1
+      }
     }
     entities = builder.entities
     aliases = builder.aliases

@@ -8,11 +8,18 @@ struct GazetteerBuilder {
   var cues = CueTable.builtIn
   var problems: [Gazetteer.Problem] = []
   var positions: [String: Int] = [:]
-  let tokenizer = Tokenizer()
+  private let tokenizer = Tokenizer()
   private var roles: [EntityRole] = []
   /// For each entity the identifier of the country it belongs to.
   private var homeIDs: [String?] = []
-  private static let notGiven = Set(Tokenizer().tokens(of: CueWords.notGiven))
+  /// The fields of the line under way.
+  private var parts: [Bytes] = []
+  private var tokens = TokenPath()
+  private var smallWord = TokenPath()
+  /// The name of the entity under way.
+  private var name = TokenPath()
+  private static let notGiven = Set(
+    Tokenizer().tokens(of: CueWords.notGiven).map { TokenHash.hash(of: $0) })
 
   /// For each entity whether it is a country.
   var countries: [Bool] { roles.map { $0.contains(.country) } }
@@ -29,117 +36,160 @@ struct GazetteerBuilder {
     }
   }
 
-  mutating func add(line: Substring, number: Int) {
+  /// Makes room for the entities of so many lines.
+  mutating func reserve(lines: Int) {
+    positions.reserveCapacity(lines)
+    entities.reserveCapacity(lines)
+    aliases.reserveCapacity(lines)
+  }
+
+  /// Adds the entity of a line.
+  /// - Complexity: O(bytes).
+  mutating func add(line: Bytes, number: Int) {
     let trimmed = line.trimmingBlanks()
-    if trimmed.isEmpty || trimmed.hasPrefix("#") { return }
-    let parts = trimmed.pieces(at: UInt8(ascii: "|")).map { $0.trimmingBlanks() }
-    guard parts.count >= 3, let kind = Entity.Kind(rawValue: String(parts[1])) else {
+    if trimmed.isEmpty || trimmed[0] == UInt8(ascii: "#") { return }
+    parts.removeAll(keepingCapacity: true)
+    trimmed.forEachPiece(at: UInt8(ascii: "|")) { parts.append($0.trimmingBlanks()) }
+    guard parts.count >= 3, let kind = Self.kind(parts[1]) else {
       problems.append(.init(line: number, message: "expected: id | person, org or place | name"))
       return
     }
-    let id = String(parts[0])
+    let id = parts[0].string
     guard positions[id] == nil else {
       problems.append(.init(line: number, message: "the id \(id) is used twice"))
       return
     }
     let position = entities.count
     positions[id] = position
-    let name = parts[2].hasPrefix("=") ? parts[2].dropFirst().trimmingBlanks() : parts[2]
-    entities.append(Entity(id: id, kind: kind, name: String(name)))
-    let words = tokenizer.tokens(of: String(name))
-    if kind == .person, words.count > 1, let first = words.first,
-      first.utf8.count > 1, !Self.notGiven.contains(first)
-    {
-      cues.insert(TokenHash.hash(of: first), .given)
+    let exactName = Self.exactForm(parts[2])
+    let nameBytes = exactName ?? parts[2]
+    entities.append(Entity(id: id, kind: kind, name: nameBytes.string))
+    name.fill(from: nameBytes, tokenizer)
+    if kind == .person, name.count > 1, name.firstLength > 1, !Self.notGiven.contains(name[0]) {
+      cues.insert(name[0], .given)
     }
     aliases.append([])
+    roles.append(role(number))
+    homeIDs.append(parts[3...].first { $0.starts(with: "home:") }.map { Self.value($0, 5) })
     // A name that is also an ordinary word is listed among its own aliases with its case rule.
-    let sections = parts.dropFirst(3)
-    let cased = "=" + name
-    let isCased = sections.contains { section in
-      section.utf8.contains(UInt8(ascii: "="))
-        && section.utf8.split(whereSeparator: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") }
-        )
-        .contains { Substring($0).trimmingBlanks() == cased }
+    if !isListed(exact: nameBytes) { add(form: parts[2], as: .name, to: position) }
+    for index in 3..<parts.count { add(section: parts[index], to: position, number) }
+  }
+
+  private static func kind(_ bytes: Bytes) -> Entity.Kind? {
+    Entity.Kind.allCases.first { $0.rawValue.utf8.elementsEqual(bytes) }
+  }
+
+  /// What stands behind the mark of exact forms; `nil` without one.
+  private static func exactForm(_ form: Bytes) -> Bytes? {
+    guard form.first == UInt8(ascii: "=") else { return nil }
+    return form.part(1..<form.count).trimmingBlanks()
+  }
+
+  /// What stands behind a keyword.
+  private static func value(_ section: Bytes, _ keyword: Int) -> String {
+    section.part(keyword..<section.count).trimmingBlanks().string
+  }
+
+  /// Whether a name is among the forms of the line as one with a case rule.
+  private func isListed(exact name: Bytes) -> Bool {
+    for section in parts[3...] where section.contains(UInt8(ascii: "=")) {
+      var isListed = false
+      section.forEachPiece(at: UInt8(ascii: ":")) { part in
+        part.forEachPiece(at: UInt8(ascii: ";")) { piece in
+          let form = piece.trimmingBlanks()
+          guard form.first == UInt8(ascii: "=") else { return }
+          if form.part(1..<form.count).equals(name) { isListed = true }
+        }
+      }
+      if isListed { return true }
     }
-    roles.append(role(of: sections, number))
-    homeIDs.append(home(of: sections))
-    if !isCased { add(form: parts[2], as: .name, to: position) }
-    for part in parts.dropFirst(3) {
-      guard let colon = part.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-        problems.append(.init(line: number, message: "expected `alias:`, `demonym:` ..."))
-        continue
+    return false
+  }
+
+  private mutating func add(section: Bytes, to position: Int, _ number: Int) {
+    guard let colon = section.firstIndex(of: UInt8(ascii: ":")) else {
+      problems.append(.init(line: number, message: "expected `alias:`, `demonym:` ..."))
+      return
+    }
+    let formClass: FormClass
+    let keyword = section.part(0..<colon).trimmingBlanks()
+    if keyword.equals("alias") {
+      formClass = .name
+    } else if keyword.equals("demonym") {
+      formClass = .demonym
+    } else if keyword.equals("metonym") {
+      formClass = .metonym
+    } else if keyword.equals("surname") {
+      formClass = .surname
+    } else if keyword.equals("maybe") {
+      formClass = .maybe
+    } else if keyword.equals("with") {
+      formClass = .context
+    } else if keyword.equals("not") {
+      formClass = .negative
+    } else if keyword.equals("role") || keyword.equals("home") {
+      return
+    } else {
+      problems.append(
+        .init(line: number, message: "unknown section \(section.part(0..<colon).string)"))
+      return
+    }
+    section.part(colon + 1..<section.count).forEachPiece(at: UInt8(ascii: ";")) { piece in
+      let form = piece.trimmingBlanks()
+      guard let first = form.first else { return }
+      if formClass == .context, first == UInt8(ascii: "@") {
+        add(topic: form.part(1..<form.count).string, to: position, number)
+        return
       }
-      let formClass: FormClass
-      switch part[..<colon].trimmingBlanks() {
-      case "alias": formClass = .name
-      case "demonym": formClass = .demonym
-      case "metonym": formClass = .metonym
-      case "surname": formClass = .surname
-      case "maybe": formClass = .maybe
-      case "with": formClass = .context
-      case "not": formClass = .negative
-      case "role", "home": continue
-      default:
-        problems.append(.init(line: number, message: "unknown section \(part[..<colon])"))
-        continue
-      }
-      for form in part[part.utf8.index(after: colon)...].pieces(at: UInt8(ascii: ";")) {
-        let form = form.trimmingBlanks()
-        guard !form.isEmpty else { continue }
-        if formClass == .context, form.hasPrefix("@") {
-          add(topic: form.dropFirst(), to: position, number)
-          continue
-        }
-        add(form: form, as: formClass, to: position)
-        if formClass == .name, !form.hasPrefix("="), aliases[position].count < 2 {
-          aliases[position].append(String(form))
-        }
+      add(form: form, as: formClass, to: position)
+      if formClass == .name, first != UInt8(ascii: "="), aliases[position].count < 2 {
+        aliases[position].append(form.string)
       }
     }
   }
 
-  /// Roles of an entity.
-  private mutating func role(of sections: ArraySlice<Substring>, _ number: Int) -> EntityRole {
+  /// Roles of the entity under way.
+  private mutating func role(_ number: Int) -> EntityRole {
     var role: EntityRole = []
-    for section in sections where section.hasPrefix("role:") {
-      for name in section.dropFirst(5).pieces(at: UInt8(ascii: ";")) {
-        let name = name.trimmingBlanks()
-        switch name {
-        case "agency": role.insert(.agency)
-        case "country": role.insert(.country)
-        default:
-          problems.append(.init(line: number, message: "role: agency or country, not \(name)"))
+    for section in parts[3...] where section.starts(with: "role:") {
+      section.part(5..<section.count).forEachPiece(at: UInt8(ascii: ";")) { piece in
+        let name = piece.trimmingBlanks()
+        if name.equals("agency") {
+          role.insert(.agency)
+        } else if name.equals("country") {
+          role.insert(.country)
+        } else {
+          problems.append(
+            .init(line: number, message: "role: agency or country, not \(name.string)"))
         }
       }
     }
     return role
   }
 
-  /// Identifier of the country an entity belongs to.
-  private func home(of sections: ArraySlice<Substring>) -> String? {
-    sections.first { $0.hasPrefix("home:") }.map { String($0.dropFirst(5).trimmingBlanks()) }
-  }
-
   /// Adds the words of a subject (`@soccer`).
-  private mutating func add(topic: Substring, to position: Int, _ number: Int) {
-    guard let words = CueWords.topics[String(topic)] else {
+  private mutating func add(topic: String, to position: Int, _ number: Int) {
+    guard let words = CueWords.topics[topic] else {
       problems.append(.init(line: number, message: "unknown subject @\(topic)"))
       return
     }
-    for word in words { add(form: word, as: .context, to: position) }
+    for word in words {
+      var word = word
+      word.withUTF8 { add(form: $0, as: .context, to: position) }
+    }
   }
 
-  private mutating func add(form: Substring, as formClass: FormClass, to position: Int) {
-    let isExact = form.hasPrefix("=")
-    let text = String(isExact ? form.dropFirst().trimmingBlanks() : form)
-    let tokens = tokenizer.tokens(of: text)
-    guard !tokens.isEmpty else { return }
-    var spelling = Substring(text)
+  private mutating func add(form: Bytes, as formClass: FormClass, to position: Int) {
+    let exact = Self.exactForm(form)
+    let text = exact ?? form
+    tokens.fill(from: text, tokenizer)
+    if tokens.count == 0 { return }
+    var spelling = text
     let isAcronym = text.isInCapitals
-    let hasDot = text.utf8.contains(UInt8(ascii: "."))
+    let hasDot = text.contains(UInt8(ascii: "."))
     var rule = CaseRule.any
-    if isExact {
+    if exact != nil {
       rule = isAcronym ? .acronym : .capitalised
     } else if formClass == .surname {
       rule = .capitalised
@@ -147,32 +197,47 @@ struct GazetteerBuilder {
     if hasDot, isAcronym {
       // The text's slice from first to last token has no final dot.
       rule = .dotted
-      if spelling.hasSuffix(".") { spelling = spelling.dropLast() }
+      if spelling.last == UInt8(ascii: ".") { spelling = spelling.part(0..<spelling.count - 1) }
     }
-    if rule == .any, hasDot, tokens[0].utf8.count == 1 {
+    if rule == .any, hasDot, tokens.firstLength == 1 {
       // "S. Africa" is not a part of "Japan's Africa policy".
       rule = .capitalised
     }
-    insert(tokens, position, formClass, rule, spelling)
-    if isAcronym, (2...6).contains(text.count), text.allSatisfy({ $0.isASCII && $0.isLetter }) {
+    insert(position, formClass, rule, spelling)
+    if isAcronym, (2...6).contains(text.count), text.allSatisfy({ 0x41...0x5A ~= $0 }) {
       // "NATO" is also written "N.A.T.O."
-      let dotted = text.map(String.init).joined(separator: ".")
-      insert(
-        text.lowercased().map(String.init), position, formClass, .dotted, Substring(dotted))
+      let dotted = Array(text.map { [$0] }.joined(separator: [UInt8(ascii: ".")]))
+      dotted.withUnsafeBufferPointer {
+        tokens.fill(from: $0, tokenizer)
+        insert(position, formClass, .dotted, $0)
+      }
     }
   }
 
   /// Tokens of the words at the end that begin with a small letter, where others stand before them.
-  private func smallTokens(_ text: String) -> UInt8 {
-    let words = text.split(separator: " ")
-    let small = words.reversed().prefix { $0.first?.isLowercase == true }
-    guard !small.isEmpty, small.count < words.count else { return 0 }
-    return UInt8(clamping: small.reduce(0) { $0 + tokenizer.tokens(of: String($1)).count })
+  private mutating func smallTokens(_ text: Bytes) -> UInt8 {
+    var count = 0
+    var end = text.count
+    while true {
+      while end > 0, text[end - 1] == 0x20 { end -= 1 }
+      // All words are small, or there is none.
+      if end == 0 { return 0 }
+      let start = text[..<end].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+      let word = text.part(start..<end)
+      guard Self.beginsSmall(word) else { return UInt8(clamping: count) }
+      smallWord.fill(from: word, tokenizer)
+      count += smallWord.count
+      end = start
+    }
   }
 
+  private static func beginsSmall(_ word: Bytes) -> Bool {
+    word[0] < 0x80 ? 0x61...0x7A ~= word[0] : word.string.first?.isLowercase == true
+  }
+
+  /// Inserts a form with the path of ``tokens``.
   private mutating func insert(
-    _ tokens: [String], _ position: Int, _ formClass: FormClass, _ rule: CaseRule,
-    _ spelling: Substring
+    _ position: Int, _ formClass: FormClass, _ rule: CaseRule, _ spelling: Bytes
   ) {
     var form = EntityForm(
       entity: Int32(position), formClass: formClass, rule: rule,
@@ -181,16 +246,13 @@ struct GazetteerBuilder {
     form.role = roles[position]
     form.needsCapitals =
       rule == .any && formClass.tenths > 0
-      && spelling.utf8.contains { 0x41...0x5A ~= $0 || $0 >= 0x80 }
-    if formClass == .name { form.smallTokens = smallTokens(String(spelling)) }
+      && spelling.contains { 0x41...0x5A ~= $0 || $0 >= 0x80 }
+    if formClass == .name { form.smallTokens = smallTokens(spelling) }
     if form.kind == .person { form.initial = entities[position].name.utf8.first ?? 0 }
-    if entities[position].kind == .person, tokens.count == 1, formClass != .negative,
-      formClass != .context
-    {
+    if form.kind == .person, tokens.count == 1, formClass != .negative, formClass != .context {
       form.isSingleName = true
-      let name = tokenizer.tokens(of: entities[position].name)
-      form.isFirstName = name.count > 1 && name.first == tokens.first
+      form.isFirstName = name.count > 1 && name[0] == tokens[0]
     }
-    trie.insert(tokens.map { TokenHash.hash(of: $0) }, form, spelling: spelling.utf8)
+    trie.insert(tokens.hashes, form, spelling: spelling)
   }
 }

@@ -18,9 +18,14 @@ public final class LocalEngine: SearchEngine {
   /// Opens an index file.
   /// - Throws: when there is no such file, or it cannot be used.
   public convenience init(path: String) throws(IndexError) {
+    // Takes as long as opening the file, and shares nothing with it.
+    DispatchQueue.global(qos: .userInitiated).async { _ = Gazetteer.builtIn }
     try self.init(reader: IndexReader(path: path))
-    // The entities belong to opening, not to the first search.
-    try reader.read { try entities.refresh($0) }
+    // Entities and lengths belong to opening, not to the first search.
+    try reader.read {
+      try memory.update($0)
+      try entities.refresh($0)
+    }
   }
 
   /// Creates an engine on a reader.

@@ -1,3 +1,4 @@
+import CBuiltins
 import DatelineAnalysis
 import DatelineIndex
 import Foundation
@@ -16,7 +17,9 @@ struct WrittenWords {
   ) -> Scorer.Occurrences {
     collect([phrase], match, scope)
     starts[.cjkTerms] = nil
-    return count(match, rarest: form.rarestBytes, tokens: form.count) { spans, text in
+    return count(match, tokens: form.count) {
+      Self.contains($0, form.rarestBytes)
+    } isMeant: { spans, text in
       for index in 0..<form.count {
         let token = text[Int(spans[index].start)..<Int(spans[index].end)]
         if !form.matches(UnsafeBufferPointer(rebasing: token), at: index) { return false }
@@ -35,7 +38,11 @@ struct WrittenWords {
     var folded = self.folded
     self.folded = []
     defer { self.folded = folded }
-    return self.count(match, rarest: nil, tokens: count) { [tokenizer] spans, text in
+    let isASCII = beginning.allSatisfy { $0 < 0x80 }
+    return self.count(match, tokens: count) {
+      !isASCII
+        || cbuiltins_may_have($0.baseAddress, $0.count, beginning, beginning.count)
+    } isMeant: { [tokenizer] spans, text in
       let last = spans[count - 1]
       let token = UnsafeBufferPointer(rebasing: text[Int(last.start)..<Int(last.end)])
       return tokenizer.begins(token, with: beginning, &folded)
@@ -54,15 +61,16 @@ struct WrittenWords {
     }
   }
 
+  /// - Parameter mayHave: false for a text that cannot have what is meant; most texts need no more than this.
   private mutating func count(
-    _ match: MatchedRow, rarest: [UInt8]?, tokens length: Int,
-    _ isMeant: (UnsafeBufferPointer<TokenSpan>, UnsafeBufferPointer<UInt8>) -> Bool
+    _ match: MatchedRow, tokens length: Int, mayHave: (UnsafeBufferPointer<UInt8>) -> Bool,
+    isMeant: (UnsafeBufferPointer<TokenSpan>, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Scorer.Occurrences {
     var found = Scorer.Occurrences()
     for (field, places) in starts {
       guard field != .entityTerms, let last = places.max() else { continue }
       match.withText(of: field) { text in
-        if let rarest, !Self.contains(text, rarest) { return }
+        if !mayHave(text) { return }
         fill(text, past: last + length)
         tokens.withSpans { spans in
           for place in places where place + length <= spans.count {
