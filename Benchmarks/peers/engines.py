@@ -73,7 +73,7 @@ class Dateline:
 
     def query(self, directory: Path, queries: Path) -> dict[str, Latency]:
         run = child.run(
-            [self.binary, "bench", "--db", directory / "news.db", "--queries", queries, "--json"]
+            [self.binary, "bench", "--db", directory / "news.db", "--queries", queries, "--no-stock", "--json"]
         )
         if run.status != 0:
             raise Unavailable(f"dateline bench: {run.failure}")

@@ -71,6 +71,11 @@ struct BenchCommand: ParsableCommand {
     completion: .file())
   var writeQueries: String?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Run each query through stock FTS5 too, in turns, and print the ratio.")
+  var stock = true
+
   @Flag(help: "Print a JSON object.")
   var json = false
 
@@ -106,7 +111,8 @@ struct BenchCommand: ParsableCommand {
     let list = try queryList(generator, database: database)
     if !list.isEmpty {
       report.queries = try BenchQueries(
-        engine: LocalEngine(path: database), repeats: repeats, fragments: fragments
+        engine: LocalEngine(path: database),
+        stock: stock ? StockSearch(path: database) : nil, repeats: repeats, fragments: fragments
       ).measure(list)
     }
     report.peakResidentMegabytes = BenchUsage.current.peakResidentMegabytes
@@ -191,58 +197,6 @@ enum BenchIndexing {
       megabytesPerCPUSecond: Double(textBytes) / 1e6 / max(cpu, 1e-9),
       fileBytes: statistics.fileBytes, indexBytes: statistics.indexBytes,
       peakResidentMegabytes: peak)
-  }
-}
-
-/// Measures queries: median of several runs of each, percentiles over the queries of a class.
-struct BenchQueries {
-  let engine: LocalEngine
-  let repeats: Int
-  let fragments: Int
-
-  func measure(_ queries: [BenchmarkQuery]) throws -> [BenchReport.QueryClass] {
-    var classes: [BenchReport.QueryClass] = []
-    for kind in BenchmarkQuery.Class.allCases {
-      var times: [Double] = []
-      var hits = 0
-      for query in queries where query.kind == kind {
-        let request = SearchRequest(
-          query: Self.text(of: query), limit: 10, match: .all, fragments: fragments)
-        // The first run fills the caches, as a second search of a session finds them.
-        hits += try engine.search(request).total
-        var runs: [Double] = []
-        for _ in 0..<repeats {
-          let start = ContinuousClock.now
-          if fragments > 0 { _ = try engine.search(request) } else { _ = try engine.run(request) }
-          runs.append((ContinuousClock.now - start).inSeconds * 1e6)
-        }
-        times.append(runs.sorted()[runs.count / 2])
-      }
-      if times.isEmpty { continue }
-      times.sort()
-      func percentile(_ share: Double) -> Double {
-        times[min(times.count - 1, Int(Double(times.count) * share))]
-      }
-      classes.append(
-        BenchReport.QueryClass(
-          name: kind.rawValue, queries: times.count, meanHits: Double(hits) / Double(times.count),
-          p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99)))
-    }
-    return classes
-  }
-
-  /// The query in the query language.
-  private static func text(of query: BenchmarkQuery) -> String {
-    let words = query.text.split(separator: " ")
-    return switch query.kind {
-    case .termRare, .termMid, .termCommon, .phraseTerm: query.text
-    case .and: words.joined(separator: " AND ")
-    case .or: words.joined(separator: " OR ")
-    // Names as phrases, as the other engines search them.
-    case .phrase, .entity: "\"\(query.text)\""
-    case .prefix: query.text + "*"
-    case .title: "title:(" + words.joined(separator: " AND ") + ")"
-    }
   }
 }
 

@@ -34,12 +34,24 @@ struct BenchReport: Encodable {
     var name: String
     var queries: Int
     var meanHits: Double
+    /// Median of the first runs, with nothing known of the words.
+    var first: Double
     var p50: Double
     var p95: Double
     var p99: Double
+    /// Median of stock FTS5 on the same file, `ORDER BY rank`; `nil` where it did not run.
+    var stock: Double?
+    /// Median of each query's time in stock FTS5 over its own here.
+    var stockRatio: Double?
+    /// The same over its first run here.
+    var stockRatioOfFirst: Double?
 
     enum CodingKeys: String, CodingKey {
       case queries
+      case first = "first_us"
+      case stock = "fts5_us"
+      case stockRatio = "fts5_ratio"
+      case stockRatioOfFirst = "fts5_ratio_first"
       case name = "class"
       case meanHits = "mean_hits"
       case p50 = "p50_us"
@@ -81,12 +93,18 @@ struct BenchReport: Encodable {
     text += String(
       format: "\nqueries  peak %.0f MB with the mapped file's cached pages\n",
       peakResidentMegabytes)
-    text += "\nclass          queries      hits    p50 us    p95 us    p99 us\n"
+    let hasStock = queries.contains { $0.stock != nil }
+    text += "\nclass          queries      hits  first us    p50 us    p95 us    p99 us"
+    text += hasStock ? "   FTS5 us  FTS5/first   FTS5/p50\n" : "\n"
     for line in queries {
       text += line.name.padding(toLength: 14, withPad: " ", startingAt: 0)
       text += String(
-        format: "%8d%10.0f%10.0f%10.0f%10.0f\n", line.queries, line.meanHits, line.p50, line.p95,
-        line.p99)
+        format: "%8d%10.0f%10.0f%10.0f%10.0f%10.0f", line.queries, line.meanHits, line.first,
+        line.p50, line.p95, line.p99)
+      if let stock = line.stock, let first = line.stockRatioOfFirst, let ratio = line.stockRatio {
+        text += String(format: "%10.0f%11.1fx%10.1fx", stock, first, ratio)
+      }
+      text += "\n"
     }
     return text
   }

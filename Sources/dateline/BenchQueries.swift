@@ -1,0 +1,119 @@
+import CorpusGenerator
+import DatelineCore
+import DatelineIndex
+import DatelineSearch
+
+/// Measures queries: median of several runs of each, percentiles over the queries of a class.
+struct BenchQueries {
+  let engine: LocalEngine
+  /// What is measured beside it, in turns with it.
+  let stock: StockSearch?
+  let repeats: Int
+  let fragments: Int
+
+  /// What one query took, in microseconds.
+  private struct Times {
+    /// The first time, with nothing known of its words.
+    var first: Double
+    /// Medians.
+    var again: Double
+    var stock: Double?
+  }
+
+  func measure(_ queries: [BenchmarkQuery]) throws -> [BenchReport.QueryClass] {
+    // Pages of the file that any query needs, and what the engine computes once.
+    _ = try engine.search(SearchRequest(query: "", limit: 1))
+    return try BenchmarkQuery.Class.allCases.compactMap { kind in
+      var hits = 0
+      let times = try queries.filter { $0.kind == kind }.map { try measure($0, &hits) }
+      return times.isEmpty ? nil : summary(kind, times, hits)
+    }
+  }
+
+  private func summary(
+    _ kind: BenchmarkQuery.Class, _ times: [Times], _ hits: Int
+  ) -> BenchReport.QueryClass {
+    let again = times.map(\.again).sorted()
+    func percentile(_ share: Double) -> Double {
+      again[min(again.count - 1, Int(Double(again.count) * share))]
+    }
+    let stock = times.compactMap(\.stock)
+    return BenchReport.QueryClass(
+      name: kind.rawValue, queries: times.count, meanHits: Double(hits) / Double(times.count),
+      first: Self.median(times.map(\.first)) ?? 0, p50: percentile(0.5), p95: percentile(0.95),
+      p99: percentile(0.99), stock: Self.median(stock),
+      stockRatio: Self.median(zip(times, stock).map { $1 / $0.again }),
+      stockRatioOfFirst: Self.median(zip(times, stock).map { $1 / $0.first }))
+  }
+
+  private func measure(_ query: BenchmarkQuery, _ hits: inout Int) throws -> Times {
+    let request = SearchRequest(
+      query: Self.text(of: query), limit: 10, match: .all, fragments: fragments)
+    let run = {
+      if fragments > 0 { _ = try engine.search(request) } else { _ = try engine.run(request) }
+    }
+    let expression = Self.stockExpression(of: query)
+    // Once without the clock for FTS5, which leaves its pages in memory for both.
+    if let stock { _ = try stock.best(expression, limit: 10) }
+    let first = try Self.microseconds(run)
+    var again: [Double] = []
+    var beside: [Double] = []
+    for _ in 0..<repeats {
+      again.append(try Self.microseconds(run))
+      if let stock {
+        beside.append(try Self.microseconds { _ = try stock.best(expression, limit: 10) })
+      }
+    }
+    hits += try engine.search(request).total
+    return Times(
+      first: first, again: Self.median(again) ?? first, stock: Self.median(beside))
+  }
+
+  private static func microseconds(_ body: () throws -> Void) rethrows -> Double {
+    let start = ContinuousClock.now
+    try body()
+    return (ContinuousClock.now - start).inSeconds * 1e6
+  }
+
+  private static func median(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.sorted()[values.count / 2]
+  }
+
+  /// The query in the query language.
+  private static func text(of query: BenchmarkQuery) -> String {
+    let words = query.text.split(separator: " ")
+    return switch query.kind {
+    case .termRare, .termMid, .termCommon, .phraseTerm: query.text
+    case .and: words.joined(separator: " AND ")
+    case .or: words.joined(separator: " OR ")
+    // Names as phrases, as the other engines search them.
+    case .phrase, .entity: "\"\(query.text)\""
+    case .prefix: query.text + "*"
+    case .title: "title:(" + words.joined(separator: " AND ") + ")"
+    }
+  }
+
+  /// The query in FTS5's language, over titles and bodies.
+  private static func stockExpression(of query: BenchmarkQuery) -> String {
+    let text = query.text.replacing("\"", with: " ")
+    let words = text.split(separator: " ").map { "\"\($0)\"" }
+    let columns = "{title body} : "
+    return switch query.kind {
+    case .termRare, .termMid, .termCommon, .and:
+      columns + "(" + words.joined(separator: " AND ") + ")"
+    case .or: columns + "(" + words.joined(separator: " OR ") + ")"
+    case .phrase, .entity: columns + "\"\(text)\""
+    case .phraseTerm: columns + "(" + phraseAndWord(query.text) + ")"
+    case .prefix: columns + "\"\(text)\" *"
+    case .title: "title : (" + words.joined(separator: " AND ") + ")"
+    }
+  }
+
+  /// A phrase in quotes, and the words behind it.
+  private static func phraseAndWord(_ text: String) -> String {
+    let parts = text.split(separator: "\"")
+    guard let phrase = parts.first else { return "\"\"" }
+    let words = parts.dropFirst().joined(separator: " ").split(separator: " ")
+    return (["\"\(phrase)\""] + words.map { "\"\($0)\"" }).joined(separator: " AND ")
+  }
+}
