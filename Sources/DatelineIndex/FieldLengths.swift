@@ -40,12 +40,23 @@ package struct FieldLengths: Sendable {
 
   /// Number of articles.
   package var count: Int { ids.count }
-  /// Average length of the titles, at least 1.
-  package var averageTitle: Double { average(titleTotal) }
-  /// Average length of the leads, at least 1.
-  package var averageLead: Double { average(leadTotal) }
-  /// Average length of the bodies without their leads, at least 1.
-  package var averageRest: Double { average(restTotal) }
+
+  /// Average lengths, each at least 1.
+  package struct Averages: Sendable {
+    package var title: Double
+    package var lead: Double
+    /// Of the bodies without their leads.
+    package var rest: Double
+    /// The longest that a lead can be.
+    package var mostLead: Double
+  }
+
+  /// Average lengths of the fields.
+  package var averages: Averages {
+    Averages(
+      title: average(titleTotal), lead: average(leadTotal), rest: average(restTotal),
+      mostLead: Double(leadLength))
+  }
 
   private func average(_ total: Int) -> Double {
     ids.isEmpty ? 1 : max(1, Double(total) / Double(ids.count))

@@ -36,35 +36,20 @@ final class ConceptFrequencies {
     _ counts: PhraseCounts?, mentions: EntityMentions?, inLeadOnly: Bool,
     formula: RankingFormula, lengths: FieldLengths
   ) {
-    let articles = counts?.articles ?? []
-    documentFrequency =
-      mentions?.documentFrequency ?? Double(min(articles.count, lengths.count))
-    let mentioned = mentions?.articles ?? []
-    let most = max(articles.count + mentioned.count, 1)
+    let articles = counts?.articles.count ?? 0
+    documentFrequency = mentions?.documentFrequency ?? Double(min(articles, lengths.count))
+    let most = max(articles + (mentions?.articles.count ?? 0), 1)
     rows = .allocate(capacity: most)
     values = .allocate(capacity: most)
-    var (next, nextMention, row) = (0, 0, 0)
-    while next < articles.count || nextMention < mentioned.count {
-      let article = min(
-        next < articles.count ? articles[next] : .max,
-        nextMention < mentioned.count ? mentioned[nextMention] : .max)
-      var found = Scorer.Occurrences()
-      if next < articles.count, articles[next] == article, let counts {
-        let count = counts.counts[next]
-        next += 1
-        found.lead = Double(count.lead)
-        found.title = Double(count.title)
-        if !inLeadOnly { found.rest = Double(count.rest) }
-      }
-      if nextMention < mentioned.count, mentioned[nextMention] == article, let mentions {
-        found.add(mentions.weights[nextMention])
-        nextMention += 1
-      }
+    var occurrences = ConceptOccurrences(counts, mentions: mentions, inLeadOnly: inLeadOnly)
+    let averages = lengths.averages
+    var row = 0
+    while let (article, found) = occurrences.next() {
       guard !found.isEmpty, let place = lengths.row(of: article, from: row) else { continue }
       row = place
       rows[count] = Int32(truncatingIfNeeded: place)
       values[count] = formula.saturate(
-        formula.frequency(of: found, lengths[place], averages: lengths))
+        formula.frequency(of: found, lengths[place], averages: averages))
       count += 1
     }
     rowCount = lengths.count
@@ -151,21 +136,36 @@ final class ConceptFrequencies {
       let (a, b) = (values[Int(left)], values[Int(right)])
       return a != b ? a > b : left < right
     }
+    let least = leastOfBest
     var chosen: [Int32] = []
-    var least = -Double.infinity
-    for index in 0..<count where values[index] > least {
+    for index in 0..<count where values[index] >= least {
       chosen.append(Int32(truncatingIfNeeded: index))
-      // Twice as many as wanted are collected before the worse half goes.
-      if chosen.count == 2 * Self.mostBest {
-        chosen.sort(by: precedes)
-        chosen.removeLast(Self.mostBest)
-        least = values[Int(chosen[Self.mostBest - 1])]
-      }
     }
     chosen.sort(by: precedes)
     if chosen.count > Self.mostBest { chosen.removeLast(chosen.count - Self.mostBest) }
     keptBest = chosen
     return chosen
+  }
+
+  /// A frequency that at least ``mostBest`` articles reach, and not many more.
+  private var leastOfBest: Double {
+    if count <= 2 * Self.mostBest { return -.infinity }
+    // Counted by their leading bits, from 2^-15 on: positive numbers sort as their bits do.
+    let (first, bins) = (0x3F0 << 8, 32 << 8)
+    var counts = [Int32](repeating: 0, count: bins)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for index in 0..<count {
+        let value = values[index]
+        let bin = value > 0 ? Int(truncatingIfNeeded: value.bitPattern >> 44) - first : 0
+        counts[min(max(bin, 0), bins - 1)] += 1
+      }
+    }
+    var (bin, above) = (bins - 1, 0)
+    while bin > 0, above + Int(counts[bin]) < Self.mostBest {
+      above += Int(counts[bin])
+      bin -= 1
+    }
+    return bin == 0 ? -.infinity : Double(bitPattern: UInt64(first + bin) << 44)
   }
 
   /// Most places in ``best``.

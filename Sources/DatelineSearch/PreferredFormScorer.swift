@@ -8,6 +8,7 @@ import DatelineIndex
 struct PreferredFormScorer {
   private let formula: RankingFormula
   private let lengths: FieldLengths
+  private let averages: FieldLengths.Averages
   private let words: [(form: PreferredForm, gain: Double, values: FormValues)]
   private var tokens = TokenBuffer()
 
@@ -16,6 +17,7 @@ struct PreferredFormScorer {
   init?(_ scorer: Scorer, _ values: (PreferredForm) -> FormValues) {
     formula = scorer.input.formula
     lengths = scorer.input.lengths
+    averages = lengths.averages
     guard formula.exactForm > 0, !scorer.idf.isEmpty else { return nil }
     let formula = self.formula
     words = scorer.concepts.enumerated().compactMap { index, concept in
@@ -45,7 +47,7 @@ struct PreferredFormScorer {
         word.values[row] =
           found.isEmpty
           ? 0
-          : formula.saturate(formula.frequency(of: found, lengths[row], averages: lengths))
+          : formula.saturate(formula.frequency(of: found, lengths[row], averages: averages))
       }
     }
   }

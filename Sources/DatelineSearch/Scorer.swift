@@ -47,6 +47,7 @@ final class Scorer: MatchVisitor {
   let input: Input
   let concepts: [QueryPlan.Concept]
   let formula: RankingFormula
+  private let averages: FieldLengths.Averages
   @exclusivity(unchecked) private var written = WrittenWords()
   @exclusivity(unchecked) var top: TopHits
   /// Score of every matching row when all are needed (to sort by date), else empty.
@@ -89,6 +90,7 @@ final class Scorer: MatchVisitor {
     self.input = input
     concepts = input.plan.concepts
     formula = input.formula
+    averages = input.lengths.averages
     top = TopHits(capacity: capacity, prefersAll: prefersAll)
     self.keepsAll = keepsAll
     self.explained = explained
@@ -286,7 +288,7 @@ final class Scorer: MatchVisitor {
 
   @inline(__always)
   private func frequency(_ found: Occurrences, _ lengths: FieldLengths.Lengths) -> Double {
-    formula.frequency(of: found, lengths, averages: input.lengths)
+    formula.frequency(of: found, lengths, averages: averages)
   }
 
   /// What the article gains from entities that the request prefers; the parts are given to `body`.
@@ -388,22 +390,22 @@ extension RankingFormula {
   /// The frequency of all fields in one, normalised by their lengths.
   @inline(__always)
   func frequency(
-    of found: Scorer.Occurrences, _ lengths: FieldLengths.Lengths, averages: FieldLengths
+    of found: Scorer.Occurrences, _ lengths: FieldLengths.Lengths, averages: FieldLengths.Averages
   ) -> Double {
     let body = Double(lengths.body)
-    let leadLength = min(body, Double(EntityTagger.leadLength))
+    let leadLength = min(body, averages.mostLead)
     var frequency = 0.0
     if found.title > 0 {
       frequency += self.frequency(
-        found.title, in: title, length: Double(lengths.title), average: averages.averageTitle)
+        found.title, in: title, length: Double(lengths.title), average: averages.title)
     }
     if found.lead > 0 {
       frequency += self.frequency(
-        found.lead, in: lead, length: leadLength, average: averages.averageLead)
+        found.lead, in: lead, length: leadLength, average: averages.lead)
     }
     if found.rest > 0 {
       frequency += self.frequency(
-        found.rest, in: rest, length: body - leadLength, average: averages.averageRest)
+        found.rest, in: rest, length: body - leadLength, average: averages.rest)
     }
     return frequency
   }

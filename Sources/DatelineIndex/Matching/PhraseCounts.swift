@@ -12,27 +12,54 @@ package struct PhraseCounts {
     package var rest: UInt32 = 0
   }
 
-  /// Ids of the articles, ascending.
-  package private(set) var articles: [Int64] = []
-  /// Counts in each of them.
-  package private(set) var counts: [Count] = []
+  private let postings: Postings
 
-  init(_ postings: Postings) {
-    articles = Array(postings.allRows)
-    counts.reserveCapacity(postings.count)
-    for index in 0..<postings.count {
-      var count = Count()
-      Postings.forEachPosition(postings.positions(at: index)) { column, offset in
-        switch Int32(truncatingIfNeeded: column) {
-        case Schema.Column.body:
-          if offset < EntityTagger.leadLength { count.lead += 1 } else { count.rest += 1 }
-        case Schema.Column.title: count.title += 1
-        case Schema.Column.cjkTerms: count.rest += 1
-        default: break
-        }
+  init(_ postings: Postings) { self.postings = postings }
+
+  /// Ids of the articles, ascending; valid as long as the counts are.
+  package var articles: UnsafeBufferPointer<Int64> { postings.allRows }
+
+  /// Counts in the articles from a place on.
+  /// - Parameters:
+  ///   - output: is filled, no further than there are articles.
+  ///   - start: a place in ``articles``.
+  /// - Complexity: O(positions).
+  package func fill(_ output: UnsafeMutableBufferPointer<Count>, from start: Int) {
+    let lead = EntityTagger.leadLength
+    withExtendedLifetime(postings) {
+      let (ends, bytes) = (postings.ends, postings.bytes)
+      var cursor = bytes + (start == 0 ? 0 : Int(ends[start - 1]))
+      for index in 0..<min(output.count, postings.count - start) {
+        output[index] = Self.count(&cursor, upTo: bytes + Int(ends[start + index]), lead)
       }
-      counts.append(count)
     }
+  }
+
+  /// Counts the positions of a list.
+  @inline(__always)
+  private static func count(
+    _ cursor: inout UnsafePointer<UInt8>, upTo end: UnsafePointer<UInt8>, _ lead: Int
+  ) -> Count {
+    var count = Count()
+    var column = Schema.Column.body
+    var offset = 0
+    while cursor < end {
+      let value = Varint.read(&cursor)
+      if value == 1 {
+        column = Int32(truncatingIfNeeded: Varint.read(&cursor))
+        offset = 0
+        continue
+      }
+      offset &+= Int(truncatingIfNeeded: value) &- 2
+      switch column {
+      case Schema.Column.body:
+        if offset < lead { count.lead += 1 } else { count.rest += 1 }
+      case Schema.Column.title: count.title += 1
+      case Schema.Column.cjkTerms: count.rest += 1
+      default: break
+      }
+    }
+    return count
   }
 }
 

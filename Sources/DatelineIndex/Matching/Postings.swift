@@ -1,16 +1,21 @@
+import Foundation
+
 /// The rows of a term or phrase in ascending order, with its positions in each: decoded once, read often.
 ///
 /// Positions are in FTS5's encoding: distances plus 2 as varints; 1 and a number begin a column.
+///
+/// Exclusive access to the variables is not checked when the program runs: lists are filled by one loop, and
+/// read when they are full.
 final class Postings {
   /// Rows; ``count`` of them.
-  private(set) var rows: UnsafeMutablePointer<Int64>
+  @exclusivity(unchecked) private(set) var rows: UnsafeMutablePointer<Int64>
   /// Where the positions of each row end in ``bytes``; those of the next begin there.
-  private(set) var ends: UnsafeMutablePointer<UInt32>
-  private(set) var count = 0
-  private var capacity: Int
-  private var buffer: ByteBuffer
+  @exclusivity(unchecked) private(set) var ends: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) private(set) var count = 0
+  @exclusivity(unchecked) private var capacity: Int
+  @exclusivity(unchecked) private var buffer: ByteBuffer
   /// The rows as a set, where it was asked for; nothing is added to the list then.
-  var keptRows: RowSet?
+  @exclusivity(unchecked) var keptRows: RowSet?
 
   init(capacity: Int = 16) {
     self.capacity = max(capacity, 1)
@@ -48,6 +53,25 @@ final class Postings {
     close(row: row)
   }
 
+  /// Adds a row with positions behind which at least ``ByteBuffer/slack`` bytes may be read.
+  @inline(__always)
+  func append(row: Int64, _ positions: UnsafePointer<UInt8>, count length: Int) {
+    if count == capacity { grow() }
+    buffer.reserve(length)
+    if length <= 16 {
+      // Most lists are short, and a call takes longer than copying too much.
+      UnsafeMutableRawPointer(buffer.end).storeBytes(
+        of: UnsafeRawPointer(positions).loadUnaligned(as: SIMD16<UInt8>.self),
+        as: SIMD16<UInt8>.self)
+    } else {
+      buffer.end.update(from: positions, count: length)
+    }
+    buffer.count += length
+    rows[count] = row
+    ends[count] = UInt32(truncatingIfNeeded: buffer.count)
+    count += 1
+  }
+
   /// Adds a row whose positions ``appendPosition(_:column:)`` has added.
   func close(row: Int64) {
     if count == capacity { grow() }
@@ -58,8 +82,8 @@ final class Postings {
     lastOffset = 0
   }
 
-  private var lastColumn = 0
-  private var lastOffset = 0
+  @exclusivity(unchecked) private var lastColumn = 0
+  @exclusivity(unchecked) private var lastOffset = 0
 
   /// Adds a position to the row that ``close(row:)`` ends; positions ascend.
   func appendPosition(_ offset: Int, column: Int) {
@@ -123,8 +147,27 @@ final class Postings {
     return result
   }
 
+  /// - Complexity: O(bytes), most of them passed over quickly.
   private func hasPositions(outside columns: UInt8) -> Bool {
     if columns == MatchExpression.allColumns { return false }
+    if columns & 1 == 0 { return hasPositions(anywhereOutside: columns) }
+    // Lists begin in column 0; a 1 that no integer has begun before begins another.
+    let end = buffer.count
+    var place = 0
+    while place < end, let found = memchr(buffer.base + place, 1, end - place) {
+      place = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(buffer.base)
+      if place == 0 || buffer.base[place - 1] < 0x80 {
+        if place + 1 == end { return true }
+        let column = buffer.base[place + 1]
+        if column >= 8 || columns >> column & 1 == 0 { return true }
+        place += 1
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private func hasPositions(anywhereOutside columns: UInt8) -> Bool {
     var isOne = false
     for index in 0..<count where !isOne {
       Self.forEachPosition(positions(at: index)) { column, _ in

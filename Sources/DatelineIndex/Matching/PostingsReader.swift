@@ -31,9 +31,14 @@ final class PostingsReader {
   /// - Complexity: O(segments x pages of a path + postings).
   func postings(of term: [UInt8]) throws -> Postings {
     let result = Postings(capacity: 256)
-    try forEachRow(of: term) {
-      result.append(row: $0, $1)
-      return true
+    var readers = try readers(of: term)
+    if readers.count == 1 {
+      try readers[0].takeRows(to: result)
+    } else {
+      try merge(&readers) {
+        result.append(row: $0, $1)
+        return true
+      }
     }
     return result
   }
@@ -91,6 +96,12 @@ final class PostingsReader {
   private func forEachRow(
     of term: [UInt8], _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Bool
   ) throws {
+    var readers = try readers(of: term)
+    try merge(&readers, body)
+  }
+
+  /// Readers of the segments that have a term, newest first, each on its first row.
+  private func readers(of term: [UInt8]) throws -> [SegmentReader] {
     let key = [UInt8(ascii: "0")] + term
     var readers: [SegmentReader] = []
     for segment in segments {
@@ -99,7 +110,7 @@ final class PostingsReader {
         readers.append(reader)
       }
     }
-    try merge(&readers, body)
+    return readers
   }
 
   private func seek(

@@ -228,6 +228,42 @@ final class SegmentReader {
     offset += copied - start
   }
 
+  /// Adds the row that ``nextRow()`` has found and all behind it to a list, without those that are deleted.
+  /// - Complexity: O(rows).
+  func takeRows(to output: Postings) throws {
+    repeat {
+      if !positions.isEmpty { output.append(row: row, positions) }
+      takeRest(to: output)
+    } while try nextRow()
+  }
+
+  /// Adds the rows that lie whole on the page. Whatever is not plain, damage included, is left to
+  /// ``nextRow()``.
+  private func takeRest(to output: Postings) {
+    // A row that begins a page is not written as a distance.
+    if offset == page.rowOffset { return }
+    let end = page.base + page.termOffset
+    var cursor = page.base + offset
+    var taken = cursor
+    var row = self.row
+    while cursor < end {
+      let next = row &+ Int64(bitPattern: Varint.read(&cursor))
+      let size = Varint.read(&cursor)
+      let count = Int(clamping: size >> 1)
+      if next <= row || size & 1 == 1 || count == 0 || count > end - cursor
+        || cursor[count - 1] >= 0x80
+      {
+        break
+      }
+      output.append(row: next, cursor, count: count)
+      cursor += count
+      taken = cursor
+      row = next
+    }
+    self.row = row
+    offset = taken - page.base
+  }
+
   private func readPositions(count: Int) throws {
     if count <= page.termOffset - offset {
       positions = UnsafeBufferPointer(start: page.base + offset, count: count)
