@@ -8,6 +8,26 @@ struct FrequencyCache {
   private var frequencies: [String: ConceptFrequencies] = [:]
   private var mentions: [String: EntityMentions] = [:]
   private var count = 0
+  /// Keys of frequencies that were wanted and not made.
+  private var wanted: Set<String> = []
+  /// Most of them.
+  private static let mostWanted = 10_000
+
+  /// Whether the frequencies of a concept are here.
+  func hasFrequencies(of concept: QueryPlan.Concept) -> Bool {
+    concept.frequencyKey.map { frequencies[$0] != nil } ?? false
+  }
+
+  /// Whether the frequencies of a concept were wanted before, and not made.
+  func wereWanted(_ concept: QueryPlan.Concept) -> Bool {
+    concept.frequencyKey.map { wanted.contains($0) } ?? false
+  }
+
+  /// Remembers that frequencies of a concept were wanted and not made.
+  mutating func rememberWanted(_ concept: QueryPlan.Concept) {
+    if wanted.count >= Self.mostWanted { wanted.removeAll() }
+    if let key = concept.frequencyKey { wanted.insert(key) }
+  }
 
   /// Mentions of an entity.
   mutating func mentions(

@@ -93,6 +93,19 @@ struct IndexMemory {
     try frequencyCache.mentions(ofEntity: id, snapshot)
   }
 
+  /// Whether the frequencies of a concept are in memory.
+  func hasFrequencies(of concept: QueryPlan.Concept) -> Bool {
+    frequencyCache.hasFrequencies(of: concept)
+  }
+
+  /// Whether a query has wanted the frequencies of a concept that were not made, see ``rememberWanted(_:)``.
+  func wereWanted(_ concept: QueryPlan.Concept) -> Bool { frequencyCache.wereWanted(concept) }
+
+  /// Remembers that frequencies of a concept were wanted and not made.
+  mutating func rememberWanted(_ concept: QueryPlan.Concept) {
+    frequencyCache.rememberWanted(concept)
+  }
+
   /// Frequencies of concepts, `nil` where they are counted in each article.
   mutating func conceptFrequencies(
     of concepts: [QueryPlan.Concept], _ snapshot: IndexSnapshot

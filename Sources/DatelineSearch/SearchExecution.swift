@@ -138,7 +138,7 @@ struct SearchExecution {
   }
 
   private func input(
-    _ plan: QueryPlan, allowed: RowSet?, isRead: Bool, _ memory: inout IndexMemory
+    _ plan: QueryPlan, allowed: RowSet?, usesLists: Bool, _ memory: inout IndexMemory
   ) throws -> Scorer.Input {
     var recency: Scorer.Recency?
     if let halfLife = request.preferences.recencyHalfLife {
@@ -153,8 +153,7 @@ struct SearchExecution {
       boosted: try plan.boosts.map { try memory.mentions(ofEntity: $0.entity, snapshot) },
       recency: recency, allowed: allowed, knownFrequencies: memory.frequencies(of: plan.concepts),
       // All or none: a single concept that is counted in each article needs them visited.
-      frequencies: isRead && plan.areInLists
-        ? try memory.conceptFrequencies(of: plan.concepts, snapshot) : [])
+      frequencies: usesLists ? try memory.conceptFrequencies(of: plan.concepts, snapshot) : [])
   }
 
   /// Scores the articles of a plan.
@@ -163,20 +162,47 @@ struct SearchExecution {
     capacity: Int, prefersAll: Bool, keepsAll: Bool = false, explained: Set<Int64> = []
   ) throws -> Scorer {
     let matcher = try snapshot.matcher(for: expression)
+    var rows: [Int64]?
+    let usesLists =
+      explained.isEmpty && plan.areInLists
+      && matcher.map { isWorthLists(plan, $0, &rows, &memory) } ?? false
     let scorer = Scorer(
-      try input(plan, allowed: allowed, isRead: matcher != nil && explained.isEmpty, &memory),
-      capacity: capacity, prefersAll: prefersAll, keepsAll: keepsAll, explained: explained)
+      try input(plan, allowed: allowed, usesLists: usesLists, &memory), capacity: capacity,
+      prefersAll: prefersAll, keepsAll: keepsAll, explained: explained)
     if let matcher, scorer.usesLists {
       try scorer.score(matcher) { memory.scoreSums() }
       return scorer
     }
     if let matcher {
-      try matcher.run(scorer)
+      try matcher.show(rows ?? matcher.rows(), to: scorer)
     } else {
       try snapshot.match(expression, visitor: scorer)
     }
     memory.remember(scorer.frequencies)
     return scorer
+  }
+
+  /// Time for counting one concept in a row that is visited, beside that for a row of a list that is made.
+  private static let visitCost = 3
+
+  /// Whether the frequencies of all concepts are in memory, or take less time to make than visiting the few
+  /// rows that match; those of concepts that are asked for again are made in any case.
+  /// - Parameter rows: the rows that match, where they were looked for.
+  private func isWorthLists(
+    _ plan: QueryPlan, _ matcher: PostingsMatcher, _ rows: inout [Int64]?,
+    _ memory: inout IndexMemory
+  ) -> Bool {
+    let missing = plan.concepts.filter { !memory.hasFrequencies(of: $0) }
+    if missing.isEmpty || matcher.onlyPhraseCount != nil { return true }
+    if missing.allSatisfy({ memory.wereWanted($0) }) { return true }
+    let postings = missing.reduce(0) { sum, concept in
+      concept.phrases.reduce(sum) { $0 + matcher.count(ofPhrase: $1) }
+    }
+    let found = matcher.rows()
+    if found.count * plan.concepts.count * Self.visitCost >= postings { return true }
+    rows = found
+    for concept in missing { memory.rememberWanted(concept) }
+    return false
   }
 
   /// Takes what a plan finds from the rows that are let through. What the plan itself excludes stays.

@@ -34,6 +34,11 @@ package struct PostingsMatcher {
   /// Number of rows of an expression that is one phrase.
   package var onlyPhraseCount: Int? { onlyPhrase?.count }
 
+  /// Number of rows of a phrase, by its number in the expression, whatever is near it.
+  package func count(ofPhrase number: Int32) -> Int {
+    counts.indices.contains(Int(number)) ? counts[Int(number)] : 0
+  }
+
   /// The rows that match, ascending.
   package func rows() -> [Int64] { rows(of: expression) }
 
