@@ -29,19 +29,16 @@ final class ConceptFrequencies {
   let documentFrequency: Double
 
   /// - Parameters:
-  ///   - counts: occurrences of the concept's words; `nil` without words.
-  ///   - mentions: mentions of its entity.
-  ///   - inLeadOnly: whether occurrences behind the lead do not count.
+  ///   - occurrences: the occurrences of the concept, article by article.
+  ///   - documentFrequency: its frequency among all articles.
   init(
-    _ counts: PhraseCounts?, mentions: EntityMentions?, inLeadOnly: Bool,
+    _ occurrences: consuming some OccurrenceSource & ~Copyable, documentFrequency: Double,
     formula: RankingFormula, lengths: FieldLengths
   ) {
-    let articles = counts?.articles.count ?? 0
-    documentFrequency = mentions?.documentFrequency ?? Double(min(articles, lengths.count))
-    let most = max(articles + (mentions?.articles.count ?? 0), 1)
+    self.documentFrequency = documentFrequency
+    let most = max(occurrences.most, 1)
     rows = .allocate(capacity: most)
     values = .allocate(capacity: most)
-    var occurrences = ConceptOccurrences(counts, mentions: mentions, inLeadOnly: inLeadOnly)
     let averages = lengths.averages
     var row = 0
     while let (article, found) = occurrences.next() {
@@ -257,18 +254,28 @@ extension Scorer.Occurrences {
 }
 
 extension QueryPlan.Concept {
-  /// What its frequencies depend on; `nil` where they are counted in each article.
+  /// What its frequencies depend on; `nil` where they depend on other concepts too.
   var frequencyKey: String? {
-    if exact != nil || isCJK || isNear || !variants.isEmpty || !prefixForms.isEmpty
-      || phraseText.isEmpty != phrases.isEmpty
-    {
-      return nil
-    }
-    return "\(scope)|\(entity ?? "")|\(phraseText)"
+    if isNear || phraseText.isEmpty != phrases.isEmpty { return nil }
+    let key = "\(scope)|\(entity ?? "")|\(phraseText)"
+    if !hasWordsOfItsOwn { return key }
+    let forms = prefixForms.map { "\($0.word)\($0.isPrefix)\($0.isChecked)" }
+    let weights = variants.map { "\($0.word)\($0.weight)" }
+    return "\(key)|\(isCJK)|\(exact?.text ?? "")|\(tokens)|\(forms)|\(weights)"
+  }
+
+  /// Whether more than the positions of one phrase says what counts.
+  var hasWordsOfItsOwn: Bool {
+    exact != nil || isCJK || !variants.isEmpty || !prefixForms.isEmpty
+  }
+
+  /// Whether the texts of articles say what counts: reading them takes much longer than all else.
+  var isReadInText: Bool {
+    exact != nil || isCJK || prefixForms.contains(where: \.isChecked)
   }
 }
 
 extension QueryPlan {
   /// Whether the frequencies of all concepts can be kept in lists.
-  var areInLists: Bool { !hasCondition && concepts.allSatisfy { $0.frequencyKey != nil } }
+  var areInLists: Bool { concepts.allSatisfy { $0.frequencyKey != nil } }
 }

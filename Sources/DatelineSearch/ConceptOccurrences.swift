@@ -1,8 +1,16 @@
 import DatelineIndex
 
-/// The occurrences of a concept, article by article: those of its words, and the mentions of its entity where
+/// Gives the occurrences of a concept, article by article.
+protocol OccurrenceSource: ~Copyable {
+  /// Number of articles, at most.
+  var most: Int { get }
+  /// The next article, by ascending id; `nil` behind the last.
+  mutating func next() -> (article: Int64, found: Scorer.Occurrences)?
+}
+
+/// The occurrences of a concept that is a phrase or an entity: those of its words, and the mentions of its entity where
 /// these are more.
-struct ConceptOccurrences: ~Copyable {
+struct ConceptOccurrences: OccurrenceSource, ~Copyable {
   /// Counts that are fetched together.
   private static let batchSize = 512
 
@@ -29,7 +37,8 @@ struct ConceptOccurrences: ~Copyable {
 
   deinit { batch.deallocate() }
 
-  /// The next article, by ascending id; `nil` behind the last.
+  var most: Int { articles.count + mentionCount }
+
   @inline(__always)
   mutating func next() -> (article: Int64, found: Scorer.Occurrences)? {
     let word = place < articles.count ? articles[place] : .max
@@ -51,5 +60,21 @@ struct ConceptOccurrences: ~Copyable {
       nextMention += 1
     }
     return (min(word, mention), found)
+  }
+}
+
+/// Occurrences that were counted in the rows that match.
+struct CollectedOccurrences: OccurrenceSource {
+  private let collector: OccurrenceCollector
+  private var place = 0
+
+  init(_ collector: OccurrenceCollector) { self.collector = collector }
+
+  var most: Int { collector.articles.count }
+
+  mutating func next() -> (article: Int64, found: Scorer.Occurrences)? {
+    if place == collector.articles.count { return nil }
+    defer { place += 1 }
+    return (collector.articles[place], collector.occurrences[place])
   }
 }

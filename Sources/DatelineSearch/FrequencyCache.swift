@@ -47,17 +47,49 @@ struct FrequencyCache {
   ) throws -> ConceptFrequencies? {
     guard let key = concept.frequencyKey else { return nil }
     if let known = frequencies[key] { return known }
+    guard
+      let made = concept.hasWordsOfItsOwn
+        ? try collected(concept, snapshot, formula, lengths)
+        : try counted(concept, snapshot, formula, lengths)
+    else { return nil }
+    makeRoom(for: made.count)
+    frequencies[key] = made
+    return made
+  }
+
+  /// From the postings of its phrase, and the mentions of its entity.
+  private mutating func counted(
+    _ concept: QueryPlan.Concept, _ snapshot: IndexSnapshot, _ formula: RankingFormula,
+    _ lengths: FieldLengths
+  ) throws -> ConceptFrequencies? {
     var counts: PhraseCounts?
     if !concept.phrases.isEmpty {
       guard let found = try snapshot.counts(ofPhrase: concept.phraseText) else { return nil }
       counts = found
     }
-    let made = ConceptFrequencies(
-      counts, mentions: try concept.entity.map { try mentions(ofEntity: $0, snapshot) },
-      inLeadOnly: concept.scope == .lead, formula: formula, lengths: lengths)
-    makeRoom(for: made.count)
-    frequencies[key] = made
-    return made
+    let mentions = try concept.entity.map { try self.mentions(ofEntity: $0, snapshot) }
+    return ConceptFrequencies(
+      ConceptOccurrences(counts, mentions: mentions, inLeadOnly: concept.scope == .lead),
+      documentFrequency: mentions?.documentFrequency
+        ?? Double(min(counts?.articles.count ?? 0, lengths.count)),
+      formula: formula, lengths: lengths)
+  }
+
+  /// From the rows with its phrases, each looked at.
+  private func collected(
+    _ concept: QueryPlan.Concept, _ snapshot: IndexSnapshot, _ formula: RankingFormula,
+    _ lengths: FieldLengths
+  ) throws -> ConceptFrequencies? {
+    guard concept.entity == nil, let matcher = try snapshot.matcher(for: concept.phraseText) else {
+      return nil
+    }
+    let collector = OccurrenceCollector(concept)
+    try matcher.run(collector)
+    let phrases = concept.hasAlternatives ? Int32(concept.phrases.count) : 1
+    let articles = (0..<phrases).reduce(0) { $0 + matcher.count(ofPhrase: $1) }
+    return ConceptFrequencies(
+      CollectedOccurrences(collector), documentFrequency: Double(min(articles, lengths.count)),
+      formula: formula, lengths: lengths)
   }
 
   private mutating func makeRoom(for more: Int) {

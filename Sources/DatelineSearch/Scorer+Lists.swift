@@ -9,7 +9,7 @@ extension Scorer {
   /// Whether that can be done.
   var usesLists: Bool {
     !input.frequencies.isEmpty && input.frequencies.allSatisfy { $0 != nil }
-      && !input.plan.hasCondition && explained.isEmpty && concepts.count <= UInt64.bitWidth
+      && explained.isEmpty && concepts.count <= UInt64.bitWidth
   }
 
   /// The articles that match, where all are scored.
@@ -23,6 +23,8 @@ extension Scorer {
   struct Match {
     var coverage: Double
     var matchesAll: Bool
+    /// Whether they are found at all.
+    var isFound: Bool
   }
 
   /// Whether articles that cannot be among the best may be passed over.
@@ -55,7 +57,7 @@ extension Scorer {
     defer { for list in lists { list.clear(sums) } }
     var matches: [UInt64: Match] = [:]
     var lastMask = UInt64.max
-    var last = Match(coverage: 0, matchesAll: false)
+    var last = Match(coverage: 0, matchesAll: false, isFound: false)
     var row = 0
     for id in matcher.rows() {
       guard let place = input.lengths.row(of: id, from: row) else { continue }
@@ -67,6 +69,7 @@ extension Scorer {
         matches[mask] = last
         lastMask = mask
       }
+      if !last.isFound { continue }
       let boost = input.boosted.isEmpty ? 0 : boostParts(id, input.lengths[place], nil)
       let candidate = TopHits.Candidate(
         articleID: id, score: sums.scores[place] * last.coverage + boost + recency(place),
@@ -90,7 +93,8 @@ extension Scorer {
     }
     return Match(
       coverage: coveragePower == 0 || totalIDF == 0 ? 1 : pow(matchedIDF / totalIDF, coveragePower),
-      matchesAll: input.plan.requirement.isMet(by: matched))
+      matchesAll: input.plan.requirement.isMet(by: matched),
+      isFound: !input.plan.hasCondition || input.plan.condition.isMet(by: matched))
   }
 
   /// Adds to the articles that are kept what their positions say.
@@ -125,6 +129,8 @@ extension Scorer {
     if scoreOnlyWord(matcher, lists) { return }
     var found = matcher.rowSet(input.lengths)
     if let allowed = input.allowed { found = found.intersection(allowed) }
+    // FTS5's expression says less than what was asked for.
+    if input.plan.hasCondition { found = rows(meeting: input.plan.condition, lists, among: found) }
     let complete = rows(meeting: input.plan.requirement, lists, among: found)
     total = found.count
     totalMatchingAll = complete.count
@@ -170,7 +176,8 @@ extension Scorer {
     _ matcher: PostingsMatcher, _ lists: [ConceptFrequencies]
   ) -> Bool {
     guard lists.count == 1, concepts[0].entity == nil, input.allowed == nil,
-      input.recency == nil, let phrase = matcher.onlyPhraseCount, phrase == lists[0].count
+      input.recency == nil, !input.plan.hasCondition, let phrase = matcher.onlyPhraseCount,
+      phrase == lists[0].count
     else { return false }
     let matchesAll = input.plan.requirement.isMet(by: [true])
     total = phrase

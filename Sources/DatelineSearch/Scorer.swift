@@ -48,14 +48,13 @@ final class Scorer: MatchVisitor {
   let concepts: [QueryPlan.Concept]
   let formula: RankingFormula
   private let averages: FieldLengths.Averages
-  @exclusivity(unchecked) private var written = WrittenWords()
+  @exclusivity(unchecked) private var counter = OccurrenceCounter()
   @exclusivity(unchecked) var top: TopHits
   /// Score of every matching row when all are needed (to sort by date), else empty.
   @exclusivity(unchecked) var scoreByRow: [Double] = []
   /// Whether each of these rows matches everything.
   @exclusivity(unchecked) var matchesAllByRow: [Bool] = []
   let keepsAll: Bool
-  @exclusivity(unchecked) private var cjk = CJKOccurrences()
   /// Articles that match.
   @exclusivity(unchecked) var total = 0
   /// Articles that match everything.
@@ -222,68 +221,11 @@ final class Scorer: MatchVisitor {
   /// Counts a concept's occurrences in the current article.
   @inline(__always)
   private func count(_ index: Int, _ match: MatchedRow, _ id: Int64) {
-    var found = Occurrences()
-    let scope = concepts[index].scope
-    if let phrase = concepts[index].phrases.first {
-      if let exact = concepts[index].exact {
-        found = written.occurrences(of: exact, match, phrase: phrase, scope: scope)
-      } else if !concepts[index].prefixForms.isEmpty {
-        countPrefix(index, match, &found)
-      } else if concepts[index].isCJK {
-        found = cjk.occurrences(match, phrase: phrase, scope: scope)
-      } else if concepts[index].variants.isEmpty {
-        add(phrase, scope, 1, match, &found)
-      } else {
-        for (variant, phrase) in zip(concepts[index].variants, concepts[index].phrases) {
-          add(phrase, scope, variant.weight, match, &found)
-        }
-      }
-    }
+    var found = counter.occurrences(of: concepts[index], match)
     if let mentions = input.mentions[index], let weight = mentions.weight(of: id, &cursors[index]) {
       found.add(weight)
     }
     occurrences[index] = found
-  }
-
-  /// Counts the words with the beginning that was typed.
-  private func countPrefix(_ index: Int, _ match: MatchedRow, _ found: inout Occurrences) {
-    let concept = concepts[index]
-    var checked: [Int32] = []
-    for (form, phrase) in zip(concept.prefixForms, concept.phrases) {
-      if form.isChecked {
-        checked.append(phrase)
-      } else {
-        add(phrase, concept.scope, 1, match, &found)
-      }
-    }
-    guard !checked.isEmpty, let last = concept.tokens.last else { return }
-    let more = written.occurrences(
-      beginningWith: Array(last.utf8), match, phrases: checked, tokens: concept.tokens.count,
-      scope: concept.scope)
-    found.title += more.title
-    found.lead += more.lead
-    found.rest += more.rest
-  }
-
-  /// Adds the positions of a phrase to a concept's occurrences.
-  @inline(__always)
-  private func add(
-    _ phrase: Int32, _ scope: QueryPlanner.Scope, _ weight: Double, _ match: MatchedRow,
-    _ found: inout Occurrences
-  ) {
-    match.forEachPosition(ofPhrase: phrase) { field, offset in
-      switch field {
-      case .title: found.title += weight
-      case .body:
-        if offset < EntityTagger.leadLength {
-          found.lead += weight
-        } else if scope != .lead {
-          found.rest += weight
-        }
-      case .cjkTerms: found.rest += weight
-      case .entityTerms: break
-      }
-    }
   }
 
   @inline(__always)

@@ -194,12 +194,15 @@ struct SearchExecution {
   ) -> Bool {
     let missing = plan.concepts.filter { !memory.hasFrequencies(of: $0) }
     if missing.isEmpty || matcher.onlyPhraseCount != nil { return true }
-    if missing.allSatisfy({ memory.wereWanted($0) }) { return true }
+    let isRead = missing.contains(where: \.isReadInText)
+    if !isRead, missing.allSatisfy({ memory.wereWanted($0) }) { return true }
     let postings = missing.reduce(0) { sum, concept in
       concept.phrases.reduce(sum) { $0 + matcher.count(ofPhrase: $1) }
     }
     let found = matcher.rows()
-    if found.count * plan.concepts.count * Self.visitCost >= postings { return true }
+    // Where texts are read, that of most rows must be in any case.
+    let cost = isRead ? 2 : Self.visitCost * plan.concepts.count
+    if found.count * cost >= postings { return true }
     rows = found
     for concept in missing { memory.rememberWanted(concept) }
     return false

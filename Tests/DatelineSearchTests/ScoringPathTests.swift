@@ -9,7 +9,14 @@ import Testing
 @Suite struct ScoringPathTests {
   private static let words = [
     "storm", "harbour", "bridge", "NATO", "Russia", "Kyiv", "rate", "cuts", "Gates", "gates",
-    "Georgia", "talks", "US", "election",
+    "Georgia", "talks", "US", "election", "rating", "東京", "elect",
+  ]
+
+  /// Words that are counted otherwise than by the positions of one term.
+  private static let special = [
+    "+lead:storm", "lead:nato", "=Gates", "+=gates", "gate*", "+rati*", "elec*", "\"rate cu*\"",
+    "stormy~1",
+    "+talk~1", "東京", "+title:東京", "lead:=Gates",
   ]
 
   private static func text(_ most: Int, _ random: inout SeededGenerator) -> String {
@@ -24,8 +31,12 @@ import Testing
   ) throws -> (best: Scorer, lists: Scorer, visits: Scorer)? {
     var settings = QueryPlanner.Settings()
     settings.match = match
-    let plan = QueryPlanner.plan(
-      QueryParser.parse(query), gazetteer: .builtIn, settings: settings)
+    settings.hasCJKTerms = snapshot.hasCJKTerms
+    let parsed = QueryParser.parse(query)
+    settings.variants = try FuzzyExpansion(snapshot: snapshot, known: [:])
+      .variants(in: parsed).variants
+    settings.prefixes = try PrefixExpansion(snapshot: snapshot, known: [:]).forms(in: parsed)
+    let plan = QueryPlanner.plan(parsed, gazetteer: .builtIn, settings: settings)
     guard let expression = plan.expression else { return nil }
     let matcher = try #require(try snapshot.matcher(for: expression))
     func scorer(
@@ -67,12 +78,16 @@ import Testing
     try reader.read { snapshot in
       var memory = IndexMemory()
       try memory.update(snapshot)
-      var hits = 0
+      var (hits, isSpecial) = (0, 0)
       for _ in 0..<60 {
         var query = (0..<Int.random(in: 1...5, using: &random))
           .map { _ in Self.words.randomElement(using: &random) ?? "" }.joined(separator: " ")
         if random.next() % 4 == 0 { query += " -bridge" }
         if random.next() % 4 == 0 { query = "title:\(query) OR \"nato talks\"" }
+        if random.next() % 2 == 0 {
+          query += " " + (Self.special.randomElement(using: &random) ?? "")
+          isSpecial += 1
+        }
         let match: SearchRequest.Match = random.next() % 2 == 0 ? .auto : .any
         guard let (best, lists, visits) = try scorers(query, match: match, snapshot, &memory)
         else { continue }
@@ -88,6 +103,7 @@ import Testing
         hits += left.count
       }
       #expect(hits > 300)
+      #expect(isSpecial > 10)
     }
   }
 
