@@ -8,8 +8,8 @@ protocol OccurrenceSource: ~Copyable {
   mutating func next() -> (article: Int64, found: Scorer.Occurrences)?
 }
 
-/// The occurrences of a concept that is a phrase or an entity: those of its words, and the mentions of its entity where
-/// these are more.
+/// The occurrences of a concept that is a phrase or an entity: those of its words, and the mentions of its entity
+/// where these are more.
 struct ConceptOccurrences: OccurrenceSource, ~Copyable {
   /// Counts that are fetched together.
   private static let batchSize = 512

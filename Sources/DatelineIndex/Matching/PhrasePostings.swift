@@ -1,48 +1,94 @@
 /// Finds the rows in which terms follow each other.
-struct PhrasePostings {
-  private var wanted: [UInt64] = []
-  private var present: [UInt64] = []
-
+enum PhrasePostings {
   /// A position as one number that sorts by column, then by place.
   @inline(__always)
   static func packed(_ column: Int, _ offset: Int) -> UInt64 {
     UInt64(truncatingIfNeeded: column) << 32 | UInt64(UInt32(truncatingIfNeeded: offset))
   }
 
+  /// Reads the positions of a term in a row one after the other.
+  private struct Cursor {
+    private var next: UnsafePointer<UInt8>
+    private let end: UnsafePointer<UInt8>
+    private var column: UInt64 = 0
+    private var offset: UInt64 = 0
+    /// The position it stands on, see ``packed(_:_:)``; all bits set behind the last.
+    private(set) var position: UInt64 = 0
+
+    /// Stands on the first position in the row at a place of a list.
+    @inline(__always)
+    init(_ list: Postings, at place: Int) {
+      let positions = list.positions(at: place)
+      next = positions.baseAddress.unsafelyUnwrapped
+      end = next + positions.count
+      advance()
+    }
+
+    @inline(__always)
+    mutating func advance() {
+      while next < end {
+        let value = Varint.read(&next)
+        if value != 1 {
+          offset &+= value &- 2
+          position = column << 32 | offset & 0xFFFF_FFFF
+          return
+        }
+        column = Varint.read(&next)
+        offset = 0
+      }
+      position = .max
+    }
+
+    /// Goes to a position or the first one behind it.
+    @inline(__always)
+    mutating func advance(to wanted: UInt64) {
+      while position < wanted { advance() }
+    }
+  }
+
   /// The rows in which the terms of all lists stand one after the other, with the positions of the first.
   /// - Complexity: O(shortest list x log(longest) + positions in common rows).
-  mutating func of(_ lists: [Postings]) -> Postings {
+  static func of(_ lists: [Postings]) -> Postings {
     let result = Postings()
-    RowSearch.forEachCommonRow(of: lists) { row, places in
-      load(lists[0].positions(at: places[0]), into: &wanted)
-      for number in 1..<lists.count where !wanted.isEmpty {
-        load(lists[number].positions(at: places[number]), into: &present)
-        keepFollowed(by: UInt64(number))
+    withUnsafeTemporaryAllocation(of: Cursor.self, capacity: lists.count) { cursors in
+      RowSearch.forEachCommonRow(of: lists) { row, places in
+        for (number, list) in lists.enumerated() {
+          cursors.initializeElement(at: number, to: Cursor(list, at: places[number]))
+        }
+        if addFollowed(cursors, to: result) { result.close(row: row) }
       }
-      if !wanted.isEmpty { result.append(row: row, packed: wanted) }
     }
     return result
   }
 
-  private func load(_ positions: UnsafeBufferPointer<UInt8>, into list: inout [UInt64]) {
-    list.removeAll(keepingCapacity: true)
-    Postings.forEachPosition(positions) { list.append(Self.packed($0, $1)) }
-  }
-
-  /// Keeps the wanted positions with a present one at a distance.
-  private mutating func keepFollowed(by distance: UInt64) {
-    var kept = 0
-    var next = 0
-    for position in wanted {
-      let target = position &+ distance
-      while next < present.count, present[next] < target { next += 1 }
-      if next == present.count { break }
-      if present[next] == target {
-        wanted[kept] = position
-        kept += 1
+  /// Adds the positions of the first term that the others follow.
+  /// - Returns: whether there is one.
+  @inline(__always)
+  private static func addFollowed(
+    _ cursors: UnsafeMutableBufferPointer<Cursor>, to result: Postings
+  ) -> Bool {
+    var isOne = false
+    rows: while cursors[0].position != .max {
+      let first = cursors[0].position
+      for number in 1..<cursors.count {
+        let wanted = first &+ UInt64(number)
+        cursors[number].advance(to: wanted)
+        let found = cursors[number].position
+        if found == .max { return isOne }
+        if found != wanted {
+          // No place before leads to this one.
+          cursors[0].advance(to: found &- UInt64(number))
+          // A damaged list may go back.
+          if cursors[0].position <= first { cursors[0].advance() }
+          continue rows
+        }
       }
+      result.appendPosition(
+        Int(truncatingIfNeeded: first & 0xFFFF_FFFF), column: Int(truncatingIfNeeded: first >> 32))
+      isOne = true
+      cursors[0].advance()
     }
-    wanted.removeLast(wanted.count - kept)
+    return isOne
   }
 }
 
@@ -52,17 +98,19 @@ enum RowSearch {
   /// - Complexity: O(shortest list x log(longest)).
   @inline(__always)
   static func forEachCommonRow(
-    of lists: [Postings], _ body: (_ row: Int64, _ places: [Int]) -> Void
+    of lists: [Postings], _ body: (_ row: Int64, _ places: UnsafeMutableBufferPointer<Int>) -> Void
   ) {
     guard let shortest = lists.min(by: { $0.count < $1.count }) else { return }
-    var places = Array(repeating: 0, count: lists.count)
-    rows: for row in shortest.allRows {
-      for (number, list) in lists.enumerated() {
-        places[number] = place(of: row, in: list.allRows, from: places[number])
-        if places[number] == list.count { return }
-        if list.rows[places[number]] != row { continue rows }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: lists.count) { places in
+      places.initialize(repeating: 0)
+      rows: for row in shortest.allRows {
+        for (number, list) in lists.enumerated() {
+          places[number] = place(of: row, in: list.allRows, from: places[number])
+          if places[number] == list.count { return }
+          if list.rows[places[number]] != row { continue rows }
+        }
+        body(row, places)
       }
-      body(row, places)
     }
   }
 

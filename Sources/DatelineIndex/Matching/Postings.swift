@@ -132,48 +132,63 @@ final class Postings {
 
   /// The rows with positions in some columns, and these positions only.
   /// - Parameter columns: a bit for each.
+  /// - Complexity: O(bytes), those of column 0 alone passed over quickly.
   func within(_ columns: UInt8) -> Postings {
-    if !hasPositions(outside: columns) { return self }
-    let result = Postings(capacity: count)
-    for index in 0..<count {
-      var isOne = false
-      Self.forEachPosition(positions(at: index)) { column, offset in
-        guard column < 8, columns >> UInt8(column) & 1 == 1 else { return }
-        result.appendPosition(offset, column: column)
-        isOne = true
+    if columns == MatchExpression.allColumns { return self }
+    if columns & 1 == 1 {
+      var hasOthers = false
+      forEachColumn { _, column in
+        hasOthers = column >= 8 || columns >> column & 1 == 0
+        return hasOthers ? nil : 0
       }
-      if isOne { result.close(row: rows[index]) }
+      if !hasOthers { return self }
+    }
+    let result = Postings(capacity: columns & 1 == 1 ? count : 16)
+    if columns & 1 == 1 {
+      for index in 0..<count { take(index, columns, to: result) }
+    } else {
+      forEachColumn { index, column in
+        if column >= 8 || columns >> column & 1 == 0 { return 0 }
+        take(index, columns, to: result)
+        return 1
+      }
     }
     return result
   }
 
-  /// - Complexity: O(bytes), most of them passed over quickly.
-  private func hasPositions(outside columns: UInt8) -> Bool {
-    if columns == MatchExpression.allColumns { return false }
-    if columns & 1 == 0 { return hasPositions(anywhereOutside: columns) }
-    // Lists begin in column 0; a 1 that no integer has begun before begins another.
-    let end = buffer.count
-    var place = 0
-    while place < end, let found = memchr(buffer.base + place, 1, end - place) {
-      place = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(buffer.base)
-      if place == 0 || buffer.base[place - 1] < 0x80 {
-        if place + 1 == end { return true }
-        let column = buffer.base[place + 1]
-        if column >= 8 || columns >> column & 1 == 0 { return true }
-        place += 1
-      }
-      place += 1
+  private func take(_ index: Int, _ columns: UInt8, to result: Postings) {
+    var isOne = false
+    Self.forEachPosition(positions(at: index)) { column, offset in
+      guard column < 8, columns >> UInt8(column) & 1 == 1 else { return }
+      result.appendPosition(offset, column: column)
+      isOne = true
     }
-    return false
+    if isOne { result.close(row: rows[index]) }
   }
 
-  private func hasPositions(anywhereOutside columns: UInt8) -> Bool {
-    var isOne = false
-    for index in 0..<count where !isOne {
-      Self.forEachPosition(positions(at: index)) { column, _ in
-        if column >= 8 || columns >> UInt8(column) & 1 == 0 { isOne = true }
+  /// Calls `body` with each place where a list goes on in a column, that of the row and the column's number.
+  ///
+  /// Lists begin in column 0; a byte 1 that is no part of a longer integer begins another.
+  /// - Parameter body: returns how many rows to go on, 0 to stay in the row, or `nil` to end.
+  @inline(__always)
+  private func forEachColumn(_ body: (_ index: Int, _ column: UInt8) -> Int?) {
+    let base = UnsafePointer(buffer.base)
+    let end = buffer.count
+    var place = 0
+    var index = 0
+    while place < end, let found = memchr(base + place, 1, end - place) {
+      place = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
+      if place > 0, base[place - 1] >= 0x80 {
+        place += 1
+        continue
+      }
+      while Int(ends[index]) <= place { index += 1 }
+      guard let step = body(index, place + 1 < end ? base[place + 1] : .max) else { return }
+      if step > 0 {
+        place = Int(ends[index])
+      } else {
+        place += 2
       }
     }
-    return isOne
   }
 }

@@ -110,8 +110,7 @@ final class PostingsCache {
             terms: [key.terms[index]], isPrefix: key.isPrefix && isLast, columns: key.columns),
           reader)
       }
-      var finder = PhrasePostings()
-      made = finder.of(parts)
+      made = PhrasePostings.of(parts)
     } else {
       made =
         try key.isPrefix
