@@ -39,18 +39,22 @@ extension IndexSnapshot {
 
   /// Calls `body` with each term that begins with `prefix`, ascending, and perhaps some that no article has any
   /// more.
+  /// - Parameter body: gets the term's UTF-8, valid during the call.
   /// - Complexity: O(terms, and pages of their postings).
-  package func forEachTerm(beginningWith prefix: String, _ body: (_ term: String) -> Void) throws {
+  package func forEachTerm(
+    beginningWith prefix: String, _ body: (_ term: UnsafeBufferPointer<UInt8>) -> Void
+  ) throws {
     if let reader = try postings.reader(db, version: version) {
-      return try reader.forEachTerm(prefix: Array(prefix.utf8)) {
-        body(String(decoding: $0, as: UTF8.self))
-      }
+      return try reader.forEachTerm(prefix: Array(prefix.utf8), body)
     }
     try prepareVocabulary()
     let rows = try Row.fetchCursor(
       db, sql: "SELECT term FROM temp.dateline_terms WHERE term >= ? AND term < ?",
       arguments: [prefix, prefix + "\u{10FFFF}"])
-    while let row = try rows.next() { body(row[0]) }
+    while let row = try rows.next() {
+      var term: String = row[0]
+      term.withUTF8(body)
+    }
   }
 
   /// Canonical names of the entities that were found in articles.

@@ -81,7 +81,9 @@ struct FuzzyExpansion {
     var found: [(term: String, distance: Int, articles: Int)] = []
     try snapshot.forEachTerm(beginningWith: String(first)) { term in
       let distances = [byToken.distance(to: term), byStem.distance(to: term)].compactMap { $0 }
-      if let distance = distances.min() { found.append((term, distance, 0)) }
+      if let distance = distances.min() {
+        found.append((String(decoding: term, as: UTF8.self), distance, 0))
+      }
     }
     for index in found.indices {
       found[index].articles = try snapshot.articleCount(ofTerm: found[index].term)

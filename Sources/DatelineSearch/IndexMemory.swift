@@ -26,6 +26,10 @@ struct IndexMemory {
   private var forms: [PreferredForm: FormValues] = [:]
   /// Most of them.
   private static let mostForms = 1000
+  /// Suggestions for queries, by the query; those without one have an entry too.
+  private var suggestions: [String: String?] = [:]
+  /// Most of them.
+  private static let mostSuggestions = 1000
   private var days: PublicationDays?
   private var facetColumns: [Facet.Field: FacetColumn] = [:]
   private var frequencyCache = FrequencyCache()
@@ -47,6 +51,7 @@ struct IndexMemory {
     prefixes.removeAll()
     spellings.removeAll()
     forms.removeAll()
+    suggestions.removeAll()
     days = nil
     facetColumns.removeAll()
     version = current
@@ -68,6 +73,16 @@ struct IndexMemory {
   mutating func remember(spellings found: [String: [FuzzyExpansion.Variant]]) {
     if spellings.count + found.count > Self.mostSpellings { spellings.removeAll() }
     spellings.merge(found) { _, new in new }
+  }
+
+  /// What a query may have meant, see ``SpellingSuggester``.
+  mutating func suggestion(for query: Query, _ snapshot: IndexSnapshot) throws -> String? {
+    let key = query.description
+    if let known = suggestions[key] { return known }
+    if suggestions.count >= Self.mostSuggestions { suggestions.removeAll() }
+    let made = try SpellingSuggester(snapshot: snapshot).suggestion(for: query)?.description
+    suggestions[key] = .some(made)
+    return made
   }
 
   /// What is known of a form in which words were typed.

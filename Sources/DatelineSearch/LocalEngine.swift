@@ -54,8 +54,7 @@ public final class LocalEngine: SearchEngine {
           limit: request.facetLimit, &memory)
       }
       if response.totalMatchingAll < Self.fewHits, query != .everything {
-        response.suggestion = try SpellingSuggester(snapshot: snapshot)
-          .suggestion(for: query)?.description
+        response.suggestion = try memory.suggestion(for: query, snapshot)
       }
       return response
     }

@@ -87,7 +87,7 @@ struct PrefixExpansion {
   private func listed(_ beginning: String) throws -> [Form] {
     var terms: [String] = []
     try snapshot.forEachTerm(beginningWith: beginning) { term in
-      if terms.count <= Self.mostListed { terms.append(term) }
+      if terms.count <= Self.mostListed { terms.append(String(decoding: term, as: UTF8.self)) }
     }
     let words = terms.compactMap(word)
     if words.count == terms.count, terms.count <= Self.mostListed {

@@ -38,12 +38,12 @@ extension SpellingSuggester {
     var terms: [[(term: String, articles: Int)]] = Array(repeating: [], count: limit + 2)
     try snapshot.forEachTerm(beginningWith: String(first)) { term in
       // A misspelt ending may keep the stemmer from cutting it.
-      if term == stem { return }
+      if term.elementsEqual(stem.utf8) { return }
       let distances = [byStem.distance(to: term), byToken.distance(to: term)].compactMap { $0 }
       if let distance = distances.min() {
-        terms[distance].append((term, 0))
+        terms[distance].append((String(decoding: term, as: UTF8.self), 0))
       } else if shortened.indices.contains(where: { shortened[$0].distance(to: term) != nil }) {
-        terms[limit + 1].append((term, 0))
+        terms[limit + 1].append((String(decoding: term, as: UTF8.self), 0))
       }
     }
     var found: [Candidate] = []

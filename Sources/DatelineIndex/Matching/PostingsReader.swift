@@ -75,11 +75,13 @@ final class PostingsReader {
       let reader = SegmentReader(pages, segment: segment)
       if try seek(reader, segment, key), reader.term.starts(with: key) { readers.append(reader) }
     }
+    var term: [UInt8] = []
     while !readers.isEmpty {
       var least = 0
       for index in 1..<readers.count
       where TermDictionary.precedes(readers[index].term, readers[least].term) { least = index }
-      let term = Array(readers[least].term)
+      term.removeAll(keepingCapacity: true)
+      term.append(contentsOf: readers[least].term)
       try term.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0.dropFirst())) }
       var index = readers.count - 1
       while index >= 0 {

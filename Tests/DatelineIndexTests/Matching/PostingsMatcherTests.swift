@@ -166,7 +166,9 @@ import Testing
     for row in rows { stock[row[0]] = row[1] }
     for prefix in ["", "e", "word1", "東", "zz"] {
       var terms: [String] = []
-      try snapshot.forEachTerm(beginningWith: prefix) { terms.append($0) }
+      try snapshot.forEachTerm(beginningWith: prefix) {
+        terms.append(String(decoding: $0, as: UTF8.self))
+      }
       #expect(Set(terms).count == terms.count, "seed \(seed), \(log)")
       let alive = try terms.filter { try snapshot.hasTerm($0) }
       #expect(
