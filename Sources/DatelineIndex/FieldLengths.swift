@@ -1,8 +1,8 @@
 /// Lengths in tokens of every article's fields, in memory: what BM25F needs for each hit.
 ///
-/// Read once from FTS5's `%_docsize` (one varint a column: body, title, entity terms, CJK terms) instead of one
-/// look-up a hit. 16 bytes an article.
-package struct FieldLengths: Sendable {
+/// Read once (``FieldLengthsTable``, or FTS5's `%_docsize`, one varint a column: body, title, entity terms, CJK
+/// terms) instead of one look-up a hit. 16 bytes an article.
+package struct FieldLengths: Sendable, Equatable {
   /// Lengths of one article's fields, in tokens.
   package struct Lengths: Sendable, Equatable {
     /// Title.
@@ -86,4 +86,55 @@ package struct FieldLengths: Sendable {
 
   /// Lengths at a row.
   package subscript(row: Int) -> Lengths { lengths[row] }
+
+  // MARK: As bytes
+
+  private static let headerCount = 6
+
+  /// The table as ``FieldLengthsTable`` keeps it.
+  var content: [UInt8] {
+    let hasGaps = !ids.isEmpty && ids[ids.count - 1] &- ids[0] != Int64(ids.count - 1)
+    let header = [
+      Int64(ids.count), hasGaps ? 0 : 1, ids.first ?? 0, Int64(titleTotal), Int64(leadTotal),
+      Int64(restTotal),
+    ]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8 * (header.count + (hasGaps ? 2 : 1) * ids.count))
+    (header + (hasGaps ? ids : [])).withUnsafeBytes { bytes.append(contentsOf: $0) }
+    lengths.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// Reads ``content``.
+  /// - Returns: `nil` where it is none.
+  init?(_ bytes: UnsafeRawBufferPointer, leadLength: Int) {
+    self.init(leadLength: leadLength)
+    let start = 8 * Self.headerCount
+    guard bytes.count >= start else { return nil }
+    func number(_ index: Int) -> Int64 {
+      bytes.loadUnaligned(fromByteOffset: 8 * index, as: Int64.self)
+    }
+    let hasGaps = number(1) == 0
+    guard let count = Int(exactly: number(0)), count >= 0, count <= bytes.count / 8,
+      bytes.count == start + 8 * count * (hasGaps ? 2 : 1),
+      !number(2).addingReportingOverflow(Int64(count)).overflow
+    else { return nil }
+    ids = Array(unsafeUninitializedCapacity: count) { output, filled in
+      if hasGaps {
+        UnsafeMutableRawBufferPointer(output).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + 8 * count]))
+      } else {
+        for index in 0..<count { output[index] = number(2) + Int64(index) }
+      }
+      filled = count
+    }
+    lengths = Array(unsafeUninitializedCapacity: count) { output, filled in
+      UnsafeMutableRawBufferPointer(output).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[(bytes.count - 8 * count)...]))
+      filled = count
+    }
+    (titleTotal, leadTotal, restTotal) = (
+      Int(clamping: number(3)), Int(clamping: number(4)), Int(clamping: number(5))
+    )
+  }
 }

@@ -37,6 +37,7 @@ public struct IndexCheck: Sendable, Codable, Equatable {
       return try queue.writeWithoutTransaction { (db: Database) throws in
         IndexCheck(findings: [
           integrity(db), fullText(db), counts(db), mentions(db), entities(db),
+          fieldLengths(db),
         ])
       }
     }
@@ -96,6 +97,16 @@ public struct IndexCheck: Sendable, Codable, Equatable {
         return (false, "\(missing) of \(named) names in articles without a mention")
       }
       return (named == all, "\(all) mentions, \(named) names in articles")
+    }
+  }
+
+  /// What makes opening faster says the same as the full-text index, or is out of date and not read.
+  private static func fieldLengths(_ db: Database) -> Finding {
+    finding("lengths of fields") {
+      let fault = try FieldLengthsTable.fault(db)
+      return (
+        fault == nil, fault.map { $0 + "; `dateline optimize --rebuild` renews them" } ?? "ok"
+      )
     }
   }
 

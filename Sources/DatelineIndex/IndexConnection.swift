@@ -112,7 +112,8 @@ enum IndexConnection {
     configuration.busyMode = .timeout(10)
     configuration.label = "dateline.reader"
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824;")
+      // As much as SQLite maps at most.
+      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 2147418112;")
       try FTS5Bridge.registerVisitor(on: db)
     }
     var location = Self.location(path)

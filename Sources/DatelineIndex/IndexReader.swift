@@ -110,16 +110,6 @@ package struct IndexSnapshot {
   /// Whether the full-text index has the column of CJK terms.
   package var hasCJKTerms: Bool { schema >= 3 }
 
-  /// Lengths of the fields of all articles.
-  /// - Complexity: O(articles).
-  package func fieldLengths() throws -> FieldLengths {
-    var lengths = FieldLengths(leadLength: EntityTagger.leadLength)
-    let select = try PreparedStatement(
-      db, sql: "SELECT id, sz FROM articles_fts_docsize ORDER BY id")
-    try select.forEachRow { lengths.append(id: $0.integer(0), sizes: $0.bytes(1)) }
-    return lengths
-  }
-
   /// Shows every row that matches an FTS5 expression to a visitor, by ascending id.
   ///
   /// The index's segments are read directly where their format and the expression are known; FTS5
@@ -142,14 +132,17 @@ package struct IndexSnapshot {
   /// - Parameter id: identifier of the entity (`nato`).
   package func mentions(ofEntity id: String) throws -> EntityMentions {
     var mentions = EntityMentions()
-    let rows = try Row.fetchCursor(
+    let select = try PreparedStatement(
       db,
       sql: """
         SELECT article_id, title_weight, lead_weight, body_weight FROM mentions
         WHERE entity_id = (SELECT id FROM entities WHERE slug = ?) ORDER BY article_id
-        """, arguments: [id])
-    while let row = try rows.next() {
-      mentions.append(article: row[0], title: row[1], lead: row[2], body: row[3])
+        """)
+    select.bind(1, copying: id)
+    try select.forEachRow { row in
+      mentions.append(
+        article: row.integer(0), title: Int(row.integer(1)), lead: Int(row.integer(2)),
+        body: Int(row.integer(3)))
     }
     return mentions
   }

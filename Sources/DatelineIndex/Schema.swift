@@ -52,6 +52,9 @@ import GRDB
 /// time of change (nanoseconds since 1970) of the file, the options it was read with, records
 /// committed or rejected, whether the file was read to its end. The rows go when the import ends.
 /// `site_memory` keeps what pages of a source have in common, see `LineMemory`.
+///
+/// `field_lengths` holds what `articles_fts_docsize` says in one row, see ``FieldLengthsTable``; it may be
+/// empty, out of date or missing.
 enum Schema {
   /// Version of the schema, in `dateline_meta` and `PRAGMA user_version`.
   static let version = 3
@@ -218,6 +221,7 @@ enum Schema {
     ) WITHOUT ROWID;
     \(importTables)
     \(userTables)
+    \(FieldLengthsTable.schema);
     \(searchTable)
     \(deleteTrigger)
     INSERT INTO dateline_meta VALUES ('schema_version', '\(version)');

@@ -39,6 +39,7 @@ enum SchemaUpgrade {
     \(Schema.entityIndex)
     \(Schema.nameIndexes)
     \(Schema.userTables)
+    \(FieldLengthsTable.schema);
     """
 
   private static let indexOfVersion3 = """

@@ -32,7 +32,6 @@ struct Dateline: ParsableCommand {
   static func main() {
     // A reader that closes the pipe (head) is no error.
     signal(SIGPIPE, SIG_DFL)
-    Allocator.bound()
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       if arguments == ["help", "queries"] {
@@ -41,6 +40,12 @@ struct Dateline: ParsableCommand {
       }
       try checkCommand(in: arguments)
       var command = try parseAsRoot(SearchArguments.arranged(arguments))
+      // Whether large records come through, or large lists are made again and again.
+      if command is SearchCommand || command is ShellCommand || command is EvalCommand {
+        Allocator.kept()
+      } else {
+        Allocator.bound()
+      }
       try command.run()
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)

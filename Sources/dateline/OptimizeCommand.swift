@@ -9,7 +9,9 @@ struct OptimizeCommand: ParsableCommand {
     abstract: "Merge the parts of the full-text index into one, for faster searches.",
     discussion: """
       Each import adds a part to the index, and replaced or deleted articles leave
-      traces in it. Afterwards the same is found as before. Searches go on
+      traces in it. Afterwards the same is found as before. Tables that make
+      searches faster and that other tools leave behind as they were are renewed;
+      --rebuild does that alone where there is nothing to merge. Searches go on
       meanwhile; one transaction does it all, and nothing is lost on Ctrl-C.
 
       What becomes free stays in the file for later imports;
@@ -24,6 +26,10 @@ struct OptimizeCommand: ParsableCommand {
 
   @Flag(help: "Let FTS5's own command do it.")
   var stock = false
+
+  @Flag(
+    help: "Write the tables that make searches faster anew, also where there is nothing to merge.")
+  var rebuild = false
 
   @Flag(help: "Print a JSON object.")
   var json = false
@@ -42,11 +48,12 @@ struct OptimizeCommand: ParsableCommand {
       path: database.file, options: .init(busyTimeout: busyTimeout))
     let clock = ContinuousClock()
     let start = clock.now
-    let result = try writer.optimize(usingStock: stock)
+    let result = try writer.optimize(usingStock: stock, rebuildsTables: rebuild)
     let duration = start.duration(to: clock.now)
     try writer.close()
     let summary = Summary(
       segmentsBefore: result.segmentsBefore, segmentsAfter: result.segmentsAfter,
+      rebuiltTables: result.rebuiltTables,
       freeBytes: result.freeBytes, seconds: duration / .seconds(1))
     Console.write((json ? JSONText.of(summary, pretty: true) : summary.text) + "\n")
   }
@@ -54,12 +61,14 @@ struct OptimizeCommand: ParsableCommand {
   private struct Summary: Encodable {
     var segmentsBefore: Int?
     var segmentsAfter: Int?
+    var rebuiltTables: Bool
     var freeBytes: Int
     var seconds: Double
 
     var text: String {
       if let before = segmentsBefore, before < 2 {
-        return "\(Quantity.text(before, "segment")), nothing to do"
+        return Quantity.text(before, "segment")
+          + (rebuiltTables ? ", tables for searching rebuilt" : ", nothing to do")
       }
       let number = segmentsBefore.map { "\($0) segments" } ?? "segments"
       return number + " merged into \(segmentsAfter ?? 1)\n"
@@ -69,6 +78,7 @@ struct OptimizeCommand: ParsableCommand {
     enum CodingKeys: String, CodingKey {
       case segmentsBefore = "segments_before"
       case segmentsAfter = "segments_after"
+      case rebuiltTables = "rebuilt_tables"
       case freeBytes = "free_bytes"
       case seconds
     }
