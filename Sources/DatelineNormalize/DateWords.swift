@@ -24,6 +24,9 @@ enum DateWords {
     return word.withUTF8 { key($0, 0..<$0.count) }
   }
 
+  /// Whether a word, in small letters, is the name of a month or its abbreviation.
+  static func isMonth(_ word: String) -> Bool { months[key(word)] != nil }
+
   /// Months 1 to 12 by ``key(_:_:)``, in the forms that dates have, and their usual abbreviations: English,
   /// German, French, Spanish, Italian, Portuguese, Polish, Dutch, Turkish, Danish, Norwegian, Swedish, Finnish,
   /// Czech, Slovak, Hungarian, Romanian, Serbian, Bulgarian, Russian, Ukrainian, Greek, Indonesian, Arabic, Hebrew,

@@ -296,4 +296,5 @@ enum PageKinds {
 
   static let notArticles =
     signedCards + galleries + scriptedCards + frontPages + savedFrontPages + housePages + searches
+    + missing + robotChecks + legalBlocks + consentWalls + lists + tables + threads + equalCaptions
 }

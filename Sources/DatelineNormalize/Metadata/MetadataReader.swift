@@ -47,9 +47,12 @@ struct MetadataReader {
     result.authors = authors.authors
     result.authorsSource = authors.source
 
+    let tags = [marks.meta.language, marks.meta["og:locale"], article?.language]
+    result.isDayFirst = DayOrder.isDayFirst(
+      languages: tags.compactMap { $0 }, host: links.addresses.first.flatMap(WebAddress.host))
     let days = DateChoice(
-      tree, marks, article, headline: title.node, addresses: links.addresses, dates: dates,
-      retrieved: retrieved)
+      tree, marks, article, headline: title.node, addresses: links.addresses,
+      dates: PlausibleDates(dates, retrieved: retrieved, isDayFirst: result.isDayFirst))
     result.published = days.published
     result.modified = days.modified
 
