@@ -83,6 +83,13 @@ struct HTMLExtractor {
       }
     }
     var chosen = selections[best]
+    for line in TailBlocks(chosen, tree, page, lines).lines { chosen[line] = false }
+    let headline =
+      metadata.headlineNode < 0
+      ? 0..<0 : metadata.headlineNode..<Int(tree.nodes[metadata.headlineNode].end)
+    for line in FurnitureLines.lines(chosen, page, lines, headline: headline) {
+      chosen[line] = false
+    }
     let signature = Signature(chosen, tree, page, lines, metadata, dates: dates)
     for line in signature.lines { chosen[line] = false }
     result.signature = signature

@@ -96,7 +96,7 @@ enum SignatureWords {
   /// Words of buttons and counters round a headline.
   static let controls = words(
     """
-    share shares sharing facebook twitter x whatsapp telegram linkedin reddit pinterest email e-mail mail sms \
+    share shares sharing comparte compártelo compartilhe partagez condividere teile поделитесь facebook twitter x whatsapp telegram linkedin reddit pinterest email e-mail mail sms \
     messenger flipboard threads bluesky tumblr viber vk weibo copy link print save bookmark listen comment comments \
     follow gift like likes views play pause teilen drucken merken kommentare kommentar kommentieren vorlesen anhören \
     partager imprimer envoyer commenter commentaires commentaire réagir écouter sauvegarder compartir compartilhar \

@@ -30,7 +30,8 @@ struct MetadataReader {
     ]
     let pageTitles = [marks.meta.title, marks.meta["og:title"]]
     let site = SiteName(
-      names: names.compactMap { $0 }.filter { !pageTitles.contains($0) },
+      names: names.compactMap { $0 }.filter { !pageTitles.contains($0) }
+        + HouseNames.names(tree, title: marks.meta.title),
       host: (links.addresses.first).flatMap(WebAddress.host))
 
     let title = TitleChoice(tree, marks, article, site)
