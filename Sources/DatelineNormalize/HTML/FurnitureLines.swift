@@ -14,8 +14,9 @@ enum FurnitureLines {
     _ chosen: [Bool], _ page: PageBlocks, _ lines: Page, headline: Range<Int>
   ) -> [Int] {
     let selected = chosen.indices.filter { chosen[$0] }
+    let text = selected.first { lines.lines[$0].isProse } ?? chosen.count
     return selected.filter {
-      isFurniture($0, page, lines) || isAbove(headline, page.blocks[$0])
+      isFurniture($0, page, lines) || ($0 < text && isAbove(headline, page.blocks[$0]))
     } + repeated(selected, page, lines)
   }
 

@@ -10,6 +10,8 @@ struct Signature {
   /// All such lines below the headline that name an author or a time, whether selected or not.
   private(set) var named: [Int] = []
   private(set) var authors: [String] = []
+  /// Whether "By" or the like stands before the authors.
+  private var isIntroduced = false
   private(set) var published: String?
   /// Whether a word such as "Published" stands before that date.
   private(set) var isLabelled = false
@@ -41,17 +43,20 @@ struct Signature {
     var passed = 0
     for index in start..<max(min(max(start, text) + Self.below, chosen.count), start) {
       let line = lines.lines[index]
-      if chosen[index], line.isProse, !Self.isShort(page.blocks[index]) {
+      let read = read(index, line, site, dates)
+      // "Published ... at 5:00 a.m., updated ... at 6:00 p.m." is long and ends like a sentence.
+      if chosen[index], line.isProse, read?.isDated != true {
         passed += 1
         if passed == Self.paragraphs { break }
         continue
       }
-      guard let read = read(index, line, site, dates) else { continue }
+      guard let read else { continue }
       // Behind the first paragraph only who says so.
       if passed > 0, read.authors.isEmpty, read.published == nil, read.date == nil { continue }
       found.append((index, read))
     }
-    take(found, chosen, metadata)
+    take(
+      found.filter { !$0.line.isOnlyName || !lines.lines[$0.index].isTerminated }, chosen, metadata)
     if authors.isEmpty || published == nil, let headline {
       for index in (max(headline - Self.above, 0)..<headline).reversed() {
         if let read = read(index, lines.lines[index], site, dates), read.isOnlySignature {
@@ -59,11 +64,6 @@ struct Signature {
         }
       }
     }
-  }
-
-  private static func isShort(_ block: PageBlock) -> Bool {
-    block.range.count <= SignatureLine.longest
-      && !block.near.isDisjoint(with: [.byline, .date, .share])
   }
 
   /// A line that may be one; `nil` for lines of other parts of the page.
@@ -108,7 +108,10 @@ struct Signature {
 
   /// - Parameter names: Whether names without an introduction count.
   private mutating func add(_ line: SignatureLine, names: Bool) {
-    if authors.isEmpty { authors = line.authors }
+    if !line.authors.isEmpty, !isIntroduced {
+      authors = line.authors
+      isIntroduced = true
+    }
     if authors.isEmpty, names { authors = line.bareNames }
     if let date = line.published, !isLabelled {
       published = date

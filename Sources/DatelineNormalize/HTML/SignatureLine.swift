@@ -23,6 +23,8 @@ struct SignatureLine {
   private static let mostWords = 36
   /// Words of a segment of no known kind, a place or a section, beside others.
   private static let mostUnknown = 3
+  /// The same beside a name.
+  private static let mostPlaceWords = 2
 
   private let site: SiteName
   private let parse: (String) -> String?
@@ -51,9 +53,14 @@ struct SignatureLine {
     return unknownWords <= (isSignature ? Self.mostUnknown : 0)
   }
 
+  /// Whether the line is nothing but a signature with a date.
+  var isDated: Bool {
+    (published ?? modified ?? date) != nil && isOnlySignature
+  }
+
   /// Whether the line is a name and may be nothing else.
   var isOnlyName: Bool {
-    !isSignature && !hasLabel && unknownWords == 0 && bareNames.count == 1
+    !isSignature && unknownWords <= Self.mostPlaceWords && (1...4).contains(bareNames.count)
   }
 
   private mutating func read(_ segment: [String]) {
@@ -79,7 +86,7 @@ struct SignatureLine {
       hasTime = true
       return
     }
-    if SignatureSegments.isControl(words) {
+    if SignatureSegments.isControl(words) || SignatureNames.isHouse(words) {
       hasLabel = true
       return
     }

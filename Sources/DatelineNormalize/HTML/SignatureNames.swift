@@ -8,6 +8,7 @@ enum SignatureNames {
   static func read(_ words: [String], site: SiteName) -> [String] {
     guard let first = words.first, words.count <= 16 else { return [] }
     if isJoined(first) { return joined(words) }
+    let words = Array(words[..<endOfNames(words)])
     let text = words.joined(separator: " ")
     let names = PersonNames.unique(PersonNames.read(text, site: site))
     let people = names.filter(PersonNames.isPerson)
@@ -17,28 +18,44 @@ enum SignatureNames {
     return isPair ? [author] : people.filter { !PersonNames.isOrganization($0) }
   }
 
+  /// "Ada Marsh in Elm Bay": where small words begin that belong to no name.
+  private static func endOfNames(_ words: [String]) -> Int {
+    words.indices.dropFirst().first { index in
+      let word = words[index]
+      return word.allSatisfy(\.isLowercase) && !conjunctions.contains(word)
+        && !PersonNames.particles.contains(word)
+    } ?? words.count
+  }
+
   /// The names in words without an introduction: all of them must be names.
   static func bare(_ words: [String], site: SiteName) -> [String] {
     guard let first = words.first else { return [] }
     if isJoined(first) {
       guard words.count <= 2 else { return [] }
       return joined(words).filter { name in
-        (3...6).contains(name.count) && name.unicodeScalars.contains { $0.value > 0x30FF }
+        (2...6).contains(name.count) && name.first.map(familyNames.contains) ?? false
       }
     }
     // Behind a comma stand places and offices.
     let end = words.firstIndex { $0.hasSuffix(",") } ?? words.count - 1
     if words[...end].contains(where: isNoPartOfName) { return [] }
+    if words.contains(where: { $0.contains("(") }) { return [] }
     let text = words.joined(separator: " ")
-    let names = PersonNames.read(text, site: site)
+    var names = PersonNames.read(text, site: site)
+    guard let author = names.first, isFullName(author), words.count <= 12, names.count <= 4 else {
+      return []
+    }
+    names = names.filter(isFullName)
     // Scripts without capitals: two or three words.
-    guard !names.isEmpty, words.count <= 12, names.count <= 4,
-      names.allSatisfy({ $0.split(separator: " ").count >= 2 && PersonNames.isPerson($0) })
-    else { return [] }
     let parts = names.reduce(0) { $0 + $1.split(separator: " ").count }
     let between = words.count { conjunctions.contains($0) }
     guard parts + between >= words.count - 3 else { return [] }
+    if between == 0, words.count(where: { $0.hasSuffix(",") }) == 1 { names = [author] }
     return names.filter { !PersonNames.isOrganization($0) && hasNamesForm($0) }
+  }
+
+  private static func isFullName(_ name: String) -> Bool {
+    name.contains(" ") && PersonNames.isPerson(name)
   }
 
   private static func isNoPartOfName(_ word: String) -> Bool {
@@ -72,6 +89,40 @@ enum SignatureNames {
     return offices.contains(last.lowercased().trimmingPrefix("#").description)
   }
 
+  /// Whether words name the house, an agency or an address instead of a person.
+  static func isHouse(_ words: [String]) -> Bool {
+    guard let first = words.first, words.count <= 5 else { return false }
+    if isJoined(first) {
+      return words.count == 1 && first.count <= longestJoined + 2
+        && joinedOutlets.contains { $0.count > 1 && first.hasSuffix($0) }
+    }
+    var hasHouse = false
+    for word in words {
+      let key = word.lowercased().filter { $0.isLetter || $0 == "@" }
+      if houses.contains(key) || word.contains("@") {
+        hasHouse = true
+      } else if !houseFillers.contains(key) {
+        return false
+      }
+    }
+    return hasHouse
+  }
+
+  private static let houses: Set<String> = [
+    "rédaction", "redacción", "redazione", "redaktion", "redactie", "redakcja", "redação",
+    "redaksi", "редакция",
+    "редакція", "afp", "ap", "reuters", "dpa", "efe", "ansa", "pap", "anp", "apa", "sda", "ats",
+    "belga", "tass", "тасс",
+    "интерфакс", "риа", "укрінформ", "agencias", "agences", "agenturen", "agenzie", "agência",
+    "التحرير", "وكالات",
+    "رويترز", "newsroom", "editors", "डेस्क", "एजेंसी", "भाषा",
+  ]
+  private static let houseFillers: Set<String> = [
+    "la", "le", "el", "de", "der", "die", "avec", "con", "mit", "with", "and", "und", "et", "y",
+    "e", "und", "com", "met",
+    "web", "online", "staff", "the", "from", "новости", "агентство", "أ", "ف", "ب", "",
+  ]
+
   /// Whether a word is of a script that puts no spaces between words.
   static func isJoined(_ word: String) -> Bool {
     guard let scalar = word.unicodeScalars.first else { return false }
@@ -100,6 +151,16 @@ enum SignatureNames {
     }
     return names
   }
+
+  /// First characters of the usual family names of China, Korea and Japan.
+  private static let familyNames = Set(
+    """
+    王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆石戴贾韦夏邱\
+    方侯邹熊孟秦江阎薛尹段雷黎史陶贺顾郝龚邵钱严覃武莫孔汤張劉陳楊黃趙吳孫馬鄭羅謝許鄧馮韓蕭葉蔣蘇呂盧鍾譚陸賈韋鄒閻顧龔錢嚴湯\
+    김이박최정강조윤장임한오서신권황안송류홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕\
+    佐鈴伊渡山中小加吉松井木清斎斉長前藤岡後近坂遠青福太西三金大今河村池森内原宮菅平野安上島谷柴千岩本杉片横星服樋秋水桜橋渡阿足荒飯五市\
+    梅江榎尾奥亀川工久熊黒栗桑児酒桜沢志杉関園竹辻土寺富永成西根橋浜早土日広藤古星堀増丸三溝宮武村持望森矢柳湯吉若和
+    """)
 
   private static let joinedOutlets = [
     "网", "網", "报", "報", "社", "新闻", "新聞", "通信", "テレビ", "編集部", "编辑部", "部", "日报", "日報", "频道", "頻道",

@@ -29,7 +29,7 @@ enum SignatureSegments {
           continue
         }
         if !current.isEmpty, !isLabel(current), let found = label(words[index...]),
-          isSplit(found.label, before: word, in: current)
+          isSplit(found, before: word, in: current)
         {
           close()
         }
@@ -42,12 +42,18 @@ enum SignatureSegments {
 
   /// Whether a label in a segment begins another one: marks of dates always, words before names only
   /// with a capital or a colon, since "di", "de" and "par" are parts of names and dates too.
-  private static func isSplit(_ label: Label, before word: String, in current: [String]) -> Bool {
-    switch label {
-    case .published, .modified: !["date", "data", "datum", "stand"].contains(word)
+  private static func isSplit(
+    _ found: (label: Label, rest: [String]), before word: String, in current: [String]
+  ) -> Bool {
+    switch found.label {
+    case .published, .modified: return !["date", "data", "datum", "stand"].contains(word)
     case .author, .source:
-      word.hasSuffix(":") || SignatureNames.isJoined(word)
-        || (current.contains(where: hasDigit) && word.first?.isUppercase == true && word.count > 1)
+      if word.hasSuffix(":") || SignatureNames.isJoined(word) { return true }
+      guard current.contains(where: hasDigit), word.count > 1 else { return false }
+      // "March 1, 2023 by Ada Marsh"; "1 de marzo de 2023" has no names.
+      let next = found.rest.first
+      return word.first?.isUppercase == true
+        || (word != "de" && next.map { $0.first?.isUppercase == true && !isOfDate($0) } ?? false)
     }
   }
 
@@ -186,6 +192,8 @@ enum SignatureSegments {
   static func isReadingTime(_ words: [String]) -> Bool {
     guard words.count <= 8, words.contains(where: hasDigit) else { return false }
     var hasMinutes = false
+    var isReading = false
+    var unknown = 0
     for word in words {
       let key = key(word)
       let letters = String(key.drop { $0.isNumber || "~<>-–+".contains($0) })
@@ -199,11 +207,13 @@ enum SignatureSegments {
         rest.removeAll { $0.isNumber || $0.isPunctuation }
         if letters.contains("分") || letters.contains("분") { hasMinutes = true }
         if !rest.isEmpty { return false }
+      } else if SignatureWords.readingStems.contains(where: letters.hasPrefix) {
+        isReading = true
       } else if !letters.isEmpty, !SignatureWords.reading.contains(letters) {
-        return false
+        unknown += 1
       }
     }
-    return hasMinutes
+    return hasMinutes && (unknown == 0 || (isReading && unknown <= 2))
   }
 
   /// "3 hours ago"

@@ -80,8 +80,14 @@ enum SignatureWords {
     read reading time of to a this article story estimated approx about ca lesezeit lesedauer lesen zeit lecture \
     temps de lire tiempo lectura leer lettura tempo di leitura leestijd leestid lezen czas czytania czyta się \
     okuma süresi okunma lästid läsning lukuaika waktu baca đọc чтения время читать на чтение читання час \
-    ανάγνωση χρόνος ανάγνωσης قراءة القراءة وقت مدة זמן קריאה पढ़ें पढ़ने समय का में ~ < > +
+    ανάγνωση χρόνος ανάγνωσης قراءة القراءة وقت مدة זמן קריאה ten ta tekst tekstu przeczytasz पढ़ें पढ़ने समय का में ~ < > +
     """)
+  /// How words for reading begin.
+  static let readingStems = [
+    "read", "lese", "lect", "lett", "leit", "lees", "czyt", "przeczyt", "чит", "чтен", "прочт",
+    "oku", "läs", "læs", "čt", "olvas",
+    "baca", "đọc", "ανάγν", "قراء", "קריא", "पढ", "cit",
+  ]
   static let joinedReading = ["阅读", "閱讀", "読了", "読む", "阅读时间", "読了時間", "需", "约", "約", "아티클"]
 
   /// Words of an age ("3 hours ago").
@@ -127,7 +133,7 @@ enum SignatureWords {
   static let fillers = words(
     """
     and und et y e i en og och ja a ve dan и й і та و & on at in um am den der le à a el las los il alle alle ore ore \
-    op om dnia o godz kl klo v saat uhr h hrs ist est edt gmt utc cet bst pst pdt et pt ist jst в г года في الساعة de
+    op om dnia o godz kl klo v saat uhr h hrs a.m p.m am pm noon midnight ist est edt gmt utc cet bst pst pdt et pt ist jst в г года في الساعة de
     """)
 
   private static func words(_ text: String) -> Set<String> {

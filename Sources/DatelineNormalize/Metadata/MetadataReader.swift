@@ -30,11 +30,13 @@ struct MetadataReader {
     ]
     let pageTitles = [marks.meta.title, marks.meta["og:title"]]
     let site = SiteName(
-      names: names.compactMap { $0 }.filter { !pageTitles.contains($0) }
-        + HouseNames.names(tree, title: marks.meta.title),
+      names: names.compactMap { $0 }.filter { !pageTitles.contains($0) },
       host: (links.addresses.first).flatMap(WebAddress.host))
 
-    let title = TitleChoice(tree, marks, article, site)
+    var titleSite = site
+    // A person's site has the author's name.
+    for name in HouseNames.names(tree, title: marks.meta.title) { titleSite.add(name) }
+    let title = TitleChoice(tree, marks, article, titleSite)
     result.title = title.title
     result.headlineNode = title.node
     result.titleVariants = title.variants

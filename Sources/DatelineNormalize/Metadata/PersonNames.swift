@@ -59,7 +59,8 @@ enum PersonNames {
     }
   }
 
-  private static let particles = words(
+  /// Words of names that have small letters.
+  static let particles = words(
     "de del della der den van von vom zu zum zur la le los las da das do dos di du bin ibn al el y ter ten af"
   )
 
