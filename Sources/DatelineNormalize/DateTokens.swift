@@ -97,7 +97,7 @@ struct DateTokens {
   private func foreignDigit(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
   ) -> (value: UInt64, length: Int)? {
-    guard index + 1 < bytes.count else { return nil }
+    guard index + 1 < bytes.count, bytes[index] >= 0xD9 else { return nil }
     let (first, second) = (bytes[index], bytes[index + 1])
     if first == 0xD9, (0xA0...0xA9).contains(second) { return (UInt64(second - 0xA0), 2) }
     if first == 0xDB, (0xB0...0xB9).contains(second) { return (UInt64(second - 0xB0), 2) }

@@ -75,6 +75,15 @@ extension PageKinds {
             "<tr><td>\($0 + 1)</td><td>Bay Rovers \($0)</td><td>\($0)</td><td>\(60 - $0)</td></tr>"
           }
           + "</table><p>Updated after every match.</p>"),
+      page(
+        "TV guide",
+        "<h1>TV guide</h1><table>"
+          + rows(20) { "<tr><td>\($0 + 3):00</td><td>\(headline($0))</td></tr>" } + "</table>"),
+      page(
+        "Results: Sunday league",
+        "<h1>Results: Sunday league</h1><ul>"
+          + rows(25) { "<li>Elm Bay Rovers \($0 % 4) - \($0 % 3) Port Ellis United</li>" } + "</ul>"
+      ),
     ])
 
   /// Threads of a forum.
@@ -100,6 +109,41 @@ extension PageKinds {
             <ul><li><a href=#like>Like</a><li><a href=#q>Quote</a><li><a href=#r>Report</a></ul></article>
             """
           }, url: "https://harbour-wire.example/viewtopic.php?t=77"),
+      page(
+        "Best bait for cod",
+        "<h1>Best bait for cod</h1>"
+          + rows(7) {
+            """
+            <table><tr><td>angler\($0)<br>Posts: \($0 * 31)<br>Joined: 2015</td><td>Posted: \(date($0))<br>
+            \(text($0, 34))</td></tr></table>
+            """
+          }),
+    ])
+
+  /// Articles that have something of such pages.
+  static let articlesWithLists = samples(
+    "article with a list",
+    [
+      page(
+        "How the storm unfolded",
+        "<h1>How the storm unfolded</h1>"
+          + rows(6) { "<h3>\(date($0))</h3><p>\(text($0, 51))</p>" }),
+      page(
+        "Ten questions to the mayor",
+        "<h1>Ten questions to the mayor</h1>"
+          + rows(10) { "<p><b>What of the harbour in \($0 + 2030)?</b></p><p>\(text($0, 34))</p>" }),
+      page(
+        "Ferry late again",
+        "<h1>Ferry late again</h1>" + rows(4) { "<p>\(text($0, 34))</p>" }
+          + "<div id=comments><h3>Comments</h3>"
+          + rows(6) {
+            "<div class=comment><b>gull\($0)</b><p>\(text($0 + 20, 17))</p><a href=#>Reply</a></div>"
+          } + "</div>"),
+      page(
+        "Rovers win the league",
+        "<h1>Rovers win the league</h1>" + rows(3) { "<p>\(text($0, 34))</p>" } + "<table>"
+          + rows(20) { "<tr><td>Team \($0)</td><td>\($0)</td><td>\($0 * 2)</td></tr>" } + "</table>"
+      ),
     ])
 
   /// Galleries whose captions are all alike.
@@ -118,5 +162,11 @@ extension PageKinds {
           + rows(10) {
             "<div class=slide><img src=\($0).jpg><p>The storm reached the harbour in the evening</p></div>"
           }, head: "<meta property='og:type' content='article'>"),
+      page(
+        "Photos: carnival",
+        "<h1>Photos: carnival</h1><p>By Ada Marsh</p>"
+          + rows(15) {
+            "<div><img src=\($0).jpg><p>Visitors watch the carnival in the streets of Elm Bay on Sunday.</p></div>"
+          }),
     ])
 }

@@ -105,6 +105,37 @@ extension PageKinds {
         ]),
     ])
 
+  /// Other notices in place of a page.
+  static let notices = samples(
+    "notice",
+    [
+      wall(
+        "Ad blocker detected",
+        [
+          "We noticed that you are using an ad blocker. Please turn off your ad blocker to continue reading: advertising pays for our reporters."
+        ]),
+      wall(
+        "Are you over 18?",
+        [
+          "This site has content about alcohol. Please confirm that you are of legal drinking age in your country to go on."
+        ], buttons: ["Yes", "No"]),
+      wall(
+        "Something went wrong",
+        [
+          "An unexpected error occurred while processing your request. Please try again later, or contact us if it goes on."
+        ]),
+      wall(
+        "We will be back soon",
+        [
+          "The site is down for maintenance at the moment. We apologise for the inconvenience and will be back online shortly."
+        ]),
+      wall(
+        "Une erreur est survenue",
+        [
+          "Une erreur est survenue lors du chargement de la page. Veuillez réessayer dans quelques minutes, merci."
+        ], lang: "fr"),
+    ])
+
   /// Pages that are not shown in the reader's country.
   static let legalBlocks = samples(
     "legal block",

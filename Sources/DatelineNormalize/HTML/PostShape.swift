@@ -9,12 +9,13 @@ struct PostShape: Equatable {
   private(set) var isThread = false
   /// Whether most of the text stands between buttons to sign up.
   private(set) var isOffers = false
-  /// Whether hardly anything but short cells of tables was taken.
+  /// Whether hardly anything but cells of tables and short lines with numbers was taken.
   private(set) var isTable = false
 
   private static let fewestPosts = 3
   private static let fewestOffers = 4
-  private static let fewestCells = 16
+  private static let fewestCells = 12
+  private static let longestCell = 12.0
   private static let mostProse = 60.0
 
   /// A page without anything on it.
@@ -38,15 +39,24 @@ struct PostShape: Equatable {
         let address = PageAim.address(block, tree), addresses.insert(address).inserted
       {
         posts.begin()
-      } else if block.range.count <= 48, line.words <= 5 {
-        let words = page.string(index).lowercased().split(whereSeparator: { !$0.isLetter })
-        if !words.isEmpty, words.allSatisfy(Self.answerWords.contains) { answers.begin() }
+      } else if block.range.count <= 48, line.words <= 6 {
+        let text = page.string(index)
+        let words = text.lowercased().split(whereSeparator: { !$0.isLetter })
+        if let first = words.first,
+          words.allSatisfy(Self.answerWords.contains)
+            || (Self.memberWords.contains(first) && text.contains(where: \.isNumber))
+        {
+          answers.begin()
+        }
         if Self.offerWords.contains(words.joined(separator: " ")) { offers.begin() }
       }
       guard chosen[index] else { continue }
       taken += line.words
       if line.isProse { prose += line.words }
-      if block.context.contains(.table), line.words <= 8, !line.isProse {
+      if !line.isProse, !line.isTerminated, line.words <= Self.longestCell,
+        block.context.contains(.table)
+          || page.text[block.range].contains(where: { (0x30...0x39).contains($0) })
+      {
         cells += 1
         cellWords += line.words
       }
@@ -100,7 +110,20 @@ struct PostShape: Equatable {
     цитировать цитата пожаловаться відповісти svara citera svar citér cevapla alıntı 返信 引用 回复 回覆 举报 رد اقتباس
     """.split(whereSeparator: \.isWhitespace))
 
+  /// First words of lines on who wrote a message, with a number or a date.
+  private static let memberWords: Set<Substring> = Set(
+    """
+    joined posts messages posted answered asked replied registered beiträge registriert mitglied geschrieben inscrit \
+    messages posté répondu mensajes registrado publicado respondido messaggi iscritto risposto berichten lid posty \
+    dołączył napisano сообщений сообщения регистрация зарегистрирован добавлено ответил
+    """.split(whereSeparator: \.isWhitespace))
+
   private static let offerWords: Set<String> = [
+    "download mb", "download", "download episode", "play", "play episode", "listen", "listen now",
+    "anhören", "jetzt anhören",
+    "écouter", "escuchar", "ascolta", "ouvir", "beluister", "слушать", "book now", "buy tickets",
+    "get tickets", "tickets",
+    "tickets kaufen", "acheter des billets", "register now", "rsvp", "add to calendar",
     "sign up", "subscribe", "sign me up", "get it", "abonnieren", "jetzt abonnieren", "anmelden",
     "jetzt anmelden",
     "s inscrire", "je m inscris", "s abonner", "suscribirse", "suscribirme", "suscríbete",

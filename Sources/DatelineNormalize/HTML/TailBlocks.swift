@@ -35,6 +35,7 @@ struct TailBlocks {
     for index in first...last {
       if chosen[index] { passed += lines.lines[index].words }
       guard !self.lines.contains(index), isShort(index),
+        TailPhrases.mayBegin(page.text[page.blocks[index].range]),
         chosen[index...].prefix(Self.reach + 1).contains(true)
       else { continue }
       let text = Self.heading(page.string(index))

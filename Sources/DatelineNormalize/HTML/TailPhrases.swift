@@ -92,6 +92,35 @@ enum TailPhrases {
     "বিজ্ঞাপন", "広告", "スポンサーリンク", "广告", "廣告", "광고", "โฆษณา",
   ]
 
+  /// Whether a line may begin with a phrase of a heading: by its first two letters, behind marks and numbers.
+  /// Constant time.
+  static func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let start = line.firstIndex(where: { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) })
+    else { return false }
+    // A mark of three bytes.
+    if line[start] == 0xE2 || line[start] == 0xEF { return true }
+    guard start + 1 < line.endIndex else { return false }
+    return beginnings.contains(pair(line[start], line[start + 1]))
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+    return UInt16(small(first)) << 8 | UInt16(small(second))
+  }
+
+  private static let beginnings: Set<UInt16> = {
+    var pairs: Set<UInt16> = []
+    for phrase in Array(related.values.joined()) + Array(comments.values.joined()) {
+      for form in [phrase, phrase.prefix(1).uppercased() + phrase.dropFirst()] {
+        let bytes = Array(form.utf8.prefix(2))
+        if bytes.count == 2 { pairs.insert(pair(bytes[0], bytes[1])) }
+      }
+    }
+    // 【 and the like.
+    pairs.insert(pair(0xE3, 0x80))
+    return pairs
+  }()
+
   /// Whether a line begins with a phrase and little follows it.
   static func begins(_ line: String, with table: [Character: [String]]) -> Bool {
     guard let first = line.first, let phrases = table[first] else { return false }

@@ -8,6 +8,11 @@ enum HouseNames {
   /// Nodes that are looked at from either end of a page.
   private static let reach = 1_500
 
+  /// Whether a text has U+00A9 or a capital C in it.
+  private static func mayNameHolder(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains { $0 == 0xA9 || $0 == UInt8(ascii: "C") }
+  }
+
   /// Whether a name stands at the end or the beginning of a longer title, with a word of its form or
   /// section behind it at most.
   private static func isPart(_ part: String, of title: String) -> Bool {
@@ -44,7 +49,7 @@ enum HouseNames {
     }
     for node in max(count - reach, 0)..<count where tree.nodes[node].tag == .text {
       let range = tree.range(node)
-      guard range.count <= 200 else { continue }
+      guard range.count <= 200, mayNameHolder(tree.bytes[range]) else { continue }
       let text = String(decoding: tree.bytes[range], as: UTF8.self)
       guard let mark = text.firstRange(of: "©") ?? text.firstRange(of: "Copyright") else {
         continue

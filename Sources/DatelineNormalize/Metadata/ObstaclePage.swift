@@ -4,6 +4,7 @@ enum ObstaclePage {
   /// Words of such a page at most.
   private static let mostWords = 150
   private static let mostWordsOfNotice = 100
+  private static let mostWordsOfBriefNotice = 60
 
   /// What the page is; `nil` for any other.
   /// - Parameters:
@@ -29,7 +30,10 @@ enum ObstaclePage {
     guard words < mostWordsOfNotice else { return nil }
     let notice = ((metadata.title?.value ?? "") + "\n" + text).lowercased()
       .replacing("’", with: "'")
-    for (reason, phrases) in ObstaclePhrases.notices
+    let notices =
+      ObstaclePhrases.notices
+      + (words < mostWordsOfBriefNotice ? ObstaclePhrases.briefNotices : [])
+    for (reason, phrases) in notices
     where phrases.contains(where: { ByteSearch.contains($0, in: notice[...]) }) {
       return reason
     }

@@ -178,6 +178,69 @@ enum ObstaclePhrases {
     ),
   ]
 
+  /// The same of a few words: longer texts may say so.
+  static let briefNotices: [(String, [String])] = [
+    (
+      "error page",
+      [
+        "an unexpected error", "an error has occurred", "an error occurred while",
+        "something went wrong",
+        "es ist ein fehler aufgetreten", "ein unerwarteter fehler", "une erreur est survenue",
+        "une erreur s'est produite", "se ha producido un error", "ha ocurrido un error",
+        "si è verificato un errore",
+        "ocorreu um erro", "er is een fout opgetreden", "er is iets misgegaan", "er ging iets mis",
+        "wystąpił błąd",
+        "произошла ошибка", "сталася помилка", "ett fel har uppstått", "der opstod en fejl",
+        "došlo k chybě",
+        "bir hata oluştu", "terjadi kesalahan", "đã xảy ra lỗi", "发生错误", "出错了", "發生錯誤",
+        "エラーが発生しました",
+        "오류가 발생", "حدث خطأ",
+      ]
+    ),
+    (
+      "page out of service",
+      [
+        "down for maintenance", "undergoing maintenance", "under maintenance",
+        "scheduled maintenance",
+        "will be back shortly", "be back online shortly", "wartungsarbeiten nicht erreichbar",
+        "wegen wartungsarbeiten",
+        "site en maintenance", "actuellement en maintenance", "en mantenimiento", "in manutenzione",
+        "em manutenção",
+        "in onderhoud", "przerwa techniczna", "ведутся технические работы", "メンテナンス中", "系统维护",
+        "系統維護",
+      ]
+    ),
+    (
+      "ad blocker notice",
+      [
+        "ad blocker detected", "adblocker detected", "using an ad blocker", "using an adblocker",
+        "disable your ad blocker",
+        "turn off your ad blocker", "disable your adblock", "werbeblocker deaktivieren",
+        "adblocker deaktivieren",
+        "ihren adblocker", "ihren werbeblocker", "votre bloqueur de publicité",
+        "désactiver votre adblock",
+        "désactivez votre bloqueur", "tu bloqueador de anuncios", "su bloqueador de anuncios",
+        "disattiva il tuo adblock", "disattiva l'adblock", "seu bloqueador de anúncios",
+        "je adblocker", "uw adblocker",
+        "wyłącz adblock", "отключите блокировщик", "广告拦截", "広告ブロック",
+      ]
+    ),
+    (
+      "age check",
+      [
+        "are you over 18", "are you over 21", "are you 18 or", "you must be 18", "you must be 21",
+        "of legal drinking age",
+        "confirm your age", "verify your age", "sind sie über 18", "bist du über 18",
+        "bestätigen sie ihr alter",
+        "avez-vous plus de 18", "êtes-vous majeur", "eres mayor de edad", "es usted mayor de",
+        "sei maggiorenne",
+        "hai più di 18", "tem mais de 18", "ben je 18", "bent u 18", "czy masz ukończone 18",
+        "вам исполнилось 18",
+        "вам есть 18", "18 yaşından büyük",
+      ]
+    ),
+  ]
+
   /// What consent is asked for.
   static let consentSubjects = [
     "cookie", "tracking", "traceur", "datenschutz", "privacy", "confidentialité", "privacidad",
