@@ -15,8 +15,9 @@ struct DatePattern {
     for index in tokens.indices {
       let token = tokens[index]
       if token.kind == .number {
-        if var date = compact(tokens, index) ?? yearFirst(tokens, index)
-          ?? numeric(tokens, index) ?? dayFirst(tokens, index)
+        if var date = compact(tokens, index) ?? eraYearFirst(tokens, index)
+          ?? yearFirst(tokens, index) ?? numeric(tokens, index) ?? dayFirst(tokens, index)
+          ?? namedNumbers(tokens, index)
         {
           date.expandYear(currentYear)
           return date
@@ -51,6 +52,8 @@ struct DatePattern {
   /// Two-digit years: 69 to 99 are of the 20th century (POSIX strptime), also if the 21st
   /// century's would lie ahead.
   private mutating func expandYear(_ currentYear: Int) {
+    // The Buddhist era of Thailand.
+    if (2443...2643).contains(year) { year -= 543 }
     guard year < 100 else { return }
     year += year + 2000 > currentYear + 1 || year >= 69 ? 1900 : 2000
   }
@@ -81,6 +84,33 @@ struct DatePattern {
     if end < tokens.count, tokens[end].isMark(DateTokens.dayMark) { end += 1 }
     return DatePattern(
       year: Int(tokens[index].value), month: month, day: day, range: index..<end)
+  }
+
+  /// `令和5年3月1日`, `民國112年3月1日`: years of Japanese emperors and of the Republic of China.
+  private static func eraYearFirst(_ tokens: [DateTokens.Token], _ index: Int) -> DatePattern? {
+    guard index > 0, tokens[index].length <= 3, index + 4 < tokens.count,
+      tokens[index + 1].isMark(DateTokens.yearMark), tokens[index + 3].isMark(DateTokens.monthMark),
+      tokens[index - 1].kind == .word, let start = DateWords.eras[tokens[index - 1].value],
+      let month = number(tokens, index + 2), let day = number(tokens, index + 4)
+    else { return nil }
+    return DatePattern(
+      year: start + Int(tokens[index].value), month: month, day: day,
+      range: index - 1..<min(index + 6, tokens.count))
+  }
+
+  /// `1 tháng 3 năm 2023`, `1 tháng 3, 2023`
+  private static func namedNumbers(_ tokens: [DateTokens.Token], _ index: Int) -> DatePattern? {
+    guard index + 3 < tokens.count, let day = number(tokens, index),
+      tokens[index + 1].kind == .word, DateWords.monthWords.contains(tokens[index + 1].value),
+      let month = number(tokens, index + 2)
+    else { return nil }
+    var next = index + 3
+    if tokens[next].kind != .number { next += 1 }
+    guard next < tokens.count, tokens[next].kind == .number, tokens[next].length == 4 else {
+      return nil
+    }
+    return DatePattern(
+      year: Int(tokens[next].value), month: month, day: day, range: index..<next + 1)
   }
 
   /// `12/07/2016`, `7/12/16`, `12.07.2016`, `12-07-2016`: with full stops the day comes first, else
@@ -184,7 +214,9 @@ struct DatePattern {
   /// Passes marks, ordinal endings ("12th") and "of", "de", "del" between the parts of a date.
   private static func skipFiller(_ tokens: [DateTokens.Token], _ start: Int) -> Int {
     var index = start
-    while index < tokens.count, index < start + 3 {
+    // "พ.ศ." before a year
+    let isEra = start < tokens.count && DateWords.eraLetters.contains(tokens[start].value)
+    while index < tokens.count, index < start + (isEra ? 5 : 3) {
       let token = tokens[index]
       switch token.kind {
       case .mark:

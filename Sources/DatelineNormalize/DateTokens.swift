@@ -31,7 +31,18 @@ struct DateTokens {
         index += 1
         continue
       }
-      if isDigit(byte) {
+      if let first = foreignDigit(bytes, index) {
+        var value: UInt64 = 0
+        var digits = 0
+        var next: (value: UInt64, length: Int)? = first
+        while let digit = next {
+          if digits < 18 { value = value * 10 + digit.value }
+          digits += 1
+          index += digit.length
+          next = foreignDigit(bytes, index)
+        }
+        append(.number, value, digits, spaced)
+      } else if isDigit(byte) {
         var value: UInt64 = 0
         while index < bytes.count, isDigit(bytes[index]) {
           if index - start < 18 { value = value * 10 + UInt64(bytes[index] - 48) }
@@ -49,7 +60,7 @@ struct DateTokens {
           index += 3
         } else {
           while index < bytes.count, isLetter(bytes[index]), cjkMark(bytes, index) == 0,
-            !isArabicComma(bytes, index)
+            !isArabicComma(bytes, index), foreignDigit(bytes, index) == nil
           {
             index += 1
           }
@@ -79,6 +90,24 @@ struct DateTokens {
   /// Whether U+060C stands at a place.
   private func isArabicComma(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     bytes[index] == 0xD8 && index + 1 < bytes.count && bytes[index + 1] == 0x8C
+  }
+
+  /// The digit of another script at a place, with its length in bytes: Arabic, Persian, Devanagari, Bengali, Thai
+  /// and full-width ones.
+  private func foreignDigit(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (value: UInt64, length: Int)? {
+    guard index + 1 < bytes.count, bytes[index] >= 0xD9 else { return nil }
+    let (first, second) = (bytes[index], bytes[index + 1])
+    if first == 0xD9, (0xA0...0xA9).contains(second) { return (UInt64(second - 0xA0), 2) }
+    if first == 0xDB, (0xB0...0xB9).contains(second) { return (UInt64(second - 0xB0), 2) }
+    guard first == 0xE0 || first == 0xEF, index + 2 < bytes.count else { return nil }
+    let third = bytes[index + 2]
+    switch (first, second, third) {
+    case (0xE0, 0xA5, 0xA6...0xAF), (0xE0, 0xA7, 0xA6...0xAF): return (UInt64(third - 0xA6), 3)
+    case (0xE0, 0xB9, 0x90...0x99), (0xEF, 0xBC, 0x90...0x99): return (UInt64(third - 0x90), 3)
+    default: return nil
+    }
   }
 
   private mutating func append(_ kind: Kind, _ value: UInt64, _ length: Int, _ spaced: Bool) {

@@ -24,6 +24,9 @@ enum DateWords {
     return word.withUTF8 { key($0, 0..<$0.count) }
   }
 
+  /// Whether a word, in small letters, is the name of a month or its abbreviation.
+  static func isMonth(_ word: String) -> Bool { months[key(word)] != nil }
+
   /// Months 1 to 12 by ``key(_:_:)``, in the forms that dates have, and their usual abbreviations: English,
   /// German, French, Spanish, Italian, Portuguese, Polish, Dutch, Turkish, Danish, Norwegian, Swedish, Finnish,
   /// Czech, Slovak, Hungarian, Romanian, Serbian, Bulgarian, Russian, Ukrainian, Greek, Indonesian, Arabic, Hebrew,
@@ -41,58 +44,82 @@ enum DateWords {
     return table
   }()
 
+  /// What to add to a year of an era; by ``key(_:_:)``.
+  static let eras: [UInt64: Int] = [
+    key("令和"): 2018, key("平成"): 1988, key("昭和"): 1925, key("民國"): 1911, key("民国"): 1911,
+    key("中華民國"): 1911,
+  ]
+
+  /// Letters of the abbreviation of the Buddhist and of the common era in Thai.
+  static let eraLetters: Set<UInt64> = [key("พ"), key("ค")]
+
+  /// Words for "month" between two numbers.
+  static let monthWords: Set<UInt64> = [key("tháng"), key("Tháng")]
+
   private static let monthNames: [String] = [
     """
     january jan januar jän jänner janvier janv enero ene gennaio gen janeiro stycznia sty januari ocak ledna \
-    januára január ianuarie tammikuuta януари января янв січня јануар ιανουαρίου ιαν يناير ינואר בינואר जनवरी
+    januára január ianuarie tammikuuta януари января янв січня јануар ιανουαρίου ιαν يناير ינואר בינואר जनवरी \
+    มกราคม ژانویه জানুয়ারি
     """,
     """
     february feb febr februar février févr fév febrero febbraio fevereiro fev lutego lut februari şubat února \
     februára február februarie helmikuuta февруари февраля фев февр лютого фебруар φεβρουαρίου φεβ فبراير شباط \
-    פברואר בפברואר फरवरी फ़रवरी
+    פברואר בפברואר फरवरी फ़रवरी \
+    กุมภาพันธ์ فوریه ফেব্রুয়ারি
     """,
     """
     march mar märz mrz mars marzo março marca maart mrt mart marts března március martie maaliskuuta maret март \
-    марта мар березня μαρτίου μαρ مارس آذار מרץ במרץ מרס במרס मार्च
+    марта мар березня μαρτίου μαρ مارس آذار מרץ במרץ מרס במרס मार्च \
+    มีนาคม مارچ মার্চ
     """,
     """
     april apr avril avr abril abr aprile kwietnia kwi nisan dubna apríla április aprilie huhtikuuta април апреля \
-    апр квітня απριλίου απρ أبريل إبريل نيسان אפריל באפריל अप्रैल
+    апр квітня απριλίου απρ أبريل إبريل نيسان אפריל באפריל अप्रैल \
+    เมษายน آوریل এপ্রিল
     """,
     """
     may mai mayo maggio mag maio maja mei mayıs maj května mája május toukokuuta май мая травня мај μαΐου μαΐ \
-    مايو أيار מאי במאי मई
+    مايو أيار מאי במאי मई \
+    พฤษภาคม مه মে
     """,
     """
     june jun juni juin junio giugno giu junho czerwca cze haziran června júna június iunie kesäkuuta юни июня июн \
-    червня јун ιουνίου ιουν يونيو يونيه حزيران יוני ביוני जून
+    червня јун ιουνίου ιουν يونيو يونيه حزيران יוני ביוני जून \
+    มิถุนายน ژوئن জুন
     """,
     """
     july jul juli juillet juil julio luglio lug julho lipca lip temmuz července júla július iulie heinäkuuta юли \
-    июля июл липня јул ιουλίου ιουλ يوليو يوليه تموز יולי ביולי जुलाई
+    июля июл липня јул ιουλίου ιουλ يوليو يوليه تموز יולי ביולי जुलाई \
+    กรกฎาคม ژوئیه জুলাই
     """,
     """
     august aug août aout agosto ago sierpnia sie augustus augusti ağustos srpna augusta augusztus elokuuta agustus \
-    avgust август августа авг серпня αυγούστου αυγ أغسطس آب אוגוסט באוגוסט अगस्त
+    avgust август августа авг серпня αυγούστου αυγ أغسطس آب אוגוסט באוגוסט अगस्त \
+    สิงหาคม اوت আগস্ট
     """,
     """
     september sep sept septembre septiembre settembre set setembro września wrz eylül září septembra szeptember \
     septembrie syyskuuta septembar септември сентября сен сент вересня септембар σεπτεμβρίου σεπ سبتمبر أيلول \
-    ספטמבר בספטמבר सितंबर सितम्बर
+    ספטמבר בספטמבר सितंबर सितम्बर \
+    กันยายน سپتامبر সেপ্টেম্বর
     """,
     """
     october oct oktober okt octobre octubre ottobre ott outubro out października paź ekim října októbra október \
     octombrie lokakuuta oktobar октомври октября окт жовтня октобар οκτωβρίου οκτ أكتوبر אוקטובר באוקטובר अक्टूबर \
-    अक्तूबर
+    अक्तूबर \
+    ตุลาคม اکتبر অক্টোবর
     """,
     """
     november nov novembre noviembre novembro listopada lis kasım listopadu novembra noiembrie marraskuuta novembar \
-    ноември ноября ноя нояб листопада новембар νοεμβρίου νοε نوفمبر נובמבר בנובמבר नवंबर नवम्बर
+    ноември ноября ноя нояб листопада новембар νοεμβρίου νοε نوفمبر נובמבר בנובמבר नवंबर नवम्बर \
+    พฤศจิกายน نوامبر নভেম্বর
     """,
     """
     december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia gru aralık prosince decembra \
     decembrie joulukuuta desember des decembar декември декабря дек грудня децембар δεκεμβρίου δεκ ديسمبر דצמבר \
-    בדצמבר दिसंबर दिसम्बर
+    בדצמבר दिसंबर दिसम्बर \
+    ธันวาคม دسامبر ডিসেম্বর
     """,
   ]
 

@@ -153,11 +153,15 @@ package struct Normalizer: Sendable {
   ) -> NormalizedDocument {
     let html = Array((document.body ?? "").utf8)
     let tree = HTMLTree(page: html)
-    let metadata = MetadataReader.read(
+    var metadata = MetadataReader.read(
       tree, url: document.url, dates: dates, retrieved: document.retrieved)
     let counts = memory.counts(
       of: memorySource(of: document), page: html.withUnsafeBufferPointer(ContentHash.short))
-    let text = HTMLExtractor.extract(tree, metadata, memory: counts, trace: &trace)
+    let text = HTMLExtractor.extract(
+      tree, metadata, memory: counts,
+      dates: PlausibleDates(
+        dates, retrieved: document.retrieved, isDayFirst: metadata.isDayFirst), trace: &trace)
+    if let signature = text.signature { metadata.complete(from: signature) }
     if !keepAll,
       let reason = Gibberish.reason(text.body)
         ?? NonArticle.reason(tree, metadata, url: document.url, text)

@@ -217,3 +217,25 @@ import Testing
     #expect(short > 1_000)
   }
 }
+
+/// Days in other scripts, calendars and orders of words.
+@Suite struct ForeignDateTests {
+  @Test(arguments: [
+    ("1 มีนาคม 2566", "2023-03-01"), ("วันที่ 1 มีนาคม พ.ศ. 2566", "2023-03-01"),
+    ("01/03/2566", "2023-01-03"),
+    ("๑ มีนาคม ๒๕๖๖", "2023-03-01"), ("ngày 1 tháng 3 năm 2023", "2023-03-01"),
+    ("1 tháng 3, 2023", "2023-03-01"),
+    ("令和5年3月1日", "2023-03-01"), ("平成31年4月30日", "2019-04-30"), ("民國112年3月1日", "2023-03-01"),
+    ("١ مارس ٢٠٢٣", "2023-03-01"), ("۱ مارس ۲۰۲۳", "2023-03-01"), ("१ मार्च २०२३", "2023-03-01"),
+    ("২ মার্চ ২০২৩", "2023-03-02"), ("２０２３年３月１日", "2023-03-01"),
+    ("1 مارس 2023، 12:30", "2023-03-01T12:30:00Z"),
+  ])
+  func areRead(text: String, day: String) {
+    #expect(marchFirst.parse(text) == .date(day, ambiguous: text.contains("/")))
+  }
+
+  @Test(arguments: ["5年3月1日", "1 tháng 13 năm 2023", "3 tháng 2023", "2566"])
+  func whatIsNoDayIsNone(text: String) {
+    #expect(marchFirst.parse(text) == .rejected(.unreadable))
+  }
+}

@@ -143,5 +143,6 @@ extension PageKinds {
     "<p class=byline>By Ada Marsh</p><time datetime=2024-02-11>11 February 2024</time>"
 
   static let articles =
-    listicles + lookalikes + samples("front address", [articleWithFrontAddress])
+    listicles + lookalikes + shortArticles + articlesWithLists
+    + samples("front address", [articleWithFrontAddress])
 }

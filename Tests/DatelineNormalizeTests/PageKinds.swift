@@ -296,4 +296,6 @@ enum PageKinds {
 
   static let notArticles =
     signedCards + galleries + scriptedCards + frontPages + savedFrontPages + housePages + searches
+    + missing + notices + robotChecks + legalBlocks + consentWalls + lists + tables + threads
+    + equalCaptions
 }

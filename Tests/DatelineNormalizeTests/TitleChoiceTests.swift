@@ -46,9 +46,7 @@ import Testing
       head: """
         <title>\(title)</title><meta property="og:site_name" content="Harbour Wire">
         """)
-    // A section alone cannot be told from the headline's end.
-    let section = title.contains("News") ? headline + " | News" : headline
-    #expect(page.title?.value == section)
+    #expect(page.title?.value == headline)
   }
 
   @Test(arguments: [
@@ -96,4 +94,49 @@ import Testing
     #expect(TitleKey("one two three").similarity(TitleKey("four five six")) == 0)
     #expect(TitleKey("a b c d").similarity(TitleKey("a b x y")) == 0.5)
   }
+}
+
+/// Headlines of pages whose first-level heading is none, or that have no heading at all.
+@Suite struct TitleWithoutHeadingTests {
+  private static let headline = "Council approves plan to dredge the harbour"
+  private static let text = """
+    <p>The council approved a plan to dredge the outer harbour on Tuesday after a long night of talks, it said.</p>
+    """
+
+  private func title(_ title: String, _ main: String, footer: String = "") -> String? {
+    metadata(
+      head: "<title>\(title)</title>",
+      body:
+        "<header><a href=/><img alt='Elm Bay Gazette'></a></header>\(main)\(Self.text)\(footer)",
+      url: nil
+    ).title?.value
+  }
+
+  @Test(arguments: [
+    "%@ | Elm Bay Gazette", "Elm Bay Gazette: %@", "Elm Bay Gazette | %@", "%@ - Elm Bay Gazette",
+    "%@ — Elm Bay Gazette News", "%@ | News | Elm Bay Gazette", "News - %@ - Elm Bay Gazette",
+    "%@ « Elm Bay Gazette",
+    "%@ - Local - Elm Bay Gazette", "%@ | Other Outlet",
+  ])
+  func theOutletIsNoPartOfATitle(form: String) {
+    #expect(title(form.replacing("%@", with: Self.headline), "") == Self.headline)
+  }
+
+  @Test func whoHasTheCopyrightIsTheOutlet() {
+    let footer = "<footer>© 2023 Port Ellis Post. All rights reserved.</footer>"
+    #expect(title("\(Self.headline) - Port Ellis Post", "", footer: footer) == Self.headline)
+  }
+
+  @Test(arguments: ["News", "Elm Bay Gazette", "World", "Политика", "Wirtschaft"])
+  func aSectionOverTheHeadlineIsNoTitle(heading: String) {
+    let main = "<h1>\(heading)</h1><h2>\(Self.headline)</h2>"
+    #expect(title("\(Self.headline) | Elm Bay Gazette", main) == Self.headline)
+    #expect(title("Elm Bay Gazette", main) == Self.headline)
+    #expect(title("\(heading) - Elm Bay Gazette", main) == Self.headline)
+  }
+
+  @Test(arguments: [
+    "What comes next: a harbour in figures", "Sea, salt | A life on the islands of the bay",
+  ])
+  func otherTitlesStay(text: String) { #expect(title(text, "<h1>\(text)</h1>") == text) }
 }

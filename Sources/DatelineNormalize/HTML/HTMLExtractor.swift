@@ -19,6 +19,8 @@ struct HTMLExtractor {
     var linkDensity = 0.0
     /// How much the page looks like a list; not asked of one that says that it is an article.
     var shape = ListShape()
+    /// How much it looks like several texts; not asked either.
+    var posts = PostShape()
     /// Whether the page has more lines than are weighed.
     var isCut = false
     /// Whether the text is the JSON-LD's, since the page's own is not there.
@@ -27,6 +29,8 @@ struct HTMLExtractor {
     var holdsStandfirst = false
     /// The standfirst, if it is no part of the body.
     var standfirst: PageMetadata.Found?
+    /// What the lines round the headline say of author and dates.
+    var signature: Signature?
   }
 
   /// Selections that are compared: bias in log-odds and weight in the vote.
@@ -39,7 +43,7 @@ struct HTMLExtractor {
   /// - Parameter memory: lines of the site's other pages.
   static func extract(
     _ tree: HTMLTree, _ metadata: PageMetadata, memory: LineMemory.Counts,
-    trace: inout ExtractionTrace?
+    dates: PlausibleDates, trace: inout ExtractionTrace?
   ) -> Result {
     var result = Result(standfirst: metadata.standfirst)
     let page = PageBlocks(tree)
@@ -79,9 +83,19 @@ struct HTMLExtractor {
       }
     }
     var chosen = selections[best]
+    for line in TailBlocks(chosen, tree, page, lines).lines { chosen[line] = false }
+    let headline =
+      metadata.headlineNode < 0
+      ? 0..<0 : metadata.headlineNode..<Int(tree.nodes[metadata.headlineNode].end)
+    for line in FurnitureLines.lines(chosen, page, lines, headline: headline) {
+      chosen[line] = false
+    }
+    let signature = Signature(chosen, tree, page, lines, metadata, dates: dates)
+    for line in signature.lines { chosen[line] = false }
+    result.signature = signature
     if let byline = LeadingByline.line(chosen, page, metadata) { chosen[byline] = false }
     let standfirst = LeadingStandfirst.lines(
-      chosen, tree, page, lines, metadata, body: features.body)
+      chosen, tree, page, lines, metadata, body: features.body, signed: signature.named)
     for line in standfirst { chosen[line] = false }
     let above = standfirst.map(page.string).joined(separator: " ")
     if !above.isEmpty, metadata.standfirst?.value.contains(above) != true {
@@ -92,6 +106,7 @@ struct HTMLExtractor {
     result.linkDensity = linkDensity(page, lines)
     if !metadata.isDeclaredArticle {
       result.shape = ListShape(tree, page, lines, metadata, chosen: chosen)
+      result.posts = PostShape(tree, page, lines, chosen: chosen)
     }
     result.isCut = page.isCut
     result.holdsStandfirst = page.blocks.indices.contains {

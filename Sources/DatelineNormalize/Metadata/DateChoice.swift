@@ -5,16 +5,13 @@ struct DateChoice {
   private(set) var published: PageMetadata.Found?
   private(set) var modified: PageMetadata.Found?
 
-  private let dates: DateParser
-  /// Nothing on the page was published after this day; `YYYY-MM-DD`.
-  private let lastDay: String?
+  private let dates: PlausibleDates
 
   init(
     _ tree: HTMLTree, _ marks: PageMarks, _ article: StructuredArticle?, headline: Int,
-    addresses: [String], dates: DateParser, retrieved: String?
+    addresses: [String], dates: PlausibleDates
   ) {
     self.dates = dates
-    lastDay = retrieved.flatMap { DateChoice.dayAfter($0, dates) }
     published = first([("json-ld", article?.published)])
     if published == nil { published = firstMeta(Self.publishedNames, marks) }
     modified = first([("json-ld", article?.modified)]) ?? firstMeta(Self.modifiedNames, marks)
@@ -29,7 +26,7 @@ struct DateChoice {
       }
     }
     let inAddress = addresses.lazy.compactMap { dates.date(inURL: Self.path(of: $0)) }.first {
-      self.isPlausible($0)
+      self.dates.isPlausible($0)
     }
     if published == nil {
       published =
@@ -92,7 +89,8 @@ struct DateChoice {
   /// outlet's offset from UTC explains: the day on which the article was published there.
   private static func localDay(_ date: String, _ day: String) -> String? {
     guard date.hasSuffix("Z"), day != date.prefix(10),
-      let hour = Int(date.dropFirst(11).prefix(2)), let utc = civil(date), let local = civil(day)
+      let hour = Int(date.dropFirst(11).prefix(2)), let utc = PlausibleDates.civil(date),
+      let local = PlausibleDates.civil(day)
     else { return nil }
     switch local.daysSinceEpoch - utc.daysSinceEpoch {
     case -1 where hour < 12, 1 where hour >= 12: return day
@@ -100,34 +98,11 @@ struct DateChoice {
     }
   }
 
-  private static func civil(_ date: String) -> CivilDate? {
-    let parts = date.prefix(10).split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3 else { return nil }
-    return CivilDate(year: parts[0], month: parts[1], day: parts[2])
-  }
-
-  /// The last day a page that was fetched at a time may have been published on.
-  private static func dayAfter(_ retrieved: String, _ dates: DateParser) -> String? {
-    guard case .date(let date, _) = dates.parse(retrieved), let day = civil(date) else {
-      return nil
-    }
-    return ISODate.format(CivilDate(daysSinceEpoch: day.daysSinceEpoch + 1), nil)
-  }
-
-  /// Whether a date is later than the web and not after the page was fetched.
-  private func isPlausible(_ date: String) -> Bool {
-    let day = date.prefix(10)
-    return day >= "1990-01-01" && lastDay.map { day <= $0 } ?? true
-  }
-
-  private func parse(_ text: String) -> String? {
-    guard case .date(let date, _) = dates.parse(text), isPlausible(date) else { return nil }
-    return date
-  }
-
   private func first(_ values: [(String, String?)]) -> PageMetadata.Found? {
     for (source, text) in values {
-      if let date = text.flatMap(parse) { return PageMetadata.Found(value: date, source: source) }
+      if let date = text.flatMap(dates.parse) {
+        return PageMetadata.Found(value: date, source: source)
+      }
     }
     return nil
   }
@@ -135,7 +110,7 @@ struct DateChoice {
   private func firstMeta(_ names: [String], _ marks: PageMarks) -> PageMetadata.Found? {
     for name in names {
       for value in marks.meta.all(name) {
-        if let date = parse(value) { return PageMetadata.Found(value: date, source: name) }
+        if let date = dates.parse(value) { return PageMetadata.Found(value: date, source: name) }
       }
     }
     return nil
@@ -147,14 +122,14 @@ struct DateChoice {
       .datetime, .content, .dataDatetime, .dataPublished, .dataTimestamp, .pubdate, .title,
     ]
     for attribute in attributes {
-      if let text = tree.value(attribute, of: node), let date = parse(text) {
+      if let text = tree.value(attribute, of: node), let date = dates.parse(text) {
         return PageMetadata.Found(value: date, source: source)
       }
     }
     guard tree.nodes[node].end - Int32(node) <= 40 else { return nil }
     let text = tree.line(node)
     guard text.utf8.count <= 160 else { return nil }
-    return parse(text).map { PageMetadata.Found(value: $0, source: source) }
+    return dates.parse(text).map { PageMetadata.Found(value: $0, source: source) }
   }
 
   /// The date that readers see near the headline: a `time` element, an element named so, a line that
@@ -210,7 +185,7 @@ struct DateChoice {
     let text = bytes.drop { $0 <= 0x20 }
     guard text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     let line = TextNormalizer.line(String(decoding: text, as: UTF8.self))
-    return line.utf8.count <= 80 ? parse(line) : nil
+    return line.utf8.count <= 80 ? dates.parse(line) : nil
   }
 
   /// The first short text after the headline that holds a date.

@@ -57,7 +57,7 @@ enum HousePage {
   }
 
   /// The beginning of a text without what is said in it.
-  private static func unquoted(_ text: String) -> String {
+  static func unquoted(_ text: String) -> String {
     var result = ""
     var isQuoted = false
     for character in text.prefix(20_000) {

@@ -33,7 +33,10 @@ struct MetadataReader {
       names: names.compactMap { $0 }.filter { !pageTitles.contains($0) },
       host: (links.addresses.first).flatMap(WebAddress.host))
 
-    let title = TitleChoice(tree, marks, article, site)
+    var titleSite = site
+    // A person's site has the author's name.
+    for name in HouseNames.names(tree, title: marks.meta.title) { titleSite.add(name) }
+    let title = TitleChoice(tree, marks, article, titleSite)
     result.title = title.title
     result.headlineNode = title.node
     result.titleVariants = title.variants
@@ -47,9 +50,12 @@ struct MetadataReader {
     result.authors = authors.authors
     result.authorsSource = authors.source
 
+    let tags = [marks.meta.language, marks.meta["og:locale"], article?.language]
+    result.isDayFirst = DayOrder.isDayFirst(
+      languages: tags.compactMap { $0 }, host: links.addresses.first.flatMap(WebAddress.host))
     let days = DateChoice(
-      tree, marks, article, headline: title.node, addresses: links.addresses, dates: dates,
-      retrieved: retrieved)
+      tree, marks, article, headline: title.node, addresses: links.addresses,
+      dates: PlausibleDates(dates, retrieved: retrieved, isDayFirst: result.isDayFirst))
     result.published = days.published
     result.modified = days.modified
 

@@ -15,16 +15,16 @@ enum NonArticle {
     let titles = ([metadata.title?.value].compactMap { $0 } + metadata.titleVariants).map {
       TitleKey($0).text
     }
-    if bodyWords < 150 {
-      for title in titles {
-        if let reason = obstacle(title) { return reason }
-      }
-    }
+    let isNamed = !metadata.authors.isEmpty && metadata.published != nil
+    let obstacle = ObstaclePage.reason(
+      titles: titles, metadata: metadata, text: text.body, words: bodyWords, isSigned: isNamed)
+    if let obstacle { return obstacle }
     if bodyWords < 5 { return "no text" }
     let address = url ?? metadata.canonicalURL?.value
     if HousePage.matches(metadata, titles: titles, address: address, text: text.body) {
       return "page about the site"
     }
+    if isRepetition(text.body) { return "gallery" }
     if metadata.isDeclaredArticle { return nil }
     let isSigned = isSigned(metadata, text.shape)
     let isList = text.linkDensity > 0.4
@@ -39,8 +39,12 @@ enum NonArticle {
       return "list of articles"
     }
     if isLinkPage(text, address, metadata), !isSigned { return "section page" }
+    if text.posts.isBlogFront { return "list of articles" }
+    if text.posts.isThread { return "forum thread" }
+    if text.posts.isOffers, !isSigned { return "list of offers" }
+    if text.posts.isTable, !isSigned { return "table" }
     if isGallery(text.shape), text.shape.isCounted || !isSigned { return "gallery" }
-    if bodyWords < 150, !isSigned, isConsent(text.body) { return "consent page" }
+    if bodyWords < 150, !isSigned, ObstaclePage.isConsent(text.body) { return "consent page" }
     if let list = listPath(address), metadata.published == nil,
       bodyWords < 250 || isList
     {
@@ -107,86 +111,19 @@ enum NonArticle {
       }
   }
 
+  /// Whether a text says the same again and again and hardly anything else, as galleries with one caption
+  /// for all their pictures do.
+  private static func isRepetition(_ text: String) -> Bool {
+    guard text.utf8.count < 20_000 else { return false }
+    let lines = text.split(separator: "\n")
+    let different = Set(lines)
+    let bytes = different.reduce(0) { $0 + $1.utf8.count }
+    return lines.count >= 6 && different.count * 3 <= lines.count && bytes < 240
+  }
+
   /// Whether most of the text is captions.
   private static func isGallery(_ shape: ListShape) -> Bool {
     shape.captions >= 6 && shape.captionShare > 0.6 && shape.otherWords < 100
-  }
-
-  /// Pages in the way of an article, by their title.
-  private static func obstacle(_ title: String) -> String? {
-    guard !title.isEmpty, title.utf8.count <= 90 else { return nil }
-    for (reason, texts) in obstacles {
-      for text in texts where isPhrase(text, in: title) { return reason }
-    }
-    return nil
-  }
-
-  private static let obstacles: [(String, [String])] = [
-    (
-      "error page",
-      [
-        "404", "page not found", "not found", "page unavailable", "page introuvable",
-        "page non trouvée", "seite nicht gefunden", "nicht gefunden", "página no encontrada",
-        "pagina non trovata", "página não encontrada", "pagina niet gevonden", "error 404",
-        "403 forbidden", "500 internal server error", "502 bad gateway", "503 service unavailable",
-        "504 gateway time out", "internal server error", "service unavailable", "bad gateway",
-        "this page doesnt exist", "this page does not exist", "sorry we cant find that page",
-        "410 gone", "404 not found", "404 error", "error 404 not found",
-      ]
-    ),
-    (
-      "robot check",
-      [
-        "access denied", "access to this page has been denied", "just a moment", "are you a robot",
-        "attention required", "captcha", "robot check", "security check", "verify you are human",
-        "pardon our interruption", "please verify you are a human", "ddos guard",
-        "checking your browser", "human verification",
-      ]
-    ),
-    (
-      "consent page",
-      [
-        "before you continue", "cookie consent", "we value your privacy", "your privacy choices",
-        "consent", "privacy consent", "cookies einwilligung", "datenschutz einstellungen",
-        "yahoo is part of the yahoo family of brands", "zustimmung", "einwilligung",
-        "cookie hinweis", "consentement", "consentimiento", "consenso",
-      ]
-    ),
-    (
-      "login page",
-      [
-        "log in", "login", "sign in", "sign up", "anmelden", "connexion", "iniciar sesión",
-        "accedi",
-        "inloggen", "create an account", "register", "subscribe",
-      ]
-    ),
-    ("search results", ["search results", "search", "suchergebnisse", "résultats de recherche"]),
-  ]
-
-  /// Whether a short text asks for consent: it speaks of what is asked for and of saying yes.
-  private static func isConsent(_ text: String) -> Bool {
-    let text = text.lowercased()
-    func count(_ words: [String]) -> Int { words.count { text.contains($0) } }
-    return count(consentSubjects) >= 2 && count(consentAnswers) >= 1
-      && count(consentSubjects) + count(consentAnswers) >= 4
-  }
-
-  private static let consentSubjects = [
-    "cookie", "tracking", "traceur", "datenschutz", "privacy", "confidentialité", "privacidad",
-    "privacidade", "werbung", "personalised ads", "personalized ads", "personal data",
-    "personenbezogen", "données personnelles", "datos personales",
-  ]
-  private static let consentAnswers = [
-    "akzeptier", "zustimm", "einwillig", "accept", "consent", "agree", "aceptar", "acepto",
-    "accetta", "akkoord", "anmelden",
-  ]
-
-  /// Whether a title is a phrase; phrases of three words and more may have something behind them.
-  private static func isPhrase(_ phrase: String, in title: String) -> Bool {
-    if title == phrase { return true }
-    let words = phrase.utf8.count { $0 == 0x20 } + 1
-    return words >= 3 && title.hasPrefix(phrase + " ")
-      && title.utf8.count - phrase.utf8.count <= 30
   }
 
   /// What an address says of a page that lists others.

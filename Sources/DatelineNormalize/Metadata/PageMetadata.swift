@@ -23,6 +23,8 @@ struct PageMetadata: Equatable {
   var section: Found?
   /// ISO 639-1 code of the declared language.
   var language: Found?
+  /// Whether the page's readers write the day before the month.
+  var isDayFirst = false
   /// Absolute address.
   var canonicalURL: Found?
   /// Absolute address.
@@ -61,4 +63,30 @@ struct PageMetadata: Equatable {
   var titleVariants: [String] = []
   /// Why the page is no article (index page, gallery, error, consent page); `nil` for articles.
   var nonArticleReason: String?
+}
+
+extension PageMetadata {
+  /// Sources of dates that stand in the page and not in its head.
+  private static let visible: Set<String> = ["time", "date line", "itemprop"]
+
+  /// Takes what the lines round the headline say where nothing better is known: a date that is called
+  /// the one of publication also where another date in sight was taken.
+  mutating func complete(from signature: Signature) {
+    // "By Ada Marsh, Elm Bay": a line read word by word has the place among the names.
+    if authors.isEmpty || authorsSource == "by", !signature.authors.isEmpty {
+      authors = signature.authors
+      authorsSource = "byline"
+    }
+    if modified == nil, let date = signature.modified {
+      modified = Found(value: date, source: "date line")
+    }
+    let isGuess = published.map { Self.visible.contains($0.source) || $0 == modified } ?? true
+    if let date = signature.published,
+      published == nil || (isGuess && signature.isLabelled),
+      published?.value.prefix(10) != date.prefix(10)
+    {
+      published = Found(value: date, source: "date line")
+    }
+    if published == nil { published = modified }
+  }
 }

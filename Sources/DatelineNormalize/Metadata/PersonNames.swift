@@ -59,7 +59,8 @@ enum PersonNames {
     }
   }
 
-  private static let particles = words(
+  /// Words of names that have small letters.
+  static let particles = words(
     "de del della der den van von vom zu zum zur la le los las da das do dos di du bin ibn al el y ter ten af"
   )
 
@@ -152,10 +153,11 @@ enum PersonNames {
     name = trimmed(name)
     // The rest of what stood in brackets; a host's name.
     if name.contains(")") || (name.dropLast().contains(".") && !name.contains(" ")) { return nil }
-    // "Ada Marsh Monday": the date begins.
+    // "Ada Marsh Monday": the date begins. "Ada May" is a name.
     if let space = name.lastIndex(of: " "),
       days.contains(name[name.index(after: space)...].lowercased())
-        || months.contains(name[name.index(after: space)...].lowercased())
+        || (months.contains(name[name.index(after: space)...].lowercased())
+          && name[..<space].contains(" "))
     {
       name = trimmed(name[..<space])
     }
@@ -183,7 +185,9 @@ enum PersonNames {
     let words = TitleKey(name).text.split(separator: " ").map(String.init)
     if words.count == 1, labels.contains(words[0]) { return true }
     guard let last = words.last, let first = words.first else { return true }
-    if months.contains(first) || days.contains(first) { return true }
+    // Jan, April and June are first names.
+    if months.contains(first), words.count == 1 || months.contains(last) { return true }
+    if days.contains(first) { return true }
     return words.count >= 1 && (roleWords.contains(last) || roleStarts.contains(first))
   }
 

@@ -79,6 +79,30 @@ struct SiteName {
     return title
   }
 
+  /// `title` without what looks like an outlet's name or a section at its end or start, where no heading
+  /// of the page says what the headline is: a few words behind a bar, a section behind any mark.
+  func stripUnknown(_ title: String) -> String {
+    var title = title
+    for _ in 0..<3 {
+      let cuts = Self.separators(in: title)
+      guard let first = cuts.first, let last = cuts.last else { break }
+      let head = title[..<last.lowerBound]
+      let tail = title[last.upperBound...]
+      let isBar = "|｜«»".unicodeScalars.contains(title.unicodeScalars[last.lowerBound])
+      let isShort =
+        tail.split(separator: " ").count <= 4 && tail.utf8.count * 2 < head.utf8.count
+        && head.utf8.count >= 20
+      if SectionWords.isSection(String(tail)) || (isBar && isShort) {
+        title = trimmed(head)
+      } else if SectionWords.isSection(String(title[..<first.lowerBound])) {
+        title = trimmed(title[first.upperBound...])
+      } else {
+        break
+      }
+    }
+    return title
+  }
+
   private func stripOnce(
     _ title: String, _ whole: Set<TitleKey>, _ parts: Set<TitleKey>
   ) -> String? {

@@ -59,7 +59,14 @@ struct TitleChoice {
       title = PageMetadata.Found(value: text, source: heading.source)
       node = heading.node
     } else if let best = Self.agreed(declared) {
-      title = PageMetadata.Found(value: best.text, source: best.source)
+      title = PageMetadata.Found(value: site.stripUnknown(best.text), source: best.source)
+    }
+    // A page that calls itself by its outlet or section only.
+    if title.map({ site.matches($0.value) || SectionWords.isSection($0.value) }) ?? true,
+      let heading = Self.below(node, headings, tree, marks, site)
+    {
+      title = PageMetadata.Found(value: heading.text, source: heading.source)
+      node = heading.node
     }
     var seen: Set<String> = []
     for candidate in declared + headings where variants.count < 12 {
@@ -124,11 +131,24 @@ struct TitleChoice {
       }
       if heading.source == "h2" || heading.source == "class", agreement < 0.75 { continue }
       if site.matches(heading.text) { score -= 0.6 }
+      if SectionWords.isSection(heading.text) { score -= 0.4 }
       if asides.contains(heading.node) { score -= 0.15 }
       if heading.key.count < 2, heading.key.text.utf8.count < 15 { score -= 0.2 }
       if score > (best?.score ?? 0.15) { best = (heading, score) }
     }
     return best?.candidate
+  }
+
+  /// The first second-level heading below a heading, if it is long enough for a headline.
+  private static func below(
+    _ node: Int, _ headings: [Candidate], _ tree: HTMLTree, _ marks: PageMarks, _ site: SiteName
+  ) -> Candidate? {
+    let asides = marks.asides(headline: -1)
+    return headings.filter { $0.source == "h2" && $0.node > node && !asides.contains($0.node) }
+      .min { $0.node < $1.node }
+      .flatMap {
+        ($0.key.count >= 4 || $0.key.text.utf8.count >= 40) && !site.matches($0.text) ? $0 : nil
+      }
   }
 
   /// Whether a heading is what stands behind a longer title: the outlet's name.

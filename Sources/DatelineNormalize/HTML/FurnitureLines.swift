@@ -1,0 +1,89 @@
+/// Short lines of a selection that are furniture wherever they stand: buttons, invitations, marks of
+/// advertisements, and repeated sentences.
+enum FurnitureLines {
+  private static let longest = 96
+  private static let mostWords = 8.0
+  /// Words of a sentence that is known again.
+  private static let quote = 5
+  /// Words of one whose element does not say that it is a quotation.
+  private static let sentence = 8
+
+  /// The lines that go. Linear in the selection.
+  /// - Parameter headline: Nodes of the page's headline.
+  static func lines(
+    _ chosen: [Bool], _ page: PageBlocks, _ lines: Page, headline: Range<Int>
+  ) -> [Int] {
+    let selected = chosen.indices.filter { chosen[$0] }
+    let text = selected.first { lines.lines[$0].isProse } ?? chosen.count
+    return selected.filter {
+      isFurniture($0, page, lines) || ($0 < text && isAbove(headline, page.blocks[$0]))
+    } + repeated(selected, page, lines)
+  }
+
+  /// Whether a line is a heading above the headline, or the second-level heading that is the headline.
+  private static func isAbove(_ headline: Range<Int>, _ block: PageBlock) -> Bool {
+    guard !headline.isEmpty, block.headingLevel > 0, block.range.count <= longest else {
+      return false
+    }
+    return Int(block.firstText) < headline.lowerBound
+      || (block.headingLevel == 2 && headline.contains(Int(block.firstText)))
+  }
+
+  private static func isFurniture(_ index: Int, _ page: PageBlocks, _ lines: Page) -> Bool {
+    let block = page.blocks[index]
+    let line = lines.lines[index]
+    guard line.words <= mostWords, block.range.count <= longest, !line.isTerminated else {
+      return false
+    }
+    let text = page.string(index).lowercased()
+    if TailPhrases.advertisements.contains(text) { return true }
+    guard block.headingLevel == 0 else { return false }
+    if TailPhrases.begins(text, with: TailPhrases.lines) { return true }
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    // "155 x 96"
+    if words.contains("x"), words.contains(where: SignatureSegments.hasDigit) { return false }
+    return words.count > 1 || SignatureNames.isJoined(text)
+      ? SignatureSegments.isControl(words) : shares.contains(text)
+  }
+
+  private static let shares: Set<String> = [
+    "share", "teilen", "partager", "compartir", "compartilhar", "condividi", "delen", "udostępnij",
+    "dela", "paylaş",
+    "bagikan", "поделиться", "поділитися", "сподели", "شارك", "مشاركة", "print", "drucken",
+    "imprimer", "imprimir", "stampa",
+  ]
+
+  /// Short lines that say again what a longer one says: quotations pulled out of the text.
+  private static func repeated(_ selected: [Int], _ page: PageBlocks, _ lines: Page) -> [Int] {
+    var candidates: [UInt64: [Int]] = [:]
+    for index in selected where page.blocks[index].headingLevel == 0 {
+      let words = lines.wordHashes(index)
+      let block = page.blocks[index]
+      let isApart = block.near.contains(.pullQuote) && !block.context.contains(.paragraph)
+      guard isApart || (lines.lines[index].isTerminated && words.count >= sentence) else {
+        continue
+      }
+      guard (quote...40).contains(words.count), let key = key(words) else { continue }
+      candidates[key, default: []].append(index)
+    }
+    if candidates.isEmpty { return [] }
+    var found: [Int] = []
+    for index in selected {
+      let words = lines.wordHashes(index)
+      guard words.count > quote else { continue }
+      for start in words.startIndex...(words.endIndex - quote) {
+        guard let key = key(words[start...]), let matches = candidates[key] else { continue }
+        for match in matches where match != index && !found.contains(match) {
+          let other = lines.wordHashes(match)
+          if other.count < words.count, words[start...].starts(with: other) { found.append(match) }
+        }
+      }
+    }
+    return found
+  }
+
+  private static func key(_ words: ArraySlice<UInt64>) -> UInt64? {
+    guard words.count >= quote else { return nil }
+    return words.prefix(quote).reduce(WordHash.seed) { ($0 ^ $1) &* WordHash.prime }
+  }
+}

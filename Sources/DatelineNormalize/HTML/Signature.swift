@@ -1,0 +1,123 @@
+import DatelineMarkup
+
+/// The lines between headline and text that say who wrote an article and when.
+///
+/// They are read as readers see them, whatever their elements are called: by marks, labels and the
+/// forms of names and dates (``SignatureLine``).
+struct Signature {
+  /// Lines of the selection that say nothing else.
+  private(set) var lines: [Int] = []
+  /// All such lines below the headline that name an author or a time, whether selected or not.
+  private(set) var named: [Int] = []
+  private(set) var authors: [String] = []
+  /// Whether "By" or the like stands before the authors.
+  private var isIntroduced = false
+  private(set) var published: String?
+  /// Whether a word such as "Published" stands before that date.
+  private(set) var isLabelled = false
+  private(set) var modified: String?
+
+  /// Lines that are looked at above and below the headline.
+  private static let above = 4
+  private static let below = 24
+  /// Paragraphs of a selection among which they stand: a standfirst may come before them.
+  private static let paragraphs = 2
+
+  private let tree: HTMLTree
+  private let page: PageBlocks
+
+  init(
+    _ chosen: [Bool], _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page,
+    _ metadata: PageMetadata, dates: PlausibleDates
+  ) {
+    self.tree = tree
+    self.page = page
+    guard let text = chosen.firstIndex(of: true) else { return }
+    let site = SiteName(names: [metadata.siteName?.value].compactMap { $0 }, host: metadata.host)
+    let headline = page.blocks.lastIndex {
+      $0.firstText > metadata.headlineNode && metadata.headlineNode >= 0
+        && Int($0.firstText) < Int(tree.nodes[metadata.headlineNode].end)
+    }
+    let start = headline.map { $0 + 1 } ?? max(text - Self.above, 0)
+    var found: [(index: Int, line: SignatureLine)] = []
+    var passed = 0
+    for index in start..<max(min(max(start, text) + Self.below, chosen.count), start) {
+      let line = lines.lines[index]
+      let read = read(index, line, site, dates)
+      // "Published ... at 5:00 a.m., updated ... at 6:00 p.m." is long and ends like a sentence.
+      if chosen[index], line.isProse, read?.isDated != true {
+        passed += 1
+        if passed == Self.paragraphs { break }
+        continue
+      }
+      guard let read else { continue }
+      // Behind the first paragraph only who says so.
+      if passed > 0, read.authors.isEmpty, read.published == nil, read.date == nil { continue }
+      found.append((index, read))
+    }
+    take(
+      found.filter { !$0.line.isOnlyName || !lines.lines[$0.index].isTerminated }, chosen, metadata)
+    if authors.isEmpty || published == nil, let headline {
+      for index in (max(headline - Self.above, 0)..<headline).reversed() {
+        if let read = read(index, lines.lines[index], site, dates), read.isOnlySignature {
+          add(read, names: false)
+        }
+      }
+    }
+  }
+
+  /// A line that may be one; `nil` for lines of other parts of the page.
+  private func read(
+    _ index: Int, _ line: PageLine, _ site: SiteName, _ dates: PlausibleDates
+  ) -> SignatureLine? {
+    let block = page.blocks[index]
+    let others: ElementContext = [.nav, .aside, .footer, .figure, .quote, .table]
+    guard block.range.count <= SignatureLine.longest, block.context.isDisjoint(with: others),
+      block.near.isDisjoint(with: [.related, .comment, .caption, .navigation]),
+      !block.far.contains(.related), !block.far.contains(.comment),
+      (block.headingLevel == 0 || block.headingLevel > 3 || line.isByline)
+    else { return nil }
+    var pieces: [String] = []
+    for node in Int(block.firstText)...Int(block.lastText) where tree.nodes[node].tag == .text {
+      pieces.append(String(decoding: tree.bytes[tree.range(node)], as: UTF8.self))
+    }
+    return SignatureLine(pieces, site: site, parse: dates.parse)
+  }
+
+  private mutating func take(
+    _ found: [(index: Int, line: SignatureLine)], _ chosen: [Bool], _ metadata: PageMetadata
+  ) {
+    let signed = Set(found.lazy.filter { $0.line.isOnlySignature }.map(\.index))
+    for (index, line) in found {
+      let near = page.blocks[index].near
+      let isBeside = [index - 2, index - 1, index + 1, index + 2].contains(where: signed.contains)
+      var isSignature = signed.contains(index)
+      if line.isOnlyName {
+        let isAuthor = metadata.authors.contains { line.bareNames.contains($0) }
+        isSignature = isAuthor || isBeside || near.contains(.byline)
+      } else if isSignature, !line.isSignature {
+        // One word such as "Facebook" may be the text's.
+        isSignature = isBeside || near.contains(.share)
+      }
+      guard isSignature else { continue }
+      add(line, names: line.hasTime || line.isOnlyName)
+      if line.isSignature || line.isOnlyName { named.append(index) }
+      if chosen[index] { lines.append(index) }
+    }
+  }
+
+  /// - Parameter names: Whether names without an introduction count.
+  private mutating func add(_ line: SignatureLine, names: Bool) {
+    if !line.authors.isEmpty, !isIntroduced {
+      authors = line.authors
+      isIntroduced = true
+    }
+    if authors.isEmpty, names { authors = line.bareNames }
+    if let date = line.published, !isLabelled {
+      published = date
+      isLabelled = true
+    }
+    if published == nil { published = line.date }
+    if modified == nil { modified = line.modified }
+  }
+}
