@@ -22,6 +22,7 @@ enum FormatSniffer {
     let head = UnsafeBufferPointer(
       rebasing: buffer.bytes[start..<min(buffer.count, content + length)])
     if head.starts(with: "WARC/".utf8) || head.starts(with: "filedesc://".utf8) { return .warc }
+    if MHTMLArchive.starts(head, isNamed: expected == .html) { return .html }
     if let format = MarkupSniffer.format(head, expected: expected) { return format }
     switch expected {
     case .html, .feed, .newsml, .sgml, .csv, .tsv, .warc:

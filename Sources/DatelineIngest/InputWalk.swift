@@ -188,6 +188,10 @@ final class InputWalk {
     }
     let isCrawl = CrawlSignature.matches(buffer)
     let isEntry = !archives.isEmpty
+    if isEntry, !isCrawl, ArticleSniffer.describesCrawl(name, buffer) {
+      passedOver += 1
+      return nil
+    }
     if isEntry && format == nil && options.format == nil && !isCrawl,
       OtherFileName.matches(name) || !ArticleSniffer.holdsArticles(buffer, options.mapping)
     {

@@ -30,16 +30,21 @@ package struct Normalizer: Sendable {
 
   /// The outlet of `document`, as far as the record says.
   package func source(of document: RawDocument) -> String? {
-    field(document.source) ?? defaultSource ?? trimmed(document.url).flatMap(WebAddress.host)
+    field(document.source) ?? defaultSource ?? address(of: document).flatMap(WebAddress.host)
   }
 
   /// The source under which the lines of `document` are remembered: of an HTML page the site, since
   /// its furniture is the site's; of all other records the outlet; empty when nothing says.
   package func memorySource(of document: RawDocument) -> String {
     guard document.shape == .html else { return source(of: document) ?? "" }
-    return trimmed(document.url).flatMap(WebAddress.host)
+    return address(of: document).flatMap(WebAddress.host)
       ?? PageAddress.find(in: document.body ?? "").flatMap(WebAddress.host)
       ?? directoryName(document.origin.file) ?? ""
+  }
+
+  /// The address of `document`; of a copy in a web archive that of the page.
+  private func address(of document: RawDocument) -> String? {
+    trimmed(document.url).map { ArchivedAddress($0)?.original ?? $0 }
   }
 
   private func directoryName(_ path: String) -> String? {
@@ -65,6 +70,12 @@ package struct Normalizer: Sendable {
         Rejection(
           origin: document.origin, reason: .notAnArticle,
           message: "the server answered with an error page (\(status))"))
+    }
+    if let copy = document.url.flatMap({ ArchivedAddress($0) }) {
+      var original = document
+      original.url = copy.original
+      original.retrieved = document.retrieved ?? copy.taken
+      return article(from: original, trace: &trace)
     }
     return switch document.shape {
     case .fields: articleFromFields(document)
@@ -152,9 +163,10 @@ package struct Normalizer: Sendable {
     _ document: RawDocument, _ trace: inout ExtractionTrace?
   ) -> NormalizedDocument {
     let html = Array((document.body ?? "").utf8)
-    let tree = HTMLTree(page: html)
+    let copy = ArchivedPage.restored(html)
+    let tree = HTMLTree(page: copy?.page ?? html)
     let metadata = MetadataReader.read(
-      tree, url: document.url, dates: dates, retrieved: document.retrieved)
+      tree, url: document.url, dates: dates, retrieved: document.retrieved ?? copy?.taken)
     let counts = memory.counts(
       of: memorySource(of: document), page: html.withUnsafeBufferPointer(ContentHash.short))
     let text = HTMLExtractor.extract(tree, metadata, memory: counts, trace: &trace)
