@@ -103,11 +103,19 @@ final class JSONRecordReader {
       contentsOf: repeatElement((rank: Int.max, slot: -1), count: DocumentField.allCases.count))
     for index in slots.indices {
       guard case .field(let field, let rank) = slots[index].role,
-        rank < best[field.ordinal].rank, hasText(slots[index].member.value, for: field)
+        rank < best[field.ordinal].rank, hasText(slots[index].member.value, for: field),
+        !isContainer(slots[index].member.value, field, rank)
       else { continue }
       best[field.ordinal] = (rank, index)
     }
     separateAddress()
+  }
+
+  /// Whether a value holds something else than the translated name of a date says, see
+  /// ``FieldMapping/mayBeContainer(_:)``.
+  private func isContainer(_ value: csimdjson_value, _ field: DocumentField, _ rank: Int) -> Bool {
+    field == .published && rank >= FieldNames.translatedRank
+      && (value.kind == CSIMDJSON_OBJECT || value.kind == CSIMDJSON_ARRAY)
   }
 
   /// Where the source chosen is the article's address, and the outlet has a field of its own, both

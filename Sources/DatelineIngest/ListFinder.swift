@@ -149,7 +149,7 @@ final class ListFinder {
     lastKey = key
     switch buffer[value] {
     case UInt8(ascii: "["):
-      guard FieldNames.lists.contains(name), mapping.role(of: key) == .unknown,
+      guard FieldNames.lists.contains(name), mapping.mayBeContainer(key),
         textSeen.last == false, let first = window.significant(from: value + 1)
       else { return .skip(value) }
       if buffer[first] == UInt8(ascii: "]") {

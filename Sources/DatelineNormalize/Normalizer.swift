@@ -106,8 +106,10 @@ package struct Normalizer: Sendable {
     article.body = body
     article.standfirst = standfirst == title ? nil : standfirst
     article.authors = document.byline.map(AuthorLine.names) ?? []
-    article.published = published(document.published, url: article.url, &warnings)
-    article.modified = published(document.modified, url: nil, &warnings)
+    article.published = published(
+      document.published, url: article.url, order: document.dateOrder, &warnings)
+    article.modified = published(
+      document.modified, url: nil, order: document.dateOrder, &warnings)
     detectMissingLanguage(of: &article)
     return .article(article, warnings: warnings)
   }
@@ -276,12 +278,16 @@ package struct Normalizer: Sendable {
   }
 
   private func published(
-    _ text: String?, url: String?, _ warnings: inout [String]
+    _ text: String?, url: String?, order: RawDocument.DateOrder? = nil,
+    _ warnings: inout [String]
   ) -> String? {
     guard let text = text.flatMap(field) else { return url.flatMap(dateInAddress) }
-    switch dates.parse(text) {
+    switch dates.parse(text, order: order) {
     case .date(let date, let ambiguous):
-      if ambiguous { warnings.append("date \"\(shown(text))\" read as month/day/year") }
+      if ambiguous {
+        let reading = order == .likelyDayFirst ? "day/month/year" : "month/day/year"
+        warnings.append("date \"\(shown(text))\" read as \(reading)")
+      }
       return date
     case .rejected(.unreadable): warnings.append("no date in \"\(shown(text))\"")
     case .rejected(.implausible): warnings.append("date \"\(shown(text))\" is before 1600")
