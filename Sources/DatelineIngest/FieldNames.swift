@@ -24,7 +24,7 @@ enum FieldNames {
       [
         "published", "date", "publishedat", "pubdate", "publisheddate", "datepublished",
         "publicationdate", "datepublish", "publishdate", "webpublicationdate", "timestamp",
-        "created", "createdat", "time",
+        "created", "createdat", "time", "@timestamp",
       ]
     ),
     (

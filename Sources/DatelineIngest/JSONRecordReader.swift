@@ -11,6 +11,11 @@ final class JSONRecordReader {
     var isUsed = false
   }
 
+  struct BulkRequest {
+    /// Identifier of the object on the next line.
+    var key: String?
+  }
+
   /// The feed round the records.
   var feed: JSONFeed?
 
@@ -214,6 +219,33 @@ final class JSONRecordReader {
   ) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(
       start: UnsafeRawPointer(pointer)?.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+
+  /// The request that the parser's text is, of Elasticsearch's bulk interface (`{"index": {"_id": "7"}}`):
+  /// one member with such a name and an object of settings, which begin with `_`. Constant time for others.
+  var bulkRequest: BulkRequest? {
+    guard parser.root.kind == CSIMDJSON_OBJECT else { return nil }
+    var isRequest = false
+    var key: String?
+    var count = 0
+    parser.forEachMember(of: parser.root) { member in
+      count += 1
+      guard count == 1, member.value.kind == CSIMDJSON_OBJECT,
+        ["index", "create", "update"].contains(name(member))
+      else {
+        isRequest = false
+        return false
+      }
+      isRequest = true
+      parser.forEachMember(of: member.value) { setting in
+        let settingName = name(setting)
+        if settingName == "_id" { key = text(of: setting.value, for: .key) }
+        isRequest = isRequest && settingName.hasPrefix("_")
+        return isRequest
+      }
+      return isRequest
+    }
+    return isRequest ? BulkRequest(key: key) : nil
   }
 
   private static func noun(_ kind: csimdjson_kind) -> String {
