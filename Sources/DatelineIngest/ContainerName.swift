@@ -49,6 +49,17 @@ enum ContainerName {
     }
   }
 
+  /// The compression of many members that the name says; `nil` for others.
+  static func compression(_ path: String) -> ContainerKind? {
+    guard let dot = suffixStart(path) else { return nil }
+    switch path[path.index(after: dot)...].lowercased() {
+    case "gz": return .gzip
+    case "bz2": return .bzip2
+    case "zst", "zstd": return .zstd
+    default: return nil
+    }
+  }
+
   /// Position of the dot before the extension.
   private static func suffixStart(_ path: String) -> String.Index? {
     guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")), dot != path.startIndex,
