@@ -16,6 +16,7 @@ final class JSONLinesReader: RecordReader {
   private(set) var passedOver = 0
   /// The identifier in the request before the line.
   private var requestedKey: String?
+  private static let longestRequest = 1 << 10
   private var counter: RecordCounter
   /// Bytes of the window that belong to the record read last.
   private var consumed = 0
@@ -116,7 +117,7 @@ final class JSONLinesReader: RecordReader {
       table = JSONTable(header: records.parser, mapping)
       if table != nil { return nil }
     }
-    if let request = records.bulkRequest {
+    if raw.count <= Self.longestRequest, let request = records.bulkRequest {
       passedOver += 1
       requestedKey = request.key
       return nil

@@ -283,7 +283,7 @@ extension JSONRecordReader {
     switch value.kind {
     case CSIMDJSON_STRING:
       let bytes = Self.bytes(value.text, value.text_length)
-      return UTF8Bytes.hasText(bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+      return UTF8Bytes.hasText(bytes) ? TextDecoding.string(bytes) : nil
     case CSIMDJSON_NUMBER:
       return String(decoding: parser.raw(value), as: UTF8.self)
     case CSIMDJSON_ARRAY where depth < Self.maximumDepth:
