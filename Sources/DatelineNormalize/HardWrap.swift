@@ -16,6 +16,21 @@ struct HardWrap {
   /// Line ends that a width must explain.
   private static let fewestCuts = 3
 
+  /// False for most texts that have no width: too many lines are longer than any. Linear, and far faster
+  /// than what says it for sure.
+  static func mayHaveWidth(_ lines: [ArraySlice<UInt8>]) -> Bool {
+    let most = lines.count / 5 + 2
+    var long = 0
+    for line in lines where line.count > widths.upperBound {
+      let characters = line.withUnsafeBufferPointer { bytes in
+        bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
+      }
+      if characters > widths.upperBound { long += 1 }
+      if long > most { return false }
+    }
+    return true
+  }
+
   /// The width that explains the ends of `lines`; `nil` when they were not cut. Linear.
   init?(_ lines: [WrappedLine]) {
     guard lines.count > Self.fewestCuts else { return nil }

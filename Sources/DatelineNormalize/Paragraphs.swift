@@ -9,6 +9,7 @@ enum Paragraphs {
     let newline = UInt8(ascii: "\n")
     guard text.contains(newline) else { return text }
     let lines = text.split(separator: newline, omittingEmptySubsequences: false)
+    if let joined = joinedParagraphs(lines, capacity: text.count) { return joined }
     let wrapped = isHardWrapped(lines)
     var output: [UInt8] = []
     output.reserveCapacity(text.count + lines.count)
@@ -30,6 +31,37 @@ enum Paragraphs {
       }
       output.append(contentsOf: content)
       afterBlank = false
+    }
+    return output
+  }
+
+  /// The paragraphs of a text that was cut at a width; `nil` when it was not.
+  private static func joinedParagraphs(_ lines: [ArraySlice<UInt8>], capacity: Int) -> [UInt8]? {
+    guard HardWrap.mayHaveWidth(lines) else { return nil }
+    var contents: [ArraySlice<UInt8>] = []
+    var shapes: [WrappedLine] = []
+    var isBehindBlank = true
+    for line in lines {
+      if line.isEmpty {
+        isBehindBlank = true
+        continue
+      }
+      let isIndented = line.first == TextCleaner.indentMark
+      contents.append(isIndented ? line.dropFirst() : line)
+      shapes.append(
+        WrappedLine(contents[contents.count - 1], followsDirectly: !isBehindBlank && !isIndented))
+      isBehindBlank = false
+    }
+    guard let wrap = HardWrap(shapes) else { return nil }
+    var output: [UInt8] = []
+    output.reserveCapacity(capacity + lines.count)
+    for (index, line) in contents.enumerated() {
+      if index > 0, wrap.joins(shapes[index - 1], shapes[index]) {
+        wrap.append(line, to: &output)
+      } else {
+        if index > 0 { output.append(contentsOf: "\n\n".utf8) }
+        output.append(contentsOf: line)
+      }
     }
     return output
   }

@@ -131,4 +131,22 @@ import Testing
     let text = ([Self.headline] + Self.paragraphs).joined(separator: "\n")
     #expect(String(decoding: TextNormalizer.lines(text), as: UTF8.self) == text)
   }
+
+  @Test func fieldsAreJoinedAsPagesAre() {
+    let text = Self.paragraphs.map { Self.wrapped($0, 72) }
+    for end in ["\n", "\n\n"] {
+      #expect(
+        TextNormalizer.body(text.joined(separator: end))
+          == Self.paragraphs.joined(separator: "\n\n"))
+    }
+  }
+
+  @Test func widthsAreCountedInCharacters() {
+    let paragraph =
+      "Совет города Вестерби решил в понедельник, что гавань будет углублена на два метра в следующем "
+      + "году, а работы начнутся весной. Рыбаки опасаются за устрицы в устье реки и обратились в суд, "
+      + "который рассмотрит жалобу в апреле, сообщила мэр Ада Марш журналистам радио Вестерби."
+    #expect(TextNormalizer.body(Self.wrapped(paragraph, 76)) == paragraph)
+    #expect(body("Гавань Вестерби\n\n" + Self.wrapped(paragraph, 76)) == paragraph)
+  }
 }
