@@ -19,7 +19,8 @@ struct HardWrap {
   /// False for most texts that have no width: too many lines are longer than any. Linear, and far faster
   /// than what says it for sure.
   static func mayHaveWidth(_ lines: [ArraySlice<UInt8>]) -> Bool {
-    let most = lines.count / 5 + 2
+    // Each of them needs four that were cut.
+    let most = (lines.count - 1) / 5
     var long = 0
     for line in lines where line.count > widths.upperBound {
       let characters = line.withUnsafeBufferPointer { bytes in
