@@ -13,6 +13,16 @@ public struct RawDocument: Sendable, Equatable {
     case html
   }
 
+  /// Which comes first in dates like `03/04/2021`.
+  public enum DateOrder: Sendable, Equatable {
+    /// The day, by other dates of the same column.
+    case dayFirst
+    /// The month, by other dates of the same column.
+    case monthFirst
+    /// Probably the day, by where the table comes from; nothing in it proves that.
+    case likelyDayFirst
+  }
+
   /// Where the record was read.
   public var origin: Origin
   /// How much the format said about the text.
@@ -29,6 +39,8 @@ public struct RawDocument: Sendable, Equatable {
   public var published: String?
   /// Date of the last change as written.
   public var modified: String?
+  /// How dates of the record's column are written; `nil` when nothing says so.
+  public var dateOrder: DateOrder?
   /// When the record was fetched (WARC-Date), ISO 8601: nothing in it was published later.
   public var retrieved: String?
   /// HTTP status of a failed request whose answer this is (`404`); `nil` for all other records.

@@ -14,8 +14,14 @@ extension ArchiveHandle {
   }
 
   /// Notes that nothing more comes, and why if the input itself could not be read.
-  func end() {
+  /// - Parameter zeros: blocks of zeros before it.
+  func end(zeros: Int = 0) {
     isAtEnd = true
+    // A writer that ends one archive with two blocks ends all so.
+    if zeros != 2 {
+      for _ in 0..<doubtfulEnds { pending.append(zeroedHeader) }
+    }
+    doubtfulEnds = 0
     if let failure = input.source.failure { pending.append(.failed(failure)) }
   }
 
@@ -62,7 +68,7 @@ extension ArchiveHandle {
     while true {
       let head = bytes(at: place, count: EntryHeader.block)
       if head.isEmpty {
-        end()
+        end(zeros: zeros)
         return false
       }
       if EntryHeader.isGood(head, at: 0, .tar) { break }
@@ -74,12 +80,19 @@ extension ArchiveHandle {
       place += Int64(head.count)
     }
     if zeros == 0 || !hasStarted { return true }
-    // An end mark has two blocks at least and fills the last record; others were headers.
-    if zeros == 1 || (place - archiveStart) % Self.tarRecord != 0 {
-      pending.append(.lost(Self.damage("zeros in place of an entry's header", kind), name: nil))
+    // An end mark has two blocks at least and mostly fills the last record; others were headers.
+    let isFilled = (place - archiveStart) % Self.tarRecord == 0
+    if zeros == 2, !isFilled {
+      doubtfulEnds += 1
+    } else if zeros == 1 || !isFilled {
+      pending.append(zeroedHeader)
     }
     archiveStart = place
     return pending.isEmpty
+  }
+
+  private var zeroedHeader: Next {
+    .lost(Self.damage("zeros in place of an entry's header", kind), name: nil)
   }
 
   private func passDamagedTarHeader(zeros: Int, behind before: Place?) {

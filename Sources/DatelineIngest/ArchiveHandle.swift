@@ -40,6 +40,8 @@ final class ArchiveHandle {
   var pending: [Next] = []
   /// Stretches of a zip archive in which there may have been entries.
   var doubts: [ZipDirectory.Doubt] = []
+  /// Pairs of blocks of zeros, which end a tar archive of a joined file or were a header with its data.
+  var doubtfulEnds = 0
   var isAtEnd = false
   /// True when ``place`` was searched for, so that libarchive is elsewhere.
   var isDisplaced = false

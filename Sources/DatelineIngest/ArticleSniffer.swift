@@ -14,15 +14,54 @@ enum ArticleSniffer {
     switch ContainerKind(buffer) {
     case nil:
       return holdsArticles(buffer, options.mapping)
-    case .archive(.zip), .sevenZip:
-      // Documents, programs and books are such files more often than dumps are.
+    case .sevenZip:
       return false
+    case .archive(.zip):
+      return !isPackage(buffer) && holdsArticles(inZip: buffer, path, options)
     default:
       let walk = InputWalk(
         root: buffer, file: InputFile(path: path), options: options, chunkSize: length)
       guard case .leaf(let leaf) = walk.next() else { return false }
       return leaf.label != path || holdsArticles(leaf.buffer, options.mapping)
     }
+  }
+
+  /// Documents, programs and books are zip archives more often than dumps are. They are told by the name
+  /// of their first entry (ECMA-376 part 2; ODF 1.2 part 3; EPUB OCF; JAR).
+  private static func isPackage(_ buffer: InputBuffer) -> Bool {
+    guard buffer.require(zipNameStart + 20) else { return true }
+    return packageEntries.contains { buffer.holds($0, at: zipNameStart) }
+  }
+
+  private static let zipNameStart = 30
+  private static let packageEntries: [StaticString] = [
+    "[Content_Types]", "_rels/", "docProps/", "word/", "xl/", "ppt/", "mimetype", "META-INF/",
+    "AndroidManifest", "classes", "Index/", "Payload/",
+  ]
+
+  /// Entries of a zip archive that are looked at.
+  private static let mostEntries = 64
+
+  private static func holdsArticles(
+    inZip buffer: InputBuffer, _ path: String, _ options: IngestOptions
+  ) -> Bool {
+    let walk = InputWalk(
+      root: buffer, file: InputFile(path: path), options: options, chunkSize: length)
+    for _ in 0..<mostEntries {
+      guard let step = walk.next() else { return false }
+      if case .leaf(let leaf) = step, holdsArticles(leaf.buffer, options.mapping) { return true }
+    }
+    return false
+  }
+
+  /// Whether an entry describes the crawl that lies beside it in its archive: the lists of its pages, with
+  /// their texts, and the list of its files (WACZ 1.1, sections 5.2 and 5.3).
+  static func describesCrawl(_ name: String, _ buffer: InputBuffer) -> Bool {
+    let file = name.split(separator: "/").last ?? ""
+    if file == "datapackage.json" || file == "datapackage-digest.json" { return true }
+    guard file.hasSuffix(".jsonl") else { return false }
+    _ = buffer.require(512)
+    return String(decoding: buffer.bytes.prefix(512), as: UTF8.self).contains("\"json-pages")
   }
 
   /// Whether what starts at the window's start does.

@@ -25,7 +25,7 @@ enum CharacterEncoding {
       if let encoding = encodingBehindUTF8(bytes, declared: outer, isHTML: isHTML) {
         return decode(bytes, as: encoding)
       }
-      return String(decoding: bytes, as: UTF8.self)
+      return TextDecoding.valid(bytes)
     }
     let profile = ByteProfile(bytes)
     // Text in other encodings forms long sequences of UTF-8 by chance only here and there.

@@ -3,7 +3,7 @@
 enum ContainerName {
   private static let compressions: Set<String> = ["gz", "bz2", "xz", "zst", "zstd", "lz4"]
   private static let archives: Set<String> = [
-    "tar", "tgz", "tbz", "tbz2", "txz", "tzst", "zip", "cpio", "7z",
+    "tar", "tgz", "tbz", "tbz2", "txz", "tzst", "zip", "cpio", "7z", "wacz",
   ]
 
   /// The name of what is inside a compressed file: `dump.jsonl.gz` holds `dump.jsonl`.
@@ -43,8 +43,19 @@ enum ContainerName {
     guard let dot = suffixStart(name) else { return nil }
     switch name[name.index(after: dot)...].lowercased() {
     case "tar", "tgz", "tbz", "tbz2", "txz", "tzst": return .tar
-    case "zip": return .zip
+    case "zip", "wacz": return .zip
     case "cpio": return .cpio
+    default: return nil
+    }
+  }
+
+  /// The compression of many members that the name says; `nil` for others.
+  static func compression(_ path: String) -> ContainerKind? {
+    guard let dot = suffixStart(path) else { return nil }
+    switch path[path.index(after: dot)...].lowercased() {
+    case "gz": return .gzip
+    case "bz2": return .bzip2
+    case "zst", "zstd": return .zstd
     default: return nil
     }
   }

@@ -10,6 +10,11 @@ struct CrawlPage {
   /// What may come out of compressed pages.
   let budget: ExpansionBudget
 
+  /// How the addresses of notes begin: wget's, and browsertrix's on pages that the crawl has as well.
+  private static let notes = [
+    "metadata:", "urn:text:", "urn:text-final:", "urn:pageinfo:", "urn:view:", "urn:thumbnail:",
+  ].map { Array($0.utf8) }
+
   /// The document, or why there is none; `nil` when the record is no page or a redirection. The
   /// content hash is that of the page's bytes without transfer and content coding.
   func event(origin: Origin, defaultSource: String?) -> IngestEvent? {
@@ -22,7 +27,7 @@ struct CrawlPage {
       return document(block, .text, charset: nil, origin, defaultSource)
     case .resource:
       // Notes that the crawler wrote about itself.
-      if let url = record.url, bytes[url].starts(with: "metadata:".utf8) { return nil }
+      if let url = record.url, Self.notes.contains(where: bytes[url].starts(with:)) { return nil }
     case .response:
       if let response = HTTPResponse(block) {
         return event(response, origin, defaultSource)

@@ -9,6 +9,10 @@ struct DelimitedHeader {
   let columns: [Column]
   /// False when the first row holds data; the columns are named column1, column2, … then.
   let isRecognised: Bool
+  /// Columns with dates.
+  let dateColumns: [Int]
+  /// Whether its names are those of another language than English.
+  let isTranslated: Bool
 
   /// Reads the first row. It is a header when a cell is a usual name for the title or the text or
   /// a name that the user mapped, or when two cells are usual names of any field.
@@ -16,12 +20,21 @@ struct DelimitedHeader {
     let isHeader = Self.isHeader(names, mapping)
     isRecognised = isHeader
     var seen: Set<String> = []
-    columns = names.enumerated().map { index, name in
+    let columns = names.enumerated().map { index, name in
       var name = isHeader ? name : ""
       if name.isEmpty { name = Self.columnName(index) }
       if !seen.insert(name).inserted { name += "_\(index + 1)" }
       return Column(name: name, role: mapping.role(of: name))
     }
+    dateColumns = columns.indices.filter { index in
+      guard case .field(let field, _) = columns[index].role else { return false }
+      return field == .published || field == .modified
+    }
+    isTranslated = columns.contains { column in
+      guard case .field(_, let rank) = column.role else { return false }
+      return rank >= FieldNames.translatedRank
+    }
+    self.columns = columns
   }
 
   /// Name of a column that the header does not name.

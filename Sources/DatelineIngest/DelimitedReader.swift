@@ -21,6 +21,7 @@ final class DelimitedReader: RecordReader {
   private var rows: DelimitedRowScanner?
   private var header: DelimitedHeader?
   private var extra = ExtraWriter()
+  private var dateOrder = DateOrderFinder()
   private var consumed = 0
   /// True behind a broken row, until a row beyond doubt.
   private var isRecovering = false
@@ -193,6 +194,13 @@ final class DelimitedReader: RecordReader {
     for field in DocumentField.allCases where best[field.ordinal].cell >= 0 {
       record[field] = cells.cell(best[field.ordinal].cell)
     }
+    // `Quelle` and the like are where the article was found as often as who published it.
+    if best[DocumentField.source.ordinal].rank >= FieldNames.translatedRank, record[.url] == nil,
+      let source = record[.source], RelativeAddress.isWeb(source)
+    {
+      record[.url] = source
+      record[.source] = nil
+    }
     extra.reset()
     for index in 0..<cells.cellCount where cells.withCell(index, UTF8Bytes.hasText) {
       guard index < known else {
@@ -206,7 +214,12 @@ final class DelimitedReader: RecordReader {
     }
     let document = record.document(
       origin: origin, defaultSource: options.source, extra: extra.text(), raw: row(rowEnd))
-    if let document { return .document(document) }
+    if var document {
+      if let rows, !header.dateColumns.isEmpty {
+        document.dateOrder = dateOrder.order(cells, header, rows, buffer)
+      }
+      return .document(document)
+    }
     return .rejected(rejection(origin, header))
   }
 

@@ -25,9 +25,11 @@ final class DelimitedRowScanner {
   let cells: CSVRowParser
   /// True when quotation marks mean nothing, so that every line is a row.
   var quotesAreLiteral = false
+  /// True when a backslash before a quotation mark says that it is part of the cell.
+  private(set) var hasBackslashes = false
 
   private let buffer: InputBuffer
-  private let delimiter: UInt8
+  let delimiter: UInt8
   private let limit: Int
   private let multilineLimit: Int
 
@@ -40,6 +42,15 @@ final class DelimitedRowScanner {
     self.multilineLimit = multilineLimit
     self.delimiter = delimiter
     cells = CSVRowParser(delimiter: delimiter)
+  }
+
+  /// A scanner that reads another buffer as `other` reads its own.
+  convenience init(like other: DelimitedRowScanner, buffer: InputBuffer) {
+    self.init(
+      buffer: buffer, delimiter: other.delimiter, limit: other.limit,
+      multilineLimit: other.multilineLimit)
+    quotesAreLiteral = other.quotesAreLiteral
+    hasBackslashes = other.hasBackslashes
   }
 
   /// Moves the window to the next byte that is no line end; false at the end of the file.
@@ -55,6 +66,16 @@ final class DelimitedRowScanner {
 
   /// Reads a row. Linear in its length.
   func scan() -> Row {
+    let row = scanRow()
+    if hasBackslashes || quotesAreLiteral { return row }
+    guard BackslashedQuotes.occur(in: buffer.slice(0..<row.end), delimiter: delimiter) else {
+      return row
+    }
+    hasBackslashes = true
+    return scanRow()
+  }
+
+  private func scanRow() -> Row {
     cells.reset()
     var row = Row(outcome: .complete, firstLineEnd: 0, end: 0)
     while true {
@@ -74,7 +95,7 @@ final class DelimitedRowScanner {
         scanLiterally(lineEnd: lineEnd)
         return row
       }
-      if !cells.parse(buffer.slice(line)) {
+      if !parse(buffer.slice(line)) {
         row.outcome = .tooLarge
         return row
       }
@@ -87,6 +108,15 @@ final class DelimitedRowScanner {
         return row
       }
     }
+  }
+
+  private func parse(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard hasBackslashes, line.contains(BackslashedQuotes.backslash) else {
+      return cells.parse(line)
+    }
+    let doubled = BackslashedQuotes.doubled(
+      line, delimiter: delimiter, isQuoted: cells.isInQuotes)
+    return doubled.withUnsafeBufferPointer(cells.parse)
   }
 
   /// Reads the window's first line as a row in which quotation marks mean nothing.
@@ -107,7 +137,10 @@ final class DelimitedRowScanner {
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
-      if isQuoted && byte == quote {
+      if hasBackslashes, byte == BackslashedQuotes.backslash {
+        isCellStart = false
+        position += 2
+      } else if isQuoted && byte == quote {
         let runStart = position
         while position < bytes.count && bytes[position] == quote { position += 1 }
         // Of a run of quotation marks only an odd one is not an escaped pair.

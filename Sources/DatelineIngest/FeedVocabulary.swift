@@ -11,6 +11,12 @@ struct FeedVocabulary: XMLVocabulary {
   private var base: String?
   private var language: String?
   private var author: String?
+  /// Names of authors by their names in items.
+  private var authors: [String: String] = [:]
+
+  func refusal(of record: XMLTree) -> String? {
+    record.isEmpty ? nil : BlogExport(record, item: 0).refusal
+  }
 
   func emptyMessage(root: String) -> String? {
     XMLRoots.format(root) == .feed ? "the feed has no items" : nil
@@ -27,6 +33,7 @@ struct FeedVocabulary: XMLVocabulary {
       head.line(head.child("language", of: channel)) ?? head.line(
         head.child("dc:language", of: channel))
       ?? head.value("xml:lang", of: channel) ?? head.value("xml:lang", of: 0)
+    authors = BlogExport.authors(head, channel: channel)
     if let name = head.child("author", of: channel).flatMap({ head.child("name", of: $0) }) {
       author = head.line(name)
     }
@@ -62,10 +69,13 @@ struct FeedVocabulary: XMLVocabulary {
       document.modified = nil
     }
     (document.body, document.standfirst) = item.texts
+    if BlogExport(record, item: 0).isWordPress {
+      document.body = document.body.map(BlogExport.withoutShortcodes)
+    }
     let origin = item.sourceName
     document.source = origin ?? title
     if origin != nil, let title, title != origin { extra.add(key: "feed", text: title) }
-    document.byline = item.byline ?? (author == title ? nil : author)
+    document.byline = item.byline.map { authors[$0] ?? $0 } ?? (author == title ? nil : author)
     let categories = item.categories
     document.section = categories.first
     if categories.count > 1 { extra.add(key: "categories", texts: categories) }
@@ -153,6 +163,7 @@ struct FeedItem {
   ]
   private static let summaries = [
     "description", "summary", "abstract", "dc:description", "itunes:summary", "media:description",
+    "excerpt:encoded",
   ]
 
   /// The text with the most letters; of equal ones the first.
@@ -272,7 +283,10 @@ struct FeedItem {
     var names: [String] = []
     var seen: Set<String> = []
     for field in ["category", "dc:subject", "media:category", "itunes:category"] {
-      for element in elements(field) {
+      let elements = elements(field).filter { !BlogExport.isKind(tree, $0) }
+      // WordPress has tags among them.
+      let tags = elements.filter { tree.value("domain", of: $0) == "post_tag" }
+      for element in elements.filter({ !tags.contains($0) }) + tags {
         let name =
           tree.value("label", of: element) ?? tree.line(element) ?? tree.value("term", of: element)
           ?? tree.value("text", of: element)

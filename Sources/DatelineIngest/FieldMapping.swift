@@ -95,6 +95,16 @@ package struct FieldMapping: Sendable, Equatable {
     }
   }
 
+  /// Whether a field is what its name says only where its value is no list and no object: `data` is a date
+  /// in Italian, Portuguese and Polish, and holds the records in English.
+  func mayBeContainer(_ name: String) -> Bool {
+    switch role(of: name) {
+    case .unknown: true
+    case .field(.published, let rank): rank >= FieldNames.translatedRank
+    default: false
+    }
+  }
+
   /// A name as it is compared.
   static func normalized(_ name: String) -> String {
     var result = name.lowercased()

@@ -24,7 +24,7 @@ enum FieldNames {
       [
         "published", "date", "publishedat", "pubdate", "publisheddate", "datepublished",
         "publicationdate", "datepublish", "publishdate", "webpublicationdate", "timestamp",
-        "created", "createdat", "time",
+        "created", "createdat", "time", "@timestamp",
       ]
     ),
     (
@@ -57,9 +57,14 @@ enum FieldNames {
     ),
   ]
 
-  /// ``standard`` as a dictionary; the rank of a name is its place in its list.
+  /// ``standard`` and ``translated`` as a dictionary; the rank of a name is its place in its list.
   static let roles: [String: FieldMapping.Role] = {
     var roles: [String: FieldMapping.Role] = [:]
+    for (field, names) in translated {
+      for (rank, name) in names.enumerated() {
+        roles[name] = .field(field, rank: translatedRank + rank)
+      }
+    }
     for (field, names) in standard {
       for (rank, name) in names.enumerated() { roles[name] = .field(field, rank: rank) }
     }

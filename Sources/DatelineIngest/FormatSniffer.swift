@@ -22,6 +22,7 @@ enum FormatSniffer {
     let head = UnsafeBufferPointer(
       rebasing: buffer.bytes[start..<min(buffer.count, content + length)])
     if head.starts(with: "WARC/".utf8) || head.starts(with: "filedesc://".utf8) { return .warc }
+    if MHTMLArchive.starts(head, isNamed: expected == .html) { return .html }
     if let format = MarkupSniffer.format(head, expected: expected) { return format }
     switch expected {
     case .html, .feed, .newsml, .sgml, .csv, .tsv, .warc:
@@ -44,6 +45,7 @@ enum FormatSniffer {
       return isFirstOfManyLines(buffer, start) ? .jsonl : .json
     case UInt8(ascii: "["):
       if expected == .jsonl { return startsArrayOfObjects(buffer, start) ? .json : .jsonl }
+      if isFirstOfManyArrays(buffer, start) { return .jsonl }
       return expected ?? (startsJSONArray(buffer, start) ? .json : .text)
     default:
       return nil
@@ -88,6 +90,20 @@ enum FormatSniffer {
       let last = head[..<lineEnd].last { !UTF8Bytes.isSpace($0) } ?? 0
       return head[next - 1] == 0x0A && !"{[,:".utf8.contains(last)
     }
+  }
+
+  /// True when the array of texts at `start` ends on its line and another array follows on the next.
+  private static func isFirstOfManyArrays(_ buffer: InputBuffer, _ start: Int) -> Bool {
+    guard secondByte(buffer, start) == UInt8(ascii: "\"") else { return false }
+    let head = buffer.slice(0..<min(buffer.count, start + length))
+    guard let lineEnd = head[start...].firstIndex(of: 0x0A),
+      head[lineEnd...].first(where: { !UTF8Bytes.isSpace($0) }) == UInt8(ascii: "[")
+    else { return false }
+    var scanner = ElementScanner(from: start)
+    guard case .end(let end) = scanner.scan(UnsafeBufferPointer(rebasing: head[..<lineEnd])) else {
+      return false
+    }
+    return head[end..<lineEnd].allSatisfy(UTF8Bytes.isSpace)
   }
 
   private static func startsArrayOfObjects(_ buffer: InputBuffer, _ start: Int) -> Bool {

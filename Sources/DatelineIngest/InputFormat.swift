@@ -10,7 +10,7 @@ package enum InputFormat: String, Sendable, CaseIterable {
   case csv
   /// Tab separated values.
   case tsv
-  /// An HTML page.
+  /// An HTML page, also in an MHTML archive.
   case html
   /// RSS 0.9x to 2.0, RSS 1.0 (RDF), Atom, CDF. A JSON Feed is ``json``.
   case feed
@@ -32,7 +32,7 @@ package enum InputFormat: String, Sendable, CaseIterable {
     case "json": self = .json
     case "csv": self = .csv
     case "tsv": self = .tsv
-    case "html", "htm", "xhtml", "shtml": self = .html
+    case "html", "htm", "xhtml", "shtml", "mhtml", "mht": self = .html
     case "rss", "atom", "rdf", "feed": self = .feed
     // Which kind of XML it is, its root element says.
     case "nitf", "newsml", "xml": self = .newsml

@@ -188,6 +188,10 @@ final class InputWalk {
     }
     let isCrawl = CrawlSignature.matches(buffer)
     let isEntry = !archives.isEmpty
+    if isEntry, !isCrawl, ArticleSniffer.describesCrawl(name, buffer) {
+      passedOver += 1
+      return nil
+    }
     if isEntry && format == nil && options.format == nil && !isCrawl,
       OtherFileName.matches(name) || !ArticleSniffer.holdsArticles(buffer, options.mapping)
     {
@@ -207,10 +211,18 @@ final class InputWalk {
     if format == nil, options.format == nil {
       return ContainerKind.damagedArchive(buffer, name: name)
     }
-    guard format == .warc else { return nil }
-    let name = name.lowercased()
-    if name.hasSuffix(".gz") { return .gzip }
-    return name.hasSuffix(".zst") || name.hasSuffix(".zstd") ? .zstd : nil
+    guard format == .warc || isBinary(buffer) else { return nil }
+    return ContainerName.compression(name)
+  }
+
+  /// Whether what stands at the window's start is no text, so that it may be compressed data of which the
+  /// first bytes are damaged.
+  private func isBinary(_ buffer: InputBuffer) -> Bool {
+    _ = buffer.require(512)
+    let head = buffer.bytes.prefix(512)
+    return head.count { $0 < 0x09 || $0 > 0x0D && $0 < 0x1B } * 20 > head.count
+      && UnmarkedUnicode.encoding(of: buffer.slice(0..<head.count)) == nil
+      && !(head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]))
   }
 
   /// Of an input without a single file of records; it would be passed over without a word else.

@@ -12,12 +12,20 @@ final class JSONDocumentReader: RecordReader {
     case list
     /// In an object around the list that was read last.
     case members
+    /// In an object whose members are articles.
+    case articles
   }
 
   private let buffer: InputBuffer
   private let window: ElementWindow
   private let lists: ListFinder
   private let records: JSONRecordReader
+  private let mapping: FieldMapping
+  /// The columns where the list's elements are rows of a table.
+  private var table: JSONTable?
+  /// Rows of a table that was read as a whole, the last one first, and its place.
+  private var rows: [[UInt8]] = []
+  private var rowsOffset: Int64 = 0
   let emptyMessage = "the list of articles is empty"
   private var counter: RecordCounter
   private var place = Place.top
@@ -31,6 +39,7 @@ final class JSONDocumentReader: RecordReader {
   init(buffer: InputBuffer, path: String, options: IngestOptions) {
     self.buffer = buffer
     records = JSONRecordReader(options: options)
+    mapping = options.mapping
     window = ElementWindow(buffer: buffer, records: records, limit: options.maxRecordBytes)
     lists = ListFinder(buffer: buffer, window: window, records: records, mapping: options.mapping)
     counter = RecordCounter(file: path, limit: options.maxRecordBytes)
@@ -42,6 +51,11 @@ final class JSONDocumentReader: RecordReader {
       buffer.discardByteOrderMark()
     }
     while true {
+      if let row = rows.popLast() {
+        return row.withUnsafeBufferPointer {
+          records.event(object: row, origin: counter.advance(offset: rowsOffset), raw: $0)
+        }
+      }
       buffer.discard(consumed)
       consumed = 0
       guard let byte = window.skipSpace() else { return endOfFile() }
@@ -64,6 +78,7 @@ final class JSONDocumentReader: RecordReader {
       return nil
     case UInt8(ascii: "]") where place == .list:
       consumed = 1
+      table = nil
       place = openObjects > 0 ? .members : .top
       return nil
     case UInt8(ascii: "[") where place == .top:
@@ -73,9 +88,23 @@ final class JSONDocumentReader: RecordReader {
       if place == .top, let list = lists.find(behindBrace: 1) {
         records.feed = lists.feed
         enterList(openObjects: list.depth, at: list.start)
+        table = lists.table
+        return nil
+      }
+      if place == .top, lists.startsArticles(behindBrace: 1) {
+        place = .articles
+        consumed = 1
         return nil
       }
       return readElement()
+    case UInt8(ascii: "}") where place == .articles:
+      consumed = 1
+      place = .top
+      return nil
+    case UInt8(ascii: "\"") where place == .articles:
+      guard let value = lists.member(at: 0)?.value else { return readElement() }
+      consumed = value
+      return nil
     case UInt8(ascii: "["), UInt8(ascii: "\""):
       return readElement()
     default:
@@ -111,6 +140,14 @@ final class JSONDocumentReader: RecordReader {
     case .complete(let end):
       guard let message = records.parser.parse(buffer.slice(0..<end)) else {
         consumed = end
+        if startsTable(isFirst: before.count == 0) {
+          counter = before
+          return nil
+        }
+        if let table, buffer[0] == UInt8(ascii: "[") {
+          let row = buffer.slice(0..<end)
+          return records.event(object: table.object(row: row), origin: origin, raw: row)
+        }
         let event = records.event(origin: origin, raw: buffer.slice(0..<end))
         if place == .top, lists.hasEmptyList, case .rejected(let rejection) = event,
           rejection.reason == .notAnArticle
@@ -139,6 +176,21 @@ final class JSONDocumentReader: RecordReader {
       }
       return counter.tooLarge(origin)
     }
+  }
+
+  /// Whether the element that was parsed is the header of a table whose rows follow, or a whole table.
+  private func startsTable(isFirst: Bool) -> Bool {
+    guard table == nil else { return false }
+    if place == .list, isFirst, buffer[0] == UInt8(ascii: "[") {
+      table = JSONTable(header: records.parser, mapping)
+      return table != nil
+    }
+    guard place == .top, let rows = JSONTable.rows(ofColumns: records.parser, mapping) else {
+      return false
+    }
+    self.rows = rows.reversed()
+    rowsOffset = buffer.offset
+    return true
   }
 
   /// A number or literal, which is no article, or something that is no JSON.

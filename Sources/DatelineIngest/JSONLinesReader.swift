@@ -2,12 +2,21 @@ import DatelineCore
 
 /// Reads one JSON object a line (jsonlines.org), and forgives what such files have in practice:
 /// byte order marks, CRLF, blank lines, several objects on one line, and objects printed over many
-/// lines when the first of them is a lone `{`.
+/// lines when the first of them is a lone `{`. Lines may be arrays below an array of names, and the requests
+/// of Elasticsearch's bulk interface may stand before the objects.
 ///
 /// Every line that is an object of its own is read, whatever stands before it.
 final class JSONLinesReader: RecordReader {
   private let buffer: InputBuffer
   private let records: JSONRecordReader
+  private let mapping: FieldMapping
+  /// The columns where the lines are rows of a table.
+  private var table: JSONTable?
+  /// Requests of a bulk interface so far.
+  private(set) var passedOver = 0
+  /// The identifier in the request before the line.
+  private var requestedKey: String?
+  private static let longestRequest = 1 << 10
   private var counter: RecordCounter
   /// Bytes of the window that belong to the record read last.
   private var consumed = 0
@@ -19,6 +28,7 @@ final class JSONLinesReader: RecordReader {
   init(buffer: InputBuffer, path: String, options: IngestOptions) {
     self.buffer = buffer
     records = JSONRecordReader(options: options)
+    mapping = options.mapping
     counter = RecordCounter(file: path, limit: options.maxRecordBytes)
   }
 
@@ -42,7 +52,7 @@ final class JSONLinesReader: RecordReader {
       if line.count > counter.limit {
         return counter.tooLarge(counter.advance(offset: offset(line.lowerBound)))
       }
-      return read(line)
+      if let event = read(line) { return event }
     }
   }
 
@@ -88,17 +98,40 @@ final class JSONLinesReader: RecordReader {
     return counter.tooLarge(origin)
   }
 
-  private func read(_ line: Range<Int>) -> IngestEvent {
-    guard let message = records.parser.parse(buffer.slice(line)) else {
-      return records.event(
-        origin: counter.advance(offset: offset(line.lowerBound)), raw: buffer.slice(line))
-    }
+  /// What a line is; `nil` for one that belongs to others.
+  private func read(_ line: Range<Int>) -> IngestEvent? {
+    guard let message = records.parser.parse(buffer.slice(line)) else { return readWhole(line) }
     if buffer[line.lowerBound] == UInt8(ascii: "{") {
       if line.count == 1, let event = readPrinted(from: line.lowerBound) { return event }
       if let event = nextOnLine(line) { return event }
     }
     let origin = counter.advance(offset: offset(line.lowerBound))
     return RecordCounter.malformed(origin, message)
+  }
+
+  /// Reads a line that is JSON.
+  private func readWhole(_ line: Range<Int>) -> IngestEvent? {
+    let raw = buffer.slice(line)
+    let isArray = buffer[line.lowerBound] == UInt8(ascii: "[")
+    if isArray, table == nil, counter.count == 0 {
+      table = JSONTable(header: records.parser, mapping)
+      if table != nil { return nil }
+    }
+    if raw.count <= Self.longestRequest, let request = records.bulkRequest {
+      passedOver += 1
+      requestedKey = request.key
+      return nil
+    }
+    let origin = counter.advance(offset: offset(line.lowerBound))
+    if isArray, let table {
+      return records.event(object: table.object(row: raw), origin: origin, raw: raw)
+    }
+    let event = records.event(origin: origin, raw: raw)
+    guard let key = requestedKey else { return event }
+    requestedKey = nil
+    guard case .document(var document) = event, document.key == nil else { return event }
+    document.key = key
+    return .document(document)
   }
 
   /// Reads the first of several objects on one line, and remembers the others. `nil` when the

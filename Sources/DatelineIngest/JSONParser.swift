@@ -1,7 +1,8 @@
 import CSimdJSON
 
 /// Parses single JSON texts with simdjson and repairs the faults that damage only characters or
-/// numbers: invalid UTF-8, surrogates without partner, numbers beyond 64 bits.
+/// numbers: invalid UTF-8, surrogates without partner, numbers beyond 64 bits, and what Python writes for
+/// numbers that are none.
 ///
 /// A value read from a text is valid until the next ``parse(_:)``, as long as the text's bytes are.
 final class JSONParser {
@@ -79,6 +80,12 @@ final class JSONParser {
         tried.remove(CSIMDJSON_INVALID_NUMBER.rawValue)
         status = csimdjson_parse(handle, copy.base, current.count)
       case CSIMDJSON_INVALID_NUMBER:
+        if let copy = withoutNonNumbers(current) {
+          current = copy.bytes
+          tried.remove(status.rawValue)
+          status = csimdjson_parse(handle, copy.base, current.count)
+          continue
+        }
         // The parser gets a stand-in of the same length; the values' text is the original's.
         let copy = PaddedBytes(current)
         guard JSONRepair.replaceLargeNumbers(copy.mutableBytes) else { return message }
@@ -88,10 +95,22 @@ final class JSONParser {
           csimdjson_set_source(handle, base)
         }
       default:
-        return message
+        guard let copy = withoutNonNumbers(current) else { return message }
+        current = copy.bytes
+        tried.remove(CSIMDJSON_INVALID_NUMBER.rawValue)
+        status = csimdjson_parse(handle, copy.base, current.count)
       }
     }
     return nil
+  }
+
+  /// Takes the text without numbers that are none as the one that is parsed.
+  private func withoutNonNumbers(_ text: UnsafeBufferPointer<UInt8>) -> PaddedBytes? {
+    guard let repaired = JSONRepair.withoutNonNumbers(text) else { return nil }
+    let copy = PaddedBytes(repaired)
+    repairedText = copy
+    source = copy.bytes
+    return copy
   }
 }
 

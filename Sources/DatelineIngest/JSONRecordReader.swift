@@ -11,6 +11,11 @@ final class JSONRecordReader {
     var isUsed = false
   }
 
+  struct BulkRequest {
+    /// Identifier of the object on the next line.
+    var key: String?
+  }
+
   /// The feed round the records.
   var feed: JSONFeed?
 
@@ -103,11 +108,19 @@ final class JSONRecordReader {
       contentsOf: repeatElement((rank: Int.max, slot: -1), count: DocumentField.allCases.count))
     for index in slots.indices {
       guard case .field(let field, let rank) = slots[index].role,
-        rank < best[field.ordinal].rank, hasText(slots[index].member.value, for: field)
+        rank < best[field.ordinal].rank, hasText(slots[index].member.value, for: field),
+        !isContainer(slots[index].member.value, field, rank)
       else { continue }
       best[field.ordinal] = (rank, index)
     }
     separateAddress()
+  }
+
+  /// Whether a value holds something else than the translated name of a date says, see
+  /// ``FieldMapping/mayBeContainer(_:)``.
+  private func isContainer(_ value: csimdjson_value, _ field: DocumentField, _ rank: Int) -> Bool {
+    field == .published && rank >= FieldNames.translatedRank
+      && (value.kind == CSIMDJSON_OBJECT || value.kind == CSIMDJSON_ARRAY)
   }
 
   /// Where the source chosen is the article's address, and the outlet has a field of its own, both
@@ -208,6 +221,33 @@ final class JSONRecordReader {
       start: UnsafeRawPointer(pointer)?.assumingMemoryBound(to: UInt8.self), count: count)
   }
 
+  /// The request that the parser's text is, of Elasticsearch's bulk interface (`{"index": {"_id": "7"}}`):
+  /// one member with such a name and an object of settings, which begin with `_`. Constant time for others.
+  var bulkRequest: BulkRequest? {
+    guard parser.root.kind == CSIMDJSON_OBJECT else { return nil }
+    var isRequest = false
+    var key: String?
+    var count = 0
+    parser.forEachMember(of: parser.root) { member in
+      count += 1
+      guard count == 1, member.value.kind == CSIMDJSON_OBJECT,
+        ["index", "create", "update"].contains(name(member))
+      else {
+        isRequest = false
+        return false
+      }
+      isRequest = true
+      parser.forEachMember(of: member.value) { setting in
+        let settingName = name(setting)
+        if settingName == "_id" { key = text(of: setting.value, for: .key) }
+        isRequest = isRequest && settingName.hasPrefix("_")
+        return isRequest
+      }
+      return isRequest
+    }
+    return isRequest ? BulkRequest(key: key) : nil
+  }
+
   private static func noun(_ kind: csimdjson_kind) -> String {
     switch kind {
     case CSIMDJSON_NULL: return "null"
@@ -243,7 +283,7 @@ extension JSONRecordReader {
     switch value.kind {
     case CSIMDJSON_STRING:
       let bytes = Self.bytes(value.text, value.text_length)
-      return UTF8Bytes.hasText(bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+      return UTF8Bytes.hasText(bytes) ? TextDecoding.string(bytes) : nil
     case CSIMDJSON_NUMBER:
       return String(decoding: parser.raw(value), as: UTF8.self)
     case CSIMDJSON_ARRAY where depth < Self.maximumDepth:

@@ -1,5 +1,41 @@
-/// Changes to a JSON text that keep its length, so that every value stays where it was.
+/// Changes to a JSON text; those made in place keep its length, so that every value stays where it was.
 enum JSONRepair {
+  /// The text with `null` for `NaN`, `Infinity` and `-Infinity`, which Python's `json` writes and RFC 8259
+  /// does not know; `nil` when there is none. Linear.
+  static func withoutNonNumbers(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var output: [UInt8] = []
+    var copied = 0
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      if byte == UInt8(ascii: "\"") {
+        position += 1
+        while position < text.count, text[position] != UInt8(ascii: "\"") {
+          position += text[position] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        position += 1
+        continue
+      }
+      let isStart =
+        byte == UInt8(ascii: "N") || byte == UInt8(ascii: "I") || byte == UInt8(ascii: "-")
+      guard isStart,
+        let name = nonNumbers.first(where: { text[position...].starts(with: $0) })
+      else {
+        position += 1
+        continue
+      }
+      output.append(contentsOf: text[copied..<position])
+      output.append(contentsOf: "null".utf8)
+      position += name.count
+      copied = position
+    }
+    if copied == 0 { return nil }
+    output.append(contentsOf: text[copied...])
+    return output
+  }
+
+  private static let nonNumbers = ["NaN", "Infinity", "-Infinity"].map { Array($0.utf8) }
+
   /// Writes `\ufffd` in the place of every escaped surrogate without partner (RFC 8259, section
   /// 8.2, leaves their meaning open). True when there was one.
   static func replaceLoneSurrogates(_ text: UnsafeMutableBufferPointer<UInt8>) -> Bool {

@@ -20,6 +20,8 @@ final class ListFinder {
 
   /// The feed when the object searched last is one.
   private(set) var feed: JSONFeed?
+  /// The names of the columns where the list found last has arrays for rows.
+  private(set) var table: JSONTable?
   /// True when the object searched last has a list with a usual name that is empty.
   private(set) var hasEmptyList = false
 
@@ -48,6 +50,7 @@ final class ListFinder {
   func find(behindBrace position: Int) -> (start: Int, depth: Int)? {
     hasEmptyList = false
     feed = nil
+    table = nil
     var members: [String: String] = [:]
     var position = position
     var textSeen = [false]
@@ -63,6 +66,9 @@ final class ListFinder {
           let text = text(value..<end, for: field)
         {
           members[lastKey] = text
+        }
+        if lastKey == "columns", records.parser.parse(buffer.slice(value..<end)) == nil {
+          table = JSONTable(header: records.parser, mapping)
         }
         position = end
       case .list(let start):
@@ -149,13 +155,14 @@ final class ListFinder {
     lastKey = key
     switch buffer[value] {
     case UInt8(ascii: "["):
-      guard FieldNames.lists.contains(name), mapping.role(of: key) == .unknown,
+      guard FieldNames.lists.contains(name), mapping.mayBeContainer(key),
         textSeen.last == false, let first = window.significant(from: value + 1)
       else { return .skip(value) }
       if buffer[first] == UInt8(ascii: "]") {
         hasEmptyList = true
         return .go(first + 1)
       }
+      if table != nil, key == "data", buffer[first] == UInt8(ascii: "[") { return .list(value + 1) }
       return isArticle(at: first) ? .list(value + 1) : .skip(value)
     case UInt8(ascii: "{"):
       let isContainer =
@@ -169,6 +176,40 @@ final class ListFinder {
     default:
       return .skip(value)
     }
+  }
+
+  /// Whether the members of the object behind `position` are articles under keys that name no fields
+  /// (`{"0": {"title": …}, "1": {"title": …}}`): the first two are, and begin alike.
+  func startsArticles(behindBrace position: Int) -> Bool {
+    var position = position
+    var firstNames: [String] = []
+    while firstNames.count < 2, let start = window.significant(from: position) {
+      if buffer[start] == UInt8(ascii: ","), !firstNames.isEmpty {
+        position = start + 1
+        continue
+      }
+      guard let (key, value) = member(at: start), buffer[value] == UInt8(ascii: "{"),
+        mapping.role(of: key) == .unknown,
+        !FieldNames.envelopes.contains(FieldMapping.normalized(key)),
+        case .complete(let end) = window.extent(from: value, limit: window.limit - value).outcome,
+        records.parser.parse(buffer.slice(value..<end)) == nil,
+        case .document = records.event(origin: Origin(file: ""), raw: buffer.slice(value..<end)),
+        let inner = window.significant(from: value + 1), let name = member(at: inner)?.key
+      else { return false }
+      firstNames.append(name)
+      position = end
+    }
+    return firstNames.count == 2 && firstNames[0] == firstNames[1]
+  }
+
+  /// The key of the member at `start` and the place of its value; `nil` when there is none.
+  func member(at start: Int) -> (key: String, value: Int)? {
+    guard buffer[start] == UInt8(ascii: "\""),
+      case .complete(let keyEnd) = window.extent(from: start, limit: Self.longestKey).outcome,
+      let colon = window.significant(from: keyEnd), buffer[colon] == UInt8(ascii: ":"),
+      let value = window.significant(from: colon + 1)
+    else { return nil }
+    return (String(decoding: buffer.slice((start + 1)..<(keyEnd - 1)), as: UTF8.self), value)
   }
 
   /// True when the element is an article, or might be one if it were not broken.

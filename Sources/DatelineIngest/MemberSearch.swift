@@ -1,9 +1,11 @@
-/// Finds the members of a compressed crawl that start a record, behind damage.
+/// Finds the next member behind damage: of a compressed crawl one that starts a record, of other data one
+/// that decodes.
 ///
 /// Linear in the bytes passed over, whatever they are: what candidates may cost is bounded by
 /// them.
 struct MemberSearch {
   private let decoder: any MemberDecoder
+  private let isCrawl: Bool
   /// Bytes that may still be decoded to look at candidates.
   private var credit = Self.initialCredit
 
@@ -16,7 +18,13 @@ struct MemberSearch {
   /// so of two starts as close as this the first is none.
   private static let shortestMember = 32
 
-  init(decoder: any MemberDecoder) { self.decoder = decoder }
+  /// Decoded bytes from which on a candidate is taken for a member; noise does not decode so far.
+  private static let enoughDecoded = 4096
+
+  init(decoder: any MemberDecoder, isCrawl: Bool) {
+    self.decoder = decoder
+    self.isCrawl = isCrawl
+  }
 
   /// Tells that a member was whole, so that those before were no trap.
   mutating func memberEnded() { credit = max(credit, Self.initialCredit) }
@@ -32,7 +40,9 @@ struct MemberSearch {
         return false
       }
       input.discard(candidate)
-      if decoder.startsMember(input), credit > 0, !isFollowedByStart(input), startsRecord(input) {
+      if decoder.startsMember(input), credit > 0, !isFollowedByStart(input),
+        isCrawl ? startsRecord(input) : decodes(input)
+      {
         return true
       }
       input.discard(1)
@@ -44,6 +54,28 @@ struct MemberSearch {
     guard input.require(Self.shortestMember + 4) else { return false }
     return (1..<Self.shortestMember).contains {
       input[$0] == input[0] && input[$0 + 1] == input[1] && input[$0 + 2] == input[2]
+    }
+  }
+
+  /// Whether the member at the window's start ends well, or gives enough without a fault.
+  private mutating func decodes(_ input: InputBuffer) -> Bool {
+    _ = input.require(max(decoder.probeLength, Self.enoughDecoded))
+    decoder.reset()
+    var position = 0
+    var decoded = 0
+    return withUnsafeTemporaryAllocation(byteCount: Self.enoughDecoded, alignment: 1) { target in
+      while decoded < Self.enoughDecoded {
+        let step = decoder.step(input.slice(position..<input.count), into: target)
+        position += step.consumed
+        decoded += step.produced
+        credit -= Self.costOfStart + step.consumed
+        switch step.status {
+        case .end: return true
+        case .damaged: return false
+        case .more: if step.consumed == 0 && step.produced == 0 && !input.fill() { return false }
+        }
+      }
+      return true
     }
   }
 

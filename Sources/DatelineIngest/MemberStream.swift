@@ -2,9 +2,10 @@ import DatelineCore
 
 /// The decoded bytes of gzip (RFC 1952), xz or zstd (RFC 8878), all members one after the other.
 ///
-/// Crawls are written with a member for each record. In them a damaged member does not end the
-/// stream: it goes on with the next member that starts a record, and ``damage`` tells where
-/// something is missing. In other files everything before the damage is delivered.
+/// A damaged member does not end the stream: it goes on with the next intact one. Crawls are written with a
+/// member for each record, so that the next is one that starts a record; ``damage`` tells where something is
+/// missing, and records that are not compressed pass as they are. In other files a line end stands for
+/// what is missing, and ``failure`` tells of it at the end.
 final class MemberStream: ByteStream {
   private(set) var failure: ReadFailure?
   private(set) var damage: [DamagedStretch] = []
@@ -14,6 +15,8 @@ final class MemberStream: ByteStream {
     case inMember
     /// Looking for the next member from here in the window.
     case searching(from: Int)
+    /// In a record of a crawl that is not compressed, with so many bytes to come.
+    case plain(Int64)
     case ended
   }
 
@@ -22,7 +25,9 @@ final class MemberStream: ByteStream {
   private let budget: ExpansionBudget
   private let depth: Int
   private let expectsCrawl: Bool
-  private var search: MemberSearch
+  private var search: MemberSearch?
+  /// What was wrong first in data that is no crawl.
+  private var firstFailure: ReadFailure?
   private var state = State.betweenMembers
   private var isPrepared = false
   /// Compressed bytes of the window that are decoded.
@@ -51,7 +56,6 @@ final class MemberStream: ByteStream {
     self.budget = budget
     self.depth = depth
     self.expectsCrawl = expectsCrawl
-    search = MemberSearch(decoder: decoder)
   }
 
   func read(into target: UnsafeMutableRawBufferPointer) -> Int {
@@ -64,11 +68,19 @@ final class MemberStream: ByteStream {
       case .searching(let start):
         input.discard(min(start, input.count))
         position = 0
-        if search.findMember(input) {
+        if findMember() {
           state = .betweenMembers
+          if !isCrawl, produced > 0, let base = target.baseAddress {
+            base.storeBytes(of: 0x0A, as: UInt8.self)
+            produced += 1
+            return 1
+          }
         } else {
           end()
         }
+      case .plain(let rest):
+        let count = pass(rest, into: target)
+        if count > 0 { return count }
       case .inMember:
         let count = decode(into: target)
         if count == 0 { continue }
@@ -85,8 +97,50 @@ final class MemberStream: ByteStream {
   private var isCrawl: Bool { expectsCrawl || CrawlSignature.matches(head) }
 
   private func end() {
-    failure = input.source.failure
+    failure = input.source.failure ?? firstFailure
     state = .ended
+  }
+
+  private func findMember() -> Bool {
+    var search = self.search ?? MemberSearch(decoder: decoder, isCrawl: isCrawl)
+    defer { self.search = search }
+    return search.findMember(input)
+  }
+
+  /// Hands on bytes of a record that is not compressed, and the empty lines behind it.
+  private func pass(_ rest: Int64, into target: UnsafeMutableRawBufferPointer) -> Int {
+    guard input.count > 0 || input.fill() else {
+      end()
+      return 0
+    }
+    var count = Int(min(rest, Int64(min(target.count, input.count))))
+    if rest == 0 {
+      count = input.bytes.prefix(target.count).prefix { $0 == 0x0D || $0 == 0x0A }.count
+      if count == 0 { state = .betweenMembers }
+    } else {
+      state = .plain(rest - Int64(count))
+    }
+    target.copyMemory(from: UnsafeRawBufferPointer(input.slice(0..<count)))
+    input.discard(count)
+    produced += Int64(count)
+    guard budget.spend(count, depth: depth) else {
+      failure = budget.failure
+      state = .ended
+      return 0
+    }
+    return count
+  }
+
+  /// Length of the record that starts at the window's start, not compressed; `nil` when none does.
+  private var plainRecordLength: Int64? {
+    guard isCrawl, input.require(16), CrawlSignature.startsRecord(input.bytes) else { return nil }
+    let header =
+      CrawlSignature.matches(input.bytes) && !input.holds("filedesc:", at: 0)
+      ? WARCHeader.read(input, at: 0) : ARCHeader.read(input, at: 0)
+    guard case .record(let record) = header,
+      record.contentLength < Int64.max - Int64(record.headerLength)
+    else { return nil }
+    return Int64(record.headerLength) + record.contentLength
   }
 
   private func startMember() {
@@ -109,6 +163,8 @@ final class MemberStream: ByteStream {
     } else if decoder.startsMember(input) {
       decoder.reset()
       state = .inMember
+    } else if let length = plainRecordLength {
+      state = .plain(length)
     } else {
       reportDamage("the bytes behind the compressed data are no \(decoder.name) data")
     }
@@ -124,7 +180,7 @@ final class MemberStream: ByteStream {
     }
     switch step.status {
     case .end:
-      search.memberEnded()
+      search?.memberEnded()
       state = .betweenMembers
     case .damaged: reportDamage("the compressed data is damaged")
     case .more where !hasInput && step.produced == 0: reportEnd()
@@ -155,12 +211,11 @@ final class MemberStream: ByteStream {
   }
 
   private func reportDamage(_ message: String) {
-    guard isCrawl else {
-      failure = ReadFailure(reason: .malformed, message: message)
-      state = .ended
-      return
+    if isCrawl {
+      damage.append(DamagedStretch(start: memberStart, end: produced, message: message))
+    } else if firstFailure == nil {
+      firstFailure = ReadFailure(reason: .malformed, message: message)
     }
-    damage.append(DamagedStretch(start: memberStart, end: produced, message: message))
     if rereadBudget >= position {
       rereadBudget -= position
       state = .searching(from: windowHoldsMember ? 1 : 0)

@@ -13,7 +13,9 @@ struct NewsMLVocabulary: XMLVocabulary {
   mutating func begin(_ head: XMLTree) {}
 
   func refusal(of record: XMLTree) -> String? {
-    record.isEmpty ? nil : NewsItem(tree: record).refusal
+    guard !record.isEmpty else { return nil }
+    if let status = PublicationStatus.refusal(record) { return status }
+    return NewsItem(tree: record).refusal
   }
 
   func document(_ record: XMLTree, origin: Origin) -> RawDocument {

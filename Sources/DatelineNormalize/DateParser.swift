@@ -1,3 +1,4 @@
+package import DatelineCore
 package import Foundation
 
 /// Reads dates in the notations of news dumps and writes them in ISO 8601.
@@ -21,7 +22,7 @@ package struct DateParser: Sendable {
   package enum Result: Sendable, Equatable {
     /// ISO 8601 date (`2016-07-12`), or date and time with offset (`2016-07-12T09:30:00Z`). A time
     /// without a zone is taken as UTC. `ambiguous` tells that day and month could be the other way
-    /// round (`12/07/2016`, read as month first).
+    /// round (`12/07/2016`, read as month first, or as the caller says).
     case date(String, ambiguous: Bool)
     /// No date.
     case rejected(Rejection)
@@ -38,22 +39,28 @@ package struct DateParser: Sendable {
   }
 
   /// Reads the first date in `text`. Linear in the text, of which the first 48 words count.
-  package func parse(_ text: String) -> Result {
+  /// - Parameter order: what is known of the order of day and month where both are numbers up to 12.
+  package func parse(_ text: String, order: RawDocument.DateOrder? = nil) -> Result {
     var text = text
-    return text.withUTF8 { parse($0) }
+    return text.withUTF8 { parse($0, order: order) }
   }
 
   /// Reads the first date in UTF-8.
-  func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+  func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, order: RawDocument.DateOrder? = nil
+  ) -> Result {
     if let (date, time) = ISODate.read(bytes) { return check(date, time, ambiguous: false) }
-    return parseTokens(bytes)
+    return parseTokens(bytes, order: order)
   }
 
-  /// ``parse(_:)`` for any notation.
-  func parseTokens(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+  /// ``parse(_:order:)`` for any notation.
+  func parseTokens(
+    _ bytes: UnsafeBufferPointer<UInt8>, order: RawDocument.DateOrder? = nil
+  ) -> Result {
     let tokens = DateTokens(bytes).tokens
     if let stamp = unixTime(tokens) { return check(stamp.date, stamp.time, ambiguous: false) }
-    guard let found = DatePattern.find(in: tokens, currentYear: currentYear) else {
+    guard let found = DatePattern.find(in: tokens, currentYear: currentYear, order: order)
+    else {
       return .rejected(.unreadable)
     }
     guard let date = CivilDate(year: found.year, month: found.month, day: found.day) else {

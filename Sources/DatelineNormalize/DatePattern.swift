@@ -1,3 +1,5 @@
+import DatelineCore
+
 /// Day, month and year in a token sequence.
 struct DatePattern {
   var year: Int
@@ -11,12 +13,14 @@ struct DatePattern {
   private typealias Tokens = [DateTokens.Token]
 
   /// The first complete date, else the first day and month with a year further on (ctime).
-  static func find(in tokens: [DateTokens.Token], currentYear: Int) -> DatePattern? {
+  static func find(
+    in tokens: [DateTokens.Token], currentYear: Int, order: RawDocument.DateOrder? = nil
+  ) -> DatePattern? {
     for index in tokens.indices {
       let token = tokens[index]
       if token.kind == .number {
         if var date = compact(tokens, index) ?? eraYearFirst(tokens, index)
-          ?? yearFirst(tokens, index) ?? numeric(tokens, index) ?? dayFirst(tokens, index)
+          ?? yearFirst(tokens, index) ?? numeric(tokens, index, order) ?? dayFirst(tokens, index)
           ?? namedNumbers(tokens, index)
         {
           date.expandYear(currentYear)
@@ -114,8 +118,10 @@ struct DatePattern {
   }
 
   /// `12/07/2016`, `7/12/16`, `12.07.2016`, `12-07-2016`: with full stops the day comes first, else
-  /// the month, unless it is more than 12.
-  private static func numeric(_ tokens: [DateTokens.Token], _ index: Int) -> DatePattern? {
+  /// the month, unless it is more than 12 or `order` says otherwise.
+  private static func numeric(
+    _ tokens: [DateTokens.Token], _ index: Int, _ order: RawDocument.DateOrder? = nil
+  ) -> DatePattern? {
     guard index + 4 < tokens.count, let first = number(tokens, index),
       let second = number(tokens, index + 2), tokens[index + 4].kind == .number,
       tokens[index + 1].kind == .mark, tokens[index + 3].kind == .mark,
@@ -127,11 +133,22 @@ struct DatePattern {
     }
     let length = tokens[index + 4].length
     guard length == 4 || (length == 2 && mark != UInt8(ascii: "-")) else { return nil }
-    let dayFirst = mark == UInt8(ascii: ".") || first > 12
+    let hasStops = mark == UInt8(ascii: ".")
+    var dayFirst = hasStops ? second <= 12 : first > 12
+    var ambiguous = false
+    if first <= 12, second <= 12 {
+      switch order {
+      case .dayFirst: dayFirst = true
+      case .monthFirst: dayFirst = false
+      case .likelyDayFirst:
+        dayFirst = true
+        ambiguous = !hasStops && first != second
+      case nil: ambiguous = !hasStops && first != second
+      }
+    }
     return DatePattern(
       year: Int(tokens[index + 4].value), month: dayFirst ? second : first,
-      day: dayFirst ? first : second, range: index..<index + 5,
-      ambiguous: !dayFirst && second <= 12 && first != second)
+      day: dayFirst ? first : second, range: index..<index + 5, ambiguous: ambiguous)
   }
 
   /// `12 July 2016`, `12. Juli 2016`, `26-FEB-1987`, `12th of July, 2016`, `12 de julio de 2016`.

@@ -30,16 +30,21 @@ package struct Normalizer: Sendable {
 
   /// The outlet of `document`, as far as the record says.
   package func source(of document: RawDocument) -> String? {
-    field(document.source) ?? defaultSource ?? trimmed(document.url).flatMap(WebAddress.host)
+    field(document.source) ?? defaultSource ?? address(of: document).flatMap(WebAddress.host)
   }
 
   /// The source under which the lines of `document` are remembered: of an HTML page the site, since
   /// its furniture is the site's; of all other records the outlet; empty when nothing says.
   package func memorySource(of document: RawDocument) -> String {
     guard document.shape == .html else { return source(of: document) ?? "" }
-    return trimmed(document.url).flatMap(WebAddress.host)
+    return address(of: document).flatMap(WebAddress.host)
       ?? PageAddress.find(in: document.body ?? "").flatMap(WebAddress.host)
       ?? directoryName(document.origin.file) ?? ""
+  }
+
+  /// The address of `document`; of a copy in a web archive that of the page.
+  private func address(of document: RawDocument) -> String? {
+    trimmed(document.url).map { ArchivedAddress($0)?.original ?? $0 }
   }
 
   private func directoryName(_ path: String) -> String? {
@@ -48,7 +53,7 @@ package struct Normalizer: Sendable {
   }
 
   /// Version of the rules by which articles are taken from records; stored with each article.
-  package static let version = "6"
+  package static let version = "7"
 
   /// The article of `document`. Linear in its text.
   package func article(from document: RawDocument) -> NormalizedDocument {
@@ -65,6 +70,12 @@ package struct Normalizer: Sendable {
         Rejection(
           origin: document.origin, reason: .notAnArticle,
           message: "the server answered with an error page (\(status))"))
+    }
+    if let copy = document.url.flatMap({ ArchivedAddress($0) }) {
+      var original = document
+      original.url = copy.original
+      original.retrieved = document.retrieved ?? copy.taken
+      return article(from: original, trace: &trace)
     }
     return switch document.shape {
     case .fields: articleFromFields(document)
@@ -95,8 +106,10 @@ package struct Normalizer: Sendable {
     article.body = body
     article.standfirst = standfirst == title ? nil : standfirst
     article.authors = document.byline.map(AuthorLine.names) ?? []
-    article.published = published(document.published, url: article.url, &warnings)
-    article.modified = published(document.modified, url: nil, &warnings)
+    article.published = published(
+      document.published, url: article.url, order: document.dateOrder, &warnings)
+    article.modified = published(
+      document.modified, url: nil, order: document.dateOrder, &warnings)
     detectMissingLanguage(of: &article)
     return .article(article, warnings: warnings)
   }
@@ -152,15 +165,17 @@ package struct Normalizer: Sendable {
     _ document: RawDocument, _ trace: inout ExtractionTrace?
   ) -> NormalizedDocument {
     let html = Array((document.body ?? "").utf8)
-    let tree = HTMLTree(page: html)
+    let copy = ArchivedPage.restored(html)
+    let tree = HTMLTree(page: copy?.page ?? html)
     var metadata = MetadataReader.read(
-      tree, url: document.url, dates: dates, retrieved: document.retrieved)
+      tree, url: document.url, dates: dates, retrieved: document.retrieved ?? copy?.taken)
     let counts = memory.counts(
       of: memorySource(of: document), page: html.withUnsafeBufferPointer(ContentHash.short))
     let text = HTMLExtractor.extract(
       tree, metadata, memory: counts,
       dates: PlausibleDates(
-        dates, retrieved: document.retrieved, isDayFirst: metadata.isDayFirst), trace: &trace)
+        dates, retrieved: document.retrieved ?? copy?.taken, isDayFirst: metadata.isDayFirst),
+      trace: &trace)
     if let signature = text.signature { metadata.complete(from: signature) }
     if !keepAll,
       let reason = Gibberish.reason(text.body)
@@ -268,12 +283,16 @@ package struct Normalizer: Sendable {
   }
 
   private func published(
-    _ text: String?, url: String?, _ warnings: inout [String]
+    _ text: String?, url: String?, order: RawDocument.DateOrder? = nil,
+    _ warnings: inout [String]
   ) -> String? {
     guard let text = text.flatMap(field) else { return url.flatMap(dateInAddress) }
-    switch dates.parse(text) {
+    switch dates.parse(text, order: order) {
     case .date(let date, let ambiguous):
-      if ambiguous { warnings.append("date \"\(shown(text))\" read as month/day/year") }
+      if ambiguous {
+        let reading = order == .likelyDayFirst ? "day/month/year" : "month/day/year"
+        warnings.append("date \"\(shown(text))\" read as \(reading)")
+      }
       return date
     case .rejected(.unreadable): warnings.append("no date in \"\(shown(text))\"")
     case .rejected(.implausible): warnings.append("date \"\(shown(text))\" is before 1600")

@@ -6,8 +6,13 @@ enum PageAddress {
   private static let limit = 256 << 10
 
   /// Value of `<link rel="canonical" href>`, else of `<meta property="og:url" content>`; one without
-  /// a host says nothing about the site and is passed over. Linear in the head of the page.
+  /// a host says nothing about the site and is passed over, and of a copy in a web archive the page's own
+  /// counts. Linear in the head of the page.
   static func find(in html: String) -> String? {
+    written(in: html).map { ArchivedAddress($0)?.original ?? $0 }
+  }
+
+  private static func written(in html: String) -> String? {
     var html = html
     return html.withUTF8 { bytes in
       let head = UnsafeBufferPointer(rebasing: bytes.prefix(limit))

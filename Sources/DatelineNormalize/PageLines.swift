@@ -64,7 +64,7 @@ package struct PageLines: Sendable {
       address = canonical
     }
     self.address = address.map {
-      var identity = WebAddress.identity($0)
+      var identity = WebAddress.identity(ArchivedAddress($0)?.original ?? $0)
       return identity.withUTF8(ContentHash.short)
     }
   }

@@ -15,11 +15,15 @@ struct TextCleaner {
     /// lines is one blank line, and a line that starts with two spaces or a tab is marked by
     /// ``indentMark``.
     case paragraphs
+    /// As ``lines``, but lines that were cut at a width are joined (``Paragraphs``). Until then a line is
+    /// as in ``paragraphs``, with an ``indentMark`` for each space that it begins with.
+    case page
   }
 
-  /// Stands before an indented line in ``LineEnds/paragraphs``; cannot come from the input, since
-  /// control characters are removed.
+  /// Stands before an indented line in ``LineEnds/paragraphs`` and ``LineEnds/page``; cannot come from
+  /// the input, since control characters are removed.
   static let indentMark: UInt8 = 0x01
+  private static let mostIndentMarks = 40
 
   private var output: [UInt8] = []
   private var needsComposition = false
@@ -40,7 +44,8 @@ struct TextCleaner {
     var cleaner = TextCleaner(lineEnds: lineEnds, capacity: input.count)
     cleaner.run(input)
     let text = cleaner.composed
-    return cleaner.hasLines ? Paragraphs.arrange(text) : text
+    guard cleaner.hasLines else { return text }
+    return lineEnds == .page ? Paragraphs.joined(text) : Paragraphs.arrange(text)
   }
 
   private var composed: [UInt8] {
@@ -96,7 +101,11 @@ struct TextCleaner {
     if pendingLineEnds > 0 {
       if !output.isEmpty {
         output.append(0x0A)
-        if lineEnds == .paragraphs {
+        if lineEnds == .page {
+          if pendingLineEnds > 1 { output.append(0x0A) }
+          for _ in 0..<min(pendingSpaces, Self.mostIndentMarks) { output.append(Self.indentMark) }
+          hasLines = true
+        } else if lineEnds == .paragraphs {
           if pendingLineEnds > 1 { output.append(0x0A) } else { hasLines = true }
           if indented {
             output.append(Self.indentMark)

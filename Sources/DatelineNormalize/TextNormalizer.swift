@@ -18,10 +18,11 @@ package enum TextNormalizer {
     normalized(text, lineEnds: .paragraphs, isClean: CleanText.isBody)
   }
 
-  /// UTF-8 of `text` with one `\n` between lines that are not blank.
+  /// UTF-8 of the page `text` with one `\n` between lines that are not blank; lines that were cut at a
+  /// width (``HardWrap``) are joined.
   static func lines(_ text: String) -> [UInt8] {
     var text = text
-    return text.withUTF8 { cleaned($0, lineEnds: .lines) }
+    return text.withUTF8 { cleaned($0, lineEnds: .page) }
   }
 
   private static func normalized(
@@ -47,60 +48,10 @@ package enum TextNormalizer {
     }
     if !hasReference && !hasTag { return TextCleaner.clean(input, lineEnds: lineEnds) }
     var bytes = [UInt8](input)
-    if hasTag { bytes = Markup.stripTags(bytes, keepsLines: lineEnds == .lines) }
+    if hasTag {
+      bytes = Markup.stripTags(bytes, keepsLines: lineEnds == .lines || lineEnds == .page)
+    }
     if hasReference { bytes = CharacterReferences.decode(bytes) }
     return bytes.withUnsafeBufferPointer { TextCleaner.clean($0, lineEnds: lineEnds) }
-  }
-}
-
-/// Paragraph structure of cleaned text.
-enum Paragraphs {
-  /// Longest line, in bytes, of a text that may be hard-wrapped.
-  private static let widestWrap = 140
-
-  /// `text` (read with ``TextCleaner/LineEnds/paragraphs``) with one blank line between
-  /// paragraphs and none inside.
-  static func arrange(_ text: [UInt8]) -> [UInt8] {
-    let newline = UInt8(ascii: "\n")
-    guard text.contains(newline) else { return text }
-    let lines = text.split(separator: newline, omittingEmptySubsequences: false)
-    let wrapped = isHardWrapped(lines)
-    var output: [UInt8] = []
-    output.reserveCapacity(text.count + lines.count)
-    var afterBlank = true
-    for line in lines {
-      if line.isEmpty {
-        afterBlank = true
-        continue
-      }
-      let indented = line.first == TextCleaner.indentMark
-      let content = indented ? line.dropFirst() : line
-      if !output.isEmpty {
-        if wrapped && !afterBlank && !indented {
-          output.append(UInt8(ascii: " "))
-        } else {
-          output.append(newline)
-          output.append(newline)
-        }
-      }
-      output.append(contentsOf: content)
-      afterBlank = false
-    }
-    return output
-  }
-
-  /// Whether most line ends inside blocks fall inside a sentence.
-  private static func isHardWrapped(_ lines: [ArraySlice<UInt8>]) -> Bool {
-    var inside = 0
-    var unfinished = 0
-    for (line, next) in zip(lines, lines.dropFirst()) {
-      if line.count > widestWrap { return false }
-      if line.isEmpty || next.isEmpty { continue }
-      if next.first == TextCleaner.indentMark { continue }
-      inside += 1
-      // A wrapped line is of some length: lists of short lines are no paragraphs.
-      if line.count >= 30 && !Sentence.isTerminated(line) { unfinished += 1 }
-    }
-    return inside >= 2 && unfinished * 2 > inside
   }
 }

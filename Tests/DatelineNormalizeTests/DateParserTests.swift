@@ -1,3 +1,4 @@
+import DatelineCore
 import Foundation
 import Testing
 
@@ -215,6 +216,23 @@ import Testing
       }
     }
     #expect(short > 1_000)
+  }
+
+  @Test(arguments: [
+    (RawDocument.DateOrder?.none, "03/04/2021", "2021-03-04", true),
+    (.dayFirst, "03/04/2021", "2021-04-03", false),
+    (.monthFirst, "03/04/2021", "2021-03-04", false),
+    (.likelyDayFirst, "03/04/2021", "2021-04-03", true),
+    (.monthFirst, "25/04/2021", "2021-04-25", false),
+    (.monthFirst, "03.04.2021", "2021-03-04", false), (nil, "03.25.2021", "2021-03-25", false),
+    (.dayFirst, "2021-03-04", "2021-03-04", false),
+  ])
+  func orderOfDayAndMonth(
+    order: RawDocument.DateOrder?, text: String, date: String, ambiguous: Bool
+  ) {
+    #expect(
+      DateParser(now: Date(timeIntervalSince1970: 1_800_000_000)).parse(text, order: order)
+        == .date(date, ambiguous: ambiguous))
   }
 }
 
