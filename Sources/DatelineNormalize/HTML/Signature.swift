@@ -20,6 +20,8 @@ struct Signature {
   /// Lines that are looked at above and below the headline.
   private static let above = 4
   private static let below = 24
+  /// Words of a line without a number.
+  private static let longestUndated = 16.0
   /// Paragraphs of a selection among which they stand: a standfirst may come before them.
   private static let paragraphs = 2
 
@@ -52,7 +54,11 @@ struct Signature {
       }
       guard let read else { continue }
       // Behind the first paragraph only who says so.
-      if passed > 0, read.authors.isEmpty, read.published == nil, read.date == nil { continue }
+      if passed > 0, read.authors.isEmpty, read.published == nil, read.date == nil,
+        !(read.isOnlyName && metadata.authors.contains(where: read.bareNames.contains))
+      {
+        continue
+      }
       found.append((index, read))
     }
     take(
@@ -71,6 +77,12 @@ struct Signature {
     _ index: Int, _ line: PageLine, _ site: SiteName, _ dates: PlausibleDates
   ) -> SignatureLine? {
     let block = page.blocks[index]
+    // Sentences without a number.
+    if line.words > 7, line.isTerminated || line.words > Self.longestUndated,
+      !page.text[block.range].contains(where: { (0x30...0x39).contains($0) || $0 >= 0xD9 })
+    {
+      return nil
+    }
     let others: ElementContext = [.nav, .aside, .footer, .figure, .quote, .table]
     guard block.range.count <= SignatureLine.longest, block.context.isDisjoint(with: others),
       block.near.isDisjoint(with: [.related, .comment, .caption, .navigation]),
