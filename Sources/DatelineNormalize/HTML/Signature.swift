@@ -41,6 +41,11 @@ struct Signature {
         && Int($0.firstText) < Int(tree.nodes[metadata.headlineNode].end)
     }
     let start = headline.map { $0 + 1 } ?? max(text - Self.above, 0)
+    // Nothing to find, and nothing to leave out.
+    let isKnown =
+      !metadata.authors.isEmpty && metadata.authorsSource != "by"
+      && metadata.published.map { !metadata.isVisible($0) && $0 != metadata.modified } ?? false
+    if isKnown, !Self.hasShortLine(chosen, from: text, lines) { return }
     var found: [(index: Int, line: SignatureLine)] = []
     var passed = 0
     for index in start..<max(min(max(start, text) + Self.below, chosen.count), start) {
@@ -70,6 +75,17 @@ struct Signature {
         }
       }
     }
+  }
+
+  /// Whether a short line stands before or between the first paragraphs of a selection.
+  private static func hasShortLine(_ chosen: [Bool], from start: Int, _ lines: Page) -> Bool {
+    var passed = 0
+    for index in chosen.indices[start...].prefix(below) where chosen[index] {
+      if !lines.lines[index].isProse { return true }
+      passed += 1
+      if passed == paragraphs { break }
+    }
+    return false
   }
 
   /// A line that may be one; `nil` for lines of other parts of the page.
