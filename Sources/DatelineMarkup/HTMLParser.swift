@@ -29,6 +29,7 @@ extension HTMLTree {
   /// its own.
   private static func parse(_ page: [UInt8]) -> HTMLTreeBuilder {
     var builder = HTMLTreeBuilder(size: page.count)
+    ParserLibrary.isReady
     guard let context = htmlNewParserCtxt() else { return builder }
     defer { htmlFreeParserCtxt(context) }
     setCalls(of: context)

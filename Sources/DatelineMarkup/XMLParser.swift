@@ -13,6 +13,7 @@ extension XMLTree {
     namespaces = outer
     let page = XMLGuard.repaired(document)
     guard !page.isEmpty, page.count < Int32.max else { return }
+    ParserLibrary.isReady
     let parsed = page.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         xmlReadMemory($0.baseAddress, Int32($0.count), nil, "utf-8", ParserOptions.forgiving)

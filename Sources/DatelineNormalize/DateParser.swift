@@ -4,9 +4,9 @@ package import Foundation
 /// Reads dates in the notations of news dumps and writes them in ISO 8601.
 ///
 /// Notations: ISO 8601 in its usual shapes, RFC 2822, ctime, day-month-year and month-day-year with
-/// month names of nine languages, numeric dates, `2016年7月12日`, Unix seconds and milliseconds; words
-/// round a date ("Published ...", "Updated: ...") are passed over. A scanner over UTF-8, no
-/// locale, no regular expressions.
+/// month names of some thirty languages, numeric dates, `2016年7月12日`, years of Japanese and Buddhist
+/// eras, digits of other scripts, Unix seconds and milliseconds; words round a date ("Published ...",
+/// "Updated: ...") are passed over. A scanner over UTF-8, no locale, no regular expressions.
 package struct DateParser: Sendable {
   /// Why a string gives no date.
   package enum Rejection: Sendable, Equatable {

@@ -145,6 +145,32 @@ import Testing
       "zh", "<div><span>2023-03-01 12:30</span><span>来源：海湾日报</span><span>作者：李华</span></div>",
       ["李华"],
       "2023-03-01T12:30:00Z"),
+    Sample(
+      "en", "<div>Home &gt; News &gt; Local</div><div>By Jane Roe in Elm Bay</div>", ["Jane Roe"],
+      nil),
+    Sample("en", "<p>ELM BAY, March 1 (Reuters)</p>", [], nil),
+    Sample(
+      "en", "<p>Posted on March 1, 2023 by Jane Roe in News</p>", ["Jane Roe"], "2023-03-01"),
+    Sample(
+      "en",
+      "<p>By Jane Roe</p><p>PUBLISHED: March 1, 2023 at 5:00 a.m. | UPDATED: March 2, 2023 at 6:00 a.m.</p>",
+      ["Jane Roe"], "2023-03-01T05:00:00Z", "2023-03-02T06:00:00Z"),
+    Sample(
+      "en",
+      "<div><a href=/s/1>Jane Roe</a> and <a href=/s/2>John Doe</a></div><div>March 1, 2023</div>",
+      ["Jane Roe", "John Doe"], "2023-03-01"),
+    Sample("fr", "<p>La rédaction avec AFP • 1 mars 2023</p>", [], "2023-03-01"),
+    Sample(
+      "ru",
+      "<div>Иван Петров, корреспондент</div><div>01.03.2023</div><div>Обновлено: 02.03.2023</div>",
+      ["Иван Петров"], "2023-03-01", "2023-03-02"),
+    Sample(
+      "ja", "<div>公開日：2023年3月1日　更新日：2023年3月2日</div><div>文：山田太郎</div>", ["山田太郎"],
+      "2023-03-01", "2023-03-02"),
+    Sample("ja", "<div>令和5年3月1日</div>", [], "2023-03-01"),
+    Sample(
+      "zh", "<div>本报记者 王小明</div><div>发布时间：2023-03-01</div><div>字号：大 中 小</div>", ["王小明"],
+      "2023-03-01"),
     Sample("hi", "<p>लेखक: राम शर्मा</p><p>1 मार्च 2023</p>", ["राम शर्मा"], "2023-03-01"),
   ]
 

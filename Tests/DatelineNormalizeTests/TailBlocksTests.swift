@@ -79,6 +79,8 @@ import Testing
     "Comparte esta noticia", "Поделиться", "Подписывайтесь на наш канал", "この記事をシェア", "続きを読む",
     "分享到", "扫码关注",
     "شارك المقال", "शेयर करें", "Print this page",
+    "Теги: порт, маяк", "Нашли ошибку? Нажмите Ctrl+Enter", "كلمات مفتاحية: الميناء", "（写真：山田太郎）",
+    "（编辑：李华）", "来源：海湾日报",
   ])
   func buttonsAndMarksOfAdvertisements(line: String) {
     #expect(body("<p class=j>\(line)</p>", middle: "<div class=w3>\(line)</div>") == Self.text)
@@ -96,5 +98,9 @@ import Testing
   @Test func sentencesThatAreSetAgainInLargeLettersAreLeftOut() {
     let quote = "costs had risen by a third before the summer came"
     #expect(body("", middle: "<div class=pullquote>\(quote)</div>") == Self.text)
+  }
+
+  @Test func aLinkToCommentsInsideATextDoesNotEndIt() {
+    #expect(body("", middle: "<div><a href=#c>Comments (5 posted)</a></div>") == Self.text)
   }
 }

@@ -32,13 +32,13 @@ enum FurnitureLines {
   private static func isFurniture(_ index: Int, _ page: PageBlocks, _ lines: Page) -> Bool {
     let block = page.blocks[index]
     let line = lines.lines[index]
-    guard line.words <= mostWords, block.range.count <= longest, !line.isTerminated else {
-      return false
-    }
+    guard line.words <= mostWords, block.range.count <= longest else { return false }
     let text = page.string(index).lowercased()
     if TailPhrases.advertisements.contains(text) { return true }
     guard block.headingLevel == 0 else { return false }
-    if TailPhrases.begins(text, with: TailPhrases.lines) { return true }
+    let plain = String(text.drop { "（(【［[「▼▶■◆●※*©→ ".contains($0) })
+    if TailPhrases.begins(plain, with: TailPhrases.lines) { return true }
+    if line.isTerminated { return false }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     // "155 x 96"
     if words.contains("x"), words.contains(where: SignatureSegments.hasDigit) { return false }

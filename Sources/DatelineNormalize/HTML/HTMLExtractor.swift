@@ -23,6 +23,9 @@ struct HTMLExtractor {
     var posts = PostShape()
     /// Whether the page has more lines than are weighed.
     var isCut = false
+    /// Whether the text says the same again and again and hardly anything else, as galleries with one
+    /// caption for all their pictures do.
+    var isRepetition = false
     /// Whether the text is the JSON-LD's, since the page's own is not there.
     var isStructured = false
     /// Whether the line of the standfirst is part of the body.
@@ -104,6 +107,7 @@ struct HTMLExtractor {
     result.body = text(page, chosen)
     result.words = Int(lineWords(chosen, lines))
     result.linkDensity = linkDensity(page, lines)
+    result.isRepetition = isRepetition(chosen, lines)
     if !metadata.isDeclaredArticle {
       result.shape = ListShape(tree, page, lines, metadata, chosen: chosen)
       result.posts = PostShape(tree, page, lines, chosen: chosen)
@@ -168,6 +172,18 @@ struct HTMLExtractor {
 
   private static func lineWords(_ selection: [Bool], _ lines: Page) -> Double {
     selection.indices.reduce(0.0) { selection[$1] ? $0 + lines.lines[$1].words : $0 }
+  }
+
+  private static func isRepetition(_ selection: [Bool], _ lines: Page) -> Bool {
+    var known: Set<UInt64> = []
+    var count = 0
+    var words = 0.0
+    for index in selection.indices where selection[index] {
+      count += 1
+      if known.insert(lines.lines[index].hash).inserted { words += lines.lines[index].words }
+      if words > 40 { return false }
+    }
+    return count >= 6 && known.count * 3 <= count
   }
 
   private static func linkDensity(_ page: PageBlocks, _ lines: Page) -> Double {

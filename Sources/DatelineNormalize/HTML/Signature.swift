@@ -20,6 +20,8 @@ struct Signature {
   /// Lines that are looked at above and below the headline.
   private static let above = 4
   private static let below = 24
+  /// Words of a line without a number.
+  private static let longestUndated = 16.0
   /// Paragraphs of a selection among which they stand: a standfirst may come before them.
   private static let paragraphs = 2
 
@@ -39,6 +41,11 @@ struct Signature {
         && Int($0.firstText) < Int(tree.nodes[metadata.headlineNode].end)
     }
     let start = headline.map { $0 + 1 } ?? max(text - Self.above, 0)
+    // Nothing to find, and nothing to leave out.
+    let isKnown =
+      !metadata.authors.isEmpty && metadata.authorsSource != "by"
+      && metadata.published.map { !metadata.isVisible($0) && $0 != metadata.modified } ?? false
+    if isKnown, !Self.hasShortLine(chosen, from: text, lines) { return }
     var found: [(index: Int, line: SignatureLine)] = []
     var passed = 0
     for index in start..<max(min(max(start, text) + Self.below, chosen.count), start) {
@@ -52,7 +59,11 @@ struct Signature {
       }
       guard let read else { continue }
       // Behind the first paragraph only who says so.
-      if passed > 0, read.authors.isEmpty, read.published == nil, read.date == nil { continue }
+      if passed > 0, read.authors.isEmpty, read.published == nil, read.date == nil,
+        !(read.isOnlyName && metadata.authors.contains(where: read.bareNames.contains))
+      {
+        continue
+      }
       found.append((index, read))
     }
     take(
@@ -66,11 +77,28 @@ struct Signature {
     }
   }
 
+  /// Whether a short line stands before or between the first paragraphs of a selection.
+  private static func hasShortLine(_ chosen: [Bool], from start: Int, _ lines: Page) -> Bool {
+    var passed = 0
+    for index in chosen.indices[start...].prefix(below) where chosen[index] {
+      if !lines.lines[index].isProse { return true }
+      passed += 1
+      if passed == paragraphs { break }
+    }
+    return false
+  }
+
   /// A line that may be one; `nil` for lines of other parts of the page.
   private func read(
     _ index: Int, _ line: PageLine, _ site: SiteName, _ dates: PlausibleDates
   ) -> SignatureLine? {
     let block = page.blocks[index]
+    // Sentences without a number.
+    if line.words > 7, line.isTerminated || line.words > Self.longestUndated,
+      !page.text[block.range].contains(where: { (0x30...0x39).contains($0) || $0 >= 0xD9 })
+    {
+      return nil
+    }
     let others: ElementContext = [.nav, .aside, .footer, .figure, .quote, .table]
     guard block.range.count <= SignatureLine.longest, block.context.isDisjoint(with: others),
       block.near.isDisjoint(with: [.related, .comment, .caption, .navigation]),

@@ -41,6 +41,10 @@ struct SignatureLine {
       unknownWords = Self.mostWords
       return
     }
+    if SignatureSegments.isPath(segments) {
+      hasLabel = true
+      return
+    }
     for segment in segments { read(segment) }
   }
 
@@ -112,7 +116,9 @@ struct SignatureLine {
     }
     let start = words.firstIndex(where: SignatureSegments.isOfDate) ?? 0
     let before = SignatureSegments.withoutFillers(words[..<start])
-    if !before.isEmpty, label == nil {
+    // "ELM BAY, March 1 (Reuters)"
+    let isPlace = before.allSatisfy { $0 == $0.uppercased() } && before.last?.hasSuffix(",") == true
+    if !before.isEmpty, label == nil, !isPlace {
       // Words in one segment with a date belong to it more than a place beside it does.
       let others = unknownWords
       readName(before)

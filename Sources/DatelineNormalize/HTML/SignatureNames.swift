@@ -39,7 +39,7 @@ enum SignatureNames {
     // Behind a comma stand places and offices.
     let end = words.firstIndex { $0.hasSuffix(",") } ?? words.count - 1
     if words[...end].contains(where: isNoPartOfName) { return [] }
-    if words.contains(where: { $0.contains("(") }) { return [] }
+    if words.contains(where: { $0.contains("(") }) || isOfLongWords(first) { return [] }
     let text = words.joined(separator: " ")
     var names = PersonNames.read(text, site: site)
     guard let author = names.first, isFullName(author), words.count <= 12, names.count <= 4 else {
@@ -87,6 +87,13 @@ enum SignatureNames {
   static func isOffice(_ words: [String]) -> Bool {
     guard words.count <= 5, let last = words.last else { return false }
     return offices.contains(last.lowercased().trimmingPrefix("#").description)
+  }
+
+  /// Whether a word is Thai, Lao, Burmese or Khmer: there it may be a whole sentence.
+  private static func isOfLongWords(_ word: String) -> Bool {
+    guard let scalar = word.unicodeScalars.first?.value else { return false }
+    return (0x0E00...0x0EFF).contains(scalar) || (0x1000...0x109F).contains(scalar)
+      || (0x1780...0x17FF).contains(scalar)
   }
 
   /// Whether words name the house, an agency or an address instead of a person.

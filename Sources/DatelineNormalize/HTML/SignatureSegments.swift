@@ -28,7 +28,8 @@ enum SignatureSegments {
           close()
           continue
         }
-        if !current.isEmpty, !isLabel(current), let found = label(words[index...]),
+        if !current.isEmpty, mayBeLabel(word, in: current), !isLabel(current),
+          let found = label(words[index...]),
           isSplit(found, before: word, in: current)
         {
           close()
@@ -38,6 +39,15 @@ enum SignatureSegments {
     }
     close()
     return segments
+  }
+
+  /// Whether a word inside a segment may begin a label: small letters stand for one behind a number only.
+  private static func mayBeLabel(_ word: String, in current: [String]) -> Bool {
+    guard let first = word.utf8.first else { return false }
+    if (0x61...0x7A).contains(first), !word.hasSuffix(":") {
+      return current.contains(where: hasDigit)
+    }
+    return first >= 0x41
   }
 
   /// Whether a label in a segment begins another one: marks of dates always, words before names only
@@ -80,7 +90,8 @@ enum SignatureSegments {
     "|", "·", "•", "｜", "∙", "●", "│", "►", "▪", "⋅", "—", "→",
   ]
   private static let separators: Set<String> = [
-    "|", "·", "•", "｜", "∙", "●", "│", "►", "▪", "⋅", "—", "–", "-", "--", "/", "→", ",",
+    "|", "·", "•", "｜", "∙", "●", "│", "►", "▪", "⋅", "—", "–", "-", "--", "/", "→", ",", ">", "›",
+    "»",
   ]
 
   private static func continues(_ word: String) -> Bool {
@@ -153,7 +164,30 @@ enum SignatureSegments {
     return Array(words)
   }
 
-  static func hasDigit(_ word: String) -> Bool { word.contains(where: \.isNumber) }
+  /// "Home > News > Local"
+  static func isPath(_ segments: [[String]]) -> Bool {
+    guard segments.count >= 2, let first = segments.first, first.count <= 2 else { return false }
+    return homes.contains(first.joined(separator: " ").lowercased())
+      && segments.allSatisfy { $0.count <= 4 && !$0.contains(where: hasDigit) }
+  }
+
+  private static let homes: Set<String> = [
+    "home", "start", "startseite", "accueil", "inicio", "portada", "início", "página inicial",
+    "home page", "hem", "hjem",
+    "etusivu", "strona główna", "domů", "kezdőlap", "acasă", "ana sayfa", "anasayfa", "beranda",
+    "trang chủ", "главная",
+    "головна", "начало", "почетна", "αρχική", "الرئيسية", "דף הבית", "خانه", "होम", "首页", "首頁",
+    "ホーム", "トップ", "홈",
+  ]
+
+  static func hasDigit(_ word: String) -> Bool {
+    var isASCII = true
+    for byte in word.utf8 {
+      if (0x30...0x39).contains(byte) { return true }
+      if byte >= 0x80 { isASCII = false }
+    }
+    return !isASCII && word.contains(where: \.isNumber)
+  }
 
   /// Whether a word is of a date: a number, a month, a day of the week.
   static func isOfDate(_ word: String) -> Bool {

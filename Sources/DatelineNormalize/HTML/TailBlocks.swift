@@ -41,7 +41,7 @@ struct TailBlocks {
       let text = Self.heading(page.string(index))
       if TailPhrases.begins(text, with: TailPhrases.related) {
         dropRelated(index, last)
-      } else if passed * 3 > total, TailPhrases.begins(text, with: TailPhrases.comments) {
+      } else if passed * 5 > total * 2, TailPhrases.begins(text, with: TailPhrases.comments) {
         dropComments(index, last)
       }
     }
@@ -109,8 +109,10 @@ struct TailBlocks {
 
   private mutating func dropComments(_ index: Int, _ last: Int) {
     let isHeading = page.blocks[index].headingLevel > 0
+    // A link with their number leads to comments that stand elsewhere.
     let isCounted = page.text[page.blocks[index].range].contains { (0x30...0x39).contains($0) }
-    guard isHeading || isCounted else { return }
+    let isLink = Int(page.blocks[index].linkBytes) * 2 >= page.blocks[index].range.count
+    guard isHeading || (isCounted && !isLink) else { return }
     let block = wrapper(index)
     let inside = chosen.indices[index...].prefix { isIn(block, page.blocks[$0]) }
     let gone = inside.count > 1 ? Array(inside) : Array(index...last)

@@ -8,9 +8,31 @@ enum HouseNames {
   /// Nodes that are looked at from either end of a page.
   private static let reach = 1_500
 
-  /// Whether a text has U+00A9 or a capital C in it.
-  private static func mayNameHolder(_ text: ArraySlice<UInt8>) -> Bool {
-    text.contains { $0 == 0xA9 || $0 == UInt8(ascii: "C") }
+  private static let marks = Array(".,|(;".utf8)
+
+  /// Whether a link leads to the site's front page.
+  private static func leadsToFront(_ tree: HTMLTree, _ node: Int) -> Bool {
+    guard let range = tree.range(.href, of: node), !range.isEmpty, range.count <= 80 else {
+      return false
+    }
+    let address = tree.bytes[range]
+    // Most links lead deeper.
+    let slashes = address.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
+    guard address.count <= 12 || (address.starts(with: "http".utf8) && slashes <= 4) else {
+      return false
+    }
+    return PageLinks.isFront(String(decoding: address, as: UTF8.self))
+  }
+
+  /// Where the name of the holder of a copyright begins, behind U+00A9 or the word.
+  private static func holder(in text: ArraySlice<UInt8>) -> Int? {
+    for index in text.indices.dropLast() {
+      if text[index] == 0xC2, text[index + 1] == 0xA9 { return index + 2 }
+      if text[index] == UInt8(ascii: "C"), text[index...].starts(with: "Copyright".utf8) {
+        return index + 9
+      }
+    }
+    return nil
   }
 
   /// Whether a name stands at the end or the beginning of a longer title, with a word of its form or
@@ -38,9 +60,7 @@ enum HouseNames {
     }
     let count = tree.nodes.count
     for node in tree.nodes.indices.prefix(reach) where tree.nodes[node].tag == .a {
-      guard tree.nodes[node].end - Int32(node) <= 12, let address = tree.value(.href, of: node),
-        address.utf8.count <= 80, PageLinks.isFront(address)
-      else { continue }
+      guard tree.nodes[node].end - Int32(node) <= 12, leadsToFront(tree, node) else { continue }
       add(tree.line(node))
       if let text = tree.value(.title, of: node) { add(text) }
       for inner in node..<Int(tree.nodes[node].end) {
@@ -48,16 +68,14 @@ enum HouseNames {
       }
     }
     for node in max(count - reach, 0)..<count where tree.nodes[node].tag == .text {
-      let range = tree.range(node)
-      guard range.count <= 200, mayNameHolder(tree.bytes[range]) else { continue }
-      let text = String(decoding: tree.bytes[range], as: UTF8.self)
-      guard let mark = text.firstRange(of: "©") ?? text.firstRange(of: "Copyright") else {
-        continue
+      let text = tree.bytes[tree.range(node)]
+      guard text.count <= 200, let start = holder(in: text) else { continue }
+      var name = text[start...].drop { $0 < 0x41 }
+      if let end = name.firstIndex(where: { marks.contains($0) || $0 == 0xE2 }) {
+        name = name[..<end]
       }
-      var name = text[mark.upperBound...].drop { !$0.isLetter }
-      if let end = name.firstIndex(where: { ".,|(;–—".contains($0) }) { name = name[..<end] }
-      while let last = name.last, !last.isLetter { name.removeLast() }
-      add(String(name))
+      while let last = name.last, last < 0x41 { name.removeLast() }
+      add(String(decoding: name, as: UTF8.self))
     }
     return names
   }

@@ -35,7 +35,9 @@ struct MetadataReader {
 
     var titleSite = site
     // A person's site has the author's name.
-    for name in HouseNames.names(tree, title: marks.meta.title) { titleSite.add(name) }
+    if !isTitled(tree, headings, marks.meta.title) {
+      for name in HouseNames.names(tree, title: marks.meta.title) { titleSite.add(name) }
+    }
     let title = TitleChoice(tree, marks, article, titleSite)
     result.title = title.title
     result.headlineNode = title.node
@@ -72,6 +74,18 @@ struct MetadataReader {
     result.structuredBody = article?.body
     readHints(&result, marks, data, article, url: url)
     return result
+  }
+
+  /// Whether a first-level heading is the page's title or a part of it.
+  private static func isTitled(_ tree: HTMLTree, _ headings: [Int], _ title: String?) -> Bool {
+    guard let title else { return true }
+    let key = TitleKey(title)
+    return headings.contains { node in
+      guard tree.nodes[node].tag == .h1 else { return false }
+      let heading = TitleKey(tree.line(node))
+      return heading.count >= 4 && ByteSearch.contains(heading.text, in: key.text[...])
+        && heading.text.utf8.count * 2 > key.text.utf8.count
+    }
   }
 
   private static func address(

@@ -24,7 +24,7 @@ enum NonArticle {
     if HousePage.matches(metadata, titles: titles, address: address, text: text.body) {
       return "page about the site"
     }
-    if isRepetition(text.body) { return "gallery" }
+    if text.isRepetition { return "gallery" }
     if metadata.isDeclaredArticle { return nil }
     let isSigned = isSigned(metadata, text.shape)
     let isList = text.linkDensity > 0.4
@@ -109,16 +109,6 @@ enum NonArticle {
         part.utf8.count <= 20 && part.utf8.count { $0 == UInt8(ascii: "-") } <= 1
           && part.allSatisfy { $0.isLetter || $0 == "-" }
       }
-  }
-
-  /// Whether a text says the same again and again and hardly anything else, as galleries with one caption
-  /// for all their pictures do.
-  private static func isRepetition(_ text: String) -> Bool {
-    guard text.utf8.count < 20_000 else { return false }
-    let lines = text.split(separator: "\n")
-    let different = Set(lines)
-    let bytes = different.reduce(0) { $0 + $1.utf8.count }
-    return lines.count >= 6 && different.count * 3 <= lines.count && bytes < 240
   }
 
   /// Whether most of the text is captions.

@@ -69,6 +69,9 @@ extension PageMetadata {
   /// Sources of dates that stand in the page and not in its head.
   private static let visible: Set<String> = ["time", "date line", "itemprop"]
 
+  /// Whether a date was read where readers see it.
+  func isVisible(_ date: Found) -> Bool { Self.visible.contains(date.source) }
+
   /// Takes what the lines round the headline say where nothing better is known: a date that is called
   /// the one of publication also where another date in sight was taken.
   mutating func complete(from signature: Signature) {

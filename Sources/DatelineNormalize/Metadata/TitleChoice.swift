@@ -144,11 +144,17 @@ struct TitleChoice {
     _ node: Int, _ headings: [Candidate], _ tree: HTMLTree, _ marks: PageMarks, _ site: SiteName
   ) -> Candidate? {
     let asides = marks.asides(headline: -1)
-    return headings.filter { $0.source == "h2" && $0.node > node && !asides.contains($0.node) }
-      .min { $0.node < $1.node }
-      .flatMap {
-        ($0.key.count >= 4 || $0.key.text.utf8.count >= 40) && !site.matches($0.text) ? $0 : nil
-      }
+    let found = headings.filter {
+      $0.source == "h2" && $0.node > node && !asides.contains($0.node)
+    }.min { $0.node < $1.node }
+    guard let found, found.key.count >= 4 || found.key.text.utf8.count >= 40,
+      !site.matches(found.text)
+    else { return nil }
+    // Where text stands between the two, the second heads a part of it.
+    for between in max(node, 0)..<found.node where tree.nodes[between].tag == .p {
+      if tree.line(between).utf8.count > 60 { return nil }
+    }
+    return found
   }
 
   /// Whether a heading is what stands behind a longer title: the outlet's name.
