@@ -82,6 +82,18 @@ struct BlogExport {
     return names
   }
 
+  /// WordPress's text as it shows it: without shortcodes, and of texts without paragraphs blank lines begin
+  /// them (`wpautop`). Linear.
+  static func text(_ content: String) -> String {
+    let text = withoutShortcodes(content)
+    if text.contains("<p>") || text.contains("<p ") { return text }
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for index in lines.indices where lines[index].allSatisfy(\.isWhitespace) {
+      lines[index] = "<p>"
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// WordPress's text without shortcodes: pictures with their captions, players and the tags of page
   /// builders, whose names have a `_`. Linear.
   static func withoutShortcodes(_ text: String) -> String {

@@ -70,7 +70,7 @@ struct FeedVocabulary: XMLVocabulary {
     }
     (document.body, document.standfirst) = item.texts
     if BlogExport(record, item: 0).isWordPress {
-      document.body = document.body.map(BlogExport.withoutShortcodes)
+      document.body = document.body.map(BlogExport.text)
     }
     let origin = item.sourceName
     document.source = origin ?? title

@@ -17,10 +17,13 @@ enum ArchivedPage {
   /// changed it. Linear.
   static func restored(_ page: [UInt8]) -> (page: [UInt8], taken: String?)? {
     page.withUnsafeBufferPointer { bytes in
-      let head = UnsafeBufferPointer(rebasing: bytes.prefix(headLength))
-      guard let first = prefixes(in: head, mostFound: 1).first else { return nil }
+      let start = UnsafeBufferPointer(rebasing: bytes.prefix(headLength))
+      guard let first = prefixes(in: start, mostFound: 1).first else { return nil }
+      let bars = bars(in: bytes)
+      // Other pages have links to copies too, but not from their heads.
+      guard !bars.isEmpty || isInHead(first, start) else { return nil }
       let address = String(decoding: bytes[first], as: UTF8.self).drop { $0 != "/" }
-      var cuts = prefixes(in: bytes, mostFound: .max) + bars(in: bytes)
+      var cuts = prefixes(in: bytes, mostFound: .max) + bars
       cuts.sort { $0.lowerBound < $1.lowerBound }
       var output: [UInt8] = []
       output.reserveCapacity(bytes.count)
@@ -32,6 +35,17 @@ enum ArchivedPage {
       output.append(contentsOf: bytes[position...])
       return (output, ArchivedAddress("http://a.example" + address + "http://b.example")?.taken)
     }
+  }
+
+  /// Whether an address is the value of an attribute and stands before the page's body.
+  private static func isInHead(_ address: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = address.lowerBound - 1
+    if place > 0, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") {
+      place -= 1
+    }
+    guard place > 0, bytes[place] == UInt8(ascii: "=") else { return false }
+    let before = UnsafeBufferPointer(rebasing: bytes[..<place])
+    return find("<body", before, from: 0) == nil && find("<BODY", before, from: 0) == nil
   }
 
   /// Places of the archive's part of addresses, from the scheme or the path to the slash before the page's

@@ -87,8 +87,14 @@ extension Paragraphs {
   /// lines that were cut at a width are joined. Linear.
   static func joined(_ text: [UInt8]) -> [UInt8] {
     let lines = PageTextLine.lines(of: text)
-    var shapes = lines.map { line in
-      WrappedLine(text[line.range], followsDirectly: !line.isBehindBlank && line.indent < 2)
+    var shapes = lines.map { WrappedLine(text[$0.range], followsDirectly: false) }
+    let marksParagraphs = indentsFirstLines(lines)
+    for (index, line) in lines.enumerated() where index > 0 && !line.isBehindBlank {
+      // Below a list's mark, and in blocks that are indented as a whole, lines go on indented.
+      let above = lines[index - 1].indent
+      shapes[index].followsDirectly =
+        line.indent < 2 || line.indent == above && !marksParagraphs
+        || line.indent > above && shapes[index - 1].startsWithBullet
     }
     var wrap = HardWrap(shapes)
     if wrap == nil, let usual = usualIndent(of: lines) {
@@ -112,6 +118,13 @@ extension Paragraphs {
       output.append(contentsOf: text[line.range])
     }
     return output
+  }
+
+  /// Whether indentation begins paragraphs: below several indented lines the text goes on at the margin.
+  private static func indentsFirstLines(_ lines: [PageTextLine]) -> Bool {
+    zip(lines, lines.dropFirst()).count { line, next in
+      line.indent >= 2 && next.indent < 2 && !next.isBehindBlank
+    } >= 2
   }
 
   /// Spaces before most lines, if there are several: some programs indent whole texts.

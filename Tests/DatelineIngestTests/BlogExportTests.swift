@@ -51,6 +51,14 @@ import Testing
     #expect(!body.contains("comment"))
   }
 
+  @Test func blankLinesOfWordPressBeginParagraphs() {
+    let text = "The harbour is <em>open</em>.\n\nShips\ncome.\r\n \r\n<h2>Fares</h2>\nLow."
+    #expect(
+      BlogExport.text(text)
+        == "The harbour is <em>open</em>.\n<p>\nShips\ncome.\n<p>\n<h2>Fares</h2>\nLow.")
+    #expect(BlogExport.text("<p>One.</p>\n\n<p>Two.</p>") == "<p>One.</p>\n\n<p>Two.</p>")
+  }
+
   @Test(arguments: [
     ("attachment", "inherit"), ("page", "publish"), ("nav_menu_item", "publish"),
     ("revision", "inherit"), ("post", "draft"), ("post", "trash"), ("post", "private"),

@@ -93,4 +93,14 @@ import Testing
   @Test func otherPagesStayAsTheyAre() {
     #expect(ArchivedPage.restored(Array(page(prefix: "", bar: "<p>archive</p>").utf8)) == nil)
   }
+
+  @Test func pagesWithLinksToCopiesStayAsTheyAre() {
+    let link =
+      "<p><a href=\"https://web.archive.org/web/20050102030405/http://old.example/b\">Old</a></p>"
+    #expect(ArchivedPage.restored(Array(page(prefix: "", bar: link).utf8)) == nil)
+    let data =
+      "<script type=\"application/ld+json\">{\"citation\": \"https://web.archive.org/web/20050102030405/http://old.example/b\"}</script>"
+    let html = page(prefix: "", bar: "").replacing("</head>", with: data + "</head>")
+    #expect(ArchivedPage.restored(Array(html.utf8)) == nil)
+  }
 }

@@ -149,4 +149,15 @@ import Testing
     #expect(TextNormalizer.body(Self.wrapped(paragraph, 76)) == paragraph)
     #expect(body("Гавань Вестерби\n\n" + Self.wrapped(paragraph, 76)) == paragraph)
   }
+
+  @Test func indentedBlocksAndListsAreJoined() {
+    let quote = Self.paragraphs[1]
+    let block = Self.wrapped(quote, 66).replacing("\n", with: "\n      ")
+    let item = Self.wrapped("* " + Self.paragraphs[2], 70).replacing("\n", with: "\n  ")
+    let text = [Self.wrapped(Self.paragraphs[0], 72), "      " + block, item].joined(
+      separator: "\n\n")
+    let lines = String(decoding: TextNormalizer.lines(text), as: UTF8.self)
+    #expect(
+      lines == [Self.paragraphs[0], quote, "* " + Self.paragraphs[2]].joined(separator: "\n"))
+  }
 }
