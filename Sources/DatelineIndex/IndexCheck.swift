@@ -51,7 +51,7 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   }
 
   private static func fullText(_ db: Database) -> Finding {
-    finding("full-text index equals the articles") {
+    var finding = finding("full-text index equals the articles") {
       guard !db.configuration.readonly else {
         return (true, "not run: the file is read-only and FTS5's check needs write access")
       }
@@ -59,6 +59,12 @@ public struct IndexCheck: Sendable, Codable, Equatable {
         sql: "INSERT INTO articles_fts(articles_fts, rank) VALUES ('integrity-check', 1)")
       return (true, "ok")
     }
+    if !finding.passed {
+      finding.detail +=
+        "; the articles are there: `INSERT INTO articles_fts(articles_fts) VALUES ('rebuild')` in "
+        + "sqlite3 makes the index anew from them"
+    }
+    return finding
   }
 
   private static func counts(_ db: Database) -> Finding {

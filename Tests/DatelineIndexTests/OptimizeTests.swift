@@ -92,7 +92,8 @@ import Testing
     var (fresh, stale) = (0, 0)
     for number in 0..<24 {
       // One import that is large enough for a segment of our own, the rest at random.
-      let kind = number == 8 ? 0 : number == 9 ? 9 : Int.random(in: 1...9, using: &random)
+      let kinds = [7: 10, 8: 0, 9: 9]
+      let kind = kinds[number] ?? Int.random(in: 1...10, using: &random)
       log.append("\(kind)")
       do {
         switch kind {
@@ -122,6 +123,13 @@ import Testing
             try db.execute(
               sql: "DELETE FROM articles WHERE id % 31 = ?",
               arguments: [Int.random(in: 0..<31, using: &random)])
+          }
+        case 10:
+          // Their numbers are given again.
+          try withPlainConnection(path) { db in
+            try db.execute(
+              sql: "DELETE FROM articles WHERE id > (SELECT max(id) FROM articles) - ?",
+              arguments: [Int.random(in: 1...40, using: &random)])
           }
         case 6:
           try withPlainConnection(path) { db in

@@ -179,6 +179,9 @@ struct RowMap {
     return row &- Int64(first)
   }
 
+  /// The least row of a document; the greatest number there is where no document has one.
+  var leastRow: Int64 { rows.lazy.filter { $0 != Self.none }.min() ?? .max }
+
   /// Gives a document its row; ordinals ascend, not always one after the other.
   mutating func set(_ ordinal: UInt32, row: Int64) {
     let place = place(of: ordinal)

@@ -31,7 +31,7 @@ struct SegmentWriter {
   /// Writes runs as one segment.
   /// - Parameters:
   ///   - runs: cursors before their first term.
-  ///   - rows: the row of each document; the rows must be new in the index.
+  ///   - rows: the row of each document; the index has none of them, but may have had some that were deleted.
   ///   - rowCount: number of rows.
   ///   - tokens: their tokens, by column.
   /// - Throws: an error of the database, or one of a temporary file.
@@ -49,10 +49,45 @@ struct SegmentWriter {
     }
     let leaves = try builder.finish()
     if leaves > 0 {
-      structure.add(.init(id: id, pages: 1...leaves), level: Self.level)
+      structure.add(
+        .init(id: id, pages: 1...leaves), level: try level(structure, leastRow: rows.leastRow))
       try store(structure.bytes, id: DataRow.structure)
     }
     try addToAverages(rowCount: rowCount, tokens: tokens)
+  }
+
+  /// The level for a segment of rows from a certain one on. What lower levels say of a row counts as newer: where
+  /// they have such rows, or take them back, since numbers of deleted rows are given again, it must be the newest of
+  /// all.
+  /// - Complexity: O(postings on lower levels), where usually only few later articles are.
+  private func level(_ structure: StructureRecord, leastRow: Int64) throws -> Int {
+    guard let lowest = structure.levels.firstIndex(where: { !$0.segments.isEmpty }),
+      lowest < Self.level
+    else { return Self.level }
+    let pages = try LeafPages(db, table: table)
+    for level in structure.levels.prefix(Self.level) {
+      for segment in level.segments where try hasRow(segment, from: leastRow, pages) {
+        return lowest
+      }
+    }
+    return Self.level
+  }
+
+  /// Whether a segment says something of a row from a certain one on; true where it cannot be read.
+  private func hasRow(
+    _ segment: StructureRecord.Segment, from row: Int64, _ pages: LeafPages
+  ) throws -> Bool {
+    let reader = SegmentReader(pages, segment: segment)
+    do {
+      while try reader.nextTerm() {
+        while try reader.nextRow() {
+          if reader.row >= row { return true }
+        }
+      }
+      return false
+    } catch is SegmentDamage {
+      return true
+    }
   }
 
   private func addToAverages(rowCount: Int, tokens: SIMD4<UInt64>) throws {
