@@ -43,7 +43,7 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
     case .cancelled(let path):
       "\(path): cancelled; nothing was written"
     case .busy(let path):
-      "\(path): another process is writing to it; try again when it has finished"
+      "\(path): another process is writing to it, or reads it and lets nobody write; try again when it has finished"
     case .database(let path, let message):
       "\(path): \(message)"
     }

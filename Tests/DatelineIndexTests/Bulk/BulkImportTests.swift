@@ -220,9 +220,31 @@ import Testing
     #expect(throws: IndexError.cancelled(path: path)) {
       try writer.write(Self.articles()) { true }
     }
+    // In the middle of a large one, and by the task.
+    asked = 0
+    #expect(throws: IndexError.cancelled(path: path)) {
+      try writer.write(Self.articles()) {
+        asked += 1
+        return asked > 15
+      }
+    }
+    #expect(asked == 16)
     try writer.close()
     #expect(try IndexReader(path: path).article("k1") == nil)
     #expect(try IndexCheck.run(path: path).passed)
+  }
+
+  @Test func cancelledTaskLeavesNothing() async throws {
+    let path = folder.path("task.db")
+    let task = Task.detached {
+      let writer = try IndexWriter(path: path)
+      // Ends with the task alone.
+      let endless = sequence(first: 0) { $0 + 1 }.lazy.map { Article.sample("n\($0)") }
+      try writer.write(endless)
+    }
+    task.cancel()
+    await #expect(throws: IndexError.cancelled(path: path)) { try await task.value }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
   }
 
   @Test func sequencesAreReadAsTheyAreWritten() throws {
