@@ -85,9 +85,10 @@ package struct Normalizer: Sendable {
   }
 
   private func articleFromFields(_ document: RawDocument) -> NormalizedDocument {
-    var title = document.title.map(TextNormalizer.line) ?? ""
-    var body = document.body.map(TextNormalizer.body) ?? ""
-    let standfirst = field(field(document.standfirst).map(FeedSignature.removed(fromLine:)))
+    var title = FieldText.present(document.title).map(TextNormalizer.line) ?? ""
+    var body = FieldText.present(document.body).map(TextNormalizer.body) ?? ""
+    let standfirst = field(
+      field(FieldText.present(document.standfirst)).map(FeedSignature.removed(fromLine:)))
     if title.isEmpty && body.isEmpty && standfirst == nil { return empty(document) }
     // Before headline and text are put in order: the key tells records apart, not our rules.
     let (givenTitle, givenBody) = (title, body)
@@ -105,7 +106,7 @@ package struct Normalizer: Sendable {
     article.title = title
     article.body = body
     article.standfirst = standfirst == title ? nil : standfirst
-    article.authors = document.byline.map(AuthorLine.names) ?? []
+    article.authors = document.byline.map(FieldAuthors.names) ?? []
     article.published = published(
       document.published, url: article.url, order: document.dateOrder, &warnings)
     article.modified = published(
@@ -148,7 +149,8 @@ package struct Normalizer: Sendable {
       (article.title, article.body) = LeadTitle.derive(from: page.body)
     }
     article.standfirst = field(document.standfirst) ?? page.standfirst
-    article.authors = (document.byline ?? page.byline).map(AuthorLine.names) ?? []
+    article.authors =
+      document.byline.map(FieldAuthors.names) ?? page.byline.map(AuthorLine.names) ?? []
     if document.published != nil {
       article.published = published(document.published, url: article.url, &warnings)
     } else {
@@ -208,7 +210,7 @@ package struct Normalizer: Sendable {
       if article.standfirst == article.title { article.standfirst = nil }
     }
     if let byline = document.byline {
-      article.authors = AuthorLine.names(byline)
+      article.authors = FieldAuthors.names(byline)
     } else if !metadata.authors.isEmpty {
       article.authors = metadata.authors
       evidence["authors"] = metadata.authorsSource

@@ -50,8 +50,7 @@ struct TextCleaner {
 
   private var composed: [UInt8] {
     guard needsComposition else { return output }
-    let text = String(decoding: output, as: UTF8.self)
-    return Array(text.precomposedStringWithCanonicalMapping.utf8)
+    return Array(CombiningMarks.limited(output).precomposedStringWithCanonicalMapping.utf8)
   }
 
   private mutating func run(_ input: UnsafeBufferPointer<UInt8>) {
