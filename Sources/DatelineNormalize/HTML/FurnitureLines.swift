@@ -67,20 +67,26 @@ enum FurnitureLines {
       candidates[key, default: []].append(index)
     }
     if candidates.isEmpty { return [] }
-    var found: [Int] = []
+    var found: Set<Int> = []
     for index in selected {
       let words = lines.wordHashes(index)
       guard words.count > quote else { continue }
       for start in words.startIndex...(words.endIndex - quote) {
-        guard let key = key(words[start...]), let matches = candidates[key] else { continue }
+        guard let key = key(words[start...]), let matches = candidates[key],
+          matches.count <= mostAlike
+        else { continue }
         for match in matches where match != index && !found.contains(match) {
           let other = lines.wordHashes(match)
-          if other.count < words.count, words[start...].starts(with: other) { found.append(match) }
+          if other.count < words.count, words[start...].starts(with: other) { found.insert(match) }
         }
       }
     }
-    return found
+    return found.sorted()
   }
+
+  /// Most lines with the same beginning that are looked at: what stands more often is no quotation pulled out of
+  /// the text, and would take time that grows with the square of them.
+  private static let mostAlike = 8
 
   private static func key(_ words: ArraySlice<UInt64>) -> UInt64? {
     guard words.count >= quote else { return nil }

@@ -56,9 +56,13 @@ enum ObstaclePage {
       && title.utf8.count - phrase.utf8.count <= 30
   }
 
+  /// Bytes of the longest text that may be a consent page.
+  private static let longestConsent = 50_000
+
   /// Whether a short text asks for consent: it speaks of what is asked for and of saying yes, and to its
   /// reader. Articles on such questions speak of others.
   static func isConsent(_ text: String) -> Bool {
+    guard text.utf8.count <= longestConsent else { return false }
     let plain = HousePage.unquoted(text)
     let lower = plain.lowercased()
     func count(_ words: [String]) -> Int { words.count { lower.contains($0) } }
