@@ -70,6 +70,13 @@ import Testing
     )
   }
 
+  @Test(arguments: ["Leggi anche:", "Читайте также:", "Lees ook:", "Baca juga:"])
+  func knownLabelsMayBeInHeadingsAndLists(label: String) {
+    let line = "\(label) <a href=/n/1>Mercusuar tua dijual kepada para seniman</a>"
+    #expect(body("<h3>\(line)</h3>") == Self.text)
+    #expect(body("<ul><li>\(line)</li></ul>") == Self.text)
+  }
+
   @Test(arguments: [
     (
       "He told the council what he thought of it: <a href=/n/1>the plan costs too much</a>",

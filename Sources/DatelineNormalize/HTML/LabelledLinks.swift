@@ -60,20 +60,23 @@ enum LabelledLinks {
         ? .known : nil
     }
     if isKnown(before) { return .known }
-    guard isShaped(before), headline.contains(words(text)), !isSentence(text) else { return nil }
+    guard block.headingLevel == 0, !block.context.contains(.list), isShaped(before),
+      headline.contains(words(text)), !isSentence(text)
+    else { return nil }
     return .shaped
   }
 
   private static func isCandidate(_ block: PageBlock) -> Bool {
-    block.headingLevel == 0 && block.range.count <= longestLine
-      && block.context.isDisjoint(with: [.list, .table, .definition])
+    block.headingLevel != 1 && block.range.count <= longestLine
+      && block.context.isDisjoint(with: [.table, .definition])
   }
 
   /// Whether a label stands above the link that it is of, in one paragraph with it.
   private static func isLabelAbove(_ index: Int, _ tree: HTMLTree, _ page: PageBlocks) -> Bool {
     guard index + 1 < page.blocks.count else { return false }
     let (above, below) = (page.blocks[index], page.blocks[index + 1])
-    guard above.linkBytes == 0, above.range.count <= longestLabel, above.node == below.node,
+    guard above.linkBytes == 0, above.headingLevel == 0, !above.context.contains(.list),
+      above.range.count <= longestLabel, above.node == below.node,
       !below.endsInBreak, below.linkBytes > 0, isCandidate(above), isCandidate(below),
       let (before, text, node) = parts(below, tree), before.isEmpty, leadsAway(node, tree)
     else { return false }
