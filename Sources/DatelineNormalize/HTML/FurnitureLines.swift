@@ -32,9 +32,10 @@ enum FurnitureLines {
   private static func isFurniture(_ index: Int, _ page: PageBlocks, _ lines: Page) -> Bool {
     let block = page.blocks[index]
     let line = lines.lines[index]
+    if isRightsNotice(page.text[block.range]) { return true }
     guard line.words <= mostWords, block.range.count <= longest else { return false }
     let text = page.string(index).lowercased()
-    if TailPhrases.advertisements.contains(text) { return true }
+    if TailPhrases.advertisements.contains(text) || AccessLabels.contains(text) { return true }
     guard block.headingLevel == 0 else { return false }
     let plain = String(text.drop { "（(【［[「▼▶■◆●※*©→ ".contains($0) })
     if TailPhrases.begins(plain, with: TailPhrases.lines) { return true }
@@ -45,6 +46,17 @@ enum FurnitureLines {
     return words.count > 1 || SignatureNames.isJoined(text)
       ? SignatureSegments.isControl(words) : shares.contains(text)
   }
+
+  /// Whether a line forbids that the text is copied: "무단 전재 및 재배포 금지" and the like, with the year,
+  /// the holder and further uses round it.
+  private static func isRightsNotice(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= longestNotice, line.contains(0xEB) else { return false }
+    let text = String(decoding: line, as: UTF8.self)
+    return text.contains("무단") && text.contains("금지") && !text.hasSuffix("다.")
+      && ["전재", "복제", "배포"].contains { text.contains($0) }
+  }
+
+  private static let longestNotice = 240
 
   private static let shares: Set<String> = [
     "share", "teilen", "partager", "compartir", "compartilhar", "condividi", "delen", "udostępnij",

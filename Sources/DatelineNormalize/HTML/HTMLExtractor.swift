@@ -87,6 +87,7 @@ struct HTMLExtractor {
     }
     var chosen = selections[best]
     for line in TailBlocks(chosen, tree, page, lines).lines { chosen[line] = false }
+    for line in LabelledLinks.lines(chosen, tree, page) { chosen[line] = false }
     let headline =
       metadata.headlineNode < 0
       ? 0..<0 : metadata.headlineNode..<Int(tree.nodes[metadata.headlineNode].end)

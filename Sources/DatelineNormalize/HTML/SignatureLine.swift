@@ -155,7 +155,11 @@ struct SignatureLine {
       return
     }
     let names = SignatureNames.bare(words, site: site)
-    if !names.isEmpty {
+    if let word = words.first, !names.isEmpty,
+      SignatureWords.koreanOffices.contains(where: word.hasSuffix)
+    {
+      for name in names where !authors.contains(name) { authors.append(name) }
+    } else if !names.isEmpty {
       bareNames += names
     } else if SignatureNames.isOffice(words) {
       hasLabel = true

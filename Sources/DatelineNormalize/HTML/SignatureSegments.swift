@@ -71,6 +71,13 @@ enum SignatureSegments {
   private static func words(_ text: String) -> [String] {
     var result: [String] = []
     for chunk in text.split(whereSeparator: \.isWhitespace) {
+      // A Korean office behind a name belongs to it; before one it introduces it.
+      if SignatureWords.koreanOffices.contains(String(chunk)), let name = result.last,
+        (2...4).contains(name.count), SignatureNames.isJoined(name), label([name]) == nil
+      {
+        result[result.count - 1] = name + chunk
+        continue
+      }
       var word = ""
       for character in chunk {
         if marks.contains(character) {

@@ -19,7 +19,15 @@ enum SignatureWords {
     "记者", "記者", "作者", "撰文", "執筆", "取材", "筆者", "著者", "文／", "文/", "文：", "기자",
   ]
   /// Words behind the name in such scripts.
-  static let joinedEndings = ["本报记者", "特约记者", "記者", "记者", "기자", "特派員", "报道", "報道", "報導"]
+  static let joinedEndings = [
+    "本报记者", "特约记者", "記者", "记者", "선임기자", "인턴기자", "객원기자", "전문기자", "기자", "특파원", "논설위원", "特派員", "报道",
+    "報道", "報導",
+  ]
+
+  /// Words behind a Korean name, written apart or not.
+  static let koreanOffices: Set<String> = [
+    "기자", "선임기자", "인턴기자", "객원기자", "전문기자", "특파원", "논설위원",
+  ]
 
   /// Words before a date of publication.
   static let published = phrases(
@@ -50,7 +58,7 @@ enum SignatureWords {
   /// Both, in scripts without spaces.
   static let joinedPublished = [
     "发布时间", "發布時間", "发表时间", "公開日時", "公開日", "掲載日", "投稿日", "配信", "发布于", "发表于", "发布", "發布", "公開",
-    "기사입력", "최초입력", "입력", "등록", "승인", "게재",
+    "기사입력", "최초입력", "입력", "송고시간", "송고", "등록", "승인", "게재",
   ]
   static let joinedModified = [
     "更新时间", "更新時間", "更新日時", "更新日", "最終更新", "最后更新", "最後更新", "更新", "기사수정", "최종수정", "수정", "업데이트",

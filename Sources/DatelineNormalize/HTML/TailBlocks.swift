@@ -54,7 +54,7 @@ struct TailBlocks {
   }
 
   /// A heading in small letters without the number of comments before it.
-  private static func heading(_ text: String) -> String {
+  static func heading(_ text: String) -> String {
     let rest = text.lowercased().replacing("’", with: "'").drop {
       $0.isNumber || " #•►▶»·|-–—:【［[■◆●▼▽★☆（(".contains($0)
     }

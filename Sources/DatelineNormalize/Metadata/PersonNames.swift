@@ -150,7 +150,7 @@ enum PersonNames {
   private static func clean(_ part: Substring) -> String? {
     var name = dropIntroduction(part)
     if let open = name.firstIndex(where: { "([<{".contains($0) }) { name = name[..<open] }
-    name = trimmed(name)
+    name = withoutJoinedOffice(trimmed(name))
     // The rest of what stood in brackets; a host's name.
     if name.contains(")") || (name.dropLast().contains(".") && !name.contains(" ")) { return nil }
     // "Ada Marsh Monday": the date begins. "Ada May" is a name.
@@ -177,6 +177,22 @@ enum PersonNames {
     else { return nil }
     return String(name)
   }
+
+  /// A Korean, Chinese or Japanese name without the office behind it ("김민수 기자"); empty for a label of
+  /// the date beside it.
+  private static func withoutJoinedOffice(_ name: Substring) -> Substring {
+    guard let first = name.unicodeScalars.first, first.value >= 0x2E80 else { return name }
+    if joinedLabels.contains(where: name.hasPrefix) { return "" }
+    guard let office = SignatureWords.joinedEndings.first(where: name.hasSuffix) else {
+      return name
+    }
+    let rest = trimmed(name.dropLast(office.count))
+    return rest.count >= 2 ? rest : name
+  }
+
+  private static let joinedLabels = [
+    "입력", "수정", "송고", "등록", "승인", "기사입력", "기사수정", "최초입력", "최종수정", "업데이트", "게재", "발행일",
+  ]
 
   // MARK: - Words
 
