@@ -65,7 +65,9 @@ extension UnsafeBufferPointer<UInt8> {
       switch byte {
       case 0x41...0x5A: letters += 1
       case 0x61...0x7A: return false
-      case 0x80...: return string.isInCapitals
+      case 0x80...:
+        let letters = string.filter(\.isLetter)
+        return letters.count >= 2 && letters == letters.uppercased()
       default: break
       }
     }

@@ -36,17 +36,7 @@ extension Substring {
 extension String {
   /// Whether there are two letters or more and none of them is a small one.
   var isInCapitals: Bool {
-    var letters = 0
-    for byte in utf8 {
-      switch byte {
-      case 0x41...0x5A: letters += 1
-      case 0x61...0x7A: return false
-      case 0x80...:
-        let letters = filter(\.isLetter)
-        return letters.count >= 2 && letters == letters.uppercased()
-      default: break
-      }
-    }
-    return letters >= 2
+    var text = self
+    return text.withUTF8 { $0.isInCapitals }
   }
 }

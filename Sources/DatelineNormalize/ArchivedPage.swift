@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A page as a web archive showed it, without what the archive added: its bar of dates, and its own address
 /// before all others.
 enum ArchivedPage {
@@ -45,7 +37,8 @@ enum ArchivedPage {
     }
     guard place > 0, bytes[place] == UInt8(ascii: "=") else { return false }
     let before = UnsafeBufferPointer(rebasing: bytes[..<place])
-    return find("<body", before, from: 0) == nil && find("<BODY", before, from: 0) == nil
+    return ByteSearch.first("<body", before, from: 0) == nil
+      && ByteSearch.first("<BODY", before, from: 0) == nil
   }
 
   /// Places of the archive's part of addresses, from the scheme or the path to the slash before the page's
@@ -81,8 +74,8 @@ enum ArchivedPage {
   private static func bars(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var place = 0
-    while let start = find("<!-- BEGIN WAYBACK TOOLBAR INSERT", bytes, from: place),
-      let end = find("END WAYBACK TOOLBAR INSERT -->", bytes, from: start)
+    while let start = ByteSearch.first("<!-- BEGIN WAYBACK TOOLBAR INSERT", bytes, from: place),
+      let end = ByteSearch.first("END WAYBACK TOOLBAR INSERT -->", bytes, from: start)
     {
       place = end + 30
       found.append(start..<place)
@@ -90,7 +83,7 @@ enum ArchivedPage {
     for name in ["\"wm-ipp-base\"", "\"wm-ipp-print\"", "=wm-ipp-base", "=wm-ipp-print"]
       as [StaticString]
     {
-      guard let mark = find(name, bytes, from: 0),
+      guard let mark = ByteSearch.first(name, bytes, from: 0),
         let start = bytes[..<mark].lastIndex(of: UInt8(ascii: "<")),
         let end = endOfDivision(bytes, from: start)
       else { continue }
@@ -104,7 +97,7 @@ enum ArchivedPage {
     guard bytes[start...].starts(with: "<div".utf8) else { return nil }
     var depth = 0
     var place = start
-    while let division = find("div", bytes, from: place) {
+    while let division = ByteSearch.first("div", bytes, from: place) {
       place = division + 3
       if bytes[division - 1] == UInt8(ascii: "<") { depth += 1 }
       if bytes[division - 1] == UInt8(ascii: "/"), bytes[division - 2] == UInt8(ascii: "<") {
@@ -123,21 +116,5 @@ enum ArchivedPage {
     let lower = byte | 0x20
     return (0x61...0x7A).contains(lower) || (0x2D...0x3A).contains(byte)
       || byte == UInt8(ascii: "_")
-  }
-
-  private static func find(
-    _ text: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    var place = start
-    let length = text.utf8CodeUnitCount
-    while place + length <= bytes.count, let base = bytes.baseAddress,
-      let next = memchr(base + place, Int32(text.utf8Start[0]), bytes.count - length - place + 1)
-    {
-      if memcmp(next, text.utf8Start, length) == 0 {
-        return UnsafeRawPointer(next) - UnsafeRawPointer(base)
-      }
-      place = UnsafeRawPointer(next) - UnsafeRawPointer(base) + 1
-    }
-    return nil
   }
 }

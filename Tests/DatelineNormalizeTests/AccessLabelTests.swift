@@ -17,17 +17,15 @@ import Testing
     "선박 회사 대표는 시청에 모인 기자들에게 배가 봄에 다시 운항할 것이라고 말했다.",
   ]
 
-  private func article(_ paragraphs: [String], above: String = "", below: String = "") -> Article? {
+  private func articleWith(_ paragraphs: [String], above: String = "", below: String = "")
+    -> Article?
+  {
     let html = """
       <html><head><title>Council dredges the harbour</title></head><body><main><article>
       <h1>Council dredges the harbour</h1>\(above)\(paragraphs.map { "<p>\($0)</p>" }.joined())\(below)</article>
       </main></body></html>
       """
-    let normalizer = Normalizer(
-      now: Date(timeIntervalSince1970: 1_709_294_400), defaultSource: nil, memory: LineMemory())
-    let document = RawDocument(origin: Origin(file: "a/b.html"), shape: .html, body: html)
-    guard case .article(let article, _) = normalizer.article(from: document) else { return nil }
-    return article
+    return article(ofPage: html)
   }
 
   @Test(arguments: [
@@ -38,14 +36,15 @@ import Testing
   ])
   func labelsOfAccessAreLeftOut(label: String) {
     let text = Self.paragraphs.joined(separator: "\n\n")
-    #expect(article(Self.paragraphs, above: "<p>\(label)</p>")?.body == text)
+    #expect(articleWith(Self.paragraphs, above: "<p>\(label)</p>")?.body == text)
     #expect(
-      article(Self.paragraphs, above: "<div class=k2><span>🔒 \(label)</span></div>")?.body == text)
+      articleWith(Self.paragraphs, above: "<div class=k2><span>🔒 \(label)</span></div>")?.body
+        == text)
   }
 
   @Test func sentencesAboutSubscribersStay() {
     let line = "The paper is for subscribers only, said its owner, who had bought it in the spring."
-    #expect(article([line] + Self.paragraphs)?.body.contains(line) == true)
+    #expect(articleWith([line] + Self.paragraphs)?.body.contains(line) == true)
   }
 
   @Test(arguments: [
@@ -54,7 +53,7 @@ import Testing
   ])
   func koreanNoticesOfRightsAreLeftOut(notice: String) {
     let text = Self.korean.joined(separator: "\n\n")
-    #expect(article(Self.korean, below: "<p>\(notice)</p>")?.body == text)
+    #expect(articleWith(Self.korean, below: "<p>\(notice)</p>")?.body == text)
   }
 
   @Test func koreanReportersAreNamedWithoutTheirOffice() {
@@ -63,7 +62,7 @@ import Testing
       "<div class=byline>김민수 기자 입력 2024-02-27 10:20</div>",
       "<p>김민수 기자</p><p>입력 2024.02.27 10:20 수정 2024.02.27 11:30</p>",
     ] {
-      #expect(article(Self.korean, above: above)?.authors == ["김민수"], "\(above)")
+      #expect(articleWith(Self.korean, above: above)?.authors == ["김민수"], "\(above)")
     }
     #expect(PersonNames.read("김민수기자", site: SiteName(names: [], host: nil)) == ["김민수"])
   }
@@ -73,7 +72,7 @@ import Testing
       "<div class=byline>입력 2024.02.27 10:20</div>", "<div class=author>송고시간</div>",
       "<p>송고시간 2024-02-27 10:20</p>", "<span class=author>수정</span>",
     ] {
-      #expect(article(Self.korean, above: above)?.authors == [], "\(above)")
+      #expect(articleWith(Self.korean, above: above)?.authors == [], "\(above)")
     }
   }
 }

@@ -21,11 +21,7 @@ import Testing
       <h1>Council dredges the harbour</h1>\(text[0])\(text[1])\(middle)\(text[2])\(text[3])</article></main>
       </body></html>
       """
-    let normalizer = Normalizer(
-      now: Date(timeIntervalSince1970: 1_709_294_400), defaultSource: nil, memory: LineMemory())
-    let document = RawDocument(origin: Origin(file: "a/b.html"), shape: .html, body: html)
-    guard case .article(let article, _) = normalizer.article(from: document) else { return nil }
-    return article.body
+    return article(ofPage: html)?.body
   }
 
   private static let text = paragraphs.joined(separator: "\n\n")

@@ -1,3 +1,4 @@
+import DatelineCore
 import DatelineMarkup
 import Foundation
 
@@ -19,4 +20,13 @@ func metadata(
 /// A JSON-LD script.
 func structured(_ json: String) -> String {
   "<script type=\"application/ld+json\">\(json)</script>"
+}
+
+/// The article of a page by itself; `nil` where the page is rejected.
+func article(ofPage html: String) -> Article? {
+  let normalizer = Normalizer(
+    now: Date(timeIntervalSince1970: 1_709_294_400), defaultSource: nil, memory: LineMemory())
+  let document = RawDocument(origin: Origin(file: "a/b.html"), shape: .html, body: html)
+  guard case .article(let article, _) = normalizer.article(from: document) else { return nil }
+  return article
 }

@@ -1,3 +1,5 @@
+import DatelineCore
+
 /// Dates of pages: later than the web and not after the page was fetched.
 struct PlausibleDates {
   private let dates: DateParser
@@ -38,18 +40,11 @@ struct PlausibleDates {
 
   /// The first date in a text.
   func parse(_ text: String) -> String? {
-    guard case .date(var date, let isAmbiguous) = dates.parse(text) else { return nil }
-    if isAmbiguous, isDayFirst { date = Self.exchanged(date) }
+    let order: RawDocument.DateOrder? = isDayFirst ? .dayFirst : nil
+    guard case .date(let date, _) = dates.parse(text, order: order) else { return nil }
     return isPlausible(date) ? date : nil
   }
 
   /// A date in an address, whether plausible or not.
   func date(inURL url: String) -> String? { dates.date(inURL: url) }
-
-  /// `2016-04-03T12:00:00Z` for `2016-03-04T12:00:00Z`
-  private static func exchanged(_ date: String) -> String {
-    let parts = date.prefix(10).split(separator: "-")
-    guard parts.count == 3 else { return date }
-    return "\(parts[0])-\(parts[2])-\(parts[1])\(date.dropFirst(10))"
-  }
 }
