@@ -5,14 +5,26 @@ import Foundation
 enum FieldAuthors {
   /// The names in a field.
   static func names(_ text: String) -> [String] {
+    if isPlain(text) { return present(text) ? AuthorLine.names(text) : [] }
     var names: [String] = []
-    for part in parts(of: text) where !FieldText.isMissing(part) && !isAddress(part) {
+    for part in parts(of: text) where present(part) {
       for name in inverted(part).map({ [$0] }) ?? AuthorLine.names(part) where !names.contains(name)
       {
         names.append(name)
       }
     }
     return names
+  }
+
+  /// Whether there is nothing to take apart, as in most fields.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return true }
+    return first > 0x20 && last > 0x20
+      && !text.utf8.contains { $0 == 0x2C || $0 == 0x3B || $0 == 0x5B || $0 == 0x7C }
+  }
+
+  private static func present(_ part: String) -> Bool {
+    !FieldText.isMissing(part) && !isAddress(part)
   }
 
   /// What stands between brackets, bars or semicolons.
@@ -27,9 +39,9 @@ enum FieldAuthors {
 
   /// Profiles are no names.
   private static func isAddress(_ text: String) -> Bool {
+    if text.utf8.contains(0x20) { return false }
     let start = text.prefix(8).lowercased()
-    return !text.contains(" ")
-      && (start.hasPrefix("http://") || start.hasPrefix("https://") || start.hasPrefix("www."))
+    return start.hasPrefix("http://") || start.hasPrefix("https://") || start.hasPrefix("www.")
   }
 
   /// `Roe, Jane` as `Jane Roe`: one capitalised word on either side, neither in capitals as agencies are.
