@@ -12,12 +12,11 @@
 package struct Tokenizer: Sendable {
   let table = FoldTable.unicode61
   /// Folded bytes of ASCII; 0 separates.
-  private let ascii: [UInt8]
+  private let ascii = Self.ascii
+  private static let ascii = (0..<128).map { UInt8(FoldTable.unicode61[UInt32($0)]) }
 
   /// Creates a tokenizer. The tables are shared.
-  package init() {
-    ascii = (0..<128).map { UInt8(FoldTable.unicode61[UInt32($0)]) }
-  }
+  package init() {}
 
   /// Calls `body` for each token in order.
   ///

@@ -72,7 +72,8 @@ enum FieldLengthsTable {
 
   /// Writes the lengths as FTS5's table has them, inside a transaction.
   /// - Complexity: O(articles).
-  static func write(_ db: Database) throws {
+  /// - Returns: the lengths.
+  static func write(_ db: Database) throws -> FieldLengths {
     try db.execute(sql: schema)
     try db.execute(sql: "DELETE FROM field_lengths")
     let lengths = try FieldLengths.reading(db)
@@ -87,6 +88,7 @@ enum FieldLengthsTable {
         try insert.run()
       }
     }
+    return lengths
   }
 
   /// What is wrong with the table; `nil` when nothing is, or it is out of date.

@@ -37,7 +37,7 @@ public struct IndexCheck: Sendable, Codable, Equatable {
       return try queue.writeWithoutTransaction { (db: Database) throws in
         IndexCheck(findings: [
           integrity(db), fullText(db), counts(db), mentions(db), entities(db),
-          fieldLengths(db),
+          fieldLengths(db), blockMaxima(db),
         ])
       }
     }
@@ -110,6 +110,17 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   private static func fieldLengths(_ db: Database) -> Finding {
     finding("lengths of fields") {
       let fault = try FieldLengthsTable.fault(db)
+      return (
+        fault == nil, fault.map { $0 + "; `dateline optimize --rebuild` renews them" } ?? "ok"
+      )
+    }
+  }
+
+  /// So does what makes searches for frequent words faster.
+  private static func blockMaxima(_ db: Database) -> Finding {
+    finding("blocks of frequent terms") {
+      let fault = try BlockMaximaTable.fault(
+        db, RankingFormula(RankingTable.weights(db).weights), FieldLengths.reading(db))
       return (
         fault == nil, fault.map { $0 + "; `dateline optimize --rebuild` renews them" } ?? "ok"
       )

@@ -49,7 +49,7 @@ extension IndexWriter {
           } else {
             result.segmentsAfter = try segments.mergeAll()
           }
-          try FieldLengthsTable.write(db)
+          try DerivedTables.write(db, all: rebuildsTables)
           return .commit
         }
         result.freeBytes =

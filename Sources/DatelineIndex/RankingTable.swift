@@ -18,10 +18,17 @@ extension IndexSnapshot {
   /// not say otherwise.
   /// - Returns: the weights, and the names of those that are unknown or whose value cannot be used.
   package func rankingWeights() throws -> (weights: RankingWeights, unusable: [String]) {
+    schema >= 3 ? try RankingTable.weights(db) : (RankingWeights(), [])
+  }
+}
+
+extension RankingTable {
+  /// What ``IndexSnapshot/rankingWeights()`` gives.
+  static func weights(_ db: Database) throws -> (weights: RankingWeights, unusable: [String]) {
     var weights = RankingWeights()
     var unusable: [String] = []
     // Other tools may have dropped it.
-    guard schema >= 3, try db.tableExists("ranking"),
+    guard try db.tableExists("ranking"),
       Set(try db.columns(in: "ranking").map(\.name)).isSuperset(of: ["name", "value"])
     else { return (weights, unusable) }
     for row in try Row.fetchAll(db, sql: "SELECT name, value FROM ranking ORDER BY name") {

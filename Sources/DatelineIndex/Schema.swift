@@ -54,7 +54,8 @@ import GRDB
 /// `site_memory` keeps what pages of a source have in common, see `LineMemory`.
 ///
 /// `field_lengths` holds what `articles_fts_docsize` says in one row, see ``FieldLengthsTable``; it may be
-/// empty, out of date or missing.
+/// empty, out of date or missing. So may `block_maxima`, with what the articles of frequent terms score at most,
+/// see ``BlockMaximaTable``.
 enum Schema {
   /// Version of the schema, in `dateline_meta` and `PRAGMA user_version`.
   static let version = 3
@@ -222,6 +223,7 @@ enum Schema {
     \(importTables)
     \(userTables)
     \(FieldLengthsTable.schema);
+    \(BlockMaximaTable.schema);
     \(searchTable)
     \(deleteTrigger)
     INSERT INTO dateline_meta VALUES ('schema_version', '\(version)');

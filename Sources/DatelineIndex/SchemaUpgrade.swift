@@ -40,6 +40,7 @@ enum SchemaUpgrade {
     \(Schema.nameIndexes)
     \(Schema.userTables)
     \(FieldLengthsTable.schema);
+    \(BlockMaximaTable.schema);
     """
 
   private static let indexOfVersion3 = """

@@ -254,15 +254,29 @@ extension Scorer.Occurrences {
 }
 
 extension QueryPlan.Concept {
-  /// What its frequencies depend on; `nil` where they depend on other concepts too.
-  var frequencyKey: String? {
-    if isNear || phraseText.isEmpty != phrases.isEmpty { return nil }
-    let key = "\(scope)|\(entity ?? "")|\(phraseText)"
-    if !hasWordsOfItsOwn { return key }
-    let forms = prefixForms.map { "\($0.word)\($0.isPrefix)\($0.isChecked)" }
-    let weights = variants.map { "\($0.word)\($0.weight)" }
-    return "\(key)|\(isCJK)|\(exact?.text ?? "")|\(tokens)|\(forms)|\(weights)"
+  /// What the frequencies of a concept depend on.
+  struct FrequencyKey: Hashable {
+    fileprivate var scope: QueryPlanner.Scope
+    fileprivate var entity: String?
+    fileprivate var phraseText: String
+    /// What else there is to its words.
+    fileprivate var words = ""
   }
+
+  /// What its frequencies depend on; `nil` where they depend on other concepts too.
+  var frequencyKey: FrequencyKey? {
+    if !isInList { return nil }
+    var key = FrequencyKey(scope: scope, entity: entity, phraseText: phraseText)
+    if hasWordsOfItsOwn {
+      let forms = prefixForms.map { "\($0.word)\($0.isPrefix)\($0.isChecked)" }
+      let weights = variants.map { "\($0.word)\($0.weight)" }
+      key.words = "\(isCJK)|\(exact?.text ?? "")|\(tokens)|\(forms)|\(weights)"
+    }
+    return key
+  }
+
+  /// Whether its frequencies depend on no other concept.
+  var isInList: Bool { !isNear && phraseText.isEmpty == phrases.isEmpty }
 
   /// Whether more than the positions of one phrase says what counts.
   var hasWordsOfItsOwn: Bool {
@@ -277,5 +291,5 @@ extension QueryPlan.Concept {
 
 extension QueryPlan {
   /// Whether the frequencies of all concepts can be kept in lists.
-  var areInLists: Bool { concepts.allSatisfy { $0.frequencyKey != nil } }
+  var areInLists: Bool { concepts.allSatisfy(\.isInList) }
 }

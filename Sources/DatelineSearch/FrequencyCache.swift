@@ -5,11 +5,11 @@ struct FrequencyCache {
   /// Most postings that are kept; 12 bytes each.
   private static let most = 6_000_000
 
-  private var frequencies: [String: ConceptFrequencies] = [:]
+  private var frequencies: [QueryPlan.Concept.FrequencyKey: ConceptFrequencies] = [:]
   private var mentions: [String: EntityMentions] = [:]
   private var count = 0
   /// Keys of frequencies that were wanted and not made.
-  private var wanted: Set<String> = []
+  private var wanted: Set<QueryPlan.Concept.FrequencyKey> = []
   /// Most of them.
   private static let mostWanted = 10_000
 

@@ -69,11 +69,25 @@ public final class LocalEngine: SearchEngine {
     _ request: SearchRequest
   ) throws(IndexError) -> [(key: String, score: Double)] {
     try reader.read { snapshot in
-      let execution = try execution(of: request, snapshot)
-      let plan = try execution.plan(QueryParser.parse(request.query), &memory)
-      let found = try execution.run(plan, &memory)
-      return try found.page.map { ((try snapshot.key(id: $0.articleID)) ?? "", $0.score) }
+      try best(request, snapshot).map { ((try snapshot.key(id: $0.articleID)) ?? "", $0.score) }
     }
+  }
+
+  /// Ids and scores of the best hits, without a look at the articles: what an index alone answers.
+  package func ranked(
+    _ request: SearchRequest
+  ) throws(IndexError) -> [(id: Int64, score: Double)] {
+    try reader.read { snapshot in
+      try best(request, snapshot).map { ($0.articleID, $0.score) }
+    }
+  }
+
+  private func best(
+    _ request: SearchRequest, _ snapshot: IndexSnapshot
+  ) throws -> [TopHits.Candidate] {
+    let execution = try execution(of: request, snapshot)
+    let plan = try execution.plan(QueryParser.parse(request.query), &memory)
+    return try execution.run(plan, &memory).page
   }
 
   private func execution(

@@ -61,7 +61,8 @@ struct QueryLexer {
 
   /// Whether a scalar separates words: white space and control characters.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
   }
 
   /// Lexemes of a query.
@@ -192,6 +193,12 @@ struct QueryLexer {
   /// Whether what follows a sign makes it an operator.
   static func beginsOperand(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
+    if scalar.isASCII {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "(", "=", "\"": return true
+      default: return false
+      }
+    }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "("
       || scalar == "=" || isQuote(scalar)
   }

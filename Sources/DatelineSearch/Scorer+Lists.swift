@@ -191,6 +191,8 @@ extension Scorer {
   private func scoreFromBest(_ list: ConceptFrequencies, _ member: (Int) -> Bool?) -> Bool {
     let factor = concepts[0].weight * idf[0]
     let coverage = match(of: 1).coverage
+    var candidates: [TopHits.Candidate] = []
+    candidates.reserveCapacity(min(top.capacity, list.count))
     for place in list.best {
       let row = Int(list.rows[Int(place)])
       guard let matchesAll = member(row) else { continue }
@@ -198,12 +200,20 @@ extension Scorer {
       let candidate = TopHits.Candidate(
         articleID: input.lengths.ids[row], score: (0 + factor * list.values[Int(place)]) * coverage,
         proximity: 0, matchesAll: matchesAll)
+      if candidates.count < top.capacity {
+        candidates.append(candidate)
+        if candidates.count == top.capacity { top.replace(by: candidates) }
+        continue
+      }
       if candidate.score < top.threshold { return true }
       if top.accepts(candidate) { top.offer(candidate) }
     }
-    if top.count == total { return true }
-    top.removeAll()
-    return false
+    if candidates.count < total {
+      top.replace(by: [])
+      return false
+    }
+    if candidates.count < top.capacity { top.replace(by: candidates) }
+    return true
   }
 
   /// The most that an article gains by its age.

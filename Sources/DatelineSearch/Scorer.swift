@@ -334,21 +334,7 @@ extension RankingFormula {
   func frequency(
     of found: Scorer.Occurrences, _ lengths: FieldLengths.Lengths, averages: FieldLengths.Averages
   ) -> Double {
-    let body = Double(lengths.body)
-    let leadLength = min(body, averages.mostLead)
-    var frequency = 0.0
-    if found.title > 0 {
-      frequency += self.frequency(
-        found.title, in: title, length: Double(lengths.title), average: averages.title)
-    }
-    if found.lead > 0 {
-      frequency += self.frequency(
-        found.lead, in: lead, length: leadLength, average: averages.lead)
-    }
-    if found.rest > 0 {
-      frequency += self.frequency(
-        found.rest, in: rest, length: body - leadLength, average: averages.rest)
-    }
-    return frequency
+    frequency(
+      title: found.title, lead: found.lead, rest: found.rest, lengths, averages: averages)
   }
 }

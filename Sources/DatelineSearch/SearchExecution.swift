@@ -161,6 +161,11 @@ struct SearchExecution {
     _ plan: QueryPlan, _ expression: String, allowed: RowSet?, _ memory: inout IndexMemory,
     capacity: Int, prefersAll: Bool, keepsAll: Bool = false, explained: Set<Int64> = []
   ) throws -> Scorer {
+    if !keepsAll, explained.isEmpty, allowed == nil, capacity <= Scorer.mostFromBlocks,
+      let scorer = try scoreBlocks(plan, &memory, capacity: capacity, prefersAll: prefersAll)
+    {
+      return scorer
+    }
     let matcher = try snapshot.matcher(for: expression)
     var rows: [Int64]?
     let usesLists =
@@ -179,6 +184,26 @@ struct SearchExecution {
       try snapshot.match(expression, visitor: scorer)
     }
     memory.remember(scorer.frequencies)
+    return scorer
+  }
+
+  /// Scores a query that is one word and nothing else, asked for the first time, by its blocks.
+  /// - Returns: `nil` where that cannot be done.
+  private func scoreBlocks(
+    _ plan: QueryPlan, _ memory: inout IndexMemory, capacity: Int, prefersAll: Bool
+  ) throws -> Scorer? {
+    guard plan.concepts.count == 1, let concept = plan.concepts.first, concept.entity == nil,
+      concept.isInList, !concept.hasWordsOfItsOwn, concept.phrases.count == 1,
+      plan.expression == concept.phraseText, plan.boosts.isEmpty, !plan.hasCondition,
+      request.preferences.recencyHalfLife == nil, !memory.hasFrequencies(of: concept),
+      !memory.wereWanted(concept),
+      let word = try snapshot.wordBlocks(ofPhrase: concept.phraseText, formula, lengths)
+    else { return nil }
+    let scorer = Scorer(
+      try input(plan, allowed: nil, usesLists: false, &memory), capacity: capacity,
+      prefersAll: prefersAll, keepsAll: false, explained: [])
+    guard try scorer.score(word) else { return nil }
+    memory.rememberWanted(concept)
     return scorer
   }
 

@@ -74,8 +74,31 @@ struct TopHits {
     }
   }
 
-  /// Forgets all candidates.
-  mutating func removeAll() { heap.removeAll(keepingCapacity: true) }
+  /// Takes candidates in place of those before.
+  /// - Parameter candidates: no more than ``capacity``.
+  /// - Complexity: O(candidates) where they are in order, best first.
+  mutating func replace(by candidates: [Candidate]) {
+    heap.removeAll(keepingCapacity: true)
+    // The other way round they are a heap.
+    if isInOrder(candidates) {
+      heap = candidates.reversed()
+    } else {
+      candidates.forEach { offer($0) }
+    }
+  }
+
+  private func isInOrder(_ candidates: [Candidate]) -> Bool {
+    candidates.indices.dropFirst().allSatisfy {
+      candidates[$0 - 1].precedes(candidates[$0], prefersAll: prefersAll)
+    }
+  }
+
+  /// The candidates, best first.
+  private var ordered: [Candidate] {
+    let reversed = Array(heap.reversed())
+    if isInOrder(reversed) { return reversed }
+    return heap.sorted { $0.precedes($1, prefersAll: prefersAll) }
+  }
 
   /// Ids of the candidates.
   var articleIDs: [Int64] { heap.map(\.articleID) }
@@ -95,25 +118,33 @@ struct TopHits {
   func sorted(
     rescored: Int, wanted: Int, addition: (Candidate) throws -> Double
   ) rethrows -> [Candidate] {
-    var result = heap.sorted { $0.precedes($1, prefersAll: prefersAll) }
+    var result = ordered
     let count = min(rescored, result.count)
     // Those that may gain most are looked at first, and the others compared with the worst wanted one.
-    var order = (0..<count).map { index in
-      var best = result[index]
-      best.score += best.proximity + best.mostAddition
-      return (best: best, index: index)
+    var most = result[..<count].map { candidate in
+      var most = candidate
+      most.score += most.proximity + most.mostAddition
+      return most
     }
-    order.sort { $0.best.precedes($1.best, prefersAll: prefersAll) }
+    var order = Array(0..<count)
+    func sort(by candidates: [Candidate]) {
+      // Places alone are moved: candidates are large.
+      order.sort { candidates[$0].precedes(candidates[$1], prefersAll: prefersAll) }
+    }
+    if !isInOrder(most) { sort(by: most) }
     var found = TopHits(capacity: wanted, prefersAll: prefersAll)
-    for (best, index) in order {
-      if found.heap.count < wanted || found.accepts(best) {
+    for index in order {
+      if found.heap.count < wanted || found.accepts(most[index]) {
         result[index].addition = try addition(result[index])
       }
       result[index].score += result[index].proximity + result[index].addition
       found.offer(result[index])
     }
-    let head = result[..<count].sorted { $0.precedes($1, prefersAll: prefersAll) }
-    result.replaceSubrange(..<count, with: head)
+    most = Array(result[..<count])
+    if !isInOrder(most) {
+      sort(by: most)
+      for (place, index) in order.enumerated() { result[place] = most[index] }
+    }
     for index in count..<result.count { result[index].proximity = 0 }
     return result
   }

@@ -50,7 +50,7 @@ struct BenchQueries {
     let request = SearchRequest(
       query: Self.text(of: query), limit: 10, match: .all, fragments: fragments)
     let run = {
-      if fragments > 0 { _ = try engine.search(request) } else { _ = try engine.run(request) }
+      if fragments > 0 { _ = try engine.search(request) } else { _ = try engine.ranked(request) }
     }
     let expression = Self.stockExpression(of: query)
     // Once without the clock for FTS5, which leaves its pages in memory for both.

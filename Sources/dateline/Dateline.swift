@@ -41,7 +41,9 @@ struct Dateline: ParsableCommand {
       try checkCommand(in: arguments)
       var command = try parseAsRoot(SearchArguments.arranged(arguments))
       // Whether large records come through, or large lists are made again and again.
-      if command is SearchCommand || command is ShellCommand || command is EvalCommand {
+      if command is SearchCommand || command is ShellCommand || command is EvalCommand
+        || (command as? BenchCommand)?.path != nil
+      {
         Allocator.kept()
       } else {
         Allocator.bound()

@@ -97,7 +97,7 @@ final class BulkTransaction {
       } else {
         try db.execute(sql: Schema.rowTriggers)
       }
-      try FieldLengthsTable.write(db)
+      try DerivedTables.write(db)
     }
     // A connection with statements cannot be closed.
     statements = nil

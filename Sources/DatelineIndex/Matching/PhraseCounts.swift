@@ -41,25 +41,66 @@ package struct PhraseCounts {
     _ cursor: inout UnsafePointer<UInt8>, upTo end: UnsafePointer<UInt8>, _ lead: Int
   ) -> Count {
     var count = Count()
-    var column = Schema.Column.body
+    // The body comes first, and of it the lead.
     var offset = 0
-    while cursor < end {
-      let value = Varint.read(&cursor)
-      if value == 1 {
-        column = Int32(truncatingIfNeeded: Varint.read(&cursor))
-        offset = 0
-        continue
+    while cursor < end, cursor.pointee != columnMark {
+      offset &+= Int(truncatingIfNeeded: Varint.read(&cursor)) &- 2
+      if offset >= lead {
+        count.rest = 1 &+ integers(&cursor, upTo: end)
+        break
       }
-      offset &+= Int(truncatingIfNeeded: value) &- 2
+      count.lead &+= 1
+    }
+    while cursor < end {
+      cursor += 1
+      let column = Int32(truncatingIfNeeded: Varint.read(&cursor))
+      let found = integers(&cursor, upTo: end)
       switch column {
-      case Schema.Column.body:
-        if offset < lead { count.lead += 1 } else { count.rest += 1 }
-      case Schema.Column.title: count.title += 1
-      case Schema.Column.cjkTerms: count.rest += 1
+      case Schema.Column.body: count.rest &+= found
+      case Schema.Column.title: count.title &+= found
+      case Schema.Column.cjkTerms: count.rest &+= found
       default: break
       }
     }
     return count
+  }
+
+  /// Begins another column, where an integer may begin.
+  private static let columnMark: UInt8 = 1
+
+  /// Counts integers, up to the mark of a column or the end, eight bytes at a time.
+  ///
+  /// Source of the test for a byte: H. S. Warren, "Hacker's Delight", 2nd edition, section 6-1.
+  /// - Complexity: O(bytes / 8). Up to seven bytes behind the end are read.
+  @inline(__always)
+  static func integers(
+    _ cursor: inout UnsafePointer<UInt8>, upTo end: UnsafePointer<UInt8>
+  ) -> UInt32 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    var count: UInt64 = 0
+    // The top bit of the byte before, which says that its integer goes on.
+    var before: UInt64 = 0
+    while cursor < end {
+      var word = UInt64(littleEndian: UnsafeRawPointer(cursor).loadUnaligned(as: UInt64.self))
+      let left = end - cursor
+      // Bytes behind the end become such as go on.
+      if left < 8 { word |= .max << UInt64(8 * left) }
+      let goingOn = word & tops
+      let last = ~goingOn & tops
+      let unlike = word ^ (ones &* UInt64(columnMark))
+      let marks = ~((unlike & ~tops) &+ ~tops | unlike | ~tops) & ~(goingOn << 8 | before)
+      if marks != 0 {
+        let place = marks.trailingZeroBitCount & ~7
+        count &+= ((last & (1 << UInt64(place) &- 1)) >> 7 &* ones) >> 56
+        cursor += place / 8
+        return UInt32(truncatingIfNeeded: count)
+      }
+      count &+= (last >> 7 &* ones) >> 56
+      before = goingOn >> 56
+      cursor += min(left, 8)
+    }
+    return UInt32(truncatingIfNeeded: count)
   }
 }
 

@@ -98,15 +98,18 @@ final class Postings {
     lastOffset = offset
   }
 
+  /// Forgets all rows; the memory is kept.
+  func removeAll() {
+    count = 0
+    buffer.count = 0
+    keptRows = nil
+  }
+
   private func grow() {
     let larger = capacity * 2
-    let newRows = UnsafeMutablePointer<Int64>.allocate(capacity: larger)
-    let newEnds = UnsafeMutablePointer<UInt32>.allocate(capacity: larger)
-    newRows.update(from: rows, count: count)
-    newEnds.update(from: ends, count: count)
-    rows.deallocate()
-    ends.deallocate()
-    (rows, ends, capacity) = (newRows, newEnds, larger)
+    rows = LargeMemory.grown(rows, to: larger)
+    ends = LargeMemory.grown(ends, to: larger)
+    capacity = larger
   }
 
   /// Calls `body` with each position of a list, in order.

@@ -23,6 +23,8 @@ final class PostingsCache {
   private var tokenizer: StockTokenizer?
   private var selectTexts: PreparedStatement?
   private var selectKeys: PreparedStatement?
+  /// `nil` where it was not asked for.
+  private var blocks: BlocksReader??
   private var entries: [Key: Entry] = [:]
   private var bytes = 0
   private var use = 0
@@ -59,6 +61,7 @@ final class PostingsCache {
     if version != self.version {
       entries.removeAll()
       bytes = 0
+      blocks = nil
       reader = try PostingsReader(db, table: "articles_fts")
       self.version = version
     }
@@ -89,6 +92,17 @@ final class PostingsCache {
     trim()
     return PostingsMatcher(
       expression, phrases: lists, tokenCounts: tokenCounts, texts: texts)
+  }
+
+  /// Finds the blocks of words; `nil` where there are none that are of use.
+  func blocks(
+    _ formula: RankingFormula, _ averages: FieldLengths.Averages, _ db: Database, version: Int64
+  ) throws -> BlocksReader? {
+    guard let postings = try reader(db, version: version) else { return nil }
+    if let blocks { return blocks }
+    let made = try BlocksReader(db, postings, formula, averages)
+    blocks = .some(made)
+    return made
   }
 
   private func postings(_ key: Key, _ reader: PostingsReader) throws -> Postings {

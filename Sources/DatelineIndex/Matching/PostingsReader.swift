@@ -10,7 +10,7 @@ final class PostingsReader {
   private let pages: LeafPages
   private let find: PreparedStatement
   /// Newest first.
-  private let segments: [StructureRecord.Segment]
+  let segments: [StructureRecord.Segment]
 
   /// - Returns: `nil` when the index is of a format that is not known, or in very many parts.
   init?(_ db: Database, table: String) throws {
@@ -24,6 +24,19 @@ final class PostingsReader {
       sql: """
         SELECT pgno FROM "\(table)_idx" WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1
         """)
+  }
+
+  /// A reader of a segment.
+  func reader(of segment: StructureRecord.Segment) -> SegmentReader {
+    SegmentReader(pages, segment: segment)
+  }
+
+  /// A reader of a segment on the first row of a term; `nil` where that has none.
+  func reader(of term: [UInt8], in segment: StructureRecord.Segment) throws -> SegmentReader? {
+    let key = [UInt8(ascii: "0")] + term
+    let reader = SegmentReader(pages, segment: segment)
+    return try seek(reader, segment, key) && isEqual(reader, key) && reader.nextRow()
+      ? reader : nil
   }
 
   /// The rows of a term.
@@ -104,15 +117,7 @@ final class PostingsReader {
 
   /// Readers of the segments that have a term, newest first, each on its first row.
   private func readers(of term: [UInt8]) throws -> [SegmentReader] {
-    let key = [UInt8(ascii: "0")] + term
-    var readers: [SegmentReader] = []
-    for segment in segments {
-      let reader = SegmentReader(pages, segment: segment)
-      if try seek(reader, segment, key), isEqual(reader, key), try reader.nextRow() {
-        readers.append(reader)
-      }
-    }
-    return readers
+    try segments.compactMap { try reader(of: term, in: $0) }
   }
 
   private func seek(

@@ -34,10 +34,7 @@ struct ByteBuffer: ~Copyable {
   @inline(never)
   private mutating func grow(_ more: Int) {
     let size = max(capacity * 2, count + more)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: size + Self.slack)
-    larger.update(from: base, count: count)
-    base.deallocate()
-    base = larger
+    base = LargeMemory.grown(base, to: size + Self.slack)
     capacity = size
   }
 

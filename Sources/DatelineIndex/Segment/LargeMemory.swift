@@ -21,5 +21,16 @@ enum LargeMemory {
     return memory.bindMemory(to: Element.self, capacity: capacity)
   }
 
+  /// More memory of what `allocate(capacity:)` of the pointer gave, with the same content: large pieces are
+  /// moved without being copied.
+  static func grown<Element: BitwiseCopyable>(
+    _ memory: UnsafeMutablePointer<Element>, to capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    guard let larger = realloc(memory, capacity * MemoryLayout<Element>.stride) else {
+      fatalError("out of memory")
+    }
+    return larger.bindMemory(to: Element.self, capacity: capacity)
+  }
+
   static func deallocate<Element>(_ memory: UnsafeMutablePointer<Element>) { free(memory) }
 }

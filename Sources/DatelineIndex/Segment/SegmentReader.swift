@@ -36,8 +36,16 @@ final class SegmentReader {
   /// Its positions, empty where the row is deleted; valid until the next call.
   @exclusivity(unchecked) private(set) var positions = UnsafeBufferPointer<UInt8>(
     start: nil, count: 0)
+  /// Where it begins: a page of the segment, and a byte there.
+  @exclusivity(unchecked) private(set) var place = Place(page: 0, offset: 0)
   /// Whether the entry takes back what older segments say of the row.
   @exclusivity(unchecked) private(set) var isDeletion = false
+
+  /// Where a row begins.
+  struct Place: Equatable {
+    var page: Int
+    var offset: Int
+  }
 
   private let pages: LeafPages
   private let segment: StructureRecord.Segment
@@ -171,6 +179,7 @@ final class SegmentReader {
       }
       if offset < page.termOffset, page.rowOffset != offset { throw damage("its row is not found") }
     }
+    place = Place(page: pageNumber, offset: offset)
     var cursor = page.base + offset
     let value = Int64(bitPattern: Varint.read(&cursor))
     let next = isFirstRow || offset == page.rowOffset ? value : row &+ value
@@ -233,30 +242,63 @@ final class SegmentReader {
   func takeRows(to output: Postings) throws {
     repeat {
       if !positions.isEmpty { output.append(row: row, positions) }
-      takeRest(to: output)
+      takeRest(to: output, upTo: .max)
     } while try nextRow()
   }
 
-  /// Adds the rows that lie whole on the page. Whatever is not plain, damage included, is left to
-  /// ``nextRow()``.
-  private func takeRest(to output: Postings) {
+  /// Does the same for some rows, and stands on the next one then.
+  /// - Returns: false behind the last row of the term.
+  func takeRows(to output: Postings, upTo count: Int) throws -> Bool {
+    while output.count < count {
+      if !positions.isEmpty { output.append(row: row, positions) }
+      takeRest(to: output, upTo: count)
+      if try !nextRow() { return false }
+    }
+    return true
+  }
+
+  /// Goes to a row whose place and number are known.
+  /// - Throws: ``SegmentDamage`` where no row can begin there.
+  /// - Complexity: O(bytes of a page).
+  func seek(row wanted: Int64, at wantedPlace: Place) throws {
+    guard segment.pages.contains(wantedPlace.page) else { throw damage("a row is not there") }
+    isAtEnd = false
+    pageNumber = wantedPlace.page - 1
+    _ = try nextPage()
+    while page.hasTerm, page.termOffset <= wantedPlace.offset {
+      guard page.nextTerm() else { throw damage("the places of terms do not fit") }
+    }
+    guard wantedPlace.offset >= LeafPage.headerSize, wantedPlace.offset < page.termOffset else {
+      throw damage("a row is not there")
+    }
+    offset = wantedPlace.offset
+    isInDoclist = true
+    isFirstRow = true
+    _ = try nextRow()
+    // It may be written as a distance.
+    row = wanted
+  }
+
+  /// Adds the rows that lie whole on the page, up to a number of rows of the list. Whatever is not plain,
+  /// damage included, is left to ``nextRow()``.
+  private func takeRest(to output: Postings, upTo count: Int) {
     // A row that begins a page is not written as a distance.
     if offset == page.rowOffset { return }
     let end = page.base + page.termOffset
     var cursor = page.base + offset
     var taken = cursor
     var row = self.row
-    while cursor < end {
+    while cursor < end, output.count < count {
       let next = row &+ Int64(bitPattern: Varint.read(&cursor))
       let size = Varint.read(&cursor)
-      let count = Int(clamping: size >> 1)
-      if next <= row || size & 1 == 1 || count == 0 || count > end - cursor
-        || cursor[count - 1] >= 0x80
+      let length = Int(clamping: size >> 1)
+      if next <= row || size & 1 == 1 || length == 0 || length > end - cursor
+        || cursor[length - 1] >= 0x80
       {
         break
       }
-      output.append(row: next, cursor, count: count)
-      cursor += count
+      output.append(row: next, cursor, count: length)
+      cursor += length
       taken = cursor
       row = next
     }
