@@ -26,6 +26,8 @@ final class ArticleRetagger {
   private let workers: Int
   private var last = Int64.min
   private var mentionCount = 0
+  /// Whether this transaction has removed what follows from mentions.
+  private var hasRemovedLists = false
 
   /// Articles in the file when the work began.
   let total: Int
@@ -49,6 +51,7 @@ final class ArticleRetagger {
   /// - Returns: false when there were none.
   func tagBatch(_ db: Database) throws -> Bool {
     try mentions.entities.refresh(db)
+    hasRemovedLists = false
     let batch = try nextBatch(db)
     guard let end = batch.last else { return false }
     let tags = ParallelMap.map(batch, workers: workers) { [gazetteer] in
@@ -108,6 +111,9 @@ final class ArticleRetagger {
     let hasSameMentions =
       try article.names == tags.names && mentions.areStored(tags, article: article.id, db)
     if !hasSameMentions {
+      // Names may be the same and their weights others.
+      if !hasRemovedLists { try EntityListsTable.removeAll(db) }
+      hasRemovedLists = true
       try MentionRows.delete(ofArticle: article.id, db)
       try mentions.write(tags, article: article.id, db)
     }
@@ -131,6 +137,7 @@ final class ArticleRetagger {
 
   /// Deletes mentions that their article does not name: other tools may have left them.
   private func deleteStrayMentions(_ db: Database) throws {
+    try EntityListsTable.removeAll(db)
     try db.execute(
       sql: """
         DELETE FROM mentions WHERE NOT EXISTS (

@@ -10,5 +10,6 @@ enum DerivedTables {
     let lengths = try FieldLengthsTable.write(db)
     try BlockMaximaTable.write(
       db, RankingFormula(RankingTable.weights(db).weights), lengths, all: all)
+    try EntityListsTable.write(db)
   }
 }

@@ -37,7 +37,7 @@ public struct IndexCheck: Sendable, Codable, Equatable {
       return try queue.writeWithoutTransaction { (db: Database) throws in
         IndexCheck(findings: [
           integrity(db), fullText(db), counts(db), mentions(db), entities(db),
-          fieldLengths(db), blockMaxima(db),
+          fieldLengths(db), blockMaxima(db), entityLists(db),
         ])
       }
     }
@@ -121,6 +121,16 @@ public struct IndexCheck: Sendable, Codable, Equatable {
     finding("blocks of frequent terms") {
       let fault = try BlockMaximaTable.fault(
         db, RankingFormula(RankingTable.weights(db).weights), FieldLengths.reading(db))
+      return (
+        fault == nil, fault.map { $0 + "; `dateline optimize --rebuild` renews them" } ?? "ok"
+      )
+    }
+  }
+
+  /// So does what makes searches for entities faster.
+  private static func entityLists(_ db: Database) -> Finding {
+    finding("lists of entities") {
+      let fault = try EntityListsTable.fault(db)
       return (
         fault == nil, fault.map { $0 + "; `dateline optimize --rebuild` renews them" } ?? "ok"
       )

@@ -131,6 +131,11 @@ package struct IndexSnapshot {
   /// Mentions of an entity by ascending article id.
   /// - Parameter id: identifier of the entity (`nato`).
   package func mentions(ofEntity id: String) throws -> EntityMentions {
+    if try postings.hasEntityLists(db, version: version),
+      let kept = try EntityListsTable.read(db, entity: id)
+    {
+      return kept
+    }
     var mentions = EntityMentions()
     let select = try PreparedStatement(
       db,

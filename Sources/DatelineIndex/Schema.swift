@@ -55,7 +55,8 @@ import GRDB
 ///
 /// `field_lengths` holds what `articles_fts_docsize` says in one row, see ``FieldLengthsTable``; it may be
 /// empty, out of date or missing. So may `block_maxima`, with what the articles of frequent terms score at most,
-/// see ``BlockMaximaTable``.
+/// see ``BlockMaximaTable``, and `entity_lists`, with the weights of `mentions` in one row for each entity, see
+/// ``EntityListsTable``.
 enum Schema {
   /// Version of the schema, in `dateline_meta` and `PRAGMA user_version`.
   static let version = 3
@@ -224,6 +225,7 @@ enum Schema {
     \(userTables)
     \(FieldLengthsTable.schema);
     \(BlockMaximaTable.schema);
+    \(EntityListsTable.schema);
     \(searchTable)
     \(deleteTrigger)
     INSERT INTO dateline_meta VALUES ('schema_version', '\(version)');

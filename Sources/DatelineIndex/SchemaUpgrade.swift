@@ -41,6 +41,7 @@ enum SchemaUpgrade {
     \(Schema.userTables)
     \(FieldLengthsTable.schema);
     \(BlockMaximaTable.schema);
+    \(EntityListsTable.schema);
     """
 
   private static let indexOfVersion3 = """

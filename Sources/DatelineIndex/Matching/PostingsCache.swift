@@ -25,6 +25,7 @@ final class PostingsCache {
   private var selectKeys: PreparedStatement?
   /// `nil` where it was not asked for.
   private var blocks: BlocksReader??
+  private var hasEntityLists: Bool?
   private var entries: [Key: Entry] = [:]
   private var bytes = 0
   private var use = 0
@@ -58,14 +59,27 @@ final class PostingsCache {
   /// The reader of the index's segments; `nil` when it must be left to FTS5.
   /// - Parameter version: the state of the file, which changes with each commit.
   func reader(_ db: Database, version: Int64) throws -> PostingsReader? {
+    try update(db, version: version)
+    return reader
+  }
+
+  /// Whether ``EntityListsTable`` is up to date.
+  func hasEntityLists(_ db: Database, version: Int64) throws -> Bool {
+    try update(db, version: version)
+    let known = try hasEntityLists ?? EntityListsTable.isFresh(db)
+    hasEntityLists = known
+    return known
+  }
+
+  private func update(_ db: Database, version: Int64) throws {
     if version != self.version {
       entries.removeAll()
       bytes = 0
       blocks = nil
+      hasEntityLists = nil
       reader = try PostingsReader(db, table: "articles_fts")
       self.version = version
     }
-    return reader
   }
 
   /// A matcher for an expression; `nil` when it must be left to FTS5.
