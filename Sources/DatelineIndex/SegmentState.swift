@@ -4,28 +4,25 @@ import GRDB
 /// What the rows of a segment in ``BlockMaximaTable`` were made of: the segment, the weights and the average lengths
 /// of fields.
 ///
-/// Content, little endian, 8 bytes each: version 1, first page, last page, hashes of these two, first row, last row,
-/// the weights (``RankingFormula/numbers``), the average lengths of titles, leads and rests, the longest lead.
+/// Content, little endian, 8 bytes each: version 1, first page, last page, hashes of these two, the weights
+/// (``RankingFormula/numbers``), the average lengths of titles, leads and rests, the longest lead.
 struct SegmentState {
   /// Growth of average lengths from which on bounds are so much too high that they are made anew.
   static let mostGrowth = 1.05
 
-  /// Rows of all entries, those that are deleted included.
-  let rows: ClosedRange<Int64>
   let averages: FieldLengths.Averages
   let content: [UInt8]
 
   /// - Throws: an error of the database.
   init(
-    _ db: Database, _ segment: StructureRecord.Segment, _ rows: ClosedRange<Int64>,
-    _ formula: RankingFormula, _ averages: FieldLengths.Averages
+    _ db: Database, _ segment: StructureRecord.Segment, _ formula: RankingFormula,
+    _ averages: FieldLengths.Averages
   ) throws {
-    self.rows = rows
     self.averages = averages
     let identity = try Self.identity(db, segment)
     let lengths = [averages.title, averages.lead, averages.rest, averages.mostLead]
     let numbers =
-      identity + [UInt64(bitPattern: rows.lowerBound), UInt64(bitPattern: rows.upperBound)]
+      identity
       + (formula.numbers + lengths).map(\.bitPattern)
     content = numbers.flatMap { number in
       withUnsafeBytes(of: number.littleEndian, Array.init)
@@ -50,18 +47,15 @@ struct SegmentState {
       }
     }
     let identity = try identity(db, segment)
-    let start = identity.count + 2
+    let start = identity.count
     guard let stored, stored.count == start + weights.count + 4,
       stored.starts(with: identity),
       stored[start..<start + weights.count].elementsEqual(weights.map(\.bitPattern))
     else { return nil }
     let lengths = stored.suffix(4).map(Double.init(bitPattern:))
-    let (first, last) = (
-      Int64(bitPattern: stored[identity.count]), Int64(bitPattern: stored[identity.count + 1])
-    )
-    guard first <= last, lengths.allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
+    guard lengths.allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
     return try SegmentState(
-      db, segment, first...last, formula,
+      db, segment, formula,
       FieldLengths.Averages(
         title: lengths[0], lead: lengths[1], rest: lengths[2], mostLead: lengths[3]))
   }

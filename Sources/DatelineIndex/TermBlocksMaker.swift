@@ -9,8 +9,6 @@ final class TermBlocksMaker {
   private let counts = UnsafeMutableBufferPointer<PhraseCounts.Count>.allocate(
     capacity: TermBlocks.size)
   private var starts: [(row: Int64, place: SegmentReader.Place)] = []
-  /// The first row and the last of all terms so far.
-  private(set) var rows: ClosedRange<Int64>?
 
   /// - Parameter averages: the average lengths of fields that scores are made with.
   init(
@@ -27,15 +25,14 @@ final class TermBlocksMaker {
   func blocks(from reader: SegmentReader) throws -> [UInt8]? {
     postings.removeAll()
     starts.removeAll(keepingCapacity: true)
-    let first = reader.row
     var goesOn = true
     while goesOn {
       starts.append((reader.row, reader.place))
       goesOn = try reader.takeRows(to: postings, upTo: postings.count + TermBlocks.size)
     }
-    rows = min(rows?.lowerBound ?? first, first)...max(rows?.upperBound ?? first, reader.row)
     if postings.count < BlockMaximaTable.leastArticles { return nil }
     var encoder = TermBlocks.Encoder()
+    encoder.lastRow = reader.row
     var row = 0
     for (number, start) in starts.enumerated() {
       let first = number * TermBlocks.size

@@ -44,19 +44,19 @@ struct BlocksReader {
       if let state = states[segment.id], let blocks = try blocks(segment.id, term) {
         parts.append(
           WordBlocks.Part(
-            reader: postings.reader(of: segment), term: blocks, rows: state.rows,
+            reader: postings.reader(of: segment), term: blocks,
             growth: state.growth(to: averages)))
       } else if let reader = try postings.reader(of: term, in: segment) {
         others.append((reader, parts.count))
       }
     }
-    guard !parts.isEmpty, Self.areApart(parts.map(\.rows)) else { return nil }
+    guard !parts.isEmpty, Self.areApart(parts.map(\.term.rows)) else { return nil }
     var whole = Postings(capacity: 256)
     for (reader, newer) in others {
       let rows = try Self.all(reader)
       // What newer blocks may replace is not looked for.
       if parts[..<newer].contains(where: { part in
-        rows.allRows.contains { part.rows.contains($0) }
+        rows.allRows.contains { part.term.rows.contains($0) }
       }) {
         return nil
       }

@@ -3,7 +3,7 @@ import DatelineCore
 /// The blocks of a term in a segment: where each begins, and what its articles score at most.
 ///
 /// Content, varints: number of articles that have the term in title or text, number of those that have it in the
-/// title; of each block the distance of its first row from that of the block before, that of its page, its offset
+/// title; the last row, that of a deleted article perhaps, less the first; of each block the distance of its first row from that of the block before, that of its page, its offset
 /// on the page; then a byte each for the greatest saturated frequency of its articles, all fields together and
 /// in the title alone, in parts of 255 of the greatest there can be, rounded up.
 struct TermBlocks: Equatable {
@@ -22,6 +22,8 @@ struct TermBlocks: Equatable {
   private(set) var articles = 0
   /// Articles that have it in the title.
   private(set) var titles = 0
+  /// The first row and the last.
+  private(set) var rows: ClosedRange<Int64> = 0...0
   private(set) var blocks: [Block] = []
 
   /// Reads what ``Encoder`` has written.
@@ -30,6 +32,7 @@ struct TermBlocks: Equatable {
     var index = 0
     articles = Int(clamping: Varint.read(bytes, &index))
     titles = Int(clamping: Varint.read(bytes, &index))
+    let length = Int64(bitPattern: Varint.read(bytes, &index))
     var (row, page) = (Int64(0), 0)
     while index < bytes.count {
       row = row &+ Int64(bitPattern: Varint.read(bytes, &index))
@@ -42,7 +45,10 @@ struct TermBlocks: Equatable {
           mostInTitle: bytes[index + 1]))
       index += 2
     }
-    if blocks.isEmpty { return nil }
+    guard let first = blocks.first?.row, length >= 0,
+      !first.addingReportingOverflow(length).overflow
+    else { return nil }
+    rows = first...(first + length)
   }
 
   /// Whether two texts of this kind say the same, but for the bounds.
@@ -79,6 +85,7 @@ struct TermBlocks: Equatable {
   struct Encoder {
     var articles = 0
     var titles = 0
+    var lastRow: Int64 = 0
     private var blocks = ContiguousArray<Block>()
 
     mutating func append(_ block: Block) { blocks.append(block) }
@@ -87,6 +94,7 @@ struct TermBlocks: Equatable {
       var output = ByteBuffer(capacity: 16 * blocks.count + 32)
       output.append(varint: UInt64(articles))
       output.append(varint: UInt64(titles))
+      output.append(varint: UInt64(bitPattern: lastRow &- (blocks.first?.row ?? lastRow)))
       var (row, page) = (Int64(0), 0)
       for block in blocks {
         output.append(varint: UInt64(bitPattern: block.row &- row))

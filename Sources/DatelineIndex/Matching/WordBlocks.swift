@@ -6,18 +6,15 @@ package final class WordBlocks {
   struct Part {
     var reader: SegmentReader
     var term: TermBlocks
-    /// Rows of all entries of the segment.
-    var rows: ClosedRange<Int64>
     /// By how much frequencies may be greater than when the bounds were made.
     var growth: Double
     /// Places of the blocks, by descending bounds.
     fileprivate var order: [Int] = []
     fileprivate var next = 0
 
-    init(reader: SegmentReader, term: TermBlocks, rows: ClosedRange<Int64>, growth: Double) {
+    init(reader: SegmentReader, term: TermBlocks, growth: Double) {
       self.reader = reader
       self.term = term
-      self.rows = rows
       self.growth = growth
     }
   }
@@ -40,7 +37,7 @@ package final class WordBlocks {
     capacity: TermBlocks.size)
 
   /// - Parameters:
-  ///   - parts: segments no two of which have rows in the same range.
+  ///   - parts: segments in no two of which the word has rows in the same range.
   ///   - whole: rows of other segments, which take the place of the same rows in the parts.
   /// - Returns: `nil` where the blocks are not those of the index, or so many of their rows are replaced that they are
   ///   of little use.
@@ -97,7 +94,7 @@ package final class WordBlocks {
   /// Number of articles in the blocks of a part that newer segments replace; `nil` where there are very many, or
   /// the blocks are wrong.
   private func superseded(_ index: Int) throws -> Int? {
-    let rows = parts[index].rows
+    let rows = parts[index].term.rows
     let first = RowSearch.place(of: rows.lowerBound, in: whole.allRows, from: 0)
     var end = RowSearch.place(of: rows.upperBound, in: whole.allRows, from: first)
     if end < whole.count, whole.rows[end] == rows.upperBound { end += 1 }

@@ -97,6 +97,9 @@ final class SegmentReader {
     return true
   }
 
+  /// Bytes of the rows of the term that ``nextTerm()`` has found; `nil` where they may go on on another page.
+  var rowBytes: Int? { page.hasTerm ? page.termOffset - offset : nil }
+
   /// Goes to the next term without a look at the rows of the last.
   /// - Returns: false behind the last.
   /// - Complexity: O(pages of the rows passed over).
