@@ -95,6 +95,8 @@ struct HTMLExtractor {
     for line in FurnitureLines.lines(chosen, page, lines, headline: headline) {
       chosen[line] = false
     }
+    for line in TableLayout.menus(chosen, page, lines) { chosen[line] = false }
+    for line in TailCredits.lines(chosen, page, lines) { chosen[line] = false }
     let signature = Signature(chosen, tree, page, lines, metadata, dates: dates)
     for line in signature.lines { chosen[line] = false }
     result.signature = signature
