@@ -66,8 +66,21 @@ enum Bylines {
     for index in window where page.lines[index].isDateLine {
       if let text = bylineBehindDate(page.string(index)) { return (text, [index]) }
     }
+    for index in window where index != headline && isShort(page.lines[index]) {
+      // "Written by Jane Roe", "Author: Jane Roe"
+      let line = SignatureLine([page.string(index)], site: noSite) { _ in nil }
+      guard !line.authors.isEmpty, line.isOnlySignature else { continue }
+      return ("By " + line.authors.joined(separator: ", "), [index])
+    }
     return nil
   }
+
+  private static func isShort(_ line: PageLine) -> Bool {
+    line.words >= 2 && line.words <= 10 && !line.isTerminated && !line.isRepeated
+      && line.range.count <= SignatureLine.longest
+  }
+
+  private static let noSite = SiteName(names: [], host: nil)
 
   /// "By Jane Roe" of "March 5, 2024 | By Jane Roe".
   private static func bylineBehindDate(_ line: String) -> String? {

@@ -1,4 +1,5 @@
 import DatelineCore
+import Foundation
 
 /// What a text file says of its article in lines ahead of it: front matter between two lines of hyphens
 /// as site generators write it, labelled lines as in letters and library exports, Markdown's headings.
@@ -26,7 +27,8 @@ struct PageHeader {
     text = ""
     var rest = page[...].drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     var isFound = false
-    if first == UInt8(ascii: "-"), let behind = readFrontMatter(rest) {
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: "+"), let behind = readFrontMatter(rest)
+    {
       rest = behind
       isFound = true
     } else if let behind = readLabels(rest) {
@@ -46,15 +48,18 @@ struct PageHeader {
 
   // MARK: - Front matter
 
-  /// `---`, lines with a key and a value, `---`.
+  /// `---`, lines with a key and a value, `---`; or `+++` and equals signs.
   private mutating func readFrontMatter(_ page: Substring) -> Substring? {
     var rest = page
-    guard let first = Self.takeLine(&rest), Self.isRule(first) else { return nil }
+    guard let first = Self.takeLine(&rest), let mark = first.first, Self.isRule(first, mark) else {
+      return nil
+    }
+    let separator: Character = mark == "+" ? "=" : ":"
     var key = ""
     var keys = 0
     for _ in 0..<Self.mostLines {
       guard let line = Self.takeLine(&rest) else { return nil }
-      if Self.isRule(line) || line == "..." {
+      if Self.isRule(line, mark) || (line == "..." && mark == "-") {
         return keys > 0 ? rest.drop { $0.isWhitespace } : nil
       }
       if line.isEmpty || line.hasPrefix("#") { continue }
@@ -66,8 +71,8 @@ struct PageHeader {
         if Self.keys[key] == .author, !name.contains(":") { take(.author, name) }
         continue
       }
-      guard let colon = content.firstIndex(of: ":") else { return nil }
-      key = content[..<colon].lowercased()
+      guard let colon = content.firstIndex(of: separator) else { return nil }
+      key = content[..<colon].lowercased().trimmingCharacters(in: .whitespaces)
       guard key.utf8.count <= Self.longestLabel, !key.contains(" ") else { return nil }
       keys += 1
       let value = content[content.index(after: colon)...]
@@ -76,13 +81,14 @@ struct PageHeader {
     return nil
   }
 
-  private static func isRule(_ line: Substring) -> Bool {
-    line.utf8.count >= 3 && line.utf8.count <= 5 && line.utf8.allSatisfy { $0 == UInt8(ascii: "-") }
+  private static func isRule(_ line: Substring, _ mark: Character) -> Bool {
+    (3...5).contains(line.utf8.count) && line.allSatisfy { $0 == mark }
   }
 
   // MARK: - Labelled lines
 
-  /// Lines from the first on that all begin with a label, one of them with that of the title.
+  /// Lines from the first on that all begin with a label, one of them with that of the title, or two with
+  /// those of author and date.
   private mutating func readLabels(_ page: Substring) -> Substring? {
     var rest = page
     var found: [(field: Field, value: Substring)] = []
@@ -103,7 +109,8 @@ struct PageHeader {
       found.append((field, value))
       rest = next
     }
-    guard found.contains(where: { $0.field == .title && !$0.value.isEmpty }) else { return nil }
+    func has(_ field: Field) -> Bool { found.contains { $0.field == field && !$0.value.isEmpty } }
+    guard has(.title) || (has(.author) && has(.date)) else { return nil }
     for (field, value) in found { take(field, value) }
     return rest.drop { $0.isWhitespace }
   }
@@ -112,31 +119,42 @@ struct PageHeader {
   private static func labelled(_ line: Substring) -> (Field, Substring)? {
     guard let colon = line.prefix(longestLabel).firstIndex(of: ":") else { return nil }
     let label = line[..<colon].lowercased().filter { $0 != "*" }
-    guard let field = labels[label] else { return nil }
+    guard let field = labels[label.trimmingCharacters(in: .whitespaces)] else { return nil }
     let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" || $0 == "*" }
     return (field, value)
   }
 
   // MARK: - Markdown
 
-  /// `# Heading` in the first line, or a first line that is underlined; the marks of the headings below
-  /// go too.
+  /// `# Heading` in the first line, or a first line that is underlined or all bold; the marks of headings,
+  /// quotations and emphasis below go too.
   private mutating func readHeading(_ page: Substring) -> String? {
     var rest = page
     guard let first = Self.takeLine(&rest), first.utf8.count <= Self.longestLine else { return nil }
     if let heading = Self.heading(first) {
       if title == nil { title = Self.clean(heading) }
     } else {
-      let line = first
-      guard !line.isEmpty, let next = Self.takeLine(&rest), next.utf8.count >= 3,
-        next.utf8.allSatisfy({ $0 == UInt8(ascii: "=") })
-      else { return nil }
-      if title == nil { title = Self.clean(line) }
+      let isBold =
+        first.count > 8 && first.hasPrefix("**") && first.hasSuffix("**")
+        && !first.dropFirst(2).dropLast(2).contains("*")
+      if !isBold {
+        guard !first.isEmpty, let next = Self.takeLine(&rest), next.utf8.count >= 3,
+          next.utf8.allSatisfy({ $0 == UInt8(ascii: "=") })
+        else { return nil }
+      }
+      if title == nil { title = Self.clean(first) }
     }
-    let lines = rest.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-      Self.heading($0) ?? $0
-    }
-    return lines.joined(separator: "\n")
+    let lines = rest.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.map(Self.withoutMarks).joined(separator: "\n")
+  }
+
+  /// A line without the marks of a heading or a quotation, bold type, and the aims of links.
+  private static func withoutMarks(_ line: Substring) -> String {
+    var text = String(heading(line) ?? line)
+    while text.hasPrefix(">") { text = String(text.dropFirst().drop { $0 == " " }) }
+    guard text.contains("**") || text.contains("](") else { return text }
+    text = text.replacing("**", with: "")
+    return text.replacing(/!?\[([^\[\]]{0,300})\]\([^()\s]{1,500}\)/) { $0.output.1 }
   }
 
   /// The text of a heading with one to six `#`.

@@ -35,6 +35,12 @@ import Testing
     "\(headline)\nBYLINE: Jane Roe\nMarch 5, 2024\n\n",
     "\(headline)\nMarch 5, 2024 | By Jane Roe\n\n", "\(headline)\nBy Jane Roe | March 5, 2024\n\n",
     "\(headline)\nMarch 5, 2024 by Jane Roe\n\n",
+    "\(headline)\nWritten by Jane Roe\n5 March 2024\n\n",
+    "Date: 2024-03-05\nAuthor: Jane Roe\n\n\(headline)\n\n",
+    "Title : \(headline)\nAuthor : Jane Roe\nDate : 2024-03-05\n\n",
+    "Title: \(headline)\r\nAuthor: Jane Roe\r\nDate: 2024-03-05\r\n\r\n",
+    "+++\ntitle = \"\(headline)\"\ndate = 2024-03-05\nauthor = \"Jane Roe\"\n+++\n\n",
+    "**\(headline)**\n\nBy **Jane Roe**\nMarch 5, 2024\n\n",
   ])
   func headersAreFields(header: String) throws {
     let found = try #require(article(header + Self.text))
@@ -63,6 +69,10 @@ import Testing
     let body = try #require(article(page)?.body)
     #expect(body.contains("\n\nWhat it costs\n\n"))
     #expect(!body.contains("#"))
+    let linked =
+      "# \(Self.headline)\n\nThe **outer** harbour is [deep](https://bay.example/a), they say. "
+      + Self.text
+    #expect(article(linked)?.body.hasPrefix("The outer harbour is deep, they say.") == true)
   }
 
   @Test(arguments: [

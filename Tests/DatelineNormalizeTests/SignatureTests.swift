@@ -231,6 +231,23 @@ import Testing
     #expect(found.body.contains(dek) && found.standfirst == nil)
   }
 
+  @Test(arguments: [
+    ("p class=standfirst", "p"), ("p class=chapo", "p"), ("div class=entradilla", "div"),
+    ("h2 class=subtitle", "h2"), ("p itemprop=description", "p"),
+    ("h2 itemprop=alternativeHeadline", "h2"),
+  ])
+  func aSentenceThatIsCalledSoAboveTheAuthorIsTheStandfirst(start: String, end: String) throws {
+    let text = try #require(Self.paragraphs["en"])
+    let dek =
+      "The plan would cost nine million crowns and take three years, and not all are happy with it."
+    let found = try #require(article("<\(start)>\(dek)</\(end)><p>By Jane Roe</p>", text))
+    #expect(found.standfirst == dek)
+    #expect(found.body == text.joined(separator: "\n\n"))
+    // Without that it may be the first sentence of the text.
+    let other = try #require(article("<\(start)>\(dek)</\(end)>", text))
+    #expect(other.body.contains(dek))
+  }
+
   @Test(
     arguments: [
       ("en-US", nil, false), ("en", "wire.example.com", false), ("en-GB", nil, true),
