@@ -148,13 +148,58 @@ struct PageHeader {
     return lines.map(Self.withoutMarks).joined(separator: "\n")
   }
 
-  /// A line without the marks of a heading or a quotation, bold type, and the aims of links.
+  /// A line without the marks of a heading or a quotation, bold type, and the aims of links. Linear.
   private static func withoutMarks(_ line: Substring) -> String {
-    var text = String(heading(line) ?? line)
-    while text.hasPrefix(">") { text = String(text.dropFirst().drop { $0 == " " }) }
-    guard text.contains("**") || text.contains("](") else { return text }
-    text = text.replacing("**", with: "")
-    return text.replacing(/!?\[([^\[\]]{0,300})\]\([^()\s]{1,500}\)/) { $0.output.1 }
+    let text = (heading(line) ?? line).drop { $0 == ">" || ($0 == " " && line.first == ">") }
+    guard text.utf8.contains(UInt8(ascii: "*")) || text.utf8.contains(UInt8(ascii: "]")) else {
+      return String(text)
+    }
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    /// Where the text of a link may begin in the output.
+    var open: Int?
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "*"), index + 1 < bytes.count, bytes[index + 1] == byte {
+        index += 2
+        continue
+      }
+      if byte == UInt8(ascii: "["), bytes.count > index + 1 { open = output.count }
+      if byte == UInt8(ascii: "]"), let start = open, output.count - start <= longestAim,
+        let end = endOfAim(bytes, index + 1)
+      {
+        if start > 0, output[start - 1] == UInt8(ascii: "!") {
+          // The words that stand for a picture are no text.
+          output.removeSubrange((start - 1)...)
+        } else {
+          output.remove(at: start)
+        }
+        open = nil
+        index = end
+        continue
+      }
+      output.append(byte)
+      index += 1
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Bytes of the longest address in a link, and of the longest text of one.
+  private static let longestAim = 500
+
+  /// Behind the aim of a link in round brackets that begins at `start`; `nil` when there is none.
+  private static func endOfAim(_ bytes: [UInt8], _ start: Int) -> Int? {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
+    for index in (start + 1)..<max(min(start + longestAim, bytes.count), start + 1) {
+      switch bytes[index] {
+      case UInt8(ascii: ")"): return index > start + 1 ? index + 1 : nil
+      case UInt8(ascii: "("), 0...0x20: return nil
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The text of a heading with one to six `#`.

@@ -72,6 +72,8 @@ import Testing
     let linked =
       "# \(Self.headline)\n\nThe **outer** harbour is [deep](https://bay.example/a), they say. "
       + Self.text
+    let line = "#: [a] ![Pier](p.png)[b (c)](d e)[f](g).\n\n" + Self.text
+    #expect(PageHeader("# T\n\n" + line)?.text == "T\n\n\n#: [a] [b (c)](d e)f.\n\n" + Self.text)
     #expect(article(linked)?.body.hasPrefix("The outer harbour is deep, they say.") == true)
   }
 
