@@ -81,6 +81,19 @@ enum AuthorLine {
     return word.count > 9 || !noNames.contains(String(decoding: word, as: UTF8.self))
   }
 
+  /// The names in a line of a page: without an office or a day behind them that no comma sets off ("Ada
+  /// Marsh Staff Writer", "Ada Marsh on Monday").
+  static func namesOfPage(_ line: String) -> [String] {
+    names(line).map { name in
+      var words = name.split(separator: " ")
+      if let on = words.lastIndex(of: "on"), on >= 2 { words.removeSubrange(on...) }
+      while words.count > 2, let last = words.last, outletWords.contains(last.lowercased()) {
+        words.removeLast()
+      }
+      return words.joined(separator: " ")
+    }
+  }
+
   /// Words that introduce a name or end it.
   private static let noNames: Set<String> = [
     "By", "Von", "Par", "Por", "Door", "Di", "Updated", "Published", "Posted", "Last",

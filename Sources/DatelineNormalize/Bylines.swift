@@ -54,7 +54,8 @@ enum Bylines {
   static func line(
     _ page: Page, _ run: Range<Int>, _ headline: Int?
   ) -> (text: String, lines: [Int])? {
-    for index in window(page, run, headline) where page.lines[index].isByline {
+    let window = window(page, run, headline)
+    for index in window where page.lines[index].isByline {
       if page.lines[index].wordRange.count > 1 { return (page.string(index), [index]) }
       let next = index + 1
       guard next < page.lines.count, (1...6).contains(page.lines[next].words),
@@ -62,8 +63,40 @@ enum Bylines {
       else { continue }
       return (page.string(index) + " " + page.string(next), [index, next])
     }
+    for index in window where page.lines[index].isDateLine {
+      if let text = bylineBehindDate(page.string(index)) { return (text, [index]) }
+    }
+    for index in window where index != headline && isShort(page.lines[index]) {
+      // "Written by Jane Roe", "Author: Jane Roe"
+      let line = SignatureLine([page.string(index)], site: noSite) { _ in nil }
+      guard !line.authors.isEmpty, line.isOnlySignature else { continue }
+      return ("By " + line.authors.joined(separator: ", "), [index])
+    }
     return nil
   }
+
+  private static func isShort(_ line: PageLine) -> Bool {
+    line.words >= 2 && line.words <= 10 && !line.isTerminated && !line.isRepeated
+      && line.range.count <= SignatureLine.longest
+  }
+
+  private static let noSite = SiteName(names: [], host: nil)
+
+  /// "By Jane Roe" of "March 5, 2024 | By Jane Roe".
+  private static func bylineBehindDate(_ line: String) -> String? {
+    for separator in [" | ", " • ", " · ", " – ", " — ", " - ", " by ", " By "] {
+      guard let range = line.firstRange(of: separator) else { continue }
+      let isWord = separator.contains("y")
+      let rest = line[(isWord ? line.index(after: range.lowerBound) : range.upperBound)...]
+      guard let name = starts.first(where: rest.hasPrefix).map({ rest.dropFirst($0.count) }),
+        name.first?.isUppercase == true
+      else { continue }
+      return String(rest)
+    }
+    return nil
+  }
+
+  private static let starts = ["By ", "by ", "BY ", "Von ", "von ", "Par ", "Por ", "Di ", "Door "]
 
   /// The date line nearest to the headline.
   static func dateLine(_ page: Page, _ run: Range<Int>, _ headline: Int?) -> Int? {

@@ -159,6 +159,7 @@ struct LineScanner {
     let first = FirstCharacter(slice)
     let terminated =
       Sentence.isTerminated(slice) || (Sentence.endsWithColon(slice) && wordCount >= 4)
+    let byline = isByline(words[wordRange], terminated)
     let meanings = FurnitureLexicon.table.meanings(in: words[wordRange])
     let isLegal = slice.starts(with: "©".utf8) || slice.starts(with: "(c) 20".utf8)
     let openEnd =
@@ -169,11 +170,11 @@ struct LineScanner {
     return PageLine(
       range: range, wordRange: wordRange,
       hash: ContentHash.short(slice), words: wordCount,
-      isTerminated: terminated, startsLower: first.isLower,
+      isTerminated: terminated && !byline, startsLower: first.isLower,
       startsWithMark: first.isMark || (first.isDash && slice.count > 3),
       startsWithBullet: first.isBullet, isOpenEnded: openEnd, isCapitals: hasUpper && !hasLower,
       meanings: isLegal || hasMailAddress(slice) ? meanings.union(.callToAction) : meanings,
-      isByline: isByline(words[wordRange], terminated), isDateLine: isDateLine(slice),
+      isByline: byline, isDateLine: isDateLine(slice),
       isPostAuthor: isPostAuthor,
       isAdvertisement: wordRange.count == 1 && Self.advertisements.contains(lastWord))
   }
@@ -185,7 +186,9 @@ struct LineScanner {
       """)
 
   private func isByline(_ words: ArraySlice<UInt64>, _ terminated: Bool) -> Bool {
-    guard let start = words.first, FurnitureLexicon.bylineStarts.contains(start), !terminated,
+    // "By Ada Marsh | March 1, 2023 9:30 a.m." is no sentence.
+    guard let start = words.first, FurnitureLexicon.bylineStarts.contains(start),
+      !terminated || (endsWithTime && isDateLine(UnsafeBufferPointer(rebasing: bytes[range]))),
       wordCount <= 14
     else { return false }
     if words.count == 1 { return true }
@@ -195,6 +198,11 @@ struct LineScanner {
     guard next + 1 < range.upperBound else { return true }
     let byte = bytes[next + 1]
     return !(byte >= 0x61 && byte <= 0x7A) && !(byte >= 0x30 && byte <= 0x39)
+  }
+
+  private var endsWithTime: Bool {
+    let end = bytes[range].suffix(4)
+    return !numbers.isEmpty && (end.elementsEqual("a.m.".utf8) || end.elementsEqual("p.m.".utf8))
   }
 
   /// A short line with a date, a time of day or an age ("3 hours ago").

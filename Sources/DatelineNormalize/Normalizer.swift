@@ -53,7 +53,7 @@ package struct Normalizer: Sendable {
   }
 
   /// Version of the rules by which articles are taken from records; stored with each article.
-  package static let version = "7"
+  package static let version = "8"
 
   /// The article of `document`. Linear in its text.
   package func article(from document: RawDocument) -> NormalizedDocument {
@@ -118,15 +118,17 @@ package struct Normalizer: Sendable {
   private func articleFromPage(
     _ document: RawDocument, _ trace: inout ExtractionTrace?
   ) -> NormalizedDocument {
-    var lines = TextNormalizer.lines(document.body ?? "")
-    let givenTitle = field(document.title)
+    let header = PageHeader(document.body ?? "")
+    var lines = TextNormalizer.lines(header?.text ?? document.body ?? "")
+    let givenTitle = field(document.title) ?? header?.title
     if lines.isEmpty { return givenTitle == nil ? empty(document) : articleFromFields(document) }
     var warnings: [String] = []
     if Page.cut(&lines) { warnings.append("the page is too large; its end was left out") }
     var text = document.body ?? ""
     let counts = memory.counts(
       of: memorySource(of: document), page: text.withUTF8(ContentHash.short))
-    var page = extractor.extract(lines: lines, memory: counts)
+    var page = extractor.extract(
+      lines: lines, memory: counts, source: memorySource(of: document), title: header?.title)
     if page.body.isEmpty {
       page.body = String(decoding: lines, as: UTF8.self).replacing("\n", with: "\n\n")
       page.title = nil
@@ -141,23 +143,26 @@ package struct Normalizer: Sendable {
       return .rejected(
         Rejection(origin: document.origin, reason: .notAnArticle, message: reason))
     }
-    var article = common(document, keyText: { lines }, &warnings)
+    var article = common(
+      document, keyText: { header == nil ? lines : TextNormalizer.lines(text) }, &warnings)
     if let title = givenTitle ?? page.title {
       article.title = title
       article.body = LeadTitle.removeRepeated(title, from: page.body)
     } else {
       (article.title, article.body) = LeadTitle.derive(from: page.body)
     }
-    article.standfirst = field(document.standfirst) ?? page.standfirst
+    article.standfirst = field(document.standfirst) ?? header?.standfirst ?? page.standfirst
     article.authors =
-      document.byline.map(FieldAuthors.names) ?? page.byline.map(AuthorLine.names) ?? []
+      (document.byline ?? header?.byline).map(FieldAuthors.names)
+      ?? page.byline.map(AuthorLine.namesOfPage) ?? []
     if document.published != nil {
       article.published = published(document.published, url: article.url, &warnings)
     } else {
       // A date on a page is a guess: one that cannot be is no fault of the record.
       var ignored: [String] = []
       article.published =
-        published(page.published, url: nil, &ignored) ?? article.url.flatMap(dateInAddress)
+        published(header?.published, url: nil, &ignored)
+        ?? published(page.published, url: nil, &ignored) ?? article.url.flatMap(dateInAddress)
     }
     detectMissingLanguage(of: &article)
     return .article(article, warnings: warnings)

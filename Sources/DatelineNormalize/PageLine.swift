@@ -102,7 +102,7 @@ extension Page {
   /// If much of the page's sentences was, but for those of most pages, and from the beginning, the page
   /// is a version of others: then lines on a few documents are no furniture. Nor is a sentence that few
   /// share and that stands between others.
-  mutating func recall(_ counts: LineMemory.Counts) {
+  mutating func recall(_ counts: LineMemory.Counts, source: String? = nil) {
     var prose: [(words: Double, isShared: Bool)] = []
     for index in lines.indices {
       let (documents, heads) = counts(lines[index].hash)
@@ -117,19 +117,37 @@ extension Page {
     }
     let isVersion = Self.isVersion(prose)
     let isOwn = lines.map { $0.isProse && !$0.isRepeated }
+    let background = Set(background(counts, isOwn: isOwn, source: source))
     for index in lines.indices where lines[index].documents > 0 {
       let line = lines[index]
       let isOfStory =
         isVersion
         ? line.words >= 4 && counts.mayBeVersions(line.documents)
-        : line.isProse && counts.isRare(line.documents) && index > 0 && isOwn[index - 1]
-          && index + 1 < isOwn.count && isOwn[index + 1]
+        : background.contains(index)
+          || (line.isProse && counts.isRare(line.documents) && index > 0 && isOwn[index - 1]
+            && index + 1 < isOwn.count && isOwn[index + 1])
       guard isOfStory else { continue }
       lines[index].documents = 0
       lines[index].isRepeated = false
       lines[index].headDocuments = 0
       lines[index].isRepeatedHead = false
     }
+  }
+
+  /// Repeated sentences that tell what led to the news, see ``BackgroundProse``.
+  private func background(
+    _ counts: LineMemory.Counts, isOwn: [Bool], source: String?
+  ) -> [Int] {
+    let candidates = lines.indices.filter { index in
+      let line = lines[index]
+      return line.isRepeated && line.isProse
+        && BackgroundProse.mayBe(on: line.documents, of: counts.documents)
+        && BackgroundProse.matches(line, string(index), site: [source].compactMap { $0 })
+    }
+    return BackgroundProse.stand(
+      candidates, count: lines.count, isOwn: { isOwn[$0] },
+      isApart: { !lines[$0].isRepeated && !lines[$0].isAdvertisement },
+      isAlike: { _, _ in true })
   }
 
   /// Whether so much of the prose stands on other pages that the page is a version of them. What

@@ -17,18 +17,25 @@ package struct PlainTextExtractor: Sendable {
     var text = text
     let page = text.withUTF8(ContentHash.short)
     return extract(
-      lines: TextNormalizer.lines(text), memory: memory.counts(of: source, page: page))
+      lines: TextNormalizer.lines(text), memory: memory.counts(of: source, page: page),
+      source: source)
   }
 
   /// Reads a page cleaned by ``TextNormalizer/lines(_:)``.
-  func extract(lines: [UInt8], memory: LineMemory.Counts) -> ExtractedPage {
+  /// - Parameters:
+  ///   - source: Name of the outlet.
+  ///   - title: The headline where a header gave it: the page's first line.
+  func extract(
+    lines: [UInt8], memory: LineMemory.Counts, source: String? = nil, title: String? = nil
+  ) -> ExtractedPage {
     var page = Page(text: Self.withoutHeaderMarks(lines))
-    page.recall(memory)
+    page.recall(memory, source: source)
     var scores = LineScores(page)
     let run = ArticleRun.find(page, scores)
     let names = Bylines.names(page, before: run.upperBound)
     scores.flagNotes(page, run, names)
-    let headline = Headline.find(page, scores, run)
+    let isGiven = title != nil && !page.lines.isEmpty && page.string(0) == title
+    let headline = isGiven ? 0 : Headline.find(page, scores, run)
     let body = BodyLines.select(page, scores, run, headline)
     return result(page, scores, run, headline, body)
   }

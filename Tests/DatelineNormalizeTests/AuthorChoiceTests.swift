@@ -27,6 +27,18 @@ import Testing
     #expect(page.authors == expected)
   }
 
+  @Test(arguments: [
+    ("Hafenbote", "Hafenbote.de"), ("hafenadmin", "Elmbucht heute"),
+  ])
+  func accountsAndOutletsAreNoAuthorsBesideANameInSight(author: String, site: String) {
+    let head =
+      "<meta name=author content='\(author)'><meta property='og:site_name' content='\(site)'>"
+    let line = "<h1>A</h1><p class=byline>Von Ada Marsh</p>"
+    #expect(metadata(head: head, body: line).authors == ["Ada Marsh"])
+    let alone = metadata(head: head, body: "<h1>A</h1>").authors
+    #expect(alone == (author == "Hafenbote" ? [] : [author]))
+  }
+
   @Test func referencesAreFollowed() {
     let page = metadata(
       head: structured(

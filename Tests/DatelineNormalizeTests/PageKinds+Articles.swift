@@ -139,10 +139,27 @@ extension PageKinds {
         url: "https://harbour-wire.example/search-for-the-crew-goes-on"),
     ])
 
+  /// Articles of one sentence, and ones with a robot check's headline.
+  static let briefs = samples(
+    "brief",
+    [
+      page(
+        "Harbour closed on Monday",
+        "<h1>Harbour closed on Monday</h1><time datetime=2024-02-11>11 February 2024</time>"
+          + "<p>The harbour of Elm Bay will be closed on Monday because of a storm, the town said.</p>"
+      ),
+      page(
+        "Are you a robot? A visit to the pier",
+        "<h1>Are you a robot? A visit to the pier</h1>" + signatureLine + "<p>\(text(3, 60))</p>"),
+      page(
+        "Are you a robot? Ask the lighthouse",
+        "<h1>Are you a robot? Ask the lighthouse</h1><p>\(text(4, 100))</p>"),
+    ])
+
   private static let signatureLine =
     "<p class=byline>By Ada Marsh</p><time datetime=2024-02-11>11 February 2024</time>"
 
   static let articles =
-    listicles + lookalikes + shortArticles + articlesWithLists
+    listicles + lookalikes + shortArticles + articlesWithLists + briefs
     + samples("front address", [articleWithFrontAddress])
 }

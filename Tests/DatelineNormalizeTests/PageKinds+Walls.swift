@@ -199,6 +199,54 @@ extension PageKinds {
         ], buttons: ["Accept all", "More options"]),
     ])
 
+  /// Pages that servers, registrars and shops show.
+  static let serverPages = samples(
+    "server page",
+    [
+      wall(
+        "harbour.example",
+        ["This domain is for sale. Buy this domain now, or make an offer to its owner."]),
+      wall(
+        "Diese Domain steht zum Verkauf",
+        ["Die Domain hafen.example wurde von ihrem Inhaber geparkt und kann gekauft werden."],
+        lang: "de"),
+      wall(
+        "Apache2 Ubuntu Default Page: It works",
+        ["It works!"]
+          + (0..<20).map { "The files of the server lie in folder \($0) and can be changed there." }
+      ),
+      wall(
+        "Welcome to nginx!",
+        ["If you see this page, the nginx web server is successfully installed and working."]),
+      wall(
+        "Informativa",
+        [
+          "Noi e terze parti usiamo cookie o tecnologie simili per finalità tecniche e, con il tuo consenso, per altre.",
+          "Puoi dare o negare il consenso in qualsiasi momento. Usa il pulsante Accetta per acconsentire.",
+        ], lang: "it"),
+      wall(
+        "Gestisci il consenso",
+        [
+          "Per dare le migliori esperienze usiamo tecnologie che ricordano i dati del dispositivo e le visite."
+        ],
+        lang: "it", buttons: ["Accetta"]),
+    ])
+
+  static let products = samples(
+    "product page",
+    [
+      page(
+        "Brass lamp | Harbour Shop",
+        "<h1>Brass lamp</h1><p>$49.99</p><button>Add to cart</button><p>\(text(5, 60))</p>"
+          + "<ul><li>In stock</li><li>Free shipping</li></ul>"),
+      page(
+        "Messinglampe | Hafenladen",
+        "<h1>Messinglampe</h1><p>\(text(6, 60))</p><a href=/cart>In den Warenkorb</a>", lang: "de"),
+      page(
+        "Brass lamp", "<h1>Brass lamp</h1><p>\(text(7, 60))</p>",
+        head: "<meta property=og:type content=product>"),
+    ])
+
   private static let note = "By Ada Marsh"
 
   /// Short articles on what such pages speak of.

@@ -297,5 +297,5 @@ enum PageKinds {
   static let notArticles =
     signedCards + galleries + scriptedCards + frontPages + savedFrontPages + housePages + searches
     + missing + notices + robotChecks + legalBlocks + consentWalls + lists + tables + threads
-    + equalCaptions
+    + equalCaptions + serverPages + products
 }

@@ -171,6 +171,14 @@ import Testing
     Sample(
       "zh", "<div>本报记者 王小明</div><div>发布时间：2023-03-01</div><div>字号：大 中 小</div>", ["王小明"],
       "2023-03-01"),
+    Sample("en", "<div>Jane Roe</div><div>BBC News, Elm Bay</div>", ["Jane Roe"], nil),
+    Sample("en", "<p>By Jane Roe<br>Business reporter, BBC News</p>", ["Jane Roe"], nil),
+    Sample("en", "<p>ByJ.R. Stone</p><p>March 1, 2023</p>", ["J.R. Stone"], "2023-03-01"),
+    Sample("en", "<p>Analysis by Jane Roe, Political Editor</p>", ["Jane Roe"], nil),
+    Sample("en", "<p>Words: Jane Roe Photographs: John Doe</p>", ["Jane Roe"], nil),
+    Sample("en", "<p class=author>Staff Writer</p>", [], nil),
+    Sample("de", "<p>Erstellt von Jane Roe</p><p>1. März 2023</p>", ["Jane Roe"], "2023-03-01"),
+    Sample("de", "<p class=author>Interview: Jane Roe</p>", ["Jane Roe"], nil),
     Sample("hi", "<p>लेखक: राम शर्मा</p><p>1 मार्च 2023</p>", ["राम शर्मा"], "2023-03-01"),
   ]
 
@@ -197,7 +205,8 @@ import Testing
 
   @Test(arguments: [
     "Three hours that changed the bay", "Share of the costs", "What we know", "March of the boats",
-    "Print is not dead", "Elm Bay, 1953",
+    "Print is not dead", "Elm Bay, 1953", "Words Jane Roe never said", "Interview with Jane Roe",
+    "The Ropery, Elm Bay",
   ])
   func shortLinesOfTextStay(line: String) throws {
     let text = try #require(Self.paragraphs["en"])
@@ -220,6 +229,23 @@ import Testing
     // A paragraph among paragraphs.
     let found = try #require(article("<p>\(dek)</p><p>By Jane Roe</p>", text))
     #expect(found.body.contains(dek) && found.standfirst == nil)
+  }
+
+  @Test(arguments: [
+    ("p class=standfirst", "p"), ("p class=chapo", "p"), ("div class=entradilla", "div"),
+    ("h2 class=subtitle", "h2"), ("p itemprop=description", "p"),
+    ("h2 itemprop=alternativeHeadline", "h2"),
+  ])
+  func aSentenceThatIsCalledSoAboveTheAuthorIsTheStandfirst(start: String, end: String) throws {
+    let text = try #require(Self.paragraphs["en"])
+    let dek =
+      "The plan would cost nine million crowns and take three years, and not all are happy with it."
+    let found = try #require(article("<\(start)>\(dek)</\(end)><p>By Jane Roe</p>", text))
+    #expect(found.standfirst == dek)
+    #expect(found.body == text.joined(separator: "\n\n"))
+    // Without that it may be the first sentence of the text.
+    let other = try #require(article("<\(start)>\(dek)</\(end)>", text))
+    #expect(other.body.contains(dek))
   }
 
   @Test(

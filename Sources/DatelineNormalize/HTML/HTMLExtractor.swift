@@ -56,7 +56,8 @@ struct HTMLExtractor {
     let features = BlockFeatures(tree, page, lines, metadata, structured)
     var odds = BlockModel.standard.odds(features)
     let repeated = SiteRepeats.lines(
-      tree, page, lines, memory, odds: odds, description: metadata.metaDescription)
+      tree, page, lines, memory, odds: odds, description: metadata.metaDescription,
+      site: metadata.outletNames)
     let others = OtherArticles.lines(tree, page, lines, headline: metadata.headlineNode)
     for line in odds.indices where others[line] || repeated[line] { odds[line] = -100 }
     let selection = BlockSelection(tree, page, odds: odds)
@@ -94,6 +95,8 @@ struct HTMLExtractor {
     for line in FurnitureLines.lines(chosen, page, lines, headline: headline) {
       chosen[line] = false
     }
+    for line in TableLayout.menus(chosen, page, lines) { chosen[line] = false }
+    for line in TailCredits.lines(chosen, page, lines) { chosen[line] = false }
     let signature = Signature(chosen, tree, page, lines, metadata, dates: dates)
     for line in signature.lines { chosen[line] = false }
     result.signature = signature

@@ -30,7 +30,9 @@ enum LeadingStandfirst {
     let apart = linesApart(chosen, first, tree, page, lines, metadata, body)
     if !apart.isEmpty { return apart }
     let named = linesNamedSo(chosen, first, tree, page, lines)
-    return named.isEmpty ? linesBeforeSignature(chosen, first, tree, page, lines, signed) : named
+    if !named.isEmpty { return named }
+    let marked = sentencesBeforeSignature(chosen, first, tree, page, lines, metadata, signed)
+    return marked.isEmpty ? linesBeforeSignature(chosen, first, tree, page, lines, signed) : marked
   }
 
   /// Marked lines outside the text's element.
@@ -58,6 +60,28 @@ enum LeadingStandfirst {
     guard !lead.contains(where: { lines.lines[$0].isTerminated }) else { return [] }
     return isShort(lead, lines, mostWords) && textBehind(lead, chosen, lines) >= leastText / 2
       ? lead : []
+  }
+
+  /// Full sentences that are called a standfirst by class or property and have the author or date line
+  /// right behind them.
+  private static func sentencesBeforeSignature(
+    _ chosen: [Bool], _ first: Int, _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page,
+    _ metadata: PageMetadata, _ signed: [Int]
+  ) -> [Int] {
+    guard let signature = signed.first(where: { $0 > first }), signature - first <= mostLines + 1
+    else { return [] }
+    let found = (first..<signature).filter { chosen[$0] }
+    let node = metadata.standfirstNode
+    let property =
+      node >= 0 && metadata.standfirst?.source == "itemprop"
+      ? node..<Int(tree.nodes[node].end) : 0..<0
+    guard isShort(found, lines, mostWords), textBehind(found, chosen, lines) >= leastText,
+      found.allSatisfy({ index in
+        isNamedSo(page.blocks[index], tree)
+          || property.contains(Int(page.blocks[index].firstText))
+      })
+    else { return [] }
+    return found
   }
 
   /// Lines that look other than the paragraphs and have the author or date line right behind them.

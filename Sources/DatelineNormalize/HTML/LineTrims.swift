@@ -28,6 +28,9 @@ struct LineTrims {
           return "call to action"
         }
       }
+      if line.words < 30, line.meanings.contains(.photo), Self.endsWithCredit(page.string(index)) {
+        return "picture credit"
+      }
       // "Share", "comments" and the like are words of sentences too.
       if odds[index] < Self.likely, line.words < 30, line.meanings.contains(.callToAction) {
         return "call to action"
@@ -67,6 +70,19 @@ struct LineTrims {
     guard words.count >= 6 else { return nil }
     return words.prefix(6).reduce(WordHash.seed) { ($0 ^ $1) &* WordHash.prime }
   }
+
+  /// Whether a line ends with who took a picture, in brackets: "(Photo by Ada Marsh)".
+  private static func endsWithCredit(_ line: String) -> Bool {
+    guard line.hasSuffix(")"), let open = line.lastIndex(of: "(") else { return false }
+    let credit = line[line.index(after: open)...].lowercased()
+    return credit.utf8.count <= 100 && credits.contains { credit.hasPrefix($0) }
+  }
+
+  private static let credits = [
+    "photo by ", "photos by ", "photo: ", "photos: ", "photo courtesy", "photo credit",
+    "photograph by ", "image by ", "image: ", "image courtesy", "picture: ", "picture by ",
+    "ap photo/", "file photo", "foto: ", "foto von ", "foto di ", "photo : ", "crédit photo",
+  ]
 
   /// Whether a line ends in three dots or U+2026.
   private static func isCutShort(_ line: ArraySlice<UInt8>) -> Bool {

@@ -9,6 +9,8 @@ struct PostShape: Equatable {
   private(set) var isThread = false
   /// Whether most of the text stands between buttons to sign up.
   private(set) var isOffers = false
+  /// Whether something can be put into a cart.
+  private(set) var isShop = false
   /// Whether hardly anything but cells of tables and short lines with numbers was taken.
   private(set) var isTable = false
 
@@ -48,7 +50,9 @@ struct PostShape: Equatable {
         {
           answers.begin()
         }
-        if Self.offerWords.contains(words.joined(separator: " ")) { offers.begin() }
+        let phrase = words.joined(separator: " ")
+        if Self.offerWords.contains(phrase) { offers.begin() }
+        if Self.cartWords.contains(phrase) { isShop = true }
       }
       guard chosen[index] else { continue }
       taken += line.words
@@ -117,6 +121,15 @@ struct PostShape: Equatable {
     messages posté répondu mensajes registrado publicado respondido messaggi iscritto risposto berichten lid posty \
     dołączył napisano сообщений сообщения регистрация зарегистрирован добавлено ответил
     """.split(whereSeparator: \.isWhitespace))
+
+  private static let cartWords: Set<String> = [
+    "add to cart", "add to basket", "add to bag", "add to trolley", "in den warenkorb",
+    "in den einkaufswagen",
+    "ajouter au panier", "añadir al carrito", "agregar al carrito", "añadir a la cesta",
+    "aggiungi al carrello", "adicionar ao carrinho", "comprar agora", "in winkelwagen",
+    "in winkelmandje", "dodaj do koszyka", "do koszyka", "добавить в корзину", "в корзину",
+    "sepete ekle", "lägg i varukorgen", "læg i kurv", "カートに入れる", "加入购物车", "加入購物車", "장바구니 담기",
+  ]
 
   private static let offerWords: Set<String> = [
     "download mb", "download", "download episode", "play", "play episode", "listen", "listen now",

@@ -25,6 +25,7 @@ struct Signature {
   /// Paragraphs of a selection among which they stand: a standfirst may come before them.
   private static let paragraphs = 2
 
+  private var isLaidOutInTables = false
   private let tree: HTMLTree
   private let page: PageBlocks
 
@@ -35,6 +36,7 @@ struct Signature {
     self.tree = tree
     self.page = page
     guard let text = chosen.firstIndex(of: true) else { return }
+    isLaidOutInTables = TableLayout.isUsed(chosen, page, lines)
     let site = SiteName(names: [metadata.siteName?.value].compactMap { $0 }, host: metadata.host)
     let headline = page.blocks.lastIndex {
       $0.firstText > metadata.headlineNode && metadata.headlineNode >= 0
@@ -68,11 +70,13 @@ struct Signature {
     }
     take(
       found.filter { !$0.line.isOnlyName || !lines.lines[$0.index].isTerminated }, chosen, metadata)
-    if authors.isEmpty || published == nil, let headline {
-      for index in (max(headline - Self.above, 0)..<headline).reversed() {
-        if let read = read(index, lines.lines[index], site, dates), read.isOnlySignature {
-          add(read, names: false)
-        }
+    guard let headline else { return }
+    let lacks = authors.isEmpty || published == nil
+    for index in (max(headline - Self.above, 0)..<headline).reversed() where lacks || chosen[index]
+    {
+      if let read = read(index, lines.lines[index], site, dates), read.isOnlySignature {
+        if lacks { add(read, names: false) }
+        if chosen[index], read.isSignature { self.lines.append(index) }
       }
     }
   }
@@ -99,7 +103,8 @@ struct Signature {
     {
       return nil
     }
-    let others: ElementContext = [.nav, .aside, .footer, .figure, .quote, .table]
+    var others: ElementContext = [.nav, .aside, .footer, .figure, .quote, .table]
+    if isLaidOutInTables { others.remove(.table) }
     guard block.range.count <= SignatureLine.longest, block.context.isDisjoint(with: others),
       block.near.isDisjoint(with: [.related, .comment, .caption, .navigation]),
       !block.far.contains(.related), !block.far.contains(.comment),
@@ -115,7 +120,9 @@ struct Signature {
   private mutating func take(
     _ found: [(index: Int, line: SignatureLine)], _ chosen: [Bool], _ metadata: PageMetadata
   ) {
-    let signed = Set(found.lazy.filter { $0.line.isOnlySignature }.map(\.index))
+    let outlets = Set(found.lazy.filter { $0.line.isOutlet }.map(\.index))
+    let signed = Set(found.lazy.filter { $0.line.isOnlySignature }.map(\.index)).union(outlets)
+    let names = Set(found.lazy.filter { $0.line.isOnlyName }.map(\.index))
     for (index, line) in found {
       let near = page.blocks[index].near
       let isBeside = [index - 2, index - 1, index + 1, index + 2].contains(where: signed.contains)
@@ -125,7 +132,9 @@ struct Signature {
         isSignature = isAuthor || isBeside || near.contains(.byline)
       } else if isSignature, !line.isSignature {
         // One word such as "Facebook" may be the text's.
-        isSignature = isBeside || near.contains(.share)
+        isSignature =
+          isBeside || near.contains(.share) || near.contains(.byline)
+          || (line.isOutlet && names.contains(index - 1))
       }
       guard isSignature else { continue }
       add(line, names: line.hasTime || line.isOnlyName)

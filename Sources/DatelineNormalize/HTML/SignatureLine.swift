@@ -15,6 +15,8 @@ struct SignatureLine {
   private(set) var hasTime = false
   /// Whether it has buttons, a source, an office.
   private(set) var hasLabel = false
+  /// Whether it is nothing but an outlet or an office with a place ("BBC News, Elm Bay").
+  private(set) var isOutlet = false
   /// Words of no known kind.
   private(set) var unknownWords = 0
 
@@ -46,6 +48,7 @@ struct SignatureLine {
       return
     }
     for segment in segments { read(segment) }
+    isOutlet = SignatureNames.isOutletLine(segments)
   }
 
   /// Whether somebody or some time is named.

@@ -115,6 +115,31 @@ enum SignatureNames {
     return hasHouse
   }
 
+  /// Whether a line is an outlet or an office, with its place or the other of the two: "BBC News, Elm Bay",
+  /// "Business reporter, BBC News", "Harbour Wire Staff Writer".
+  static func isOutletLine(_ segments: [[String]]) -> Bool {
+    guard segments.count == 1, let words = segments.first, words.count <= 8 else { return false }
+    let parts = words.split { $0 == "," }.flatMap { part in
+      part.joined(separator: " ").split(separator: ",").map {
+        $0.split(separator: " ").map(String.init)
+      }
+    }
+    guard (1...3).contains(parts.count), let first = parts.first else { return false }
+    func isHouseName(_ part: [String]) -> Bool {
+      part.count <= 4 && part.allSatisfy { $0.first?.isUppercase == true }
+        && PersonNames.isOrganization(part.joined(separator: " "))
+    }
+    if parts.count == 1 {
+      return (2...4).contains(first.count) && first.last?.lowercased() == "staff"
+        && isHouseName(first)
+    }
+    return (isHouseName(first) || isOffice(first))
+      && parts.dropFirst().allSatisfy { part in
+        isHouseName(part) || isOffice(part)
+          || (part.count <= 3 && part.allSatisfy { $0.first?.isUppercase == true })
+      }
+  }
+
   private static let houses: Set<String> = [
     "rédaction", "redacción", "redazione", "redaktion", "redactie", "redakcja", "redação",
     "redaksi", "редакция",

@@ -124,6 +124,11 @@ enum SignatureSegments {
     for (label, table) in tables {
       for phrase in table[key] ?? [] where phrase.count <= words.count {
         guard zip(phrase, words).allSatisfy({ $0 == Self.key($1) }) else { continue }
+        if phrase.count == 1, SignatureWords.beforeColon.contains(key), !first.hasSuffix(":"),
+          words.dropFirst().first != ":"
+        {
+          continue
+        }
         var rest = Array(words.dropFirst(phrase.count))
         if let mark = rest.first, mark == ":" || mark == "：" { rest.removeFirst() }
         // "de Ada" and "Di Ada" may be a name's; small letters begin a sentence's word.

@@ -4,7 +4,9 @@ enum SignatureWords {
   /// Words before an author's name.
   static let introductions = phrases(
     """
-    by;written by;story by;words by;text by;report by;reporting by;reported by;posted by;published by;
+    by;written by;story by;words by;words;text by;report by;reporting by;reported by;posted by;published by;
+    analysis by;opinion by;review by;interview by;interview;interview von;ein interview von;das interview führte;
+    erstellt von;verfasst von;geschrieben von;veröffentlicht von;kommentar von;ein kommentar von;analyse von;
     author;authors;reporter;von;ein artikel von;ein beitrag von;autor;autorin;autoren;text;
     par;auteur;auteurs;autrice;propos recueillis par;por;texto;redacción;redactor;di;a cura di;autore;autrice;
     autores;door;tekst;auteur;autorzy;autorka;oprac;opracowanie;af;av;skribent;författare;tekijä;teksti;
@@ -13,6 +15,10 @@ enum SignatureWords {
     συντάκτης;του;της;γράφει;بقلم;كتب;كتبت;كتب:;إعداد;الكاتب;المؤلف;نویسنده;تحریر;מאת;लेखक;लेखिका;द्वारा;
     रिपोर्ट;লেখক;நிருபர்;โดย;ผู้เขียน;ผู้สื่อข่าว;กองบรรณาธิการ
     """)
+  /// Those labels that are words of headlines as well unless a colon follows.
+  static let beforeColon: Set<String> = [
+    "words", "interview", "photographs", "photography", "photos", "pictures", "fotos",
+  ]
   /// The same in scripts without spaces, with or without a mark behind them; the longest first.
   static let joinedIntroductions = [
     "本报记者", "本報記者", "特约记者", "见习记者", "特派记者", "特派員", "通讯员", "撰稿人", "執筆者", "ライター",
@@ -67,7 +73,8 @@ enum SignatureWords {
   /// Words before where a text comes from or who looked after it.
   static let sources = phrases(
     """
-    source;sources;edited by;editor;photo by;quelle;quellen;redaktion;fuente;fonte;bron;źródło;kilde;källa;lähde;
+    source;sources;edited by;editor;photo by;photos by;photographs by;photographs;photography by;photography;
+    photos;pictures by;pictures;fotos;quelle;quellen;redaktion;fuente;fonte;bron;źródło;kilde;källa;lähde;
     zdroj;forrás;sursa;kaynak;editör;sumber;editor;nguồn;источник;редактор;джерело;източник;извор;πηγή;
     المصدر;منبع;تحرير;مراجعة;מקור;स्रोत;संपादक;edited;สำนักข่าว;ที่มา
     """)

@@ -19,9 +19,10 @@ enum SiteRepeats {
   ///   - odds: log-odds of each line to be text of the article.
   ///   - description: what the page says of itself: a line that begins so is its lead, which other pages
   ///     show as its teaser.
+  ///   - site: names of the outlet.
   static func lines(
     _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, _ memory: LineMemory.Counts,
-    odds: [Float], description: String?
+    odds: [Float], description: String?, site: [String] = []
   ) -> [Bool] {
     var flags = [Bool](repeating: false, count: page.blocks.count)
     guard memory.documents > 1 else { return flags }
@@ -66,7 +67,27 @@ enum SiteRepeats {
         flags[index] = false
       }
     }
+    let background = flags.indices.filter { index in
+      flags[index] && isProse[index] && odds[index] > 0 && page.blocks[index].linkBytes == 0
+        && BackgroundProse.mayBe(on: documents[index], of: memory.documents)
+        && BackgroundProse.matches(lines.lines[index], page.string(index), site: site)
+    }
+    let standing = BackgroundProse.stand(
+      background, count: flags.count,
+      isOwn: { !flags[$0] && isProse[$0] && odds[$0] > 0 },
+      isApart: { page.blocks[$0].headingLevel > 0 },
+      isAlike: { isAlike(page.blocks[$0], page.blocks[$1], tree) })
+    for index in standing { flags[index] = false }
     return flags
+  }
+
+  /// Whether two lines are in elements of the same look side by side.
+  private static func isAlike(_ one: PageBlock, _ other: PageBlock, _ tree: HTMLTree) -> Bool {
+    let (one, other) = (Int(one.node), Int(other.node))
+    return one == other
+      || (tree.nodes[one].parent == tree.nodes[other].parent
+        && tree.nodes[one].tag == tree.nodes[other].tag
+        && tree.value(.class, of: one) == tree.value(.class, of: other))
   }
 
   /// Words of the shortest line that is a lead.

@@ -33,7 +33,14 @@ struct AuthorChoice {
     }
     for name in Self.metaNames {
       let values = marks.meta.all(name).filter { !Self.isAddress($0) && !isOutlet($0, site) }
-      if take(values.flatMap { PersonNames.read($0, site: site) }, name) { return }
+      let names = values.flatMap { PersonNames.read($0, site: site) }
+      // One word is an account or an outlet; who is named in sight in full wrote the article.
+      if !names.isEmpty, names.allSatisfy({ !$0.contains(" ") && $0.utf8.count == $0.count }),
+        visible.names.contains(where: PersonNames.isPerson)
+      {
+        continue
+      }
+      if take(names, name) { return }
     }
     if take(visible.names, visible.source) { return }
     if let article {

@@ -170,6 +170,9 @@ struct MetadataReader {
       || isArticle(marks.itemTypes)
     result.isDeclaredWebsite = type == "website"
     result.pageTypes = Set(pageTypes).union(marks.itemTypes.prefix(1))
+    if type?.hasPrefix("product") == true || type == "og:product" {
+      result.pageTypes.insert("Product")
+    }
     result.isDeclaredOther =
       type == "profile" || pageTypes.contains(where: otherTypes.contains)
       || marks.itemTypes.contains(where: otherTypes.contains)

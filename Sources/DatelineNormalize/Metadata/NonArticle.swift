@@ -43,6 +43,11 @@ enum NonArticle {
     if text.posts.isThread { return "forum thread" }
     if text.posts.isOffers, !isSigned { return "list of offers" }
     if text.posts.isTable, !isSigned { return "table" }
+    if metadata.published == nil, metadata.authors.isEmpty,
+      metadata.pageTypes.contains("Product") || (text.posts.isShop && bodyWords < mostShopWords)
+    {
+      return "product page"
+    }
     if isGallery(text.shape), text.shape.isCounted || !isSigned { return "gallery" }
     if bodyWords < 150, !isSigned, ObstaclePage.isConsent(text.body) { return "consent page" }
     if let list = listPath(address), metadata.published == nil,
@@ -51,11 +56,22 @@ enum NonArticle {
       return list
     }
     if let medium = metadata.declaredMedium, bodyWords < 30 { return medium + " without text" }
-    if bodyWords < 20 { return "hardly any text" }
+    if bodyWords < 20, !isBrief(text.body, words: bodyWords, metadata) { return "hardly any text" }
     if text.linkDensity > 0.7, metadata.published == nil, bodyWords < 400 {
       return "list of links"
     }
     return nil
+  }
+
+  /// Words of a page with a button to buy something at most.
+  private static let mostShopWords = 400
+
+  /// Whether a text is a dated brief: one full sentence below a headline of its own.
+  private static func isBrief(_ body: String, words: Int, _ metadata: PageMetadata) -> Bool {
+    words >= 8 && metadata.published != nil && metadata.headlineNode >= 0
+      && metadata.declaredMedium == nil && !metadata.isFrontPage
+      && !body.contains("\n") && Sentence.isTerminated(body.utf8)
+      && metadata.title.map { TitleKey($0.value) != TitleKey(body) } ?? false
   }
 
   /// Whether a page with a front page's address is one by its own words. Some sites give all their pages that

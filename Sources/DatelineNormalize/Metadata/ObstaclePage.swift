@@ -16,6 +16,9 @@ enum ObstaclePage {
     if metadata.titleVariants.contains(where: { $0.hasPrefix("Index of /") }) {
       return "directory listing"
     }
+    if titles.contains(where: ObstaclePhrases.serverPages.contains) {
+      return "page of a web server"
+    }
     guard words < mostWords else { return nil }
     for title in titles {
       if let reason = reason(title: title) { return reason }
@@ -52,6 +55,8 @@ enum ObstaclePage {
   private static func isPhrase(_ phrase: String, in title: String) -> Bool {
     if title == phrase { return true }
     let words = phrase.utf8.count { $0 == 0x20 } + 1
+    // Headlines ask this too.
+    if phrase == "are you a robot" { return false }
     return words >= 3 && title.hasPrefix(phrase + " ")
       && title.utf8.count - phrase.utf8.count <= 30
   }

@@ -61,6 +61,18 @@ enum ObstaclePhrases {
         "yahoo is part of the yahoo family of brands", "zustimmung", "einwilligung",
         "cookie hinweis", "consentement", "consentimiento", "consenso",
         "wir schätzen ihre privatsphäre",
+        "gestisci consenso", "gestisci il consenso", "gestisci consenso cookie",
+        "gestisci il consenso ai cookie", "gestisci la tua privacy", "informativa",
+        "informativa sui cookie",
+        "informativa estesa sui cookie", "impostazioni cookie", "preferenze cookie",
+        "manage consent",
+        "manage cookie consent", "manage cookies", "cookie settings", "cookie preferences",
+        "cookie notice",
+        "cookie einstellungen", "cookie zustimmung verwalten", "zustimmung verwalten",
+        "gérer le consentement", "gérer le consentement aux cookies", "paramètres des cookies",
+        "gestionar consentimiento", "gestionar el consentimiento de las cookies",
+        "configuración de cookies", "gerir consentimento", "toestemming beheren",
+        "cookie instellingen",
         "votre vie privée", "nous respectons votre vie privée", "valoramos su privacidad",
         "la tua privacy",
       ]
@@ -74,6 +86,23 @@ enum ObstaclePhrases {
       ]
     ),
     ("search results", ["search results", "search", "suchergebnisse", "résultats de recherche"]),
+  ]
+
+  /// Titles of the pages that web servers come with, as ``TitleKey`` writes them.
+  static let serverPages: Set<String> = [
+    "apache2 ubuntu default page it works", "apache2 ubuntu default page",
+    "apache2 debian default page",
+    "apache2 debian default page it works", "apache2 default page it works", "apache2 default page",
+    "apache http server test page", "apache http server test page powered by centos",
+    "test page for the apache http server", "test page for the http server on rocky linux",
+    "test page for the http server on red hat enterprise linux",
+    "test page for the nginx http server",
+    "http server test page powered by centos", "http server test page powered by rocky linux",
+    "welcome to nginx", "welcome to openresty", "welcome to centos", "iis windows server",
+    "iis windows",
+    "iis7", "iis8", "default web site page", "default parallels plesk page",
+    "web server's default page",
+    "web servers default page", "domain default page", "directadmin default page",
   ]
 
   /// What such pages tell their reader, in small letters: no article says so.
@@ -151,6 +180,32 @@ enum ObstaclePhrases {
         "啟用javascript", "啟用 javascript", "开启javascript", "javascriptを有効", "javascript を有効",
         "javascript를 활성",
         "تفعيل javascript", "تفعيل جافا",
+      ]
+    ),
+    (
+      "parked domain",
+      [
+        "this domain is for sale", "domain name is for sale", "this domain may be for sale",
+        "buy this domain", "purchase this domain", "inquire about this domain",
+        "this domain is parked",
+        "domain is parked", "domain has been parked", "this domain name has expired",
+        "this domain has expired", "domain has recently been registered",
+        "diese domain steht zum verkauf", "domain steht zum verkauf", "domain ist geparkt",
+        "domain wurde registriert", "domain ist registriert", "ce nom de domaine est à vendre",
+        "domaine est à vendre", "ce domaine est à vendre", "este dominio está en venta",
+        "dominio está a la venta", "questo dominio è in vendita", "dominio è in vendita",
+        "este domínio está à venda", "domein is te koop", "domeinnaam is te koop",
+        "domena jest na sprzedaż",
+        "домен продаётся", "домен продается",
+      ]
+    ),
+    (
+      "page of a web server",
+      [
+        "web server is successfully installed", "this is the default welcome page used to test",
+        "page is used to test the proper operation", "this is the default web page for this server",
+        "this is a default index page", "account has been suspended. please contact",
+        "this account has been suspended", "the web server software is running but no content",
       ]
     ),
     (
@@ -252,14 +307,17 @@ enum ObstaclePhrases {
     "personoplysninger",
     "персональных данных", "партн", "kişisel veri", "çerez", "个人数据", "クッキー", "쿠키",
     "publicité personnalisée",
-    "publicitaires",
+    "publicitaires", "terze parti", "tecnologie simili", "similar technologies", "third parties",
+    "technologies similaires", "ähnliche technologien", "tecnologías similares",
+    "tecnologias semelhantes",
   ]
   /// Words of saying yes or no to it.
   static let consentAnswers = [
     "akzeptier", "zustimm", "einwillig", "accept", "consent", "agree", "aceptar", "acepto",
     "accetta", "akkoord", "anmelden", "votre accord", "rifiutare", "rechazar", "refuser", "acuerdo",
     "consenso",
-    "consenti", "toestemming", "accepteren", "zgod", "zgadzam", "akceptuj", "samtyck", "samtykke",
+    "consenti", "acconsent", "toestemming", "accepteren", "zgod", "zgadzam", "akceptuj", "samtyck",
+    "samtykke",
     "godkänn",
     "соглас", "принять", "onay", "kabul", "同意", "동의", "manage your choices", "your choices",
     "abonnez-vous",

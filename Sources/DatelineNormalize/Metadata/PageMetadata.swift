@@ -69,6 +69,12 @@ extension PageMetadata {
   /// Sources of dates that stand in the page and not in its head.
   private static let visible: Set<String> = ["time", "date line", "itemprop"]
 
+  /// The outlet's name and the parts of its host but the last.
+  var outletNames: [String] {
+    [siteName?.value].compactMap { $0 }
+      + (host?.split(separator: ".").dropLast().map(String.init) ?? [])
+  }
+
   /// Whether a date was read where readers see it.
   func isVisible(_ date: Found) -> Bool { Self.visible.contains(date.source) }
 

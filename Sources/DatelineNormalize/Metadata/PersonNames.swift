@@ -105,11 +105,14 @@ enum PersonNames {
   }
 
   private static let introductions = [
-    "view all posts by", "all posts by", "posts by", "ein beitrag von", "beitrag von",
+    "view all posts by", "all posts by", "posts by", "ein interview von", "interview von",
+    "das interview führte", "erstellt von", "verfasst von", "geschrieben von", "veröffentlicht von",
+    "ein kommentar von", "kommentar von", "analyse von", "ein beitrag von", "beitrag von",
     "ein artikel von", "artikel von", "story by", "written by", "reporting by", "reported by",
     "report by", "words by", "text by",
     "posted by", "published by", "article by", "review by", "edited by", "opinion by",
-    "analysis by", "interview by", "contributed by", "by", "von", "par", "por", "door", "di", "da",
+    "analysis by", "interview by", "contributed by", "interview", "words", "by", "von", "par",
+    "por", "door", "di", "da",
     "af", "av", "przez", "autor", "autorin", "autoren", "auteur", "author", "authors", "autore",
     "text", "foto", "and", "und", "et", "y", "автор",
   ]
@@ -124,6 +127,10 @@ enum PersonNames {
         })
       else { break }
       text = trimmed(text.dropFirst(word.count))
+    }
+    // "ByAda Marsh", where the blank was lost between two elements.
+    if text.hasPrefix("By"), let next = text.dropFirst(2).first, next.isUppercase {
+      text = text.dropFirst(2)
     }
     return text
   }

@@ -28,11 +28,15 @@ struct SiteName {
     "com", "org", "net", "news", "blog", "blogs", "edition",
   ]
 
+  private static let endings = [
+    ".com", ".org", ".net", ".de", ".at", ".ch", ".fr", ".it", ".es", ".nl", ".pl", ".pt", ".eu",
+  ]
+
   private static func joined(_ text: String) -> String {
     var key = TitleKey(text).text.filter { $0 != " " }
     if key.hasPrefix("www") { key.removeFirst(3) }
-    for ending in [".com", ".org", ".net"] where text.hasSuffix(ending) && key.utf8.count > 6 {
-      key.removeLast(3)
+    for ending in endings where text.hasSuffix(ending) && key.utf8.count > 6 {
+      key.removeLast(ending.utf8.count - 1)
     }
     return key
   }
