@@ -38,7 +38,7 @@ enum RecordReaders {
         buffer: buffer, path: path, options: options, vocabulary: NewsMLVocabulary())
     case .sgml:
       XMLRecordReader(
-        buffer: buffer, path: path, options: options, vocabulary: ReutersVocabulary())
+        buffer: buffer, path: path, options: options, vocabulary: SGMLVocabulary())
     }
   }
 }
