@@ -46,7 +46,7 @@ struct IndexCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How long an import works before it commits what it has.", valueName: "seconds"))
+      "How long a slow import works before it commits what it has.", valueName: "seconds"))
   var commitEvery = 60.0
 
   @Flag(help: "Do not look for entities; `dateline entities apply` does it later.")

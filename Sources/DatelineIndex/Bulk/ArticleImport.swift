@@ -18,6 +18,9 @@ package final class ArticleImport {
   /// How many times as long as a commit took the work before the next one lasts at least. Counting articles and
   /// writing the lengths of all fields anew take time that grows with the file.
   private static let workPerCommit = 20
+  /// Intervals in which ``commitBytes`` are worth waiting for: what comes behind the first commit goes through
+  /// the log of a file that is there, about 7 ms a MB of text.
+  private static let worthWaiting = 5
   /// Bytes that all but postings and mentions take.
   private static let otherMemory = 224 << 20
 
@@ -70,9 +73,19 @@ package final class ArticleImport {
 
   /// Whether so much is waiting, or has waited for so long, that it should be committed.
   package var isDue: Bool {
-    if textBytes >= Self.commitBytes { return true }
     guard let begin else { return false }
-    return ContinuousClock.now - begin >= max(commitInterval, lastCommit * Self.workPerCommit)
+    return Self.isDue(
+      textBytes: textBytes, after: .now - begin, interval: commitInterval, lastCommit: lastCommit)
+  }
+
+  /// Whether so many bytes of text, read in such a time, should be committed.
+  static func isDue(
+    textBytes: Int, after elapsed: Duration, interval: Duration, lastCommit: Duration
+  ) -> Bool {
+    if textBytes >= commitBytes { return true }
+    guard elapsed >= max(interval, lastCommit * workPerCommit) else { return false }
+    let share = Double(textBytes) / Double(commitBytes)
+    return share * (interval * worthWaiting / elapsed) < 1
   }
 
   /// Whether anything is waiting for a commit.
