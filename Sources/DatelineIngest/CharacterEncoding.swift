@@ -27,6 +27,11 @@ enum CharacterEncoding {
       }
       return TextDecoding.valid(bytes)
     }
+    if let whole = wholeCharacters(bytes), TextDecoding.isValid(whole),
+      encodingBehindUTF8(whole, declared: outer, isHTML: isHTML) == nil
+    {
+      return TextDecoding.valid(whole) + "\u{FFFD}"
+    }
     let profile = ByteProfile(bytes)
     // Text in other encodings forms long sequences of UTF-8 by chance only here and there.
     if profile.sequences >= 8 && profile.strays * 10 <= profile.sequences {
@@ -49,6 +54,17 @@ enum CharacterEncoding {
     if profile.isUTF8 { return TextDecoding.string(bytes) }
     let encoding = EncodingGuess.encoding(of: EncodingSample(bytes, skipsTags: isHTML))
     return encoding == "windows-1252" ? TextDecoding.string(bytes) : decode(bytes, as: encoding)
+  }
+
+  /// What stands before a character that is cut off at the end, if it is one of UTF-8 for all that is
+  /// known: a single byte behind nothing but ASCII is a letter of another encoding.
+  static func wholeCharacters(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    let length = UTF8Bytes.cutLength(bytes)
+    let whole = UnsafeBufferPointer(rebasing: bytes.dropLast(length))
+    guard length > 1 || length == 1 && whole.contains(where: { $0 >= 0x80 }) else { return nil }
+    return whole
   }
 
   /// The encoding of a file to judge by its first bytes, for readers that decode piece by piece;

@@ -9,63 +9,70 @@ struct CrawlPage {
   let limit: Int
   /// What may come out of compressed pages.
   let budget: ExpansionBudget
+  let options: IngestOptions
 
   /// How the addresses of notes begin: wget's, and browsertrix's on pages that the crawl has as well.
   private static let notes = [
     "metadata:", "urn:text:", "urn:text-final:", "urn:pageinfo:", "urn:view:", "urn:thumbnail:",
   ].map { Array($0.utf8) }
 
-  /// The document, or why there is none; `nil` when the record is no page or a redirection. The
-  /// content hash is that of the page's bytes without transfer and content coding.
-  func event(origin: Origin, defaultSource: String?) -> IngestEvent? {
+  /// The document, or the records of a feed or of JSON, or why there are none; empty when the record is
+  /// no answer (a request, a note) or a redirection. The content hash of a page is that of its bytes
+  /// without transfer and content coding.
+  func events(origin: Origin) -> [IngestEvent] {
     let block = UnsafeBufferPointer(rebasing: bytes[record.headerLength...])
     var contentType = record.contentType.map(text) ?? ""
     switch record.kind {
     case .other:
-      return nil
+      return []
     case .conversion:
-      return document(block, .text, charset: nil, origin, defaultSource)
+      return read(block, .text, contentType: "", origin)
     case .resource:
       // Notes that the crawler wrote about itself.
-      if let url = record.url, Self.notes.contains(where: bytes[url].starts(with:)) { return nil }
+      if let url = record.url, Self.notes.contains(where: bytes[url].starts(with:)) { return [] }
     case .response:
       if let response = HTTPResponse(block) {
-        return event(response, origin, defaultSource)
+        return events(of: response, origin)
       }
       if block.starts(with: "HTTP/".utf8) {
-        return RecordCounter.malformed(origin, "the HTTP header of the record does not end")
+        return [RecordCounter.malformed(origin, "the HTTP header of the record does not end")]
       }
       // The record's own type describes the message, not the page.
       if contentType.lowercased().hasPrefix("application/http") { contentType = "" }
     }
-    let type = contentType.withBytes(PageType.init)
-    return document(block, type, charset: PageType.charset(contentType), origin, defaultSource)
+    return read(block, contentType.withBytes(PageType.init), contentType: contentType, origin)
   }
 
-  private func event(
-    _ response: HTTPResponse, _ origin: Origin, _ source: String?
-  ) -> IngestEvent? {
+  private func events(of response: HTTPResponse, _ origin: Origin) -> [IngestEvent] {
     let isFailure = response.status >= 400
-    guard isFailure || (200..<300).contains(response.status) else { return nil }
-    let event = page(of: response, origin, source)
-    guard isFailure, case .document(var document) = event else { return isFailure ? nil : event }
-    document.failureStatus = response.status
-    return .document(document)
+    guard isFailure || (200..<300).contains(response.status) else { return [] }
+    let type = response.contentType.withBytes(PageType.init)
+    if isFailure {
+      switch type {
+      case .data, .other: return []
+      case .html, .text, .unknown: break
+      }
+    }
+    let events = content(of: response, type, origin)
+    guard isFailure else { return events }
+    return events.compactMap { event in
+      guard case .document(var document) = event else { return nil }
+      document.failureStatus = response.status
+      return .document(document)
+    }
   }
 
-  private func page(
-    of response: HTTPResponse, _ origin: Origin, _ source: String?
-  ) -> IngestEvent? {
-    let type = response.contentType.withBytes(PageType.init)
-    if type == .other { return nil }
-    let charset = PageType.charset(response.contentType)
+  private func content(
+    of response: HTTPResponse, _ type: PageType, _ origin: Origin
+  ) -> [IngestEvent] {
+    if type == .other { return other(response.contentType, origin) }
     var codings = response.codings
     if codings.isEmpty, response.body.starts(with: [0x1F, 0x8B]) {
       // No text begins so: the server, or the crawler, left the header out.
       codings = ["gzip"]
     }
     if !response.isChunked && codings.isEmpty {
-      return document(response.body, type, charset: charset, origin, source)
+      return read(response.body, type, contentType: response.contentType, origin)
     }
     var body: [UInt8]
     if response.isChunked, let joined = ChunkedBody.decode(response.body) {
@@ -74,19 +81,21 @@ struct CrawlPage {
       body = Array(response.body)
     }
     for coding in codings.reversed() {
-      if budget.failure != nil { return tooLarge(origin) }
+      if budget.failure != nil { return [tooLarge(origin)] }
       switch body.withUnsafeBufferPointer({ ContentCoding.decode($0, coding, limit: limit) }) {
       case .decoded(let decoded):
-        if !budget.spend(decoded.count, depth: budget.pageDepth) { return tooLarge(origin) }
+        if !budget.spend(decoded.count, depth: budget.pageDepth) { return [tooLarge(origin)] }
         body = decoded
       case .unchanged: break
       case .unknown:
-        return RecordCounter.malformed(origin, "the page is coded as \(Self.short(coding))")
+        return [RecordCounter.malformed(origin, "the page is coded as \(Self.short(coding))")]
       case .tooLarge:
-        return tooLarge(origin)
+        return [tooLarge(origin)]
       }
     }
-    return body.withUnsafeBufferPointer { document($0, type, charset: charset, origin, source) }
+    return body.withUnsafeBufferPointer {
+      read($0, type, contentType: response.contentType, origin)
+    }
   }
 
   private func tooLarge(_ origin: Origin) -> IngestEvent {
@@ -96,22 +105,63 @@ struct CrawlPage {
         message: "the decoded page is larger than \(limit) bytes"))
   }
 
-  private func document(
-    _ body: UnsafeBufferPointer<UInt8>, _ type: PageType, charset: String?, _ origin: Origin,
-    _ source: String?
-  ) -> IngestEvent? {
-    var type = type
-    if type == .unknown { type = PageType.looksLikeHTML(body) ? .html : .other }
-    if type == .other { return nil }
+  /// What is in a body of a type.
+  private func read(
+    _ body: UnsafeBufferPointer<UInt8>, _ type: PageType, contentType: String, _ origin: Origin
+  ) -> [IngestEvent] {
+    if type == .other { return other(contentType, origin) }
     guard UTF8Bytes.hasText(body) else {
-      return .rejected(Rejection(origin: origin, reason: .empty, message: "the page is empty"))
+      return [
+        .rejected(Rejection(origin: origin, reason: .empty, message: "the page is empty"))
+      ]
     }
-    return .document(
+    let charset = PageType.charset(contentType)
+    switch type {
+    case .html: return [page(body, .html, charset, origin)]
+    case .text: return [page(body, .page, charset, origin)]
+    case .data(let expected): return records(body, expected, charset, contentType, origin)
+    case .unknown:
+      if PageType.looksLikeHTML(body) { return [page(body, .html, charset, origin)] }
+      return records(body, nil, charset, contentType, origin)
+    case .other: return []
+    }
+  }
+
+  private func page(
+    _ body: UnsafeBufferPointer<UInt8>, _ shape: RawDocument.Shape, _ charset: String?,
+    _ origin: Origin
+  ) -> IngestEvent {
+    .document(
       RawDocument(
-        origin: origin, shape: type == .html ? .html : .page,
-        body: CharacterEncoding.text(body, declared: charset, isHTML: type == .html),
-        retrieved: date, url: record.url.map(text), source: source,
+        origin: origin, shape: shape,
+        body: CharacterEncoding.text(body, declared: charset, isHTML: shape == .html),
+        retrieved: date, url: record.url.map(text), source: options.source,
         contentHash: ContentHash.text(body)))
+  }
+
+  /// The records of a feed, of JSON, of a table; a page where it is one in truth.
+  private func records(
+    _ body: UnsafeBufferPointer<UInt8>, _ expected: InputFormat?, _ charset: String?,
+    _ contentType: String, _ origin: Origin
+  ) -> [IngestEvent] {
+    guard let data = CrawlData(body, expected: expected, charset: charset, options: options) else {
+      return other(contentType, origin)
+    }
+    if data.format == .html { return [page(body, .html, charset, origin)] }
+    return data.events(
+      origin: origin, url: record.url.map(text), retrieved: date, budget: budget)
+  }
+
+  /// What is said of a picture, a script, a document of a program: that it was there. Of what has no
+  /// address in the web (an answer of DNS, a note of the crawler) nothing.
+  private func other(_ contentType: String, _ origin: Origin) -> [IngestEvent] {
+    guard let url = record.url.map(text), RelativeAddress.isWeb(url) else { return [] }
+    let type = Self.short(String(contentType.prefix { $0 != ";" && $0 != "," }))
+    let message =
+      type.isEmpty
+      ? "the answer has no type and holds no page, feed or JSON"
+      : "the answer is of the type \(type), which holds no article"
+    return [.rejected(Rejection(origin: origin, reason: .notAnArticle, message: message))]
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -134,7 +184,7 @@ struct CrawlPage {
   /// A name from the data, fit for a message.
   private static func short(_ name: String) -> String {
     String(
-      name.unicodeScalars.filter { $0.isASCII && $0.value > 0x20 && $0 != "\u{7F}" }.prefix(20).map(
+      name.unicodeScalars.filter { $0.isASCII && $0.value > 0x20 && $0 != "\u{7F}" }.prefix(40).map(
         Character.init))
   }
 }

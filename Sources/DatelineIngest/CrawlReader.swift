@@ -20,6 +20,8 @@ final class CrawlReader: RecordReader {
   private var notation: Notation?
   private let isNamedARC: Bool
   private var consumed = 0
+  /// Events of the record that was read last, in reverse order.
+  private var pending: [IngestEvent] = []
   /// True behind a damaged record until one that is whole; faults in between are not reported.
   private var isRecovering = false
   /// Damaged stretches of the source that were met.
@@ -38,6 +40,7 @@ final class CrawlReader: RecordReader {
 
   func next() -> IngestEvent? {
     while true {
+      if let event = pending.popLast() { return event }
       buffer.discard(consumed)
       consumed = 0
       skipLineEnds()
@@ -86,8 +89,10 @@ final class CrawlReader: RecordReader {
     let origin = counter.advance(offset: buffer.offset)
     if record.kind != .other {
       let page = CrawlPage(
-        record: record, bytes: buffer.slice(0..<end), limit: counter.limit, budget: budget)
-      if let event = page.event(origin: origin, defaultSource: options.source) { return event }
+        record: record, bytes: buffer.slice(0..<end), limit: counter.limit, budget: budget,
+        options: options)
+      pending = page.events(origin: origin).reversed()
+      if let event = pending.popLast() { return event }
     }
     passedOver += 1
     return nil

@@ -116,7 +116,7 @@ package final class DocumentReader {
     switch walk.next() {
     case .leaf(var next):
       var format = format(of: next)
-      if Self.isRows(format),
+      if RecordReaders.isRows(format),
         let buffer = TranscodedStream.buffer(of: next.buffer, chunkSize: chunkSize)
       {
         next.buffer = buffer
@@ -124,7 +124,8 @@ package final class DocumentReader {
       }
       self.format = format
       leaf = next
-      records = reader(format, next)
+      records = RecordReaders.reader(
+        of: format, buffer: next.buffer, path: next.label, options: options, budget: walk.budget)
     case .rejected(let rejection):
       pending.append(.rejected(rejection))
     case nil:
@@ -137,48 +138,10 @@ package final class DocumentReader {
     }
   }
 
-  /// Whether the records of a format are found by ASCII bytes, and share one encoding.
-  private static func isRows(_ format: InputFormat) -> Bool {
-    switch format {
-    case .json, .jsonl, .csv, .tsv: true
-    default: false
-    }
-  }
-
   private func format(of leaf: InputWalk.Leaf) -> InputFormat {
     if let format = options.format { return format }
     if leaf.isCrawl { return .warc }
     return FormatSniffer.format(
       of: leaf.buffer, expected: leaf.format, mapping: options.mapping)
-  }
-
-  private func reader(_ format: InputFormat, _ leaf: InputWalk.Leaf) -> any RecordReader {
-    let buffer = leaf.buffer
-    let path = leaf.label
-    switch format {
-    case .text:
-      return TextReader(buffer: buffer, path: path, options: options)
-    case .jsonl:
-      return JSONLinesReader(buffer: buffer, path: path, options: options)
-    case .json:
-      return JSONDocumentReader(buffer: buffer, path: path, options: options)
-    case .csv, .tsv:
-      return DelimitedReader(
-        buffer: buffer, path: path, options: options, isTabSeparated: format == .tsv)
-    case .warc:
-      return CrawlReader(
-        buffer: buffer, path: path, options: options, budget: walk.budget)
-    case .html:
-      return HTMLReader(buffer: buffer, path: path, options: options)
-    case .feed:
-      return XMLRecordReader(
-        buffer: buffer, path: path, options: options, vocabulary: FeedVocabulary())
-    case .newsml:
-      return XMLRecordReader(
-        buffer: buffer, path: path, options: options, vocabulary: NewsMLVocabulary())
-    case .sgml:
-      return XMLRecordReader(
-        buffer: buffer, path: path, options: options, vocabulary: ReutersVocabulary())
-    }
   }
 }

@@ -16,7 +16,7 @@ enum FieldNames {
       [
         "body", "text", "contentoriginal", "content", "article", "articletext", "articlebody",
         "fulltext", "story", "maintext", "bodytext", "contenttext", "contenthtml", "bodyhtml",
-        "bodyparagraphs", "paragraphs", "contents",
+        "bodyparagraphs", "paragraphs", "contents", "storytext", "html", "rawhtml", "document",
       ]
     ),
     (
@@ -24,7 +24,7 @@ enum FieldNames {
       [
         "published", "date", "publishedat", "pubdate", "publisheddate", "datepublished",
         "publicationdate", "datepublish", "publishdate", "webpublicationdate", "timestamp",
-        "created", "createdat", "time", "@timestamp",
+        "created", "createdat", "time", "@timestamp", "seendate", "dt",
       ]
     ),
     (
@@ -52,7 +52,7 @@ enum FieldNames {
       .imageURL,
       [
         "imageurl", "image", "topimage", "mainimage", "urltoimage", "leadimage", "thumbnail",
-        "thumbnailurl", "bannerimage",
+        "thumbnailurl", "bannerimage", "socialimage",
       ]
     ),
   ]
@@ -125,6 +125,12 @@ enum FieldNames {
   /// The same for an object that stands for a person.
   static let personMembers: [String] = [
     "name", "main", "original", "title", "rendered", "text", "value", "label",
+  ]
+
+  /// The same for an object that stands for a time: MongoDB's, PHP's, Firestore's.
+  static let dateMembers: [String] = [
+    "$date", "date", "iso", "datetime", "value", "text", "original", "rendered", "$numberlong",
+    "_seconds", "seconds", "timestamp",
   ]
 
   /// The same for an object that stands for a picture.

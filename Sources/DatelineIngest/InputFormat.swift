@@ -16,7 +16,7 @@ package enum InputFormat: String, Sendable, CaseIterable {
   case feed
   /// NITF, NewsML-G2, NewsML 1.x and other XML with articles.
   case newsml
-  /// Reuters-21578 SGML.
+  /// Reuters-21578, TREC and Gigaword newswire in SGML.
   case sgml
   /// WARC, ARC and WET crawls.
   case warc

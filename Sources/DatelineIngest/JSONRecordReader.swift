@@ -59,6 +59,15 @@ final class JSONRecordReader {
         slots[index].isUsed = true
       }
     }
+    let blocks = slots.first { isBlocks($0) }?.member.value
+    if let blocks {
+      complete(&record, fromBlocks: blocks)
+      if record[.body] == nil && record[.standfirst] == nil {
+        return .rejected(
+          Rejection(
+            origin: origin, reason: .empty, message: "none of the record's blocks holds text"))
+      }
+    }
     if let feed {
       record[.language] = record[.language] ?? feed.language
       record[.byline] = record[.byline] ?? feed.byline
@@ -114,6 +123,27 @@ final class JSONRecordReader {
       best[field.ordinal] = (rank, index)
     }
     separateAddress()
+    separateLead()
+  }
+
+  /// Of records without a text (the New York Times' archive) the first paragraph is the text, where
+  /// they have a summary too.
+  private func separateLead() {
+    let summary = best[DocumentField.standfirst.ordinal].slot
+    guard summary >= 0, best[DocumentField.body.ordinal].slot < 0,
+      let lead = slots.indices.first(where: {
+        $0 != summary && slots[$0].role != .dropped
+          && FieldMapping.normalized(name(slots[$0].member)) == "leadparagraph"
+          && hasText(slots[$0].member.value, for: .body)
+      })
+    else { return }
+    best[DocumentField.body.ordinal].slot = lead
+  }
+
+  /// Whether a field holds the text as typed blocks.
+  private func isBlocks(_ slot: Slot) -> Bool {
+    guard case .field(.body, _) = slot.role else { return false }
+    return slot.member.value.kind == CSIMDJSON_ARRAY && isList(ofBlocks: slot.member.value)
   }
 
   /// Whether a value holds something else than the translated name of a date says, see
@@ -210,7 +240,7 @@ final class JSONRecordReader {
       names: slots.prefix(9).map { name($0.member) })
   }
 
-  private func name(_ member: csimdjson_member) -> String {
+  func name(_ member: csimdjson_member) -> String {
     String(decoding: Self.bytes(member.key, member.key_length), as: UTF8.self)
   }
 
@@ -300,6 +330,7 @@ extension JSONRecordReader {
   ) -> String? {
     let separator: String?
     switch field {
+    case .body where depth == 0 && isList(ofBlocks: array): return text(ofBlocks: array)
     case .body, .standfirst: separator = depth == 0 ? "\n\n" : " "
     case .byline: separator = "; "
     case .section: separator = ", "
@@ -321,6 +352,7 @@ extension JSONRecordReader {
       case .body, .standfirst: FieldNames.textMembers
       case .imageURL: FieldNames.addressMembers
       case .byline: FieldNames.personMembers
+      case .published, .modified: FieldNames.dateMembers
       default: FieldNames.nameMembers
       }
     var found: (rank: Int, text: String)?

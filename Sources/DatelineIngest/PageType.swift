@@ -2,6 +2,8 @@
 enum PageType: Equatable {
   case html
   case text
+  /// Records: feeds and news in XML, JSON, tables. The content decides between kinds of XML and of JSON.
+  case data(InputFormat)
   /// Nothing is said; the body tells.
   case unknown
   /// A picture, a script, data.
@@ -19,8 +21,28 @@ enum PageType: Equatable {
       || type.equalsIgnoringCase("no-type")
     {
       self = .unknown
+    } else if let format = Self.dataFormat(String(decoding: type, as: UTF8.self).lowercased()) {
+      self = .data(format)
     } else {
       self = .other
+    }
+  }
+
+  /// The notation of records that a media type in small letters stands for. Names that end with `+xml` or
+  /// `+json` are XML and JSON (RFC 6839); pictures in XML are pictures.
+  private static func dataFormat(_ type: String) -> InputFormat? {
+    switch type {
+    case "text/xml", "application/xml", "application/rss", "application/atom": .newsml
+    case "application/json", "text/json": .json
+    case "application/x-ndjson", "application/ndjson", "application/jsonl",
+      "application/x-jsonlines", "application/json-lines", "application/jsonlines":
+      .jsonl
+    case "text/csv": .csv
+    case "text/tab-separated-values": .tsv
+    case _ where type.hasPrefix("image/"): nil
+    case _ where type.hasSuffix("+xml"): .newsml
+    case _ where type.hasSuffix("+json"): .json
+    default: nil
     }
   }
 

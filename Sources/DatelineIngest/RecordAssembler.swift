@@ -23,6 +23,7 @@ struct RecordAssembler {
       document.standfirst = nil
     }
     if document.title == nil && document.body == nil { return nil }
+    if document.body.map(Self.isPage) ?? false { document.shape = .html }
     document.key = self[.key]
     document.published = self[.published]
     document.url = self[.url]
@@ -35,6 +36,19 @@ struct RecordAssembler {
     document.extra = extra
     document.contentHash = ContentHash.text(raw)
     return document
+  }
+
+  /// Whether a text is a whole HTML page, which has more in it than the article.
+  private static func isPage(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.first(where: { !UTF8Bytes.isSpace($0) }) == UInt8(ascii: "<") else {
+        return false
+      }
+      let head = UnsafeBufferPointer(rebasing: bytes.prefix(FormatSniffer.length))
+      let opening = MarkupSniffer.opening(of: head)
+      return opening.documentType == "html" || ["html", "head", "body"].contains(opening.root)
+    }
   }
 
   /// Why a record without a title and a text is no document: it has fields for them that are

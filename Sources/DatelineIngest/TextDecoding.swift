@@ -3,7 +3,7 @@ import CSimdJSON
 /// Bytes to Unicode for text that should be UTF-8 and sometimes is not.
 ///
 /// Well-formed UTF-8 sequences are kept; every other byte is read as windows-1252 (WHATWG Encoding
-/// Standard, index windows-1252). So one stray byte harms nothing else, and a whole file of
+/// Standard, index windows-1252), but for a character that is cut off at the end of what is UTF-8. So one stray byte harms nothing else, and a whole file of
 /// windows-1252 comes out right, since its letters hardly ever form UTF-8 by chance.
 enum TextDecoding {
   /// The text of some bytes. Linear; the bytes are copied once when they are valid UTF-8.
@@ -32,13 +32,21 @@ enum TextDecoding {
   static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 16)
+    let cut = UTF8Bytes.cutLength(bytes)
     var position = 0
+    var sequences = 0
+    var strays = 0
     while position < bytes.count {
       let length = UTF8Bytes.sequenceLength(bytes, at: position)
       if length > 0 {
+        if length > 1 { sequences += 1 }
         result.append(contentsOf: bytes[position..<position + length])
         position += length
+      } else if bytes.count - position == cut, strays == 0, cut > 1 || sequences > 0 {
+        result.append(contentsOf: "\u{FFFD}".utf8)
+        position += cut
       } else {
+        strays += 1
         result.append(contentsOf: String(windows1252(bytes[position])).utf8)
         position += 1
       }

@@ -118,6 +118,9 @@ final class TranscodedStream: ByteStream {
       let leads = line.reduce(0) { $0 + ($1 >= 0xE0 ? 8 : $1 >= 0xC0 ? 1 : 0) }
       return leads == 0 || leads >= 8 ? .utf8 : .legacy
     }
+    if let whole = CharacterEncoding.wholeCharacters(line), TextDecoding.isValid(whole) {
+      return .mixed
+    }
     return ByteProfile(line).isUTF8 ? .mixed : .legacy
   }
 

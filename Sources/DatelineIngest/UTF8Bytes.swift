@@ -58,6 +58,21 @@ enum UTF8Bytes {
     return length
   }
 
+  /// Number of bytes at the end that begin a character and lack its rest; 0 when there are none. Constant
+  /// time.
+  static func cutLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    for length in 1...3 where length <= bytes.count {
+      let lead = bytes[bytes.count - length]
+      if lead & 0xC0 == 0x80 { continue }
+      let whole = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+      guard lead >= 0xC2, lead <= 0xF4, length < whole else { return 0 }
+      if length == 1 { return 1 }
+      let padded = Array(bytes.suffix(length)) + Array(repeating: 0x80, count: whole - length)
+      return padded.withUnsafeBufferPointer { sequenceLength($0, at: 0) } == whole ? length : 0
+    }
+    return 0
+  }
+
   /// True for space, tab, line feed and carriage return.
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09

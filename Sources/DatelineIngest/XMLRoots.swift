@@ -6,7 +6,7 @@ enum XMLRoots {
     case "rss", "feed", "rdf", "channel": .feed
     case "nitf", "newsmessage", "newsitem", "newsml", "knowledgeitem", "packageitem", "conceptitem":
       .newsml
-    case "reuters", "lewis": .sgml
+    case "reuters", "lewis", "doc": .sgml
     case "html": .html
     default: nil
     }

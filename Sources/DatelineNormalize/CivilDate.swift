@@ -16,6 +16,21 @@ struct CivilDate: Equatable, Comparable {
     self.day = day
   }
 
+  /// The day of the Iranian calendar, if it exists; algorithm of "jalali.c" by R. Pournader and M. Toossi
+  /// (FarsiWeb, 2000), leap years in a cycle of 33, right from 1244 to 1472.
+  init?(iranianYear year: Int, month: Int, day: Int) {
+    guard Self.iranianYears.contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    let isLeap = [1, 5, 9, 13, 17, 22, 26, 30].contains(year % 33)
+    guard day <= (month <= 6 ? 31 : month <= 11 || isLeap ? 30 : 29) else { return nil }
+    let years = year - 979
+    let dayOfYear = (month - 1) * 30 + min(month - 1, 6) + day - 1
+    let since1600 = 365 * years + years / 33 * 8 + (years % 33 + 3) / 4 + 79 + dayOfYear
+    self.init(daysSinceEpoch: since1600 - 135_140)
+  }
+
+  /// Years of the Iranian calendar in which newspapers print it: 1881 to 2051.
+  static let iranianYears = 1260...1430
+
   /// The day `days` after 1970-01-01; algorithm "civil_from_days" of Howard Hinnant, "chrono-
   /// Compatible Low-Level Date Algorithms".
   init(daysSinceEpoch days: Int) {

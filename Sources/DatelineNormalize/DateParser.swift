@@ -5,7 +5,7 @@ package import Foundation
 ///
 /// Notations: ISO 8601 in its usual shapes, RFC 2822, ctime, day-month-year and month-day-year with
 /// month names of some thirty languages, numeric dates, `2016年7月12日`, years of Japanese and Buddhist
-/// eras, digits of other scripts, Unix seconds and milliseconds; words round a date ("Published ...",
+/// eras, days of the Iranian calendar, digits of other scripts, Unix seconds and milliseconds; words round a date ("Published ...",
 /// "Updated: ...") are passed over. A scanner over UTF-8, no locale, no regular expressions.
 package struct DateParser: Sendable {
   /// Why a string gives no date.
@@ -63,9 +63,7 @@ package struct DateParser: Sendable {
     else {
       return .rejected(.unreadable)
     }
-    guard let date = CivilDate(year: found.year, month: found.month, day: found.day) else {
-      return .rejected(.unreadable)
-    }
+    guard let date = found.date else { return .rejected(.unreadable) }
     let time = TimePattern.find(in: tokens, outside: found.range, on: date)
     return check(date, time, ambiguous: found.ambiguous)
   }

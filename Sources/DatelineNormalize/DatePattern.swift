@@ -9,6 +9,15 @@ struct DatePattern {
   var range: Range<Int>
   /// Day and month may be the other way round.
   var ambiguous = false
+  /// Whether the date is one of the Iranian calendar.
+  var isIranian = false
+
+  /// The day, if it is in the calendar.
+  var date: CivilDate? {
+    isIranian
+      ? CivilDate(iranianYear: year, month: month, day: day)
+      : CivilDate(year: year, month: month, day: day)
+  }
 
   private typealias Tokens = [DateTokens.Token]
 
@@ -21,7 +30,7 @@ struct DatePattern {
       if token.kind == .number {
         if var date = compact(tokens, index) ?? eraYearFirst(tokens, index)
           ?? yearFirst(tokens, index) ?? numeric(tokens, index, order) ?? dayFirst(tokens, index)
-          ?? namedNumbers(tokens, index)
+          ?? namedNumbers(tokens, index) ?? iranian(tokens, index)
         {
           date.expandYear(currentYear)
           return date
@@ -58,6 +67,8 @@ struct DatePattern {
   private mutating func expandYear(_ currentYear: Int) {
     // The Buddhist era of Thailand.
     if (2443...2643).contains(year) { year -= 543 }
+    // Numbers of no other calendar in use; newspapers began in 1605.
+    if CivilDate.iranianYears.contains(year), year + 621 <= currentYear { isIranian = true }
     guard year < 100 else { return }
     year += year + 2000 > currentYear + 1 || year >= 69 ? 1900 : 2000
   }
@@ -102,6 +113,22 @@ struct DatePattern {
       range: index - 1..<min(index + 6, tokens.count))
   }
 
+  /// `15 اسفند 1402`, `15 اسفند ماه 1402`
+  private static func iranian(_ tokens: [DateTokens.Token], _ index: Int) -> DatePattern? {
+    guard index + 2 < tokens.count, let day = number(tokens, index),
+      tokens[index + 1].kind == .word, let month = DateWords.iranianMonths[tokens[index + 1].value]
+    else { return nil }
+    var next = index + 2
+    if tokens[next].kind == .word, tokens[next].value == DateWords.iranianMonthWord { next += 1 }
+    if next < tokens.count, tokens[next].isMark(UInt8(ascii: ",")) { next += 1 }
+    guard next < tokens.count, tokens[next].kind == .number, tokens[next].length == 4,
+      CivilDate.iranianYears.contains(Int(tokens[next].value))
+    else { return nil }
+    return DatePattern(
+      year: Int(tokens[next].value), month: month, day: day, range: index..<next + 1,
+      isIranian: true)
+  }
+
   /// `1 tháng 3 năm 2023`, `1 tháng 3, 2023`
   private static func namedNumbers(_ tokens: [DateTokens.Token], _ index: Int) -> DatePattern? {
     guard index + 3 < tokens.count, let day = number(tokens, index),
@@ -136,7 +163,9 @@ struct DatePattern {
     let hasStops = mark == UInt8(ascii: ".")
     var dayFirst = hasStops ? second <= 12 : first > 12
     var ambiguous = false
-    if first <= 12, second <= 12 {
+    if length == 4, CivilDate.iranianYears.contains(Int(tokens[index + 4].value)) {
+      dayFirst = true
+    } else if first <= 12, second <= 12 {
       switch order {
       case .dayFirst: dayFirst = true
       case .monthFirst: dayFirst = false

@@ -15,6 +15,7 @@ struct DateTokens {
     var spaced: Bool
 
     func isMark(_ byte: UInt8) -> Bool { kind == .mark && value == UInt64(byte) }
+    func isSign(_ sign: UInt64) -> Bool { kind == .mark && value == sign }
   }
 
   var tokens: [Token] = []
@@ -52,6 +53,9 @@ struct DateTokens {
       } else if isArabicComma(bytes, index) {
         append(.mark, UInt64(UInt8(ascii: ",")), 2, spaced)
         index += 2
+      } else if !spaced, tokens.last?.kind == .number, let sign = unitSign(bytes, index) {
+        append(.mark, sign, 3, spaced)
+        index += 3
       } else if isLetter(byte) {
         let length = cjkMark(bytes, index)
         if length > 0 {
@@ -78,6 +82,29 @@ struct DateTokens {
   static let yearMark: UInt8 = 0xB4
   static let monthMark: UInt8 = 0x88
   static let dayMark: UInt8 = 0xA5
+
+  /// Marks of a time of day: hour, minute, second.
+  static let hourSign: UInt64 = 0x101
+  static let minuteSign: UInt64 = 0x102
+  static let secondSign: UInt64 = 0x103
+
+  /// What a sign right behind a number counts: Korean years, months and days, Japanese, Chinese and Korean
+  /// hours, minutes and seconds. Elsewhere the same signs are parts of words.
+  private func unitSign(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64? {
+    guard index + 2 < bytes.count else { return nil }
+    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    case (0xEB, 0x85, 0x84): return UInt64(Self.yearMark)  // 년
+    case (0xEC, 0x9B, 0x94): return UInt64(Self.monthMark)  // 월
+    case (0xEC, 0x9D, 0xBC): return UInt64(Self.dayMark)  // 일
+    // 時 时 点 點 시
+    case (0xE6, 0x99, 0x82), (0xE6, 0x97, 0xB6), (0xE7, 0x82, 0xB9), (0xE9, 0xBB, 0x9E),
+      (0xEC, 0x8B, 0x9C):
+      return Self.hourSign
+    case (0xE5, 0x88, 0x86), (0xEB, 0xB6, 0x84): return Self.minuteSign  // 分 분
+    case (0xE7, 0xA7, 0x92), (0xEC, 0xB4, 0x88): return Self.secondSign  // 秒 초
+    default: return nil
+    }
+  }
 
   private func cjkMark(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     guard bytes[index] >= 0xE5, index + 2 < bytes.count else { return 0 }

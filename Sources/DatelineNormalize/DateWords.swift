@@ -25,7 +25,10 @@ enum DateWords {
   }
 
   /// Whether a word, in small letters, is the name of a month or its abbreviation.
-  static func isMonth(_ word: String) -> Bool { months[key(word)] != nil }
+  static func isMonth(_ word: String) -> Bool {
+    let key = key(word)
+    return months[key] != nil || iranianMonths[key] != nil
+  }
 
   /// Months 1 to 12 by ``key(_:_:)``, in the forms that dates have, and their usual abbreviations: English,
   /// German, French, Spanish, Italian, Portuguese, Polish, Dutch, Turkish, Danish, Norwegian, Swedish, Finnish,
@@ -43,6 +46,28 @@ enum DateWords {
     }
     return table
   }()
+
+  /// Months 1 to 12 of the Iranian calendar by ``key(_:_:)``, with Persian and with Arabic letters.
+  static let iranianMonths: [UInt64: Int] = {
+    let names = [
+      "فروردین فروردين", "اردیبهشت ارديبهشت", "خرداد", "تیر تير", "مرداد", "شهریور شهريور", "مهر",
+      "آبان", "آذر", "دی دي", "بهمن", "اسفند",
+    ]
+    var table: [UInt64: Int] = [:]
+    for (index, forms) in names.enumerated() {
+      for form in forms.split(separator: " ") { table[key(String(form))] = index + 1 }
+    }
+    return table
+  }()
+
+  /// The word for "month" behind the name of one.
+  static let iranianMonthWord = key("ماه")
+
+  /// Words before a time that say whether it is one after noon (`true`); by ``key(_:_:)``.
+  static let halfDays: [UInt64: Bool] = [
+    key("午前"): false, key("午後"): true, key("上午"): false, key("下午"): true, key("凌晨"): false,
+    key("早上"): false, key("晚上"): true, key("오전"): false, key("오후"): true,
+  ]
 
   /// What to add to a year of an era; by ``key(_:_:)``.
   static let eras: [UInt64: Int] = [

@@ -220,12 +220,14 @@ package struct Normalizer: Sendable {
       article.authors = metadata.authors
       evidence["authors"] = metadata.authorsSource
     }
-    article.published = published(document.published, url: nil, &warnings)
+    article.published = published(
+      document.published, url: nil, order: document.dateOrder, &warnings)
     if article.published == nil {
       article.published = metadata.published?.value
       evidence["published"] = metadata.published?.source
     }
-    article.modified = published(document.modified, url: nil, &warnings)
+    article.modified = published(
+      document.modified, url: nil, order: document.dateOrder, &warnings)
     if article.modified == nil {
       article.modified = metadata.modified?.value
       evidence["modified"] = metadata.modified?.source

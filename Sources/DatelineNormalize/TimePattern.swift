@@ -39,7 +39,12 @@ enum TimePattern {
     var second = 0
     var next = index + 1
     var isTime = false
-    if let part = pair(tokens, next, UInt8(ascii: ":")) ?? hourWord(tokens, next) {
+    if next < tokens.count, tokens[next].isSign(DateTokens.hourSign) {
+      // `14時30分`, `3시 5분 20초`
+      (minute, next) = counted(tokens, next + 1, DateTokens.minuteSign)
+      (second, next) = counted(tokens, next, DateTokens.secondSign)
+      isTime = true
+    } else if let part = pair(tokens, next, UInt8(ascii: ":")) ?? hourWord(tokens, next) {
       minute = part
       next += 2
       isTime = true
@@ -53,7 +58,11 @@ enum TimePattern {
       minute = part
       next += 2
     }
-    if let afternoon = isHalfDay(tokens, next) {
+    if index > 0, let afternoon = DateWords.halfDays[tokens[index - 1].value],
+      tokens[index - 1].kind == .word, isTime, hour <= 12
+    {
+      hour = hour % 12 + (afternoon ? 12 : 0)
+    } else if let afternoon = isHalfDay(tokens, next) {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (afternoon ? 12 : 0)
       next += halfDayLength(tokens, next)
@@ -131,6 +140,16 @@ enum TimePattern {
       tokens[index + 1].kind == .number, tokens[index + 1].length == 2, !tokens[index + 1].spaced
     else { return nil }
     return Int(tokens[index + 1].value)
+  }
+
+  /// The number that a sign follows, and the index behind both; 0 where there is none.
+  private static func counted(
+    _ tokens: [DateTokens.Token], _ index: Int, _ sign: UInt64
+  ) -> (value: Int, next: Int) {
+    guard index + 1 < tokens.count, tokens[index].kind == .number, tokens[index].length <= 2,
+      tokens[index + 1].isSign(sign)
+    else { return (0, index) }
+    return (Int(tokens[index].value), index + 2)
   }
 
   private static func skipFraction(_ tokens: [DateTokens.Token], _ index: Int) -> Int {

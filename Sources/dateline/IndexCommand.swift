@@ -44,6 +44,11 @@ struct IndexCommand: ParsableCommand {
       "Memory for building the index; more goes to temporary files.", valueName: "MB"))
   var memory = 512
 
+  @Option(
+    help: ArgumentHelp(
+      "How long a slow import works before it commits what it has.", valueName: "seconds"))
+  var commitEvery = 60.0
+
   @Flag(help: "Do not look for entities; `dateline entities apply` does it later.")
   var noEntities = false
 
@@ -53,6 +58,9 @@ struct IndexCommand: ParsableCommand {
   func validate() throws {
     guard (0...86_400).contains(busyTimeout) else {
       throw ValidationError("--busy-timeout must be from 0 to 86400")
+    }
+    guard (0.1...86_400).contains(commitEvery) else {
+      throw ValidationError("--commit-every must be from 0.1 to 86400")
     }
     guard (16...(1 << 20)).contains(memory) else {
       throw ValidationError("--memory must be from 16 to \(1 << 20)")
@@ -72,7 +80,9 @@ struct IndexCommand: ParsableCommand {
     let plan = ImportPlan(
       files: list.files, stored: try writer?.checkpoints() ?? [:], options: input.digest)
     writer?.resume(after: plan.committed)
-    let session = try writer.map { try ArticleImport($0) }
+    let session = try writer.map {
+      try ArticleImport($0, commitInterval: .seconds(commitEvery))
+    }
     try learn(&pages, plan, writer, session)
     var progress = ImportProgress(
       totalBytes: list.totalBytes, plan: plan, isDryRun: dryRun,

@@ -216,8 +216,9 @@ final class RecordPipeline<Output: Sendable>: Sendable {
         count += 1
         if count <= skipped { continue }
         if input.readsPagesOnly, case .document(let document) = event, document.shape == .fields {
-          // The places of an archive's records name its entries, which may be of any format.
-          if document.origin.file == file.path { break }
+          // The places of an archive's records name its entries, which may be of any format; crawls have
+          // feeds between pages.
+          if document.origin.file == file.path, reader.format != .warc { break }
           continue
         }
         if case .rejected(let rejection) = event, rejection.reason == .unreadable {

@@ -44,9 +44,13 @@ import Testing
       #expect(body == original["body"] as? String, "\(file)")
       #expect(row["published"] != nil && row["content_hash"] != nil, "\(file)")
     }
-    #expect(titles.count == 19, "\(titles.keys.sorted())")
-    #expect(Set(titles.values).count == 19)
-    for name in ["crawl.arc", "crawl.wet", "crawl.warc.zst", "page.php", "lines.jsonl.lz4"] {
+    #expect(titles.count == 25, "\(titles.keys.sorted())")
+    #expect(Set(titles.values).count == 25)
+    for name in [
+      "crawl.arc", "crawl.wet", "crawl.warc.zst", "data.warc.gz", "page.php", "page.mhtml",
+      "lines.jsonl.lz4", "frame-columns.json", "frame-split.json", "frame-index.csv",
+      "newswire.sgml",
+    ] {
       #expect(titles[name] != nil, "\(name)")
     }
   }

@@ -86,6 +86,39 @@ import Testing
     #expect(again.output.hasPrefix("0 added, 0 replaced, "), "\(again.output)")
   }
 
+  /// Its input never makes the reader wait, so that nothing but the time brings the first commit.
+  @Test func aBusyImportThatIsKilledGoesOnFromItsFirstCommit() throws {
+    try writeDump()
+    let whole = try folder.dateline(["index", "pages", "big.jsonl", "--db", "whole.db"])
+    #expect(whole.status == 0, "\(whole.errors)")
+    let cut = try folder.shell(
+      """
+      rm -f pipe; mkfifo pipe
+      yes '{"id":"tide","title":"Tide","body":"The tide came in."}' > pipe & feeder=$!
+      dateline index pages big.jsonl pipe --db cut.db -q --commit-every 0.3 & pid=$!
+      committed() {
+        sqlite3 cut.db 'SELECT sum(records) FROM import_checkpoints' 2>/dev/null
+      }
+      tries=0
+      until [ "$(committed)" -ge 12 ] 2>/dev/null || [ $tries -ge 600 ]; do
+        sleep 0.05; tries=$((tries + 1))
+      done
+      kill -KILL $pid; wait $pid; echo "status $?"; kill $feeder 2>/dev/null
+      echo "committed $(committed)"
+      """)
+    #expect(cut.output.contains("status 137"), "\(cut)")
+    let committed = Int(
+      cut.output.split(separator: "committed ").last?.prefix { $0.isNumber } ?? "")
+    #expect(committed ?? 0 >= 12, "\(cut)")
+    let rest = try folder.dateline(["index", "pages", "big.jsonl", "--db", "cut.db"])
+    #expect(rest.status == 0, "\(rest.errors)")
+    #expect(resumed(rest.output) == committed, "\(rest.output)")
+    #expect(rest.output.contains(" 0 unchanged"), "\(rest.output)")
+    _ = try folder.shell("sqlite3 cut.db \"DELETE FROM articles WHERE key = 'tide'\"")
+    #expect(try content("cut.db") == content("whole.db"))
+    #expect(try folder.dateline(["check", "--db", "cut.db"]).status == 0)
+  }
+
   @Test func changedFilesAndOtherOptionsStartAnew() throws {
     try writeDump()
     _ = try interrupt("KILL")

@@ -28,7 +28,7 @@ struct CrawlRealDataTests {
       ("example-space-in-target-uri.warc.gz", 0, 0), ("example-space-in-url.arc", 0, 1),
       ("example-trunc.warc", 0, 1), ("example-wget-bad-target-uri.warc.gz", 1, 0),
       ("example-wrong-chunks.warc.gz", 1, 0), ("example.arc", 1, 0), ("example.arc.gz", 1, 0),
-      ("example.warc", 1, 0), ("example.warc.gz", 1, 0), ("post-test.warc.gz", 0, 0),
+      ("example.warc", 1, 0), ("example.warc.gz", 1, 0), ("post-test.warc.gz", 0, 3),
     ])
   func samples(name: String, pages: Int, rejected: Int) throws {
     let events = try events("raw/warc/warcio/" + name)

@@ -13,8 +13,29 @@ struct EncodingTests {
   func windows1252() {
     #expect(text([0xA3, 0x31, 0x20, 0x93, 0x63, 0x61, 0x66, 0xE9, 0x94]) == "£1 “café”")
     #expect(text(Array("naïve – ".utf8) + [0x92] + Array("é".utf8)) == "naïve – ’é")
-    #expect(text(Array("a".utf8) + [0xE2, 0x82]) == "aâ‚")
     #expect(text([0x61, 0x81, 0xED, 0xA0, 0x80]) == "a\u{81}í\u{A0}€")
+  }
+
+  @Test("A character that is cut off at the end of UTF-8 is replaced, and nothing else")
+  func cutCharacter() {
+    let cases: [(String, String)] = [
+      ("Der Zug kommt spät und Frau Müß", "ä"), ("Der Zug kommt spät und kostet 5 ", "€"),
+      ("Only one letter beyond ASCII: ", "東"), ("Only one sign beyond ASCII: ", "😀"),
+      ("Ночью пошёл дождь", "и"),
+    ]
+    for (start, last) in cases {
+      for cut in 1..<last.utf8.count where cut > 1 || !start.utf8.allSatisfy({ $0 < 0x80 }) {
+        let bytes = Array(start.utf8) + Array(last.utf8).prefix(cut)
+        #expect(text(bytes) == start + "\u{FFFD}", "\(last), \(cut) bytes")
+        let row = read(Array("title,body\nT,".utf8) + bytes, as: .csv).documents.first
+        #expect(row?.body == start + "\u{FFFD}", "\(last), \(cut) bytes")
+        let page = read(Array("<html><p>".utf8) + bytes, as: .html).documents.first
+        #expect(page?.body == "<html><p>" + start + "\u{FFFD}", "\(last), \(cut) bytes")
+      }
+    }
+    // A letter of windows-1252 at the end, and bytes that begin no character.
+    #expect(text(Array("Un caf".utf8) + [0xE9]) == "Un café")
+    #expect(text(Array("Un caf".utf8) + [0xE0, 0x80]) == "Un cafà€")
   }
 
   @Test("Every byte has a character")

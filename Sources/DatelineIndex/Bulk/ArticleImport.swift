@@ -15,6 +15,12 @@ package final class ArticleImport {
   private static let mostWaitingBytes = 8 << 20
   /// Bytes of text after which a long import commits what it has.
   private static let commitBytes = 1 << 30
+  /// How many times as long as a commit took the work before the next one lasts at least. Counting articles and
+  /// writing the lengths of all fields anew take time that grows with the file.
+  private static let workPerCommit = 20
+  /// Intervals in which ``commitBytes`` are worth waiting for: what comes behind the first commit goes through
+  /// the log of a file that is there, about 7 ms a MB of text.
+  private static let worthWaiting = 5
   /// Bytes that all but postings and mentions take.
   private static let otherMemory = 224 << 20
 
@@ -31,11 +37,21 @@ package final class ArticleImport {
   private var outcome = IndexWriter.Outcome()
   /// Bytes of text since the last commit.
   private var textBytes = 0
+  private let commitInterval: Duration
+  /// How long the last commit took.
+  private var lastCommit = Duration.zero
+  /// When the first article since then was added.
+  private var begin: ContinuousClock.Instant?
 
   /// Begins an import.
+  /// - Parameter commitInterval: how long it works before it commits what it has, where ``isDue`` is asked: so
+  ///   much is lost at most when the process is killed.
   /// - Throws: ``IndexError``; another import into the file may be under way.
-  package init(_ writer: IndexWriter) throws(IndexError) {
+  package init(
+    _ writer: IndexWriter, commitInterval: Duration = .seconds(60)
+  ) throws(IndexError) {
     self.writer = writer
+    self.commitInterval = commitInterval
     folder = try BuildingFolder(beside: writer.path, timeout: writer.options.busyTimeout)
     let memory = max(writer.options.memory - Self.otherMemory, writer.options.memory / 4)
     mentionMemory = memory / 8
@@ -55,8 +71,22 @@ package final class ArticleImport {
     { IndexingWorker(gazetteer: gazetteer, pool: nil) }
   }
 
-  /// Whether so much is waiting that it should be committed.
-  package var isDue: Bool { textBytes >= Self.commitBytes }
+  /// Whether so much is waiting, or has waited for so long, that it should be committed.
+  package var isDue: Bool {
+    guard let begin else { return false }
+    return Self.isDue(
+      textBytes: textBytes, after: .now - begin, interval: commitInterval, lastCommit: lastCommit)
+  }
+
+  /// Whether so many bytes of text, read in such a time, should be committed.
+  static func isDue(
+    textBytes: Int, after elapsed: Duration, interval: Duration, lastCommit: Duration
+  ) -> Bool {
+    if textBytes >= commitBytes { return true }
+    guard elapsed >= max(interval, lastCommit * workPerCommit) else { return false }
+    let share = Double(textBytes) / Double(commitBytes)
+    return share * (interval * worthWaiting / elapsed) < 1
+  }
 
   /// Whether anything is waiting for a commit.
   package var hasUncommitted: Bool {
@@ -81,6 +111,7 @@ package final class ArticleImport {
   ) throws(IndexError) -> IndexWriter.Outcome {
     try IndexConnection.catching(path) { try pool.check() }
     note(checkpoints)
+    if begin == nil, !articles.isEmpty { begin = .now }
     textBytes += articles.reduce(0) {
       $0 + $1.searchBody.utf8.count + $1.article.title.utf8.count
     }
@@ -115,6 +146,7 @@ package final class ArticleImport {
   package func commit(
     removingCheckpointsOf files: [String] = []
   ) throws(IndexError) -> IndexWriter.Outcome {
+    let start = ContinuousClock.now
     var late = IndexWriter.Outcome()
     for file in files { checkpoints[file] = nil }
     if transaction == nil, writer.isFresh, hasUncommitted { late += try beginBulk() }
@@ -149,7 +181,9 @@ package final class ArticleImport {
     memoryRows.removeAll()
     outcome = .init()
     textBytes = 0
+    begin = nil
     pool.reset()
+    lastCommit = .now - start
     return late
   }
 

@@ -311,4 +311,18 @@ import Testing
     try writer.close()
     try expectComplete("optimized")
   }
+
+  @Test(
+    "Slow imports are committed by the minute, fast ones by the gigabyte",
+    arguments: [
+      (50, 59, 0, false), (50, 60, 0, true), (200, 60, 0, true), (220, 60, 0, false),
+      (900, 200, 0, false), (900, 300, 0, true), (1_100, 10, 0, true), (50, 60, 4, false),
+      (50, 80, 4, true),
+    ])
+  func commitsAreDue(megabytes: Int, seconds: Int, lastCommit: Int, isDue: Bool) {
+    #expect(
+      ArticleImport.isDue(
+        textBytes: megabytes << 20, after: .seconds(seconds), interval: .seconds(60),
+        lastCommit: .seconds(lastCommit)) == isDue)
+  }
 }

@@ -1,0 +1,127 @@
+import DatelineCore
+import Testing
+
+@testable import DatelineIngest
+
+@Suite("Records as publishers and collections shape them")
+struct RecordShapeTests {
+  private func document(_ lines: String) -> RawDocument? {
+    read(lines.replacing("\n", with: ""), as: .jsonl).documents.first
+  }
+
+  @Test(
+    "A whole page in a field is read as a page, a fragment as text",
+    arguments: ["html", "raw_html", "content_html", "text"])
+  func pages(name: String) {
+    let page = document(
+      #"{"url":"https://e.example.com/a","title":"T","\#(name)":"\n<!DOCTYPE html><html><body><p>x</p>"}"#
+    )
+    #expect(page?.shape == .html && page?.title == "T" && page?.url == "https://e.example.com/a")
+    #expect(document(#"{"\#(name)":" <!-- a --><HTML lang='en'><p>x"}"#)?.shape == .html)
+    #expect(document(#"{"\#(name)":"<body class='a'><p>x</p></body>"}"#)?.shape == .html)
+    let fragment = document(#"{"title":"T","\#(name)":"<p>x</p>"}"#)
+    #expect(fragment?.shape == .fields && fragment?.body == "<p>x</p>")
+    let row = read("title,\(name)\nT,<html><body>x</body></html>\n", as: .csv).documents.first
+    #expect(row?.shape == .html)
+  }
+
+  @Test("The page is the text only where there is no other")
+  func pageBesideText() {
+    let found = document(#"{"title":"T","html":"<html><p>x</p>","text":"Plain."}"#)
+    #expect(found?.shape == .fields && found?.body == "Plain.")
+    #expect(found?.extra == #"{"html":"<html><p>x</p>"}"#)
+  }
+
+  @Test("Names of texts and dates in collections for training")
+  func names() {
+    #expect(document(#"{"story_text":"S","dt":"2024-03-05"}"#)?.published == "2024-03-05")
+    #expect(document(#"{"story_text":"S"}"#)?.body == "S")
+    let summary = document(#"{"document":"D","summary":"S","id":"17"}"#)
+    #expect(summary?.body == "D" && summary?.standfirst == "S" && summary?.key == "17")
+    #expect(document(#"{"document":{"title":"T","text":"B"},"id":"1"}"#)?.body == "B")
+  }
+
+  @Test("GDELT's lists of articles")
+  func gdelt() {
+    let found = read(
+      """
+      {"articles": [{"url": "https://e.example.com/a", "url_mobile": "", "title": "T",
+      "seendate": "20240305T120000Z", "socialimage": "https://e.example.com/a.jpg",
+      "domain": "e.example.com", "language": "English", "sourcecountry": "France"}]}
+      """, as: .json
+    ).documents.first
+    #expect(found?.title == "T" && found?.url == "https://e.example.com/a")
+    #expect(found?.published == "20240305T120000Z" && found?.source == "e.example.com")
+    #expect(found?.imageURL == "https://e.example.com/a.jpg" && found?.language == "English")
+  }
+
+  @Test("The New York Times' archive: the first paragraph is the text")
+  func archive() {
+    let found = read(
+      """
+      {"response": {"docs": [{"abstract": "A.", "web_url": "https://e.example.com/a", "snippet": "A.",
+      "lead_paragraph": "L.", "headline": {"main": "T", "kicker": null}, "source": "The Paper",
+      "pub_date": "2024-03-05T12:00:00+0000", "section_name": "World", "_id": "nyt://article/1",
+      "byline": {"original": "By Ann Example", "person": [{"firstname": "Ann"}]}}]}}
+      """, as: .json
+    ).documents.first
+    #expect(found?.title == "T" && found?.body == "L." && found?.standfirst == "A.")
+    #expect(found?.byline == "By Ann Example" && found?.published == "2024-03-05T12:00:00+0000")
+    #expect(found?.url == "https://e.example.com/a" && found?.section == "World")
+    #expect(found?.key == "nyt://article/1" && found?.source == "The Paper")
+    #expect(document(#"{"lead_paragraph":"L.","title":"T"}"#)?.body == "L.")
+    #expect(document(#"{"lead_paragraph":"L.","text":"B","title":"T"}"#)?.standfirst == "L.")
+  }
+
+  @Test(
+    "Dates as objects",
+    arguments: [
+      (#"{"$date":"2024-03-05T12:00:00Z"}"#, "2024-03-05T12:00:00Z"),
+      (#"{"$date":{"$numberLong":"1709640000000"}}"#, "1709640000000"),
+      (
+        #"{"timezone_type":3,"date":"2024-03-05 12:00:00.000000","timezone":"UTC"}"#,
+        "2024-03-05 12:00:00.000000"
+      ),
+      (#"{"_seconds":1709640000,"_nanoseconds":0}"#, "1709640000"),
+    ])
+  func dates(value: String, expected: String) {
+    #expect(document(#"{"body":"b","published":\#(value)}"#)?.published == expected)
+  }
+
+  @Test("The Washington Post's blocks: text, and fields where the record has none")
+  func blocks() {
+    let contents = """
+      "contents":[null,{"content":"Harbour","mime":"text/plain","type":"kicker"},
+      {"content":"Of the block","mime":"text/plain","type":"title"},
+      {"content":"By Ann Example","mime":"text/plain","type":"byline"},
+      {"content":1325376562000,"mime":"text/plain","type":"date"},
+      {"fullcaption":"A crane. (Bo Sample)","imageURL":"https://e.example.com/a.jpg",
+      "mime":"image/jpeg","imageHeight":10,"type":"image","blurb":"A crane."},
+      {"content":"One <a href='x'>link</a>.","subtype":"paragraph","type":"sanitized_html"},
+      {"content":["Two","three"],"type":"list"},
+      {"role":"","type":"author_info","name":"Ann Example","bio":"She writes."}]
+      """
+    let full = document(
+      #"{"id":"b2","article_url":"https://e.example.com/a","title":"T","author":"Cy Writer","#
+        + #""published_date":1325376500000,"# + contents
+        + #","type":"article","source":"The Post"}"#)
+    #expect(full?.key == "b2" && full?.title == "T" && full?.byline == "Cy Writer")
+    #expect(full?.published == "1325376500000" && full?.url == "https://e.example.com/a")
+    #expect(full?.body == "One <a href='x'>link</a>.\n\nTwo three" && full?.source == "The Post")
+    #expect(full?.section == "Harbour" && full?.imageURL == "https://e.example.com/a.jpg")
+    #expect(full?.extra == #"{"type":"article"}"#)
+    let bare = document(#"{"title":null,"author":"","published_date":null,\#(contents)}"#)
+    #expect(bare?.title == "Of the block" && bare?.byline == "By Ann Example")
+    #expect(bare?.published == "1325376562000" && bare?.body == full?.body)
+  }
+
+  @Test("Blocks without text are rejected, with the reason")
+  func emptyBlocks() {
+    let events = read(
+      #"{"title":"T","contents":[{"type":"image","imageURL":"https://e.example.com/a.jpg"}]}"#,
+      as: .jsonl)
+    #expect(events.rejections.first?.reason == .empty)
+    #expect(events.rejections.first?.message == "none of the record's blocks holds text")
+    #expect(document(#"{"title":"T","body":[{"type":"x","content":"p"}]}"#)?.body == "p")
+  }
+}
