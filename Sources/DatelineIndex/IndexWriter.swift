@@ -66,6 +66,8 @@ public final class IndexWriter {
   /// The user's entities, as they were when the file was opened.
   private let edits: GazetteerEdits
   private var openQueue: DatabaseQueue?
+  /// Articles of large transactions on a file that was there.
+  var addedToFile = 0
   let logger: Logger
   /// The entities that articles are tagged with; made when they are needed.
   package private(set) lazy var gazetteer =
@@ -208,6 +210,10 @@ public final class IndexWriter {
   /// - Throws: an error of the database.
   public func close() throws(IndexError) {
     if openQueue == nil, !isFresh { return }
+    if addedToFile > 0 {
+      try transaction { try DerivedTables.writeEntities($0, added: addedToFile) }
+    }
+    addedToFile = 0
     let queue = try queue()
     try IndexConnection.catching(path) {
       try queue.writeWithoutTransaction { db in

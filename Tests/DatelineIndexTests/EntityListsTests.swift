@@ -18,6 +18,16 @@ import Testing
     try writer.close()
   }
 
+  /// Large imports leave lists behind, also where they add to a file, unless they are a small part of it.
+  @Test func listsAreMadeAtTheEndOfLargeImports() throws {
+    try write(0..<300) { "NATO met. \($0)" }
+    try write(300..<2600) { "NATO met Russia. \($0)" }
+    try expectSame("added to a small file", isFresh: true)
+    #expect(try mentions("nato").read.count == 2600)
+    try write(2600..<2650) { "NATO met Ukraine. \($0)" }
+    try expectSame("added a few", isFresh: false)
+  }
+
   private func optimize() throws {
     let writer = try IndexWriter(path: path)
     _ = try writer.optimize(rebuildsTables: true)

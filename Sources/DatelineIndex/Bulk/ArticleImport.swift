@@ -165,6 +165,7 @@ package final class ArticleImport {
         try tables(db)
         if wasChanged { try GazetteerTable.noteTagging(with: digest, isFirst: isFirst, db) }
       }
+      if !isFirst { writer.addedToFile += outcome.added }
     } else if hasUncommitted || !files.isEmpty {
       late += try writer.writeThroughStock(waiting, tables)
       outcome += late

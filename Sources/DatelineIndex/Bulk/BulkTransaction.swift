@@ -97,7 +97,11 @@ final class BulkTransaction {
       } else {
         try db.execute(sql: Schema.rowTriggers)
       }
-      try DerivedTables.write(db)
+      if isFresh {
+        try DerivedTables.write(db)
+      } else {
+        try DerivedTables.writeWithoutEntities(db)
+      }
     }
     // A connection with statements cannot be closed.
     statements = nil
