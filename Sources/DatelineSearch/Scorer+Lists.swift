@@ -99,6 +99,7 @@ extension Scorer {
 
   /// Adds to the articles that are kept what their positions say.
   private func lookCloser(_ matcher: PostingsMatcher, _ lists: [ConceptFrequencies]) throws {
+    if knowsAdditions { return }
     if concepts.count == 1 || formula.proximity <= 0 {
       top.update { candidate in
         guard let row = input.lengths.row(of: candidate.articleID) else { return }
@@ -191,15 +192,17 @@ extension Scorer {
   private func scoreFromBest(_ list: ConceptFrequencies, _ member: (Int) -> Bool?) -> Bool {
     let factor = concepts[0].weight * idf[0]
     let coverage = match(of: 1).coverage
+    knowsAdditions = true
     var candidates: [TopHits.Candidate] = []
     candidates.reserveCapacity(min(top.capacity, list.count))
     for place in list.best {
       let row = Int(list.rows[Int(place)])
       guard let matchesAll = member(row) else { continue }
       // As all sums begin.
+      let value = list.values[Int(place)]
       let candidate = TopHits.Candidate(
-        articleID: input.lengths.ids[row], score: (0 + factor * list.values[Int(place)]) * coverage,
-        proximity: 0, matchesAll: matchesAll)
+        articleID: input.lengths.ids[row], score: (0 + factor * value) * coverage, proximity: 0,
+        mostAddition: mostAddition { _ in value }, matchesAll: matchesAll)
       if candidates.count < top.capacity {
         candidates.append(candidate)
         if candidates.count == top.capacity { top.replace(by: candidates) }
@@ -210,6 +213,7 @@ extension Scorer {
     }
     if candidates.count < total {
       top.replace(by: [])
+      knowsAdditions = false
       return false
     }
     if candidates.count < top.capacity { top.replace(by: candidates) }

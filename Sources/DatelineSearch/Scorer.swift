@@ -69,6 +69,8 @@ final class Scorer: MatchVisitor {
   @exclusivity(unchecked) private(set) var totalIDF = 0.0
   @exclusivity(unchecked) private(set) var recencyGain = 0.0
   @exclusivity(unchecked) private(set) var coveragePower = 0.0
+  /// Whether the candidates were offered with what they may gain at most.
+  @exclusivity(unchecked) var knowsAdditions = false
   @exclusivity(unchecked) private var row = 0
   @exclusivity(unchecked) private var cursors: [Int]
   @exclusivity(unchecked) private var boostCursors: [Int]

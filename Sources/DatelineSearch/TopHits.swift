@@ -112,8 +112,7 @@ struct TopHits {
   /// and what `addition` gives, as the formula says, and these are ordered anew.
   ///
   /// - Parameters:
-  ///   - wanted: how many must be right and in order; behind them may be some whose addition could not
-  ///     bring them so far, and was not asked for.
+  ///   - wanted: how many must be right and in order; behind them may be others.
   ///   - addition: at most ``Candidate/mostAddition``, at least 0.
   func sorted(
     rescored: Int, wanted: Int, addition: (Candidate) throws -> Double
@@ -136,10 +135,14 @@ struct TopHits {
     for index in order {
       if found.heap.count < wanted || found.accepts(most[index]) {
         result[index].addition = try addition(result[index])
+      } else if wanted <= count {
+        // None of those that follow may gain more.
+        break
       }
       result[index].score += result[index].proximity + result[index].addition
       found.offer(result[index])
     }
+    if wanted <= count { return found.ordered }
     most = Array(result[..<count])
     if !isInOrder(most) {
       sort(by: most)
