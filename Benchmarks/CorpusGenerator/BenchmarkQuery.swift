@@ -22,6 +22,8 @@ package struct BenchmarkQuery: Sendable, Hashable {
     case title
     /// A name, meant as a phrase.
     case entity
+    /// Two words with at most ten others between them, in either order.
+    case near
   }
 
   /// How the words are meant.

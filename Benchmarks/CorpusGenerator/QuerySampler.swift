@@ -82,6 +82,7 @@ struct QuerySampler {
       let words = pickSample().title.filter { !stopWords.contains($0) }
       guard let first = pick(words), let second = pick(words) else { return nil }
       return first == second || random.chance(permille: 500) ? first : "\(first) \(second)"
+    case .near: return neighbours()
     case .entity:
       return Names.entities[Vocabulary.shared.entity(&random)].description
     }
@@ -119,6 +120,17 @@ struct QuerySampler {
       return nil
     }
     return words.joined(separator: " ")
+  }
+
+  /// Two content words of one sentence that stand less than ten words apart.
+  private mutating func neighbours() -> String? {
+    guard let sentence = pick(pickSample().sentences), sentence.count > 1 else { return nil }
+    let start = random.below(sentence.count)
+    let end = min(sentence.count, start + 10)
+    guard let first = sentence[start], let second = pick(Array(sentence[start..<end])) ?? nil,
+      first != second, !stopWords.contains(first), !stopWords.contains(second)
+    else { return nil }
+    return "\(first) \(second)"
   }
 
   private mutating func contentWord(of sample: Sample) -> String? {

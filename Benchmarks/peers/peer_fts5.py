@@ -37,6 +37,8 @@ def match_expression(kind: str, text: str) -> str:
             return f"{quoted(phrase)} AND {quoted(other)}"
         case "prefix":
             return quoted(text) + " *"
+        case "near":
+            return "NEAR(" + " ".join(words) + ", 10)"
         case "title":
             return "title : (" + " AND ".join(words) + ")"
         case _:

@@ -40,6 +40,9 @@ def query_text(kind: str, text: str) -> str:
         case "phrase-term":
             phrase, other = peer_common.split_phrase_term(text)
             return f'+"{phrase}" +{other}'
+        case "near":
+            # The nearest the binding has: a phrase whose words may be moved ten places in all.
+            return f'"{text}"~10'
         case "title":
             return " ".join("+title:" + word for word in words)
         case _:

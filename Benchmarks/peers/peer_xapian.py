@@ -65,6 +65,10 @@ class Xapian:
                 return parser, f'"{text}"', xapian.QueryParser.FLAG_PHRASE, prefix
             if kind == "phrase-term":
                 return parser, text, xapian.QueryParser.FLAG_PHRASE, prefix
+            if kind == "near":
+                # Xapian counts the words themselves too.
+                near = text.replace(" ", " NEAR/11 ")
+                return parser, near, xapian.QueryParser.FLAG_BOOLEAN, prefix
             if kind == "prefix":
                 return parser, text + "*", xapian.QueryParser.FLAG_WILDCARD, prefix
             return parser, text, 0, prefix

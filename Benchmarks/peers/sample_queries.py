@@ -14,7 +14,7 @@ import peer_common
 
 CLASSES = (
     "term-rare", "term-mid", "term-common", "and", "or", "phrase", "phrase-term", "prefix",
-    "title", "entity",
+    "title", "entity", "near",
 )  # fmt: skip
 SAMPLE = 1000
 STOP_WORDS = 150
@@ -85,6 +85,8 @@ class Sampler:
                 return f'"{phrase}" {word}' if phrase else None
             case "prefix":
                 return word[:4] if len(word) >= 6 else None
+            case "near":
+                return self._neighbours(sentences)
             case "title":
                 content = [w for w in title if w not in self.stop]
                 return self._different(content, self.random.randint(1, 2))
@@ -99,6 +101,13 @@ class Sampler:
         if len(distinct) < count:
             return None
         return " ".join(self.random.sample(distinct, count))
+
+    def _neighbours(self, sentences: list[list[str]]) -> str | None:
+        """Two content words of one sentence less than ten words apart."""
+        sentence = self.random.choice(sentences)
+        start = self.random.randrange(len(sentence)) if sentence else 0
+        words = [w for w in sentence[start : start + 10] if self._is_content(w)]
+        return self._different(words, 2)
 
     def _phrase(self, sentences: list[list[str]], count: int) -> str | None:
         sentence = self.random.choice(sentences)

@@ -23,7 +23,8 @@ struct BenchCommand: ParsableCommand {
                                                  only write the generated dump
 
       A file of queries has a line each: class, tab, words; classes are term-rare,
-      term-mid, term-common, and, or, phrase, phrase-term, prefix, title, entity.
+      term-mid, term-common, and, or, phrase, phrase-term, prefix, title, entity,
+      near.
       """)
 
   @Argument(help: "Dumps to index; none for a generated one.", completion: .file())

@@ -89,6 +89,7 @@ struct BenchQueries {
     // Names as phrases, as the other engines search them.
     case .phrase, .entity: "\"\(query.text)\""
     case .prefix: query.text + "*"
+    case .near: "NEAR(\(query.text), 10)"
     case .title: "title:(" + words.joined(separator: " AND ") + ")"
     }
   }
@@ -105,6 +106,7 @@ struct BenchQueries {
     case .phrase, .entity: columns + "\"\(text)\""
     case .phraseTerm: columns + "(" + phraseAndWord(query.text) + ")"
     case .prefix: columns + "\"\(text)\" *"
+    case .near: columns + "NEAR(" + words.joined(separator: " ") + ", 10)"
     case .title: "title : (" + words.joined(separator: " AND ") + ")"
     }
   }

@@ -67,6 +67,7 @@ struct BenchQuerySampler {
     add(.prefix, pick { sample, _ in contentWords(sample.body, 1).map { String($0.prefix(4)) } })
     add(.title, pick { sample, _ in contentWords(sample.title, 1) })
     add(.entity, names)
+    add(.near, pick { neighbours($0.body, at: $1 * 3) })
     return queries
   }
 
@@ -84,6 +85,17 @@ struct BenchQuerySampler {
       TokenSpan.hash(of: Array($0.utf8)) < TokenSpan.hash(of: Array($1.utf8))
     }
     return words.count < count ? nil : words.prefix(count).joined(separator: " ")
+  }
+
+  /// Two content words that stand less than ten words apart.
+  private func neighbours(_ tokens: [String], at position: Int) -> String? {
+    guard
+      let first = tokens.indices.dropFirst(position % max(tokens.count, 1)).first(where: {
+        isContent(tokens[$0])
+      })
+    else { return nil }
+    let others = tokens[(first + 1)..<min(tokens.count, first + 10)]
+    return others.first { isContent($0) && $0 != tokens[first] }.map { "\(tokens[first]) \($0)" }
   }
 
   /// Two words that stand side by side.

@@ -46,7 +46,7 @@ import Testing
     #expect(made.status == 0, "\(made.errors)")
     #expect(try folder.dateline(["index", "dump.jsonl", "--quiet"]).status == 0)
     let beside = try report([])
-    #expect(beside.queries.count == 10)
+    #expect(beside.queries.count == 11)
     for line in beside.queries {
       #expect(line.queries > 0 && line.first > 0 && line.p50 > 0, "\(line.name)")
       let (stock, ratio) = (try #require(line.stock), try #require(line.ratio))

@@ -21,7 +21,7 @@ struct BenchmarkQueryTests {
     #expect(
       BenchmarkQuery.Class.allCases.map(\.rawValue) == [
         "term-rare", "term-mid", "term-common", "and", "or", "phrase", "phrase-term", "prefix",
-        "title", "entity",
+        "title", "entity", "near",
       ])
   }
 
@@ -55,6 +55,10 @@ struct BenchmarkQueryTests {
       case .and:
         let words = query.text.split(separator: " ")
         #expect((2...3).contains(words.count))
+        #expect(bodies.contains { body in words.allSatisfy { body.contains($0) } })
+      case .near:
+        let words = query.text.split(separator: " ")
+        #expect(words.count == 2 && words[0] != words[1])
         #expect(bodies.contains { body in words.allSatisfy { body.contains($0) } })
       case .or:
         #expect((2...5).contains(query.text.split(separator: " ").count))
