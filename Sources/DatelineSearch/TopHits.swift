@@ -83,7 +83,7 @@ struct TopHits {
     if isInOrder(candidates) {
       heap = candidates.reversed()
     } else {
-      candidates.forEach { offer($0) }
+      for candidate in candidates { offer(candidate) }
     }
   }
 

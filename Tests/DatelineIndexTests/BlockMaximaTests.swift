@@ -7,7 +7,9 @@ import Testing
 
 /// The blocks of frequent words hold what the index holds, whatever was done to it, and score no more than they say.
 @Suite struct BlockMaximaTests {
-  private static let words = ["storm", "harbour", "bridge", "rate", "talks", "election", "minister"]
+  private static let words = [
+    "storm", "harbour", "bridge", "rate", "talks", "election", "minister",
+  ]
 
   private let folder: TemporaryFolder
   private var path: String { folder.path("news.db") }

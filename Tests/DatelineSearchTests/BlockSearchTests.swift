@@ -6,7 +6,9 @@ import Testing
 
 /// The best articles of a word by its blocks are those by all of its articles.
 @Suite struct BlockSearchTests {
-  private static let words = ["storm", "harbour", "bridge", "rate", "talks", "Election", "Minister"]
+  private static let words = [
+    "storm", "harbour", "bridge", "rate", "talks", "Election", "Minister",
+  ]
 
   private static func text(_ most: Int, _ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 1...most, using: &random)).map { _ in
