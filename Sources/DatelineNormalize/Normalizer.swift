@@ -107,11 +107,10 @@ package struct Normalizer: Sendable {
     article.body = body
     article.standfirst = standfirst == title ? nil : standfirst
     article.authors = document.byline.map(FieldAuthors.names) ?? []
-    article.published = published(
-      document.published, url: article.url, order: document.dateOrder, &warnings)
-    article.modified = published(
-      document.modified, url: nil, order: document.dateOrder, &warnings)
     detectMissingLanguage(of: &article)
+    let order = document.dateOrder ?? dateOrder(of: article, declared: document.language)
+    article.published = published(document.published, url: article.url, order: order, &warnings)
+    article.modified = published(document.modified, url: nil, order: order, &warnings)
     return .article(article, warnings: warnings)
   }
 
@@ -155,16 +154,18 @@ package struct Normalizer: Sendable {
     article.authors =
       (document.byline ?? header?.byline).map(FieldAuthors.names)
       ?? page.byline.map(AuthorLine.namesOfPage) ?? []
+    detectMissingLanguage(of: &article)
+    let order = dateOrder(of: article, declared: document.language)
     if document.published != nil {
-      article.published = published(document.published, url: article.url, &warnings)
+      article.published = published(document.published, url: article.url, order: order, &warnings)
     } else {
       // A date on a page is a guess: one that cannot be is no fault of the record.
       var ignored: [String] = []
       article.published =
-        published(header?.published, url: nil, &ignored)
-        ?? published(page.published, url: nil, &ignored) ?? article.url.flatMap(dateInAddress)
+        published(header?.published, url: nil, order: order, &ignored)
+        ?? published(page.published, url: nil, order: order, &ignored)
+        ?? article.url.flatMap(dateInAddress)
     }
-    detectMissingLanguage(of: &article)
     return .article(article, warnings: warnings)
   }
 
@@ -276,6 +277,14 @@ package struct Normalizer: Sendable {
     guard let found else { return }
     article.language = found.code
     article.evidence["language"] = found.source
+  }
+
+  /// What an article's language and address say of the order in which its dates are written.
+  private func dateOrder(of article: Article, declared: String?) -> RawDocument.DateOrder? {
+    let isDayFirst = DayOrder.isDayFirst(
+      languages: [article.language, declared].compactMap { $0 },
+      host: article.url.flatMap(WebAddress.host))
+    return isDayFirst ? .likelyDayFirst : nil
   }
 
   private func common(
