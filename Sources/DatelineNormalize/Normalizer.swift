@@ -87,12 +87,15 @@ package struct Normalizer: Sendable {
   private func articleFromFields(_ document: RawDocument) -> NormalizedDocument {
     var title = FieldText.present(document.title).map(TextNormalizer.line) ?? ""
     var body = FieldText.present(document.body).map(TextNormalizer.body) ?? ""
-    let standfirst = field(
+    var standfirst = field(
       field(FieldText.present(document.standfirst)).map(FeedSignature.removed(fromLine:)))
     if title.isEmpty && body.isEmpty && standfirst == nil { return empty(document) }
     // Before headline and text are put in order: the key tells records apart, not our rules.
     let (givenTitle, givenBody) = (title, body)
-    body = FeedSignature.removed(fromBody: body)
+    title = FieldTrims.title(title, source: field(document.source))
+    let cleaned = FieldFurniture(FieldTrims.body(FeedSignature.removed(fromBody: body)))
+    body = cleaned.text
+    standfirst = standfirst.flatMap { FieldTrims.standfirst($0, of: body) }
     if title.isEmpty {
       (title, body) =
         body.isEmpty
@@ -106,10 +109,11 @@ package struct Normalizer: Sendable {
     article.title = title
     article.body = body
     article.standfirst = standfirst == title ? nil : standfirst
-    article.authors = document.byline.map(FieldAuthors.names) ?? []
+    article.authors = (document.byline ?? cleaned.byline).map(FieldAuthors.names) ?? []
     detectMissingLanguage(of: &article)
     let order = document.dateOrder ?? dateOrder(of: article, declared: document.language)
-    article.published = published(document.published, url: article.url, order: order, &warnings)
+    article.published = published(
+      document.published ?? cleaned.published, url: article.url, order: order, &warnings)
     article.modified = published(document.modified, url: nil, order: order, &warnings)
     return .article(article, warnings: warnings)
   }
@@ -117,10 +121,18 @@ package struct Normalizer: Sendable {
   private func articleFromPage(
     _ document: RawDocument, _ trace: inout ExtractionTrace?
   ) -> NormalizedDocument {
+    if let story = document.body.flatMap({ HighlightedStory($0) }) {
+      return articleFromStory(story, document)
+    }
     let header = PageHeader(document.body ?? "")
     var lines = TextNormalizer.lines(header?.text ?? document.body ?? "")
     let givenTitle = field(document.title) ?? header?.title
     if lines.isEmpty { return givenTitle == nil ? empty(document) : articleFromFields(document) }
+    if !keepAll, let reason = MachineText.reason(lines, path: document.url ?? document.origin.file)
+    {
+      return .rejected(
+        Rejection(origin: document.origin, reason: .notAnArticle, message: reason))
+    }
     var warnings: [String] = []
     if Page.cut(&lines) { warnings.append("the page is too large; its end was left out") }
     var text = document.body ?? ""
@@ -167,6 +179,17 @@ package struct Normalizer: Sendable {
         ?? article.url.flatMap(dateInAddress)
     }
     return .article(article, warnings: warnings)
+  }
+
+  private func articleFromStory(
+    _ story: HighlightedStory, _ document: RawDocument
+  ) -> NormalizedDocument {
+    var fields = document
+    fields.shape = .fields
+    fields.title = document.title ?? story.highlights[0]
+    fields.body = story.text
+    fields.standfirst = document.standfirst ?? (story.highlights.count > 1 ? story.summary : nil)
+    return articleFromFields(fields)
   }
 
   private func articleFromHTML(
