@@ -78,16 +78,19 @@ struct FieldFurniture {
       return true
     }
     let label = paragraph.lowercased()
-    guard scanned.isDateLine, scanned.words <= 10,
-      Self.dateLabels.contains(where: { label.hasPrefix($0) })
-    else { return false }
-    published = published ?? line
-    return true
+    guard scanned.isDateLine, scanned.words <= 10 else { return false }
+    if Self.dateLabels.contains(where: { label.hasPrefix($0) }) {
+      published = published ?? line
+      return true
+    }
+    return Self.changeLabels.contains { label.hasPrefix($0) }
   }
 
   private static let dateLabels = [
-    "published", "posted", "updated", "last updated", "first published", "veröffentlicht",
-    "aktualisiert", "publié", "mis à jour", "publicado", "actualizado", "pubblicato", "aggiornato",
+    "published", "posted", "first published", "veröffentlicht", "publié", "publicado", "pubblicato",
+  ]
+  private static let changeLabels = [
+    "updated", "last updated", "aktualisiert", "mis à jour", "actualizado", "aggiornato",
   ]
 
   private static func isFurniture(_ paragraph: String) -> Bool {

@@ -53,7 +53,7 @@ package struct Normalizer: Sendable {
   }
 
   /// Version of the rules by which articles are taken from records; stored with each article.
-  package static let version = "8"
+  package static let version = "9"
 
   /// The article of `document`. Linear in its text.
   package func article(from document: RawDocument) -> NormalizedDocument {
@@ -112,8 +112,15 @@ package struct Normalizer: Sendable {
     article.authors = (document.byline ?? cleaned.byline).map(FieldAuthors.names) ?? []
     detectMissingLanguage(of: &article)
     let order = document.dateOrder ?? dateOrder(of: article, declared: document.language)
-    article.published = published(
-      document.published ?? cleaned.published, url: article.url, order: order, &warnings)
+    if document.published == nil, let line = cleaned.published {
+      // A guess, as on pages.
+      var ignored: [String] = []
+      article.published = published(line, url: nil, order: order, &ignored)
+    }
+    if article.published == nil {
+      article.published = published(
+        document.published, url: article.url, order: order, &warnings)
+    }
     article.modified = published(document.modified, url: nil, order: order, &warnings)
     return .article(article, warnings: warnings)
   }

@@ -67,6 +67,14 @@ struct FieldFurnitureTests {
     }
     #expect(given.authors == ["Cy Writer"] && given.published == "2020-01-02")
     #expect(given.body == article.body)
+    raw.published = nil
+    raw.url = "https://e.example.org/2021/03/04/ferry"
+    raw.body = "Updated at 11:45 p.m. ET\n\n\(Self.first)"
+    guard case .article(let changed, let warnings) = normalizer.article(from: raw) else {
+      Issue.record("no article")
+      return
+    }
+    #expect(changed.published == "2021-03-04" && changed.body == Self.first && warnings.isEmpty)
   }
 
   @Test("A text that is nothing else stays; captions in HTML go")
