@@ -12,6 +12,8 @@ struct FieldFurniture {
 
   /// Bytes of the longest line that is looked at.
   private static let longest = 240
+  /// Bytes of the longest line that names author or date.
+  private static let longestHead = 90
   /// Paragraphs in which author and date stand.
   private static let headParagraphs = 6
 
@@ -60,14 +62,15 @@ struct FieldFurniture {
   ) -> Bool {
     guard paragraph.count <= Self.longest, paragraph.count >= 2 else { return false }
     let mayBegin = paragraph[0] >= 0x80 || Self.beginnings[Self.pair(paragraph[0], paragraph[1])]
-    guard mayBegin || isHead else { return false }
+    guard mayBegin || isHead && paragraph.count <= Self.longestHead else { return false }
     let line = String(decoding: paragraph, as: UTF8.self)
     return isHead && readHead(line) || mayBegin && Self.isFurniture(line)
   }
 
   /// Reads a line above the text that names the author or the date; whether it is one.
   private mutating func readHead(_ paragraph: String) -> Bool {
-    guard paragraph.utf8.count <= 90, let last = paragraph.last, !".!?".contains(last) else {
+    guard paragraph.utf8.count <= Self.longestHead, let last = paragraph.last, !".!?".contains(last)
+    else {
       return false
     }
     var words: [UInt64] = []
@@ -95,34 +98,42 @@ struct FieldFurniture {
 
   private static func isFurniture(_ paragraph: String) -> Bool {
     let line = paragraph.lowercased()
-    let bare = line.trimming { ".:…!»>→| ".contains($0) }
-    if bare.isEmpty { return false }
-    if whole.contains(bare) || TailPhrases.advertisements.contains(bare) { return true }
-    let words = line.split(separator: " ")
-    if words.count <= 25, isRights(line) { return true }
+    if line.utf8.count <= longestWhole {
+      let bare = line.trimming(endMarks)
+      if whole.contains(bare) || TailPhrases.advertisements.contains(bare) { return true }
+    }
+    let words = line.utf8.count { $0 == 0x20 } + 1
+    if words <= 25, isLabelled(line) || isRights(line) { return true }
     // Who speaks of such things is quoted.
-    if line.contains(where: { "\"“”„«".contains($0) }) { return labels(line, words.count) }
-    return labels(line, words.count) || words.count <= 35 && isCall(line)
+    return words <= 35 && isCall(line) && !line.contains { quotes.contains($0) }
   }
 
+  private static let longestWhole = 64
+  private static let endMarks: Set<Character> = [".", ":", "…", "!", "»", ">", "→", "|", " "]
+  private static let quotes: Set<Character> = ["\"", "“", "”", "„", "«"]
+
   /// A label and the headline of another article: `Read more: …`.
-  private static func labels(_ line: String, _ words: Int) -> Bool {
-    guard words <= 25, let colon = line.firstIndex(of: ":") else { return false }
-    return headings.contains(String(line[..<colon].trimming { $0 == " " }))
+  private static func isLabelled(_ line: String) -> Bool {
+    guard let colon = line.utf8.prefix(longestWhole).firstIndex(of: UInt8(ascii: ":")) else {
+      return false
+    }
+    return headings.contains(line[..<colon].trimming([" "]))
   }
 
   private static func isRights(_ line: String) -> Bool {
-    if line.hasPrefix("© ") || line.hasPrefix("copyright ©") || line.hasPrefix("(c) 20") {
-      return true
-    }
-    return rights.contains { line.contains($0) }
-      && (line.hasPrefix("copyright") || rights.contains { line.hasPrefix($0) }
-        || line.contains("©"))
+    func begins(_ start: String) -> Bool { line.utf8.starts(with: start.utf8) }
+    if begins("© ") || begins("copyright ©") || begins("(c) 20") { return true }
+    guard
+      begins("copyright") || rights.contains(where: begins)
+        || ByteSearch.contains("©", in: line[...])
+    else { return false }
+    return rights.contains { ByteSearch.contains($0, in: line[...]) }
   }
 
   /// An invitation to subscribe to or to follow the outlet.
   private static func isCall(_ line: String) -> Bool {
-    calls.contains { line.hasPrefix($0) } && aims.contains { line.contains($0) }
+    calls.contains { line.utf8.starts(with: $0.utf8) }
+      && aims.contains { ByteSearch.contains($0, in: line[...]) }
   }
 
   /// Lines as a whole, in small letters and without marks at their end.
@@ -197,16 +208,16 @@ struct FieldFurniture {
 
   private static func phrases(_ text: String) -> Set<String> {
     Set(
-      text.split { $0 == ";" || $0 == "\n" }.map { String($0.trimming { $0 == " " }) }
+      text.split { $0 == ";" || $0 == "\n" }.map { $0.trimming([" "]) }
         .filter { !$0.isEmpty })
   }
 }
 
 extension StringProtocol {
-  /// The text without the characters at its ends that `isLeftOut` names.
-  fileprivate func trimming(_ isLeftOut: (Character) -> Bool) -> String {
-    guard let start = firstIndex(where: { !isLeftOut($0) }),
-      let end = lastIndex(where: { !isLeftOut($0) })
+  /// The text without such characters at its ends.
+  fileprivate func trimming(_ marks: Set<Character>) -> String {
+    guard let start = firstIndex(where: { !marks.contains($0) }),
+      let end = lastIndex(where: { !marks.contains($0) })
     else { return "" }
     return String(self[start...end])
   }

@@ -17,7 +17,9 @@ enum FieldTrims {
   /// A text without NewsAPI's note of how much is missing: `… [+1200 chars]`.
   static func body(_ body: String) -> String {
     let end = " chars]"
-    guard body.hasSuffix(end), let open = body.range(of: "[+", options: .backwards) else {
+    guard body.utf8.suffix(end.utf8.count).elementsEqual(end.utf8),
+      let open = body.range(of: "[+", options: .backwards)
+    else {
       return body
     }
     let count = body[open.upperBound...].dropLast(end.count)
