@@ -152,10 +152,12 @@ struct CrawlPage {
       origin: origin, url: record.url.map(text), retrieved: date, budget: budget)
   }
 
-  /// What is said of a picture, a script, a document of a program: that it was there. Of what has no
-  /// address in the web (an answer of DNS, a note of the crawler) nothing.
+  /// What is said of a document of a program: that it was there. Of parts of pages (pictures, scripts) and
+  /// of what has no address in the web (an answer of DNS, a note of the crawler) nothing.
   private func other(_ contentType: String, _ origin: Origin) -> [IngestEvent] {
-    guard let url = record.url.map(text), RelativeAddress.isWeb(url) else { return [] }
+    guard !PageType.isPart(contentType), let url = record.url.map(text),
+      RelativeAddress.isWeb(url)
+    else { return [] }
     let type = Self.short(String(contentType.prefix { $0 != ";" && $0 != "," }))
     let message =
       type.isEmpty

@@ -146,12 +146,20 @@ final class CrawlReader: RecordReader {
     return isInside || isOwnMember ? stretch : nil
   }
 
+  /// Whether the header of a response says that it is a film or another part of a page.
+  private func isLargePart(_ record: CrawlRecord) -> Bool {
+    _ = buffer.require(record.headerLength + (1 << 14))
+    let end = min(buffer.count, record.headerLength + (1 << 14))
+    let response = HTTPResponse(buffer.slice(record.headerLength..<end))
+    return response.map { PageType.isPart($0.contentType) } ?? false
+  }
+
   /// Passes over a record too large to be held, and looks for others on the way, since the length
   /// may be wrong. Of such records only those that would be pages are reported.
   private func skipLarge(_ record: CrawlRecord) -> IngestEvent? {
     let type = record.contentType.map { buffer.slice($0) }
     let isPage =
-      record.kind == .conversion || record.kind == .response
+      record.kind == .conversion || record.kind == .response && !isLargePart(record)
       || record.kind == .resource && type.map(PageType.init) != .other
     let start = buffer.offset
     let origin = counter.advance(offset: start)

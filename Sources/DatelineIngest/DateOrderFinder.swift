@@ -9,8 +9,7 @@ struct DateOrderFinder {
   /// Bytes that are looked ahead.
   private static let reach = 8 << 20
 
-  private var dayFirst = 0
-  private var monthFirst = 0
+  private var counts = DateOrderCounts()
   /// Offset up to which rows were looked at.
   private var seenUpTo: Int64 = 0
 
@@ -22,14 +21,11 @@ struct DateOrderFinder {
     let isNew = buffer.offset >= seenUpTo
     let needsOrder = look(at: cells, header, counts: isNew)
     guard needsOrder else { return nil }
-    if isNew, dayFirst + monthFirst == 0 { lookAhead(header, rows, buffer) }
-    switch (dayFirst, monthFirst) {
-    case (1..., 0): return .dayFirst
-    case (0, 1...): return .monthFirst
-    case (0, 0):
-      return header.isTranslated || rows.delimiter == UInt8(ascii: ";") ? .likelyDayFirst : nil
-    default: return nil
+    if isNew, counts.isEmpty { lookAhead(header, rows, buffer) }
+    if counts.isEmpty, header.isTranslated || rows.delimiter == UInt8(ascii: ";") {
+      return .likelyDayFirst
     }
+    return counts.order
   }
 
   /// Counts the dates of a row. Whether there is one that can be read in both orders.
@@ -38,13 +34,8 @@ struct DateOrderFinder {
   ) -> Bool {
     var needsOrder = false
     for column in header.dateColumns where column < cells.cellCount {
-      guard let (first, second) = cells.withCell(column, Self.numbers) else { continue }
-      if first <= 12, second <= 12 {
-        if first != second { needsOrder = true }
-      } else if counts {
-        if first > 12, second <= 12 { dayFirst += 1 }
-        if second > 12, first <= 12 { monthFirst += 1 }
-      }
+      let isAmbiguous = cells.withCell(column) { self.counts.look(at: $0, counts: counts) }
+      needsOrder = isAmbiguous || needsOrder
     }
     return needsOrder
   }
@@ -66,35 +57,4 @@ struct DateOrderFinder {
       ahead.discard(isWhole ? row.end : row.firstLineEnd)
     }
   }
-
-  /// The two numbers before the year in a date of three numbers with the same mark between them.
-  private static func numbers(_ cell: UnsafeBufferPointer<UInt8>) -> (Int, Int)? {
-    var position = cell.firstIndex { isDigit($0) } ?? cell.count
-    func number() -> (value: Int, digits: Int) {
-      let start = position
-      var value = 0
-      while position < cell.count, isDigit(cell[position]), position - start < 5 {
-        value = value * 10 + Int(cell[position] - 0x30)
-        position += 1
-      }
-      return (value, position - start)
-    }
-    let first = number()
-    guard position < cell.count else { return nil }
-    let mark = cell[position]
-    guard mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: ".") else {
-      return nil
-    }
-    position += 1
-    let second = number()
-    guard position < cell.count, cell[position] == mark else { return nil }
-    position += 1
-    let year = number()
-    guard (1...2).contains(first.digits), (1...2).contains(second.digits), first.value > 0,
-      second.value > 0, year.digits == 4 || year.digits == 2
-    else { return nil }
-    return (first.value, second.value)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

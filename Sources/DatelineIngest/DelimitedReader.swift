@@ -194,6 +194,12 @@ final class DelimitedReader: RecordReader {
     for field in DocumentField.allCases where best[field.ordinal].cell >= 0 {
       record[field] = cells.cell(best[field.ordinal].cell)
     }
+    if record[.body] == nil, header.isRecognised, !options.mapping.drops(.body),
+      let cell = longestProse(header, cells, known)
+    {
+      record[.body] = cells.cell(cell)
+      best[DocumentField.body.ordinal].cell = cell
+    }
     // `Quelle` and the like are where the article was found as often as who published it.
     if best[DocumentField.source.ordinal].rank >= FieldNames.translatedRank, record[.url] == nil,
       let source = record[.source], RelativeAddress.isWeb(source)
@@ -209,6 +215,7 @@ final class DelimitedReader: RecordReader {
       }
       let column = header.columns[index]
       if case .field(let field, _) = column.role, best[field.ordinal].cell == index { continue }
+      if best[DocumentField.body.ordinal].cell == index { continue }
       if column.role == .dropped { continue }
       extra.add(key: column.name, text: cells.cell(index))
     }
@@ -221,6 +228,18 @@ final class DelimitedReader: RecordReader {
       return .document(document)
     }
     return .rejected(rejection(origin, header))
+  }
+
+  /// The longest cell below an unknown name that holds a text.
+  private func longestProse(
+    _ header: DelimitedHeader, _ cells: CSVRowParser, _ known: Int
+  ) -> Int? {
+    var longest: (cell: Int, count: Int)?
+    for index in 0..<known where header.columns[index].role == .unknown {
+      let count = cells.withCell(index) { FieldNames.isLongProse($0) ? $0.count : 0 }
+      if count > longest?.count ?? 0 { longest = (index, count) }
+    }
+    return longest?.cell
   }
 
   /// The bytes of the row that ends at `end`, without its line end.

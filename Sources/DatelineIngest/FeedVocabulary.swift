@@ -15,7 +15,9 @@ struct FeedVocabulary: XMLVocabulary {
   private var authors: [String: String] = [:]
 
   func refusal(of record: XMLTree) -> String? {
-    record.isEmpty ? nil : BlogExport(record, item: 0).refusal
+    if record.isEmpty { return nil }
+    if let refusal = BlogExport(record, item: 0).refusal { return refusal }
+    return FeedItem(tree: record, item: 0).isComment ? "the item is a comment" : nil
   }
 
   func emptyMessage(root: String) -> String? {
@@ -134,7 +136,13 @@ struct FeedItem {
   /// out.
   var texts: (body: String?, standfirst: String?) {
     var body = longest(Self.bodies.flatMap(elements).compactMap(content))
-    var summaries = Self.summaries.compactMap { prose($0) ?? prose(inGroup: $0) }
+    var summaries = Self.summaries.compactMap { prose($0) }
+    if summaries.isEmpty, body == nil {
+      // Below pictures they are captions; films have no other text.
+      summaries = [prose("media:description") ?? prose(inGroup: "media:description")].compactMap {
+        $0
+      }
+    }
     if let description = longest(summaries), body.map({ isStub($0, of: description) }) ?? true {
       // "Read more" is no standfirst.
       if let body, FeedText.length(ofHTML: body) >= 40 { summaries.append(body) }
@@ -154,15 +162,14 @@ struct FeedItem {
 
   /// A text of Media RSS, which may stand in a group.
   private func prose(inGroup name: String) -> String? {
-    guard name.hasPrefix("media:") else { return nil }
-    return tree.descendant(name, of: item).flatMap(content)
+    tree.descendant(name, of: item).flatMap(content)
   }
 
   private static let bodies = [
     "content:encoded", "content", "body", "fulltext", "fullitem", "content:items",
   ]
   private static let summaries = [
-    "description", "summary", "abstract", "dc:description", "itunes:summary", "media:description",
+    "description", "summary", "abstract", "dc:description", "itunes:summary",
     "excerpt:encoded",
   ]
 
@@ -230,6 +237,12 @@ struct FeedItem {
       }
     }
     return other ?? tree.value("href", of: item) ?? tree.value("rdf:about", of: item)
+  }
+
+  /// Whether the item is a reader's comment, to which its address leads (WordPress: `#comment-7`).
+  var isComment: Bool {
+    guard let mark = link?.firstRange(of: "#comment-") else { return false }
+    return link?[mark.upperBound...].first?.isNumber ?? false
   }
 
   /// The item's identifier.

@@ -85,6 +85,9 @@ package struct FieldMapping: Sendable, Equatable {
     }
   }
 
+  /// Whether a field of documents is left out.
+  func drops(_ field: DocumentField) -> Bool { droppedFields.contains(field) }
+
   /// What is done with the record's field `name`.
   func role(of name: String) -> Role {
     switch roles[Self.normalized(name)] {

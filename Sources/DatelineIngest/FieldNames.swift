@@ -3,7 +3,13 @@ enum FieldNames {
   /// Names in order of preference, as ``FieldMapping/normalized(_:)`` writes them.
   static let standard: [(field: DocumentField, names: [String])] = [
     (.key, ["id", "key", "guid", "uuid", "articleid", "docid", "docno", "documentid", "bodyid"]),
-    (.title, ["title", "headline", "heading", "webtitle"]),
+    (
+      .title,
+      [
+        "title", "headline", "heading", "webtitle", "headlines", "headlinetext", "articletitle",
+        "newstitle",
+      ]
+    ),
     (
       .standfirst,
       [
@@ -14,15 +20,17 @@ enum FieldNames {
     (
       .body,
       [
-        "body", "text", "contentoriginal", "content", "article", "articletext", "articlebody",
+        "body", "ctext", "text", "contentoriginal", "content", "article", "articletext",
+        "articlebody",
         "fulltext", "story", "maintext", "bodytext", "contenttext", "contenthtml", "bodyhtml",
         "bodyparagraphs", "paragraphs", "contents", "storytext", "html", "rawhtml", "document",
+        "bodycontent", "articlecontent", "newscontent", "newstext",
       ]
     ),
     (
       .published,
       [
-        "published", "date", "publishedat", "pubdate", "publisheddate", "datepublished",
+        "dategmt", "published", "date", "publishedat", "pubdate", "publisheddate", "datepublished",
         "publicationdate", "datepublish", "publishdate", "webpublicationdate", "timestamp",
         "created", "createdat", "time", "@timestamp", "seendate", "dt",
       ]
@@ -38,13 +46,14 @@ enum FieldNames {
         "sourcename", "sitename", "sourcehostname", "hostname", "domain", "sourcedomain",
       ]
     ),
-    (.byline, ["author", "authors", "byline", "creator", "writer"]),
+    (.byline, ["author", "authors", "byline", "creator", "writer", "authorname", "authornames"]),
     (.section, ["section", "category", "topic", "desk", "subject", "sectionname"]),
     (.language, ["language", "lang"]),
     (
       .modified,
       [
-        "modified", "datemodified", "datemodify", "modifiedat", "modifieddate", "updated",
+        "modifiedgmt", "modified", "datemodified", "datemodify", "modifiedat", "modifieddate",
+        "updated",
         "updatedat", "dateupdated", "lastmodified", "lastupdated",
       ]
     ),
@@ -87,6 +96,21 @@ enum FieldNames {
     default:
       return UTF8Bytes.hasText(bytes)
     }
+  }
+
+  /// Whether a value of unknown name is a text of some length: words with spaces, or the letters of scripts
+  /// without spaces. Linear.
+  static func isLongProse(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= 200, let first = bytes.first(where: { !UTF8Bytes.isSpace($0) }),
+      first != UInt8(ascii: "{"), first != UInt8(ascii: "[")
+    else { return false }
+    var spaces = 0
+    var foreign = 0
+    for byte in bytes {
+      if byte == 0x20 { spaces += 1 }
+      if byte >= 0x80 { foreign += 1 }
+    }
+    return spaces * 12 >= bytes.count && spaces * 3 <= bytes.count || foreign * 2 > bytes.count
   }
 
   /// Whether bytes begin with `start`, whose letters are small ones; capitals count as these.

@@ -27,7 +27,7 @@ package enum InputFormat: String, Sendable, CaseIterable {
       dot != name.startIndex
     else { return nil }
     switch name[name.index(after: dot)...].lowercased() {
-    case "txt", "text": self = .text
+    case "txt", "text", "story", "md", "markdown": self = .text
     case "jsonl", "ndjson": self = .jsonl
     case "json": self = .json
     case "csv": self = .csv

@@ -28,6 +28,7 @@ final class JSONDocumentReader: RecordReader {
   private var rowsOffset: Int64 = 0
   let emptyMessage = "the list of articles is empty"
   private var counter: RecordCounter
+  private var dateOrder = JSONDateOrderFinder()
   private var place = Place.top
   private var openObjects = 0
   private var consumed = 0
@@ -46,6 +47,10 @@ final class JSONDocumentReader: RecordReader {
   }
 
   func next() -> IngestEvent? {
+    nextRecord().map { dateOrder.completed($0, buffer) }
+  }
+
+  private func nextRecord() -> IngestEvent? {
     if !hasStarted {
       hasStarted = true
       buffer.discardByteOrderMark()

@@ -18,6 +18,7 @@ final class JSONLinesReader: RecordReader {
   private var requestedKey: String?
   private static let longestRequest = 1 << 10
   private var counter: RecordCounter
+  private var dateOrder = JSONDateOrderFinder()
   /// Bytes of the window that belong to the record read last.
   private var consumed = 0
   /// The rest of a line that holds several objects.
@@ -33,6 +34,10 @@ final class JSONLinesReader: RecordReader {
   }
 
   func next() -> IngestEvent? {
+    nextRecord().map { dateOrder.completed($0, buffer) }
+  }
+
+  private func nextRecord() -> IngestEvent? {
     if let rest, let event = nextOnLine(rest) { return event }
     rest = nil
     while true {

@@ -5,7 +5,7 @@ import DatelineCore
 final class JSONRecordReader {
   let parser = JSONParser()
 
-  private struct Slot {
+  struct Slot {
     var role: FieldMapping.Role
     var member: csimdjson_member
     var isUsed = false
@@ -21,13 +21,15 @@ final class JSONRecordReader {
 
   private var roles: RoleTable
   private let defaultSource: String?
-  private var slots: [Slot] = []
+  private let takesUnknownText: Bool
+  private(set) var slots: [Slot] = []
   private var extra = ExtraWriter()
   private var best: [(rank: Int, slot: Int)] = []
 
   init(options: IngestOptions) {
     roles = RoleTable(mapping: options.mapping)
     defaultSource = options.source
+    takesUnknownText = !options.mapping.drops(.body)
   }
 
   /// What the parser's current text is, which was made from the bytes `raw`. Linear in its number
@@ -68,6 +70,14 @@ final class JSONRecordReader {
             origin: origin, reason: .empty, message: "none of the record's blocks holds text"))
       }
     }
+    if let reason = manifestReason(record) {
+      return .rejected(Rejection(origin: origin, reason: .notAnArticle, message: reason))
+    }
+    if record[.body] == nil, takesUnknownText, let index = longestProse {
+      record[.body] = text(of: slots[index].member.value, for: .body)
+      slots[index].isUsed = true
+    }
+    completeAuthors(&record)
     if let feed {
       record[.language] = record[.language] ?? feed.language
       record[.byline] = record[.byline] ?? feed.byline
@@ -244,7 +254,7 @@ final class JSONRecordReader {
     String(decoding: Self.bytes(member.key, member.key_length), as: UTF8.self)
   }
 
-  private static func bytes(
+  static func bytes(
     _ pointer: UnsafePointer<CChar>?, _ count: Int
   ) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(

@@ -23,7 +23,12 @@ struct NITFDocument {
     document.title =
       document.title ?? tree.line(headline.flatMap { tree.child("hl1", of: $0) })
       ?? tree.line(headline) ?? tree.line(head.flatMap { tree.child("title", of: $0) })
-    let subheading = tree.line(headline.flatMap { tree.child("hl2", of: $0) })
+    // The New York Times' headline on the web is another headline.
+    let subheading = headline.flatMap { headline in
+      tree.children(headline).first {
+        tree.name($0) == "hl2" && tree.value("class", of: $0) != "online_headline"
+      }
+    }.flatMap { tree.line($0) }
     let abstract = bodyHead.flatMap { tree.child("abstract", of: $0) }.flatMap {
       tree.paragraphs($0)
     }

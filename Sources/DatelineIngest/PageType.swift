@@ -39,11 +39,22 @@ enum PageType: Equatable {
       .jsonl
     case "text/csv": .csv
     case "text/tab-separated-values": .tsv
-    case _ where type.hasPrefix("image/"): nil
+    case _ where isPart(type): nil
     case _ where type.hasSuffix("+xml"): .newsml
     case _ where type.hasSuffix("+json"): .json
     default: nil
     }
+  }
+
+  /// Whether a media type is that of what browsers load for a page and no article can be in: pictures, sound,
+  /// films, fonts, style sheets, scripts.
+  static func isPart(_ contentType: String) -> Bool {
+    let type = contentType.prefix { $0 != ";" && $0 != "," && $0 != " " }.lowercased()
+    let name = type.split(separator: "/", maxSplits: 1).last ?? ""
+    return ["image/", "audio/", "video/", "font/"].contains(where: type.hasPrefix)
+      || name == "css" || name == "wasm" || name.hasSuffix("mpegurl") || name == "dash+xml"
+      || name.hasSuffix("javascript") || name.hasSuffix("ecmascript")
+      || name.hasPrefix("font-") || name.hasPrefix("x-font-") || name.hasSuffix("fontobject")
   }
 
   /// The charset parameter of a Content-Type header (RFC 9110, section 8.3.1).

@@ -32,13 +32,13 @@ struct DatePattern {
           ?? yearFirst(tokens, index) ?? numeric(tokens, index, order) ?? dayFirst(tokens, index)
           ?? namedNumbers(tokens, index) ?? iranian(tokens, index)
         {
-          date.expandYear(currentYear)
+          date.expandYear(currentYear, tokens)
           return date
         }
       } else if token.kind == .word, let month = DateWords.months[token.value],
         var date = monthFirst(tokens, index, month)
       {
-        date.expandYear(currentYear)
+        date.expandYear(currentYear, tokens)
         return date
       }
     }
@@ -63,13 +63,15 @@ struct DatePattern {
   }
 
   /// Two-digit years: 69 to 99 are of the 20th century (POSIX strptime), also if the 21st
-  /// century's would lie ahead.
-  private mutating func expandYear(_ currentYear: Int) {
+  /// century's would lie ahead. Years of four digits are what they are: `0001-01-01` and `-0001-11-30` are
+  /// how programs write that there is no date.
+  private mutating func expandYear(_ currentYear: Int, _ tokens: [DateTokens.Token]) {
     // The Buddhist era of Thailand.
     if (2443...2643).contains(year) { year -= 543 }
     // Numbers of no other calendar in use; newspapers began in 1605.
     if CivilDate.iranianYears.contains(year), year + 621 <= currentYear { isIranian = true }
-    guard year < 100 else { return }
+    guard year < 100, !tokens[range].contains(where: { $0.kind == .number && $0.length == 4 })
+    else { return }
     year += year + 2000 > currentYear + 1 || year >= 69 ? 1900 : 2000
   }
 

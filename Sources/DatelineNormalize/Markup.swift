@@ -18,7 +18,9 @@ enum Markup {
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "<"), let tag = scanner.tag(at: index) {
         found = true
-        if tag.kind == .block || tag.kind == .lineBreak { structured = true }
+        if tag.kind == .block || tag.kind == .lineBreak || tag.kind == .caption {
+          structured = true
+        }
         index = tag.end
       } else {
         index += 1
@@ -41,6 +43,7 @@ enum Markup {
         case .block: output.append(contentsOf: [0x0A, 0x0A])
         case .lineBreak: output.append(0x0A)
         case .hidden: output.append(0x20)
+        case .caption: output.append(contentsOf: [0x0A, 0x0A])
         }
         index = tag.end
       } else {
@@ -55,7 +58,7 @@ enum Markup {
 
 /// Finds tags in UTF-8.
 private struct TagScanner {
-  enum Kind { case inline, block, lineBreak, hidden }
+  enum Kind { case inline, block, lineBreak, hidden, caption }
 
   let bytes: [UInt8]
   /// End marks that do not occur any more; keeps text full of unclosed comments linear.
@@ -87,7 +90,9 @@ private struct TagScanner {
     default: return nil
     }
     guard let close = endOfTag(from: index) else { return nil }
-    if kind == .hidden && !closing && hidesContent, let end = find("</" + name, from: close) {
+    if kind == .hidden || kind == .caption, !closing, hidesContent,
+      let end = find("</" + name, from: close)
+    {
       return (kind, endOfTag(from: end + 1) ?? bytes.count)
     }
     return (kind, close)
@@ -150,12 +155,14 @@ private struct TagScanner {
       strike strong sub sup time tt u var video wbr
       """
     let block = """
-      address article aside blockquote body caption center dd details div dl dt fieldset figcaption \
+      address article aside blockquote body caption center dd details div dl dt fieldset \
       figure footer form h1 h2 h3 h4 h5 h6 head header html legend li main nav ol option p pre \
       section select summary table tbody td tfoot th thead tr ul
       """
     for name in inline.split(separator: " ") { table[String(name)] = .inline }
     for name in block.split(separator: " ") { table[String(name)] = .block }
+    // Below pictures, which texts are without.
+    table["figcaption"] = .caption
     for name in ["script", "style", "noscript", "template", "title"] { table[name] = .hidden }
     return table
   }()

@@ -53,7 +53,7 @@ package struct Normalizer: Sendable {
   }
 
   /// Version of the rules by which articles are taken from records; stored with each article.
-  package static let version = "8"
+  package static let version = "9"
 
   /// The article of `document`. Linear in its text.
   package func article(from document: RawDocument) -> NormalizedDocument {
@@ -87,12 +87,15 @@ package struct Normalizer: Sendable {
   private func articleFromFields(_ document: RawDocument) -> NormalizedDocument {
     var title = FieldText.present(document.title).map(TextNormalizer.line) ?? ""
     var body = FieldText.present(document.body).map(TextNormalizer.body) ?? ""
-    let standfirst = field(
+    var standfirst = field(
       field(FieldText.present(document.standfirst)).map(FeedSignature.removed(fromLine:)))
     if title.isEmpty && body.isEmpty && standfirst == nil { return empty(document) }
     // Before headline and text are put in order: the key tells records apart, not our rules.
     let (givenTitle, givenBody) = (title, body)
-    body = FeedSignature.removed(fromBody: body)
+    title = FieldTrims.title(title, source: field(document.source))
+    let cleaned = FieldFurniture(FieldTrims.body(FeedSignature.removed(fromBody: body)))
+    body = cleaned.text
+    standfirst = standfirst.flatMap { FieldTrims.standfirst($0, of: body) }
     if title.isEmpty {
       (title, body) =
         body.isEmpty
@@ -106,22 +109,37 @@ package struct Normalizer: Sendable {
     article.title = title
     article.body = body
     article.standfirst = standfirst == title ? nil : standfirst
-    article.authors = document.byline.map(FieldAuthors.names) ?? []
-    article.published = published(
-      document.published, url: article.url, order: document.dateOrder, &warnings)
-    article.modified = published(
-      document.modified, url: nil, order: document.dateOrder, &warnings)
+    article.authors = (document.byline ?? cleaned.byline).map(FieldAuthors.names) ?? []
     detectMissingLanguage(of: &article)
+    let order = document.dateOrder ?? dateOrder(of: article, declared: document.language)
+    if document.published == nil, let line = cleaned.published {
+      // A guess, as on pages.
+      var ignored: [String] = []
+      article.published = published(line, url: nil, order: order, &ignored)
+    }
+    if article.published == nil {
+      article.published = published(
+        document.published, url: article.url, order: order, &warnings)
+    }
+    article.modified = published(document.modified, url: nil, order: order, &warnings)
     return .article(article, warnings: warnings)
   }
 
   private func articleFromPage(
     _ document: RawDocument, _ trace: inout ExtractionTrace?
   ) -> NormalizedDocument {
+    if let story = document.body.flatMap({ HighlightedStory($0) }) {
+      return articleFromStory(story, document)
+    }
     let header = PageHeader(document.body ?? "")
     var lines = TextNormalizer.lines(header?.text ?? document.body ?? "")
     let givenTitle = field(document.title) ?? header?.title
     if lines.isEmpty { return givenTitle == nil ? empty(document) : articleFromFields(document) }
+    if !keepAll, let reason = MachineText.reason(lines, path: document.url ?? document.origin.file)
+    {
+      return .rejected(
+        Rejection(origin: document.origin, reason: .notAnArticle, message: reason))
+    }
     var warnings: [String] = []
     if Page.cut(&lines) { warnings.append("the page is too large; its end was left out") }
     var text = document.body ?? ""
@@ -155,17 +173,30 @@ package struct Normalizer: Sendable {
     article.authors =
       (document.byline ?? header?.byline).map(FieldAuthors.names)
       ?? page.byline.map(AuthorLine.namesOfPage) ?? []
+    detectMissingLanguage(of: &article)
+    let order = dateOrder(of: article, declared: document.language)
     if document.published != nil {
-      article.published = published(document.published, url: article.url, &warnings)
+      article.published = published(document.published, url: article.url, order: order, &warnings)
     } else {
       // A date on a page is a guess: one that cannot be is no fault of the record.
       var ignored: [String] = []
       article.published =
-        published(header?.published, url: nil, &ignored)
-        ?? published(page.published, url: nil, &ignored) ?? article.url.flatMap(dateInAddress)
+        published(header?.published, url: nil, order: order, &ignored)
+        ?? published(page.published, url: nil, order: order, &ignored)
+        ?? article.url.flatMap(dateInAddress)
     }
-    detectMissingLanguage(of: &article)
     return .article(article, warnings: warnings)
+  }
+
+  private func articleFromStory(
+    _ story: HighlightedStory, _ document: RawDocument
+  ) -> NormalizedDocument {
+    var fields = document
+    fields.shape = .fields
+    fields.title = document.title ?? story.highlights[0]
+    fields.body = story.text
+    fields.standfirst = document.standfirst ?? (story.highlights.count > 1 ? story.summary : nil)
+    return articleFromFields(fields)
   }
 
   private func articleFromHTML(
@@ -276,6 +307,14 @@ package struct Normalizer: Sendable {
     guard let found else { return }
     article.language = found.code
     article.evidence["language"] = found.source
+  }
+
+  /// What an article's language and address say of the order in which its dates are written.
+  private func dateOrder(of article: Article, declared: String?) -> RawDocument.DateOrder? {
+    let isDayFirst = DayOrder.isDayFirst(
+      languages: [article.language, declared].compactMap { $0 },
+      host: article.url.flatMap(WebAddress.host))
+    return isDayFirst ? .likelyDayFirst : nil
   }
 
   private func common(

@@ -91,7 +91,7 @@ struct CrawlDataTests {
         "%PDF-1.7 x", "application/pdf",
         "the answer is of the type application/pdf, which holds no article"
       ),
-      ("x", "image/svg+xml", "the answer is of the type image/svg+xml, which holds no article"),
+      ("x", "application/octet-stream", "the answer is of the type application/octet-stream"),
       ("x", "", "the answer has no type and holds no page, feed or JSON"),
       (
         "<urlset><url/></urlset>", "text/xml", "a sitemap lists addresses, no articles"
@@ -108,6 +108,41 @@ struct CrawlDataTests {
     #expect(
       events.rejections.first?.message.contains(message) == true,
       "\(events.rejections.first?.message ?? "none")")
+  }
+
+  @Test(
+    "Parts of pages are passed over without a word",
+    arguments: [
+      "image/png", "image/svg+xml", "audio/mpeg", "video/mp4", "application/x-mpegURL",
+      "font/woff2",
+      "application/font-woff", "application/x-font-ttf", "application/vnd.ms-fontobject",
+      "text/css; charset=utf-8", "application/javascript", "text/javascript;charset=utf-8",
+      "application/x-javascript", "application/wasm", "application/dash+xml",
+    ])
+  func parts(type: String) {
+    let part = answer("x", type: type)
+    let resource = Crawl.record("resource", "https://e.example.org/p", contentType: type, [0x78])
+    let reader = DocumentReader(
+      file: InputFile(path: "x.warc"), options: IngestOptions(),
+      source: ByteSource(bytes: part + resource))
+    #expect(reader.next() == nil && reader.passedOver == 2)
+  }
+
+  @Test("Films larger than a record may be are passed over, pages are not")
+  func largeParts() {
+    let large = String(repeating: "x", count: 3000)
+    var options = IngestOptions()
+    options.maxRecordBytes = 2000
+    let reader = DocumentReader(
+      file: InputFile(path: "x.warc"), options: options,
+      source: ByteSource(bytes: answer(large, type: "video/mp4") + answer(large, type: "text/html"))
+    )
+    guard case .rejected(let rejection)? = reader.next() else {
+      Issue.record("the page is not rejected")
+      return
+    }
+    #expect(rejection.reason == .tooLarge && rejection.origin.record == 2)
+    #expect(reader.next() == nil && reader.passedOver == 1)
   }
 
   @Test("Answers with an error are no data, and are left out")

@@ -274,6 +274,32 @@ struct FeedTests {
   }
 
   /// Pairwise comparison of the names would take minutes.
+  @Test("Captions are no standfirst; films have no other text")
+  func captions() {
+    let caption =
+      "<media:content url=\"a.jpg\"><media:description>A boat</media:description></media:content>"
+    func item(_ rest: String) -> RawDocument? {
+      read(
+        "<rss xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><item><title>T</title>\(caption)"
+          + "\(rest)</item></channel></rss>", as: .feed
+      ).documents.first
+    }
+    let full = item("<description>The ferry is back after two years.</description>")
+    #expect(full?.body == "The ferry is back after two years." && full?.standfirst == nil)
+    #expect(item("")?.body == "A boat")
+  }
+
+  @Test("Readers' comments are no articles")
+  func comments() {
+    func link(_ mark: String) -> [IngestEvent] {
+      read(
+        "<rss><channel><item><title>Comment on T by Bo</title><link>https://e.example.org/a\(mark)</link>"
+          + "<description>I said so.</description></item></channel></rss>", as: .feed)
+    }
+    #expect(link("#comment-9").rejections.map(\.message) == ["the item is a comment"])
+    #expect(link("#comment-policy").documents.count == 1)
+  }
+
   @Test("Very many categories and authors in one item")
   func manyNames() throws {
     let count = 60_000

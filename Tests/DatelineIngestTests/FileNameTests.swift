@@ -19,11 +19,12 @@ struct FileNameTests {
     ("story", page), ("x.log", lines), ("export.dat", "[" + lines.split(separator: "\n")[0] + "]"),
     ("crawl.dat", crawl), ("x.warc.1", crawl), ("feed.php", "<?xml version=\"1.0\"?><rss></rss>"),
     ("rows.dat", "title,body,url\na,b,c\n"), ("part", "<!-- saved --><html><p>x</html>"),
+    ("0a1b.story", "A title.\n\n@highlight\n\nA point"), ("post.md", "# A title\n\nA text."),
   ]
 
   /// Files that lie beside pages, or hold no articles.
   static let left: [(name: String, text: String)] = [
-    ("README", "A title\n\nA text."), ("note.md", "A title, and text\n\nA text."),
+    ("README", "A title\n\nA text."), ("note.log", "A title, and text\n\nA text."),
     ("style.css", page), ("app.js", page), ("photo.jpg", page), ("font.woff2", page),
     ("film.mp4", page), ("page.html~", page), ("page.html.bak", page), ("report.docx", page),
     ("source.php", "<?php echo 1; ?>\n<html><p>x</html>"), ("tool.jsp", "<%@ page %><html>"),

@@ -44,14 +44,14 @@ struct InputTests {
   @Test("Patterns, single files, standard input; nothing twice")
   func patterns() throws {
     let directory = try TemporaryDirectory()
-    for name in ["1.txt", "2.txt", "10.txt", "note.md"] { try directory.write(name, "x") }
+    for name in ["1.txt", "2.txt", "10.txt", "note.log"] { try directory.write(name, "x") }
     let path = directory.path
     let list = try InputList.expand([
-      "-", path + "/note.md", path + "/*.txt", path + "/1.txt", "-",
+      "-", path + "/note.log", path + "/*.txt", path + "/1.txt", "-",
     ])
     #expect(
       list.map(\.path)
-        == ["-", path + "/note.md", path + "/1.txt", path + "/10.txt", path + "/2.txt"])
+        == ["-", path + "/note.log", path + "/1.txt", path + "/10.txt", path + "/2.txt"])
     #expect(list[0].size == nil && list[0].format == nil && list[1].format == nil)
     try directory.write("[x].txt", "x")
     #expect(try InputList.expand([path + "/[x].txt"]).count == 1)

@@ -94,4 +94,21 @@ import Testing
     check("\u{FEFF}[{\"title\":\"A\",\"text\":\"one\"},{\"title\":\"B\",\"text\":\"two\"}]", nil)
     check("\u{FEFF}{\"title\":\"A\",\"text\":\"one\"}\n{\"title\":\"B\",\"text\":\"two\"}\n", nil)
   }
+
+  @Test(
+    "Other dates of the file tell the order of day and month",
+    arguments: [
+      (["03/04/2021", "25/04/2021", "05/06/2021"], [.dayFirst, nil, .dayFirst]),
+      (["04/25/2021", "03/04/2021 10:30"], [nil, .monthFirst]),
+      (["03\\/04\\/2021", "25\\/04\\/2021"], [.dayFirst, nil]),
+      (["03/04/2021", "05/05/2021"], [nil, nil]),
+      (["03/04/2021", "25/04/2021", "04/25/2021"], [nil, nil, nil]),
+    ] as [([String], [RawDocument.DateOrder?])])
+  func dateOrder(dates: [String], expected: [RawDocument.DateOrder?]) {
+    let records = dates.map { #"{"title": "A", "text": "one", "date": "\#($0)"}"# }
+    let lines = read(records.joined(separator: "\n"), as: .jsonl)
+    #expect(lines.documents.map(\.dateOrder) == expected)
+    let list = read("[" + records.joined(separator: ",") + "]", as: .json)
+    #expect(list.documents.map(\.dateOrder) == expected)
+  }
 }

@@ -209,4 +209,11 @@ struct NewsXMLTests {
     #expect(
       FormatSniffer.format(of: buffer, expected: expected, mapping: FieldMapping()) == format)
   }
+
+  @Test("The headline on the web is no standfirst")
+  func onlineHeadline() {
+    let text = Self.nitf.replacing(
+      "<hl2>After two", with: "<hl2 class=\"online_headline\">After two")
+    #expect(read(text, as: .newsml).documents.first?.standfirst == "Boats run again.")
+  }
 }

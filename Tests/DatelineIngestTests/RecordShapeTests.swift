@@ -124,4 +124,60 @@ struct RecordShapeTests {
     #expect(events.rejections.first?.message == "none of the record's blocks holds text")
     #expect(document(#"{"title":"T","body":[{"type":"x","content":"p"}]}"#)?.body == "p")
   }
+
+  private static let prose = String(repeating: "The ferry is back and runs daily. ", count: 8)
+
+  @Test("Records without a text take the longest other field that is one")
+  func unnamedTexts() throws {
+    let other =
+      "\"note\":\"Short.\",\"teaser2\":\"\(Self.prose)\",\"long\":\"\(Self.prose)It pays.\""
+    let found = document("{\"title\":\"T\",\(other)}")
+    #expect(found?.body == Self.prose + "It pays.")
+    #expect(found?.extra?.contains("teaser2") == true && found?.extra?.contains("long") == false)
+    #expect(document("{\"title\":\"T\",\"text\":\"Own.\",\(other)}")?.body == "Own.")
+    var options = IngestOptions()
+    options.mapping = try FieldMapping(maps: [], drops: ["body"])
+    let dropped = read("{\"title\":\"T\",\(other)}", as: .jsonl, options: options)
+    #expect(dropped.documents.first?.body == nil)
+    let ids = String(repeating: "0123456789abcdef", count: 20)
+    #expect(document("{\"title\":\"T\",\"digest\":\"\(ids)\"}")?.body == nil)
+    let table = read("title,other,long\nT,Short.,\"\(Self.prose)\"\n", as: .csv).documents
+    #expect(table.map(\.body) == [Self.prose] && table.first?.extra == #"{"other":"Short."}"#)
+  }
+
+  @Test("Names of fields in public collections")
+  func collections() {
+    let header = "webTitle,bodyContent,authorName\nT,One.,Ann Example\n"
+    let first = read(header, as: .csv).documents.first
+    #expect(first?.body == "One." && first?.byline == "Ann Example")
+    let second = read("headlines,text,ctext\nT,Short.,The long one.\n", as: .csv).documents.first
+    #expect(second?.title == "T" && second?.body == "The long one.")
+  }
+
+  @Test("WordPress's interface: embedded authors, times in UTC")
+  func wordPress() {
+    let post =
+      #""title":{"rendered":"T"},"content":{"rendered":"One."},"date":"2021-03-04T09:00:00""#
+    let found = document(
+      "{\(post)"
+        + #","date_gmt":"2021-03-04T08:00:00","author":7,"_embedded":{"author":[{"name":"Ann Example"}]}}"#
+    )
+    #expect(found?.byline == "Ann Example" && found?.published == "2021-03-04T08:00:00")
+    let bare = document("{\(post),\"author\":7}")
+    #expect(bare?.byline == nil && bare?.published == "2021-03-04T09:00:00")
+  }
+
+  @Test(
+    "Descriptions of programs, sites and data sets are no articles",
+    arguments: [
+      #"{"name":"x","version":"1.0","description":"A crawler."}"#,
+      #"{"name":"Post","description":"News","url":"https://e.example.org","routes":{}}"#,
+      #"{"title":"Post corpus","description":"Pages of the Post.","license":"CC0"}"#,
+    ])
+  func manifests(text: String) {
+    let events = read(text, as: .json)
+    #expect(events.documents.isEmpty && events.rejections.map(\.reason) == [.notAnArticle])
+    #expect(
+      document(#"{"title":"T","description":"Pages.","license":"CC0","date":"2021-01-02"}"#) != nil)
+  }
 }

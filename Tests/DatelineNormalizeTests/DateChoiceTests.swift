@@ -98,4 +98,30 @@ import Testing
     let page = metadata(head: "<meta property='article:modified_time' content='2023-05-03'>")
     #expect(page.published?.source == "article:modified_time")
   }
+
+  @Test("Pages that do not name their language write dates as the language of their text does")
+  func detectedLanguageTellsTheOrder() {
+    let german = """
+      <h1>Brücke gesperrt</h1><p>Die Brücke über den Fluss bleibt bis zum Winter gesperrt, weil die Stadt
+      kein Geld für die Sanierung hat, sagte der Bürgermeister am Abend im Rathaus.</p>
+      """
+    let english = """
+      <h1>Bridge shut</h1><p>The bridge over the river stays shut until winter, because the town has no
+      money for the repairs, the mayor said in the town hall in the evening.</p>
+      """
+    let meta = "<meta property='article:published_time' content='07/12/2023 14:05'>"
+    #expect(metadata(head: meta, body: german).published?.value == "2023-12-07T14:05:00Z")
+    #expect(metadata(head: meta, body: english).published?.value == "2023-07-12T14:05:00Z")
+    let seen = german.replacing("</h1>", with: "</h1><div class=date>07/12/2023</div>")
+    #expect(metadata(body: seen).published?.value == "2023-12-07")
+  }
+
+  @Test("Null dates give way to what else the page says")
+  func nullDates() {
+    let page = metadata(
+      head: structured(#"{"@type": "NewsArticle", "datePublished": "0001-01-01T00:00:00"}"#)
+        + "<meta property='article:published_time' content='-0001-11-30T00:00:00+00:00'>",
+      body: "<h1>Hall opens</h1><time datetime='0000-00-00'>3 May 2023</time><p>Text.</p>")
+    #expect(page.published?.value == "2023-05-03")
+  }
 }

@@ -234,6 +234,21 @@ import Testing
       DateParser(now: Date(timeIntervalSince1970: 1_800_000_000)).parse(text, order: order)
         == .date(date, ambiguous: ambiguous))
   }
+
+  @Test(
+    "What programs write when there is no date is none",
+    arguments: [
+      "0001-01-01T00:00:00", "0001-01-01T00:00:00Z", "-0001-11-30T00:00:00+00:00",
+      "-0001-11-30 00:00:00", "November 30, -0001", "01/01/0001 00:00:00", "0000-00-00 00:00:00",
+      "1 Jan 0001", "Mon, 01 Jan 0001 00:00:00 GMT",
+    ])
+  func nullDates(text: String) {
+    guard case .rejected = DateParser(now: Date(timeIntervalSince1970: 1_800_000_000)).parse(text)
+    else {
+      Issue.record("\(text) is read as a date")
+      return
+    }
+  }
 }
 
 /// Days in other scripts, calendars and orders of words.

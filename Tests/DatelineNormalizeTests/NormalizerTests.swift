@@ -163,6 +163,34 @@ import Testing
     #expect(article.published == "2016-12-07" && warnings.count == 1)
   }
 
+  @Test(
+    "Language and address tell the order of day and month where the file does not",
+    arguments: [
+      ("de", nil, "2016-07-12"), ("German", nil, "2016-07-12"), ("en-GB", nil, "2016-07-12"),
+      ("en", "https://news.example.co.uk/a", "2016-07-12"), ("en", nil, "2016-12-07"),
+      ("ja", nil, "2016-12-07"), ("English", nil, "2016-12-07"),
+    ] as [(String, String?, String)])
+  func languageTellsTheOrder(language: String, url: String?, expected: String) throws {
+    var raw = document()
+    raw.published = "12/07/2016"
+    raw.language = language
+    raw.url = url
+    let (article, warnings) = try normalize(raw)
+    #expect(article.published == expected && warnings.count == 1)
+    raw.dateOrder = .monthFirst
+    #expect(try normalize(raw).article.published == "2016-12-07")
+  }
+
+  @Test func theLanguageOfTheTextTellsTheOrder() throws {
+    var raw = document()
+    raw.body = """
+      Die Brücke über den Fluss bleibt bis zum Winter gesperrt, weil die Stadt kein Geld für die Sanierung \
+      hat, sagte der Bürgermeister am Abend im Rathaus.
+      """
+    raw.published = "12/07/2016"
+    #expect(try normalize(raw).article.published == "2016-07-12")
+  }
+
   @Test(arguments: [
     ("https://www.Example.org:8080/a", "example.org"), ("//news.example.org/a", "news.example.org"),
     ("www.example.org/a", "example.org"), ("https://user@example.org?x", "example.org"),

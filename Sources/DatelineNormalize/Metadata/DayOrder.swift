@@ -3,11 +3,17 @@ enum DayOrder {
   /// - Parameters:
   ///   - languages: Language tags of the page (`en-GB`, `pt_BR`), the best first.
   ///   - host: Host of its address.
-  static func isDayFirst(languages: [String], host: String?) -> Bool {
+  ///   - detected: The language of its text; asked for where nothing else says it.
+  static func isDayFirst(
+    languages: [String], host: String?, detected: () -> String? = { nil }
+  ) -> Bool {
     let country = host?.split(separator: ".").last.map { String($0).lowercased() }
-    guard let tag = languages.first(where: { !$0.isEmpty })?.lowercased() else {
-      return country.map(dayFirstCountries.contains) ?? false
+    var tag = languages.first { !$0.isEmpty }?.lowercased()
+    if tag == nil {
+      if country.map(dayFirstCountries.contains) ?? false { return true }
+      tag = detected()
     }
+    guard let tag else { return false }
     let parts = tag.split { $0 == "-" || $0 == "_" }
     guard let language = parts.first else { return false }
     if language != "en" { return !otherLanguages.contains(String(language)) }

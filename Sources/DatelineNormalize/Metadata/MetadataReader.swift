@@ -54,7 +54,8 @@ struct MetadataReader {
 
     let tags = [marks.meta.language, marks.meta["og:locale"], article?.language]
     result.isDayFirst = DayOrder.isDayFirst(
-      languages: tags.compactMap { $0 }, host: links.addresses.first.flatMap(WebAddress.host))
+      languages: tags.compactMap { $0 }, host: links.addresses.first.flatMap(WebAddress.host)
+    ) { detectedLanguage(tree) }
     let days = DateChoice(
       tree, marks, article, headline: title.node, addresses: links.addresses,
       dates: PlausibleDates(dates, retrieved: retrieved, isDayFirst: result.isDayFirst))
@@ -74,6 +75,17 @@ struct MetadataReader {
     result.structuredBody = article?.body
     readHints(&result, marks, data, article, url: url)
     return result
+  }
+
+  /// The language of the first paragraphs.
+  private static func detectedLanguage(_ tree: HTMLTree) -> String? {
+    var text = ""
+    for node in tree.nodes.indices where tree.nodes[node].tag == .p {
+      text += tree.line(node) + "\n"
+      if text.utf8.count >= LanguageDetector.enough { break }
+    }
+    return LanguageDetector.language(
+      of: text, declared: nil, limit: LanguageDetector.enough)?.code
   }
 
   /// Whether a first-level heading is the page's title or a part of it.
