@@ -72,7 +72,7 @@ struct LineTrims {
   }
 
   /// Whether a line ends with who took a picture, in brackets: "(Photo by Ada Marsh)".
-  private static func endsWithCredit(_ line: String) -> Bool {
+  static func endsWithCredit(_ line: String) -> Bool {
     guard line.hasSuffix(")"), let open = line.lastIndex(of: "(") else { return false }
     let credit = line[line.index(after: open)...].lowercased()
     return credit.utf8.count <= 100 && credits.contains { credit.hasPrefix($0) }
