@@ -55,11 +55,15 @@ struct HTMLExtractor {
     let structured = StructuredBody(metadata.structuredBody)
     let features = BlockFeatures(tree, page, lines, metadata, structured)
     var odds = BlockModel.standard.odds(features)
+    let headline =
+      metadata.headlineNode < 0
+      ? 0..<0 : metadata.headlineNode..<Int(tree.nodes[metadata.headlineNode].end)
     let repeated = SiteRepeats.lines(
       tree, page, lines, memory, odds: odds, description: metadata.metaDescription,
-      site: metadata.outletNames)
+      site: metadata.outletNames, headline: headline)
     let others = OtherArticles.lines(tree, page, lines, headline: metadata.headlineNode)
     for line in odds.indices where others[line] || repeated[line] { odds[line] = -100 }
+    for line in MarkedElements.comments(tree, page, lines, headline: headline) { odds[line] = -100 }
     let selection = BlockSelection(tree, page, odds: odds)
     let trims = LineTrims(page, lines, odds)
     let selections = biases.map { bias in
@@ -87,11 +91,10 @@ struct HTMLExtractor {
       }
     }
     var chosen = selections[best]
+    for line in FoldedText.lines(chosen, tree, page, lines) { chosen[line] = true }
+    for line in MarkedElements.boxes(chosen, tree, page, lines) { chosen[line] = false }
     for line in TailBlocks(chosen, tree, page, lines).lines { chosen[line] = false }
     for line in LabelledLinks.lines(chosen, tree, page) { chosen[line] = false }
-    let headline =
-      metadata.headlineNode < 0
-      ? 0..<0 : metadata.headlineNode..<Int(tree.nodes[metadata.headlineNode].end)
     for line in FurnitureLines.lines(chosen, page, lines, headline: headline) {
       chosen[line] = false
     }
@@ -125,7 +128,9 @@ struct HTMLExtractor {
         &trace, page, lines, features, chosen, (repeated, others, standfirst), trims,
         bias: biases[best].bias)
     }
-    if result.body.isEmpty { return structuredOnly(metadata, result) }
+    if result.body.isEmpty || structured?.goesOn(from: result.body, words: result.words) == true {
+      return structuredOnly(metadata, result)
+    }
     return result
   }
 
