@@ -28,6 +28,8 @@ struct HTMLExtractor {
     var isRepetition = false
     /// Whether the text is the JSON-LD's, since the page's own is not there.
     var isStructured = false
+    /// Whether the text is lines that are hardly more than a link each, without a sentence.
+    var isLinks = false
     /// Whether the line of the standfirst is part of the body.
     var holdsStandfirst = false
     /// The standfirst, if it is no part of the body.
@@ -101,7 +103,10 @@ struct HTMLExtractor {
     for line in TableLayout.menus(chosen, page, lines) { chosen[line] = false }
     for line in TailCredits.lines(chosen, page, lines) { chosen[line] = false }
     let signature = Signature(chosen, tree, page, lines, metadata, dates: dates)
-    for line in signature.lines { chosen[line] = false }
+    for line in signature.lines
+    where !lines.lines[line].isDateLine || !isParagraph(line, chosen, tree, page, lines) {
+      chosen[line] = false
+    }
     result.signature = signature
     if let byline = LeadingByline.line(chosen, page, metadata) { chosen[byline] = false }
     let standfirst = LeadingStandfirst.lines(
@@ -114,6 +119,7 @@ struct HTMLExtractor {
     result.body = text(page, chosen)
     result.words = Int(lineWords(chosen, lines))
     result.linkDensity = linkDensity(page, lines)
+    result.isLinks = isLinks(chosen, page, lines)
     result.isRepetition = isRepetition(chosen, lines)
     if !metadata.isDeclaredArticle {
       result.shape = ListShape(tree, page, lines, metadata, chosen: chosen)
@@ -193,6 +199,40 @@ struct HTMLExtractor {
       if words > 40 { return false }
     }
     return count >= 6 && known.count * 3 <= count
+  }
+
+  /// Whether a line with a date is a sentence that begins a row of paragraphs.
+  private static func isParagraph(
+    _ index: Int, _ chosen: [Bool], _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page
+  ) -> Bool {
+    let text = page.string(index)
+    guard PlainSentence.matches(page.blocks[index], lines.lines[index], text),
+      !text.contains(":"), !beginsWithLabel(text),
+      let next = chosen.indices.dropFirst(index + 1).first(where: { chosen[$0] })
+    else { return false }
+    let (one, other) = (Int(page.blocks[index].node), Int(page.blocks[next].node))
+    return lines.lines[next].isProse && tree.nodes[one].parent == tree.nodes[other].parent
+      && tree.value(.class, of: one) == tree.value(.class, of: other)
+  }
+
+  private static func beginsWithLabel(_ text: String) -> Bool {
+    guard let word = text.lowercased().split(whereSeparator: { !$0.isLetter }).first else {
+      return true
+    }
+    return SignatureWords.published[String(word)] != nil
+      || SignatureWords.modified[String(word)] != nil || word == "last"
+  }
+
+  private static func isLinks(_ chosen: [Bool], _ page: PageBlocks, _ lines: Page) -> Bool {
+    var bytes = 0
+    var linked = 0
+    for index in chosen.indices where chosen[index] {
+      let line = lines.lines[index]
+      if line.isProse || (line.isTerminated && line.words >= 4) { return false }
+      bytes += page.blocks[index].range.count
+      linked += Int(page.blocks[index].linkBytes)
+    }
+    return linked * 2 > bytes
   }
 
   private static func linkDensity(_ page: PageBlocks, _ lines: Page) -> Double {

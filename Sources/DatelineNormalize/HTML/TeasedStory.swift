@@ -37,7 +37,7 @@ enum TeasedStory {
       }
       // The headline of another story, its teaser behind it.
       if documents[index] > 0, lines.lines[index].words >= fewestWords,
-        Int(page.blocks[index].linkBytes) * 10 >= page.blocks[index].range.count * 9
+        Int(page.blocks[index].linkBytes) * 10 >= page.blocks[index].range.count * 7
       {
         break
       }
