@@ -54,6 +54,8 @@ import Testing
   @Test(arguments: [
     "Comments on this article are now closed.",
     "Subscribe to our newsletter for more of our stories.",
+    "Mehr dazu steht morgen in der Beilage.",
+    "Additional reporting by Joe Bloggs and Ann Marsh in Elm Bay.",
     "Related reading is in our archive for members.",
   ])
   func furnitureStillGoes(_ line: String) throws {

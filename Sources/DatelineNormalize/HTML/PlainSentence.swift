@@ -17,7 +17,10 @@ enum PlainSentence {
       !$0.isLetter && $0 != "'" && $0 != "’"
     }
     let isReported = words.dropFirst().contains(where: reports.contains)
+    // The words for what houses say are known in English.
+    guard words.contains(where: english.contains) else { return false }
     for (index, word) in words.enumerated() {
+      if credits.contains(word) { return false }
       if BackgroundProse.addresses.contains(word) { return false }
       if index > 0, words[index - 1] == "this", works.contains(word) { return false }
       if !isReported,
@@ -37,6 +40,12 @@ enum PlainSentence {
   private static let ends = [".", ".\u{201D}", ".\"", ".»"]
   private static let works: Set<Substring> = [
     "article", "story", "report", "post", "page", "piece", "content", "material", "site",
+  ]
+  private static let english: Set<Substring> = [
+    "the", "were", "and", "with", "which", "his", "said", "says", "told", "from", "by",
+  ]
+  private static let credits: Set<Substring> = [
+    "reporting", "editing", "edited", "compiled", "translated", "contributed", "contributing",
   ]
   private static let reports: Set<Substring> = [
     "said", "says", "told", "ruled", "asked", "warned", "advised", "wrote", "added", "argued",
