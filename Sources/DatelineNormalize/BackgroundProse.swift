@@ -79,7 +79,8 @@ enum BackgroundProse {
 
   private static let marks = ["@", "www.", "://", ".com", ".org", ".net", "©"]
 
-  private static let addresses = words(
+  /// Words that address readers or speak for the house.
+  static let addresses = words(
     """
     we our ours us you your yours my wir unser unsere unserer unserem unseren uns nous notre nos vous votre vos \
     nosotros nuestro nuestra nuestros nuestras usted ustedes tus noi nostro nostra nostri nostre tuo tuoi tua tue \
@@ -88,13 +89,14 @@ enum BackgroundProse {
     """)
   /// Inside a sentence these are the polite address.
   private static let formal: Set<Substring> = ["Sie", "Ihr", "Ihre", "Ihren", "Ihrer", "Ihnen"]
-  private static let subjects = words(
+  /// What houses and their makers are called.
+  static let subjects = words(
     """
     app apps email mail inbox reader readers reporters editors author authors column column columnist online \
     website websites site leser lecteurs lectores lettori leitores lezers czytelnicy
     """)
   /// Beginnings of words for what houses make and sell, and for rights.
-  private static let stems = [
+  static let stems = [
     "newsletter", "newsroom", "subscri", "subskri", "abonn", "suscri", "assinat", "abbona",
     "cookie", "copyright",
     "reprodu", "rewritten", "redistribut", "republish", "trademark", "permission", "privacy",

@@ -241,6 +241,11 @@ package struct Normalizer: Sendable {
       article.body = LeadTitle.removeRepeated(article.title, from: text.body)
     }
     if article.title.isEmpty && article.body.isEmpty { return empty(document) }
+    // All that was there is the headline.
+    if article.body.isEmpty, !keepAll {
+      return .rejected(
+        Rejection(origin: document.origin, reason: .notAnArticle, message: "no text"))
+    }
     if !text.holdsStandfirst {
       article.standfirst = found("standfirst", document.standfirst, text.standfirst)
       if article.standfirst == article.title { article.standfirst = nil }

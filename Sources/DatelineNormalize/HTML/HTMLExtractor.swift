@@ -28,6 +28,8 @@ struct HTMLExtractor {
     var isRepetition = false
     /// Whether the text is the JSON-LD's, since the page's own is not there.
     var isStructured = false
+    /// Whether the text is lines that are hardly more than a link each, without a sentence.
+    var isLinks = false
     /// Whether the line of the standfirst is part of the body.
     var holdsStandfirst = false
     /// The standfirst, if it is no part of the body.
@@ -55,11 +57,15 @@ struct HTMLExtractor {
     let structured = StructuredBody(metadata.structuredBody)
     let features = BlockFeatures(tree, page, lines, metadata, structured)
     var odds = BlockModel.standard.odds(features)
+    let headline =
+      metadata.headlineNode < 0
+      ? 0..<0 : metadata.headlineNode..<Int(tree.nodes[metadata.headlineNode].end)
     let repeated = SiteRepeats.lines(
       tree, page, lines, memory, odds: odds, description: metadata.metaDescription,
-      site: metadata.outletNames)
+      site: metadata.outletNames, headline: headline)
     let others = OtherArticles.lines(tree, page, lines, headline: metadata.headlineNode)
     for line in odds.indices where others[line] || repeated[line] { odds[line] = -100 }
+    for line in MarkedElements.comments(tree, page, lines, headline: headline) { odds[line] = -100 }
     let selection = BlockSelection(tree, page, odds: odds)
     let trims = LineTrims(page, lines, odds)
     let selections = biases.map { bias in
@@ -87,18 +93,20 @@ struct HTMLExtractor {
       }
     }
     var chosen = selections[best]
+    for line in FoldedText.lines(chosen, tree, page, lines) { chosen[line] = true }
+    for line in MarkedElements.boxes(chosen, tree, page, lines) { chosen[line] = false }
     for line in TailBlocks(chosen, tree, page, lines).lines { chosen[line] = false }
     for line in LabelledLinks.lines(chosen, tree, page) { chosen[line] = false }
-    let headline =
-      metadata.headlineNode < 0
-      ? 0..<0 : metadata.headlineNode..<Int(tree.nodes[metadata.headlineNode].end)
     for line in FurnitureLines.lines(chosen, page, lines, headline: headline) {
       chosen[line] = false
     }
     for line in TableLayout.menus(chosen, page, lines) { chosen[line] = false }
     for line in TailCredits.lines(chosen, page, lines) { chosen[line] = false }
     let signature = Signature(chosen, tree, page, lines, metadata, dates: dates)
-    for line in signature.lines { chosen[line] = false }
+    for line in signature.lines
+    where !lines.lines[line].isDateLine || !isParagraph(line, chosen, tree, page, lines) {
+      chosen[line] = false
+    }
     result.signature = signature
     if let byline = LeadingByline.line(chosen, page, metadata) { chosen[byline] = false }
     let standfirst = LeadingStandfirst.lines(
@@ -111,6 +119,7 @@ struct HTMLExtractor {
     result.body = text(page, chosen)
     result.words = Int(lineWords(chosen, lines))
     result.linkDensity = linkDensity(page, lines)
+    result.isLinks = isLinks(chosen, page, lines)
     result.isRepetition = isRepetition(chosen, lines)
     if !metadata.isDeclaredArticle {
       result.shape = ListShape(tree, page, lines, metadata, chosen: chosen)
@@ -125,7 +134,9 @@ struct HTMLExtractor {
         &trace, page, lines, features, chosen, (repeated, others, standfirst), trims,
         bias: biases[best].bias)
     }
-    if result.body.isEmpty { return structuredOnly(metadata, result) }
+    if result.body.isEmpty || structured?.goesOn(from: result.body, words: result.words) == true {
+      return structuredOnly(metadata, result)
+    }
     return result
   }
 
@@ -188,6 +199,40 @@ struct HTMLExtractor {
       if words > 40 { return false }
     }
     return count >= 6 && known.count * 3 <= count
+  }
+
+  /// Whether a line with a date is a sentence that begins a row of paragraphs.
+  private static func isParagraph(
+    _ index: Int, _ chosen: [Bool], _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page
+  ) -> Bool {
+    let text = page.string(index)
+    guard PlainSentence.matches(page.blocks[index], lines.lines[index], text),
+      !text.contains(":"), !beginsWithLabel(text),
+      let next = chosen.indices.dropFirst(index + 1).first(where: { chosen[$0] })
+    else { return false }
+    let (one, other) = (Int(page.blocks[index].node), Int(page.blocks[next].node))
+    return lines.lines[next].isProse && tree.nodes[one].parent == tree.nodes[other].parent
+      && tree.value(.class, of: one) == tree.value(.class, of: other)
+  }
+
+  private static func beginsWithLabel(_ text: String) -> Bool {
+    guard let word = text.lowercased().split(whereSeparator: { !$0.isLetter }).first else {
+      return true
+    }
+    return SignatureWords.published[String(word)] != nil
+      || SignatureWords.modified[String(word)] != nil || word == "last"
+  }
+
+  private static func isLinks(_ chosen: [Bool], _ page: PageBlocks, _ lines: Page) -> Bool {
+    var bytes = 0
+    var linked = 0
+    for index in chosen.indices where chosen[index] {
+      let line = lines.lines[index]
+      if line.isProse || (line.isTerminated && line.words >= 4) { return false }
+      bytes += page.blocks[index].range.count
+      linked += Int(page.blocks[index].linkBytes)
+    }
+    return linked * 2 > bytes
   }
 
   private static func linkDensity(_ page: PageBlocks, _ lines: Page) -> Double {

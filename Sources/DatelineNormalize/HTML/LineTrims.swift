@@ -6,6 +6,8 @@ struct LineTrims {
 
   /// Log-odds from which on a line stays whatever it looks like (probabilities .7, .85 and .9).
   private static let likely: Float = 0.85
+  /// The same for plain sentences (.38).
+  private static let unlikely: Float = -0.5
   private static let sure: Float = 1.73
   private static let verySure: Float = 2.2
   /// The same for lines that look like nothing but a link or a note (.95 and .97).
@@ -32,10 +34,16 @@ struct LineTrims {
         return "picture credit"
       }
       // "Share", "comments" and the like are words of sentences too.
-      if odds[index] < Self.likely, line.words < 30, line.meanings.contains(.callToAction) {
+      let isPlain =
+        !line.meanings.isDisjoint(with: [.callToAction, .note, .tailHeading])
+        && PlainSentence.matches(page.blocks[index], line, page.string(index))
+      if odds[index] < (isPlain ? Self.unlikely : Self.likely), line.words < 30,
+        line.meanings.contains(.callToAction)
+      {
         return "call to action"
       }
-      if odds[index] < Self.certain, line.words < 60, line.meanings.contains(.note) {
+      if odds[index] < (isPlain ? 0 : Self.certain), line.words < 60, line.meanings.contains(.note)
+      {
         return "note"
       }
       let block = page.blocks[index]
@@ -58,7 +66,7 @@ struct LineTrims {
       }
       guard odds[index] < Self.verySure else { return nil }
       if line.words >= 3, counts[line.hash] ?? 0 >= 3 { return "doubled" }
-      if line.meanings.contains(.tailHeading), line.words <= 8 {
+      if !isPlain, line.meanings.contains(.tailHeading), line.words <= 8 {
         return "heading of other articles"
       }
       return nil
@@ -72,7 +80,7 @@ struct LineTrims {
   }
 
   /// Whether a line ends with who took a picture, in brackets: "(Photo by Ada Marsh)".
-  private static func endsWithCredit(_ line: String) -> Bool {
+  static func endsWithCredit(_ line: String) -> Bool {
     guard line.hasSuffix(")"), let open = line.lastIndex(of: "(") else { return false }
     let credit = line[line.index(after: open)...].lowercased()
     return credit.utf8.count <= 100 && credits.contains { credit.hasPrefix($0) }

@@ -10,6 +10,8 @@ struct ListShape: Equatable {
   private var otherTeasers = 0
   /// Teasers that have an author or a date of their own.
   private(set) var signedTeasers = 0
+  /// Teasers whose headline is a link and whose text is cut short.
+  private(set) var cutTeasers = 0
   /// Share of the words taken from the page that are in them.
   private(set) var teaserShare = 0.0
   /// Whether the headlines are the parts of one article, see ``Listicle``.
@@ -106,6 +108,7 @@ struct ListShape: Equatable {
     close(before: tree.nodes.count)
     linkedTeasers = items.count(where: \.isHeadlineLinked)
     otherTeasers = items.count - linkedTeasers
+    cutTeasers = items.count { $0.isHeadlineLinked && $0.isCutShort }
     signedTeasers = items.count(where: \.isSigned)
     linkedHeadlines = headlines.count
     teaserShare = inTeasers / max(taken, 1)
@@ -154,7 +157,21 @@ extension ListItem {
     words += line.words
     guard line.words >= 12 else { return }
     paragraphs += 1
-    let end = page.text[page.blocks[index].range].suffix(3)
-    isCutShort = end.elementsEqual("...".utf8) || end.elementsEqual("\u{2026}".utf8)
+    isCutShort = Self.isCutShort(page.text[page.blocks[index].range], page.blocks[index])
   }
+
+  /// Whether a text ends in dots, behind which its link may stand ("… Continue reading").
+  private static func isCutShort(_ text: ArraySlice<UInt8>, _ block: PageBlock) -> Bool {
+    let link = Int(block.linkBytes)
+    guard link <= longestMore else { return false }
+    var rest = text
+    var passed = 0
+    while passed < link, let last = rest.popLast() { if last != 0x20 { passed += 1 } }
+    while rest.last == 0x20 { rest.removeLast() }
+    let end = rest.suffix(3)
+    return end.elementsEqual("...".utf8) || end.elementsEqual("\u{2026}".utf8)
+  }
+
+  /// Letters of a link to the whole text.
+  private static let longestMore = 40
 }

@@ -5,6 +5,9 @@ import DatelineMarkup
 struct PostShape: Equatable {
   /// Whether most of the text stands below linked headlines with an author or a date each.
   private(set) var isBlogFront = false
+  /// Texts of more than a few sentences below second- or third-level headings that are links to different
+  /// addresses, where most of the text stands so and none above them; 0 for all other pages.
+  private(set) var linkedPosts = 0
   /// Whether most of the text stands between buttons to answer.
   private(set) var isThread = false
   /// Whether most of the text stands between buttons to sign up.
@@ -31,11 +34,19 @@ struct PostShape: Equatable {
     var cellWords = 0.0
     var cells = 0
     var posts = Sections()
+    var linked = Sections()
+    var linkedAddresses: Set<String> = []
     var answers = Sections()
     var offers = Sections()
     var addresses: Set<String> = []
     for (index, block) in page.blocks.enumerated() {
       let line = lines.lines[index]
+      if (2...3).contains(block.headingLevel), line.words >= 2,
+        Int(block.linkBytes) * 10 >= block.range.count * 7,
+        let address = PageAim.address(block, tree), linkedAddresses.insert(address).inserted
+      {
+        linked.begin()
+      }
       if (1...3).contains(block.headingLevel), Int(block.linkBytes) * 2 >= block.range.count,
         line.words >= 2, Self.isSigned(index, page, lines),
         let address = PageAim.address(block, tree), addresses.insert(address).inserted
@@ -65,10 +76,12 @@ struct PostShape: Equatable {
         cellWords += line.words
       }
       posts.add(line.words)
+      linked.add(line.words)
       answers.add(line.words)
       offers.add(line.words)
     }
     isBlogFront = posts.full(of: 40) >= Self.fewestPosts && posts.words > 0.7 * taken
+    if linked.words > 0.9 * taken { linkedPosts = linked.full(of: 40) }
     // The last button stands below the last message.
     isThread = answers.closed(of: 8) >= Self.fewestPosts - 1 && answers.closedWords > 0.4 * taken
     isOffers =

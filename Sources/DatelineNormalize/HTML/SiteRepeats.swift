@@ -20,9 +20,10 @@ enum SiteRepeats {
   ///   - description: what the page says of itself: a line that begins so is its lead, which other pages
   ///     show as its teaser.
   ///   - site: names of the outlet.
+  ///   - headline: nodes of the page's headline.
   static func lines(
     _ tree: HTMLTree, _ page: PageBlocks, _ lines: Page, _ memory: LineMemory.Counts,
-    odds: [Float], description: String?, site: [String] = []
+    odds: [Float], description: String?, site: [String] = [], headline: Range<Int> = 0..<0
   ) -> [Bool] {
     var flags = [Bool](repeating: false, count: page.blocks.count)
     guard memory.documents > 1 else { return flags }
@@ -53,9 +54,17 @@ enum SiteRepeats {
     // Of few pages all may be versions of one.
     let areVersions =
       memory.documents < LineMemory.settledPages && lost >= leastStory && left * 9 <= lost
+    let told = TeasedStory.lines(
+      page, lines, headline: headline, documents: documents, memory,
+      isText: { odds[$0] > (isProse[$0] ? 0 : limit) })
+    for index in told { flags[index] = false }
+    let top = page.blocks.firstIndex { Int($0.firstText) >= headline.upperBound } ?? 0
     for index in flags.indices where flags[index] {
       let line = lines.lines[index]
-      if odds[index] > 0, line.words >= leadWords, isLead(page.string(index), of: description) {
+      let isBelowHeadline = !headline.isEmpty && index >= top && index < top + summaryReach
+      if odds[index] > 0 || isBelowHeadline, line.words >= leadWords,
+        isLead(page.string(index), of: description)
+      {
         flags[index] = false
       } else if isVersion, line.words >= 4, memory.mayBeVersions(documents[index]) {
         flags[index] = false
@@ -90,6 +99,9 @@ enum SiteRepeats {
         && tree.value(.class, of: one) == tree.value(.class, of: other))
   }
 
+  /// Lines behind the headline among which a line that equals the description is the summary, whatever it looks
+  /// like.
+  private static let summaryReach = 4
   /// Words of the shortest line that is a lead.
   private static let leadWords = 8.0
 

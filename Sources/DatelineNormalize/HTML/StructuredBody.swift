@@ -20,6 +20,21 @@ struct StructuredBody {
     triples = Set(Self.triples(page.words[...]))
   }
 
+  /// Whether the page shows the beginning of this text only: all of it in the same order, and no more than two
+  /// thirds. Linear.
+  func goesOn(from shown: String, words shownWords: Int) -> Bool {
+    guard shownWords >= Self.leastShown, shownWords * 3 <= words * 2 else { return false }
+    let beginning = Self.letters(shown)
+    return Self.letters(text).starts(with: beginning)
+  }
+
+  /// Words of the page's own text from which on it says how the article begins.
+  private static let leastShown = 15
+
+  private static func letters(_ text: String) -> [UInt8] {
+    text.utf8.filter { $0 > 0x20 }
+  }
+
   /// Share of a line's word triples that the text has; of shorter lines the words as a whole.
   func share(of words: ArraySlice<UInt64>) -> Float {
     var found = 0

@@ -23,11 +23,22 @@ enum MarkWords {
     var isInWord = false
     var wasSmall = false
     var previous: UInt64 = 0
+    // Of one name.
+    var own: MarkRoles = []
+    var isPicture = false
     func end() {
-      if let meaning = meaning(of: hash) { roles.formUnion(meaning) }
+      if let meaning = meaning(of: hash) { own.formUnion(meaning) }
+      if pictures.contains(hash) || (previous == page && hash == lead) { isPicture = true }
       // `sub-title`
-      if previous == sub, titles.contains(hash) { roles.insert(.standfirst) }
+      if previous == sub, titles.contains(hash) { own.insert(.standfirst) }
       previous = hash
+    }
+    func endName() {
+      // `lead-media` is no lead.
+      roles.formUnion(isPicture ? own.subtracting(.standfirst) : own)
+      own = []
+      isPicture = false
+      previous = 0
     }
     for byte in bytes {
       let lower = byte | 0x20
@@ -36,7 +47,7 @@ enum MarkWords {
         isInWord = false
         wasSmall = false
         hash = WordHash.seed
-        if byte <= 0x20 { previous = 0 }
+        if byte <= 0x20 { endName() }
         continue
       }
       let isCapital = byte < 0x61
@@ -49,10 +60,19 @@ enum MarkWords {
       wasSmall = !isCapital
     }
     if isInWord { end() }
+    endName()
     if roles.contains(.standfirst), roles.contains(.author) { roles.remove(.standfirst) }
     return roles
   }
 
+  /// What stands above the text and is no summary of it by the editors.
+  private static let pictures = Set(
+    [
+      "media", "image", "images", "img", "photo", "photos", "picture", "pictures", "video", "audio",
+      "caption", "figure", "gallery", "ai",
+    ].map(WordHash.of))
+  private static let page = WordHash.of("page")
+  private static let lead = WordHash.of("lead")
   private static let sub = WordHash.of("sub")
   private static let titles = Set(["title", "heading", "headline", "head"].map(WordHash.of))
 

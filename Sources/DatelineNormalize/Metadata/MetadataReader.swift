@@ -44,7 +44,9 @@ struct MetadataReader {
     result.titleVariants = title.variants
 
     let standfirst = StandfirstChoice(
-      tree, marks, headline: title.node, titles: title.variants)
+      tree, marks, headline: title.node, titles: title.variants,
+      description: marks.meta.first(["og:description", "description", "twitter:description"])?
+        .value)
     result.standfirst = standfirst.found
     result.standfirstNode = standfirst.node
 

@@ -25,6 +25,7 @@ enum NonArticle {
       return "page about the site"
     }
     if text.isRepetition { return "gallery" }
+    if IndexPage.isNamed(tree, metadata) { return "list of articles" }
     if metadata.isDeclaredArticle { return nil }
     let isSigned = isSigned(metadata, text.shape)
     let isList = text.linkDensity > 0.4
@@ -36,6 +37,11 @@ enum NonArticle {
     }
     if metadata.isDeclaredOther, bodyWords < 120 || isList { return "list of articles" }
     if isTeaserList(text.shape, isOther: metadata.isDeclaredOther), !isSigned {
+      return "list of articles"
+    }
+    if IndexPage.isList(tree, metadata, text),
+      !isSigned || (text.isLinks && isSignedInSight(metadata))
+    {
       return "list of articles"
     }
     if isLinkPage(text, address, metadata), !isSigned { return "section page" }
@@ -86,9 +92,16 @@ enum NonArticle {
   /// have theirs.
   private static func isSigned(_ metadata: PageMetadata, _ shape: ListShape) -> Bool {
     guard let published = metadata.published, !metadata.authors.isEmpty else { return false }
-    let isInSight =
-      visible.contains(published.source) || visible.contains(metadata.authorsSource ?? "")
-    return !(isInSight && areSigned(shape))
+    return !(isInSight(published, metadata) && areSigned(shape))
+  }
+
+  /// Whether what names author and date stands in the page, where it may be that of a list's first item.
+  private static func isSignedInSight(_ metadata: PageMetadata) -> Bool {
+    metadata.published.map { isInSight($0, metadata) } ?? true
+  }
+
+  private static func isInSight(_ published: PageMetadata.Found, _ metadata: PageMetadata) -> Bool {
+    visible.contains(published.source) || visible.contains(metadata.authorsSource ?? "")
   }
 
   /// Where dates and authors were found that stand in the page and not in its head.

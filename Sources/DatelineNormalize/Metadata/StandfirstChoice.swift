@@ -10,8 +10,13 @@ struct StandfirstChoice {
   /// Nodes behind the headline among which it is looked for.
   private static let reach = 160
 
-  /// - Parameter titles: Titles of the page, which are no standfirst.
-  init(_ tree: HTMLTree, _ marks: PageMarks, headline: Int, titles: [String]) {
+  /// - Parameters:
+  ///   - titles: Titles of the page, which are no standfirst.
+  ///   - description: What the page says of itself.
+  init(
+    _ tree: HTMLTree, _ marks: PageMarks, headline: Int, titles: [String],
+    description: String? = nil
+  ) {
     guard headline >= 0 else { return }
     let start = Int(tree.nodes[headline].end)
     let asides = marks.asides(headline: headline)
@@ -36,6 +41,11 @@ struct StandfirstChoice {
       node = candidate.node
       return
     }
+    guard let deck = Deck.node(tree, from: start, description: description),
+      !asides.contains(deck), let text = Self.text(tree, deck), !titles.contains(TitleKey(text))
+    else { return }
+    found = PageMetadata.Found(value: text, source: "line")
+    node = deck
   }
 
   /// The text of a standfirst's element; `nil` for a whole text, a list, an author line.
@@ -55,7 +65,7 @@ struct StandfirstChoice {
     guard lengths.contains(text.utf8.count), text.utf8.contains(0x20) || text.utf8.count > 45
     else { return nil }
     let lower = text.prefix(12).lowercased()
-    return others.contains(where: lower.hasPrefix) ? nil : text
+    return others.contains(where: lower.hasPrefix) || LineTrims.endsWithCredit(text) ? nil : text
   }
 
   /// How lines begin that stand in the same place: author and date lines, credits, invitations.
