@@ -90,6 +90,29 @@ import Testing
     #expect(try #require(Self.article(Self.page(body))).body == Self.whole)
   }
 
+  @Test func buttonsShowHiddenRests() throws {
+    let body =
+      Self.paragraphs(Array(Self.text[..<2])) + "<p><a href=\"#\" role=\"button\">Read more</a></p>"
+      + "<div style=\"display:none\">\(Self.paragraphs(Array(Self.text[2...])))</div>"
+    #expect(try #require(Self.article(Self.page(body))).body == Self.whole)
+  }
+
+  /// What is hidden for other reasons says nothing of a rest, or is a single paragraph.
+  @Test(arguments: [
+    "<div style=\"display:none\">", "<div class=\"paywall\" hidden>", "<div class=\"more\" hidden>",
+  ])
+  func hiddenNoticesStayHidden(_ element: String) throws {
+    let notice = """
+      Your session has ended, and to go on with this story please enter the password again or ask the help desk for \
+      a new one, which takes less than a minute and costs nothing at all to readers of the paper.
+      """
+    let notices =
+      element.contains("paywall")
+      ? "<p>\(notice)</p><p>\(notice.uppercased())</p>" : "<p>\(notice)</p>"
+    let body = Self.paragraphs(Self.text) + element + notices + "</div>"
+    #expect(try #require(Self.article(Self.page(body))).body == Self.whole)
+  }
+
   @Test func hiddenCopyIsNotTaken() throws {
     let body =
       Self.paragraphs(Self.text) + "<div hidden>\(Self.paragraphs(Array(Self.text[1...3])))</div>"

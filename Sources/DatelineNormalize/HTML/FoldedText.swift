@@ -2,10 +2,15 @@ import DatelineMarkup
 
 /// The rest of an article that its page hides until the reader asks for it.
 ///
-/// Such an element stands beside the paragraphs that are shown, behind them, and has paragraphs that look
-/// like them and stand nowhere else on the page.
+/// Such an element stands beside the paragraphs that are shown, behind them, and has several paragraphs that look
+/// like them and stand nowhere else on the page. Its class or a link or button beside it says that there is more:
+/// notices for readers without a subscription, translations and forms are hidden in the same way.
 enum FoldedText {
-  private static let leastWords = 20.0
+  private static let leastWords = 40.0
+  private static let leastParagraphs = 2
+  /// Words of a link or button that shows the rest, at most, and lines from the element that it may be away.
+  private static let controlWords = 6.0
+  private static let controlReach = 2
 
   /// Hidden lines that go on with a selection. Linear in the page.
   static func lines(
@@ -39,13 +44,57 @@ enum FoldedText {
       let prose = inside.filter { lines.lines[$0].isTerminated && page.blocks[$0].linkBytes == 0 }
       let words = inside.reduce(0.0) { $0 + lines.lines[$1].words }
       let proseWords = prose.reduce(0.0) { $0 + lines.lines[$1].words }
-      if isRest, proseWords >= leastWords, proseWords >= 0.8 * words {
+      if isRest, prose.count >= leastParagraphs, proseWords >= leastWords,
+        proseWords >= 0.8 * words,
+        isContinuation(folder, tree)
+          || hasControl(beside: inside.startIndex..<inside.endIndex, page, lines)
+      {
         found.append(contentsOf: prose)
       }
       index = max(inside.endIndex, index + 1)
     }
     return found
   }
+
+  /// Whether the class of an element says that it holds the rest of something.
+  private static func isContinuation(_ folder: Int, _ tree: HTMLTree) -> Bool {
+    guard let name = tree.value(.class, of: folder), name.utf8.count < 512 else { return false }
+    return name.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+      .contains { continuations.contains($0) }
+  }
+
+  private static let continuations: Set<Substring> = [
+    "more", "rest", "readmore", "continued", "continuation", "collapse", "collapsed", "collapsible",
+    "expand", "expandable", "truncated", "folded", "remainder",
+  ]
+
+  /// Whether a link or button just before or behind some lines offers to show more.
+  private static func hasControl(
+    beside range: Range<Int>, _ page: PageBlocks, _ lines: Page
+  ) -> Bool {
+    let near =
+      Array(max(range.lowerBound - controlReach, 0)..<range.lowerBound)
+      + Array(range.upperBound..<min(range.upperBound + controlReach, page.blocks.count))
+    return near.contains { index in
+      let block = page.blocks[index]
+      guard lines.lines[index].words <= controlWords,
+        block.linkBytes > 0 || block.context.contains(.button)
+      else { return false }
+      let text = page.string(index).lowercased()
+      return controls.contains { text.contains($0) }
+    }
+  }
+
+  private static let controls = [
+    "read more", "show more", "see more", "view more", "more text", "continue", "full story",
+    "full article", "expand", "weiterlesen", "mehr lesen", "mehr anzeigen", "lire la suite",
+    "voir plus",
+    "leer más", "ver más", "mostrar más", "continua", "leggi tutto", "leia mais", "ler mais",
+    "lees verder",
+    "läs mer", "les mer", "læs mere", "czytaj", "читать", "показать", "続き", "もっと", "더보기", "展开",
+    "全文",
+    "devamını", "المزيد",
+  ]
 
   /// What is hidden for other reasons.
   private static let foreign: ClassMeaning = [
