@@ -65,7 +65,7 @@ enum FoldedText {
 
   private static let continuations: Set<Substring> = [
     "more", "rest", "readmore", "continued", "continuation", "collapse", "collapsed", "collapsible",
-    "expand", "expandable", "truncated", "folded", "remainder",
+    "expand", "expandable", "truncated", "folded", "remainder", "subscriber", "premium",
   ]
 
   /// Whether a link or button just before or behind some lines offers to show more.
