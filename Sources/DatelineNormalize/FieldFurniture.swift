@@ -60,11 +60,30 @@ struct FieldFurniture {
   private mutating func isLeftOut(
     _ paragraph: UnsafeBufferPointer<UInt8>, isHead: Bool
   ) -> Bool {
-    guard paragraph.count <= Self.longest, paragraph.count >= 2 else { return false }
+    guard paragraph.count <= Self.longest, paragraph.count >= 2, !Self.isQuoted(paragraph) else {
+      return false
+    }
     let mayBegin = paragraph[0] >= 0x80 || Self.beginnings[Self.pair(paragraph[0], paragraph[1])]
     guard mayBegin || isHead && paragraph.count <= Self.longestHead else { return false }
-    let line = String(decoding: paragraph, as: UTF8.self)
-    return isHead && readHead(line) || mayBegin && Self.isFurniture(line)
+    func text() -> String { String(decoding: paragraph, as: UTF8.self) }
+    if isHead, paragraph.count <= Self.longestHead, readHead(text()) { return true }
+    return mayBegin && Self.isFurniture(Self.small(paragraph) ?? text().lowercased())
+  }
+
+  /// Whether a line begins with a typographic quotation mark (U+2018 to U+201F).
+  private static func isQuoted(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.count > 2 && line[0] == 0xE2 && line[1] == 0x80 && (0x98...0x9F).contains(line[2])
+  }
+
+  /// A line in small letters; `nil` where it has others than ASCII.
+  private static func small(_ line: UnsafeBufferPointer<UInt8>) -> String? {
+    if line.contains(where: { $0 >= 0x80 }) { return nil }
+    return String(unsafeUninitializedCapacity: line.count) { output in
+      for (index, byte) in line.enumerated() {
+        output[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      }
+      return line.count
+    }
   }
 
   /// Reads a line above the text that names the author or the date; whether it is one.
@@ -96,8 +115,8 @@ struct FieldFurniture {
     "updated", "last updated", "aktualisiert", "mis à jour", "actualizado", "aggiornato",
   ]
 
-  private static func isFurniture(_ paragraph: String) -> Bool {
-    let line = paragraph.lowercased()
+  /// - Parameter line: in small letters.
+  private static func isFurniture(_ line: String) -> Bool {
     if line.utf8.count <= longestWhole {
       let bare = line.trimming(endMarks)
       if whole.contains(bare) || TailPhrases.advertisements.contains(bare) { return true }
