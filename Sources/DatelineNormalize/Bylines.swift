@@ -100,8 +100,20 @@ enum Bylines {
 
   /// The date line nearest to the headline.
   static func dateLine(_ page: Page, _ run: Range<Int>, _ headline: Int?) -> Int? {
-    window(page, run, headline).first { page.lines[$0].isDateLine }
+    window(page, run, headline).first { page.lines[$0].isDateLine && !isSentence(page, $0) }
   }
+
+  /// Whether a line with a date tells something: a full stop ends it, and no label begins it.
+  private static func isSentence(_ page: Page, _ index: Int) -> Bool {
+    guard page.lines[index].isTerminated, page.lines[index].words >= 5 else { return false }
+    let text = page.string(index).lowercased()
+    return !text.hasSuffix("m.") && !dateLabels.contains { text.hasPrefix($0) }
+  }
+
+  private static let dateLabels = [
+    "published", "posted", "first published", "updated", "last updated", "veröffentlicht", "stand",
+    "aktualisiert", "publié", "mis à jour", "publicado", "actualizado", "pubblicato", "aggiornato",
+  ]
 
   private static func window(_ page: Page, _ run: Range<Int>, _ headline: Int?) -> [Int] {
     let start = headline ?? max(run.lowerBound - 8, 0)

@@ -22,6 +22,19 @@ import Testing
     return article
   }
 
+  /// A sentence that names a day says when something happened, not when the article was published.
+  @Test(arguments: [
+    ("Cobalt Island was taken by the fleet on 24 February 1822.", nil),
+    ("The old pier burned down on March 5, 1974.", nil),
+    ("Published on 5 March 2024.", "2024-03-05"),
+    ("Tuesday, March 5, 2024 at 9:30 p.m.", "2024-03-05"),
+  ])
+  func sentencesWithADateAreNoDateLines(line: String, published: String?) throws {
+    let found = try #require(article("\(Self.headline)\n\n\(line)\n\n\(Self.text)"))
+    #expect(found.title == Self.headline)
+    #expect(found.published?.prefix(10) == published?.prefix(10))
+  }
+
   @Test(arguments: [
     "Title: \(headline)\nAuthor: Jane Roe\nDate: March 5, 2024\n\n",
     "TITLE: \(headline)\nBY: Jane Roe\nPUBLISHED: 2024-03-05\nSOURCE: Wire\nURL: https://wire.example/a\n\n",
