@@ -235,7 +235,9 @@ final class DelimitedReader: RecordReader {
     _ header: DelimitedHeader, _ cells: CSVRowParser, _ known: Int
   ) -> Int? {
     var longest: (cell: Int, count: Int)?
-    for index in 0..<known where header.columns[index].role == .unknown {
+    for index in 0..<known
+    where header.columns[index].role == .unknown && !FieldNames.isApart(header.columns[index].name)
+    {
       let count = cells.withCell(index) { FieldNames.isLongProse($0) ? $0.count : 0 }
       if count > longest?.count ?? 0 { longest = (index, count) }
     }

@@ -98,18 +98,45 @@ enum FieldNames {
     }
   }
 
-  /// Whether a value of unknown name is a text of some length: words with spaces, or the letters of scripts
-  /// without spaces. Linear.
+  /// Whether a name says that its value is no text of an article, however long: what others wrote below it, who the
+  /// author is, what programs keep.
+  static func isApart(_ name: String) -> Bool {
+    let small = name.lowercased()
+    return small.split(whereSeparator: { !$0.isLetter }).contains { apart.contains($0) }
+      || apartEnds.contains { small.hasSuffix($0) }
+  }
+
+  private static let apart: Set<Substring> = [
+    "comment", "comments", "replies", "reactions", "bio", "biography", "about", "keyword",
+    "keywords", "tags", "css",
+    "style", "styles", "javascript", "headers", "header", "cookies", "tokens", "embedding",
+    "embeddings", "vector",
+    "prompt", "license", "licence", "copyright", "disclaimer", "error", "errors", "log", "logs",
+    "footer",
+    "navigation", "menu", "metadata",
+  ]
+  /// Of names written in one.
+  private static let apartEnds = [
+    "comments", "bio", "biography", "keywords", "headers", "tokens", "embedding", "prompt",
+    "disclaimer",
+    "source_description", "sourcedescription", "publisherdescription", "publisher_description",
+  ]
+
+  /// Whether a value of unknown name is a text of some length: words with spaces, few digits, or the letters of
+  /// scripts without spaces. Linear.
   static func isLongProse(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 200, let first = bytes.first(where: { !UTF8Bytes.isSpace($0) }),
       first != UInt8(ascii: "{"), first != UInt8(ascii: "[")
     else { return false }
     var spaces = 0
     var foreign = 0
+    var digits = 0
     for byte in bytes {
       if byte == 0x20 { spaces += 1 }
+      if (0x30...0x39).contains(byte) { digits += 1 }
       if byte >= 0x80 { foreign += 1 }
     }
+    if digits * 4 > bytes.count { return false }
     return spaces * 12 >= bytes.count && spaces * 3 <= bytes.count || foreign * 2 > bytes.count
   }
 

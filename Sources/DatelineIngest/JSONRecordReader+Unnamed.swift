@@ -10,7 +10,8 @@ extension JSONRecordReader {
     where slot.role == .unknown && slot.member.value.kind == CSIMDJSON_STRING {
       let value = slot.member.value
       guard value.text_length > longest?.count ?? 0,
-        FieldNames.isLongProse(Self.bytes(value.text, value.text_length))
+        FieldNames.isLongProse(Self.bytes(value.text, value.text_length)),
+        !FieldNames.isApart(name(slot.member))
       else { continue }
       longest = (index, value.text_length)
     }

@@ -145,6 +145,20 @@ struct RecordShapeTests {
     #expect(table.map(\.body) == [Self.prose] && table.first?.extra == #"{"other":"Short."}"#)
   }
 
+  @Test(
+    "Long values that are no text of an article",
+    arguments: [
+      "comments", "author_bio", "authorBio", "keywords", "css", "http_headers", "system_prompt",
+      "source_description", "tokens",
+    ])
+  func textsApart(name: String) {
+    #expect(document("{\"title\":\"T\",\"\(name)\":\"\(Self.prose)\"}")?.body == nil)
+    let table = read("title,\(name)\nT,\"\(Self.prose)\"\n", as: .csv).documents
+    #expect(table.allSatisfy { $0.body == nil })
+    let numbers = Array(repeating: "0.1234, -0.5678", count: 40).joined(separator: ", ")
+    #expect(document("{\"title\":\"T\",\"values\":\"\(numbers)\"}")?.body == nil)
+  }
+
   @Test("Names of fields in public collections")
   func collections() {
     let header = "webTitle,bodyContent,authorName\nT,One.,Ann Example\n"
