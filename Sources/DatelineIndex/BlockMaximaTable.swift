@@ -110,9 +110,13 @@ enum BlockMaximaTable {
       var isRight = true
       try forEachTerm(db, segment, formula, lengths, state.averages) { term, blocks in
         terms += 1
-        let stored = try Data.fetchOne(
-          db, sql: "SELECT blocks FROM block_maxima WHERE segment = ? AND term = ?",
+        let row = try Row.fetchOne(
+          db, sql: "SELECT blocks, digest FROM block_maxima WHERE segment = ? AND term = ?",
           arguments: [segment.id, Data(term)])
+        let stored = row.flatMap { Data.fromDatabaseValue($0[0]) }.flatMap { bytes in
+          let digest = Array(bytes).withUnsafeBufferPointer { ContentHash.text($0) }
+          return row?.text(1) == digest ? bytes : nil
+        }
         // Where a newer segment says what articles are now, the lengths are not those of then.
         isRight =
           isRight

@@ -203,6 +203,18 @@ public final class IndexWriter {
     return try IndexConnection.catching(path) { try queue.write(body) }
   }
 
+  /// Writes lists of entities after large additions. Without them searches are slower and no less right, so that
+  /// what stands in the way is no error.
+  private func writeEntityLists() {
+    guard addedToFile > 0 else { return }
+    do {
+      try transaction { try DerivedTables.writeEntities($0, added: addedToFile) }
+    } catch {
+      logger.notice("the lists of entities were not renewed: \(error)")
+    }
+    addedToFile = 0
+  }
+
   /// Ends the work: moves everything from the log into the file, so that it is one plain file.
   ///
   /// Where readers have the file open, or the disk has no room, its log stays beside it until the next
@@ -210,10 +222,7 @@ public final class IndexWriter {
   /// - Throws: an error of the database.
   public func close() throws(IndexError) {
     if openQueue == nil, !isFresh { return }
-    if addedToFile > 0 {
-      try transaction { try DerivedTables.writeEntities($0, added: addedToFile) }
-    }
-    addedToFile = 0
+    writeEntityLists()
     let queue = try queue()
     try IndexConnection.catching(path) {
       try queue.writeWithoutTransaction { db in

@@ -163,6 +163,12 @@ import Testing
     }
     #expect(try compare("one cut") == all - 2)
     #expect(try !IndexCheck.run(path: path).passed)
+    try optimize(all: true)
+    try withPlainConnection(path) {
+      try $0.execute(sql: "UPDATE block_maxima SET digest = 'x' WHERE term = CAST('storm' AS BLOB)")
+    }
+    #expect(try compare("another digest") == all - 2)
+    #expect(try !IndexCheck.run(path: path).passed)
     try withPlainConnection(path) {
       try $0.execute(sql: "UPDATE ranking SET value = value + 1 WHERE name = 'title_weight'")
     }

@@ -28,6 +28,21 @@ import Testing
     try expectSame("added a few", isFresh: false)
   }
 
+  /// They are of use and no more: closing a file that another process is writing to succeeds without them.
+  @Test func listsThatCannotBeWrittenAreNoError() throws {
+    try write(0..<10) { "NATO met. \($0)" }
+    let writer = try IndexWriter(path: path, options: .init(busyTimeout: 0.1))
+    try writer.write(
+      (10..<2300).map { .sample("\($0)", title: "Talks", body: "NATO met Russia. \($0)") })
+    try withPlainConnection(path) { db in
+      try db.beginTransaction(.immediate)
+      try writer.close()
+      try db.rollback()
+    }
+    try expectSame("closed", isFresh: false)
+    #expect(try mentions("nato").read.count == 2300)
+  }
+
   private func optimize() throws {
     let writer = try IndexWriter(path: path)
     _ = try writer.optimize(rebuildsTables: true)
