@@ -105,9 +105,15 @@ enum Bylines {
 
   /// Whether a line with a date tells something: a full stop ends it, and no label begins it.
   private static func isSentence(_ page: Page, _ index: Int) -> Bool {
-    guard page.lines[index].isTerminated, page.lines[index].words >= 5 else { return false }
-    let text = page.string(index).lowercased()
-    return !text.hasSuffix("m.") && !dateLabels.contains { text.hasPrefix($0) }
+    page.lines[index].isTerminated && page.lines[index].words >= 5 && isSentence(page.string(index))
+  }
+
+  /// Whether a line with a date ends like a sentence, is no shorter than one and begins with no label.
+  static func isSentence(_ line: String) -> Bool {
+    guard let last = line.last, last == "." || last == "?" || last == "!" else { return false }
+    let text = line.lowercased()
+    return text.split(separator: " ").count >= 5 && !text.hasSuffix("m.")
+      && !dateLabels.contains { text.hasPrefix($0) }
   }
 
   private static let dateLabels = [

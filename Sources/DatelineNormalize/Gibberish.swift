@@ -20,9 +20,8 @@ enum Gibberish {
     var wasSmall: Bool?
     for scalar in text.unicodeScalars.prefix(sample) {
       all += 1
-      let properties = scalar.properties
       var isSmall: Bool?
-      switch properties.generalCategory {
+      switch category(of: scalar) {
       case .control where scalar != "\n" && scalar != "\t", .privateUse, .unassigned, .surrogate:
         damaged += 1
       case .control, .spaceSeparator: words += 1
@@ -50,5 +49,18 @@ enum Gibberish {
       Double(words) >= wordShare * Double(all) && Double(damaged) < damagedShare * Double(all)
       && (pairs < fewest || Double(mixed) < mixedShare * Double(pairs))
     return isReadable ? nil : "no readable text"
+  }
+
+  /// The general category; of ASCII without a look into the tables.
+  private static func category(of scalar: Unicode.Scalar) -> Unicode.GeneralCategory {
+    switch scalar.value {
+    case 0x61...0x7A: .lowercaseLetter
+    case 0x20: .spaceSeparator
+    case 0x41...0x5A: .uppercaseLetter
+    case 0x30...0x39: .decimalNumber
+    case ..<0x20, 0x7F: .control
+    case ..<0x7F: .otherPunctuation
+    default: scalar.properties.generalCategory
+    }
   }
 }

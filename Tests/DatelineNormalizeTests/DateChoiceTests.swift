@@ -43,6 +43,16 @@ import Testing
     #expect(two.published == nil)
   }
 
+  @Test(arguments: [
+    "The storm came on 24 February 2022.", "Who closed the harbour on 24 February 2022?",
+    "Otto Brandt (March 3, 1935 - June 1, 2022)", "Otto Brandt, 1935 – June 1, 2022",
+  ])
+  func whatATextTellsIsNoDateOfPublication(line: String) {
+    let page = metadata(
+      body: "<h1>Town hall opens</h1><p>\(line)</p><p>The mayor held a speech of two hours.</p>")
+    #expect(page.published == nil)
+  }
+
   @Test func datesOfOtherArticlesDoNotCount() {
     let page = metadata(
       body: """

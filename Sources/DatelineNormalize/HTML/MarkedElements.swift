@@ -76,8 +76,8 @@ enum MarkedElements {
   private static func names(_ node: Int, _ tree: HTMLTree) -> [Substring] {
     [HTMLAttribute.class, .id].flatMap { attribute -> [Substring] in
       guard let range = tree.range(attribute, of: node), range.count < 256 else { return [] }
-      return String(decoding: tree.bytes[range], as: UTF8.self).lowercased()
-        .split(whereSeparator: \.isWhitespace)
+      let names = String(decoding: tree.bytes[range], as: UTF8.self).lowercased()
+      return names.utf8.split { $0 <= 0x20 }.map(Substring.init)
     }
   }
 
@@ -97,7 +97,7 @@ enum MarkedElements {
     let isAside = tree.nodes[node].tag == .aside
     return names(node, tree).contains { name in
       if others.contains(name) { return true }
-      let words = name.split { !$0.isLetter }
+      let words = name.utf8.split { !(0x61...0x7A).contains($0) }.map(Substring.init)
       guard let first = words.first, let last = words.last else { return false }
       if polls.contains(first) || polls.contains(last) { return true }
       return words.contains { appeals.contains($0) || (isAside && asides.contains($0)) }

@@ -47,6 +47,12 @@ struct SignatureLine {
       hasLabel = true
       return
     }
+    if segments.contains(where: { $0.contains(where: SignatureSegments.hasDigit) }),
+      Lifespan.isNamed(in: segments.joined().joined(separator: " ").utf8)
+    {
+      unknownWords = Self.mostWords
+      return
+    }
     for segment in segments { read(segment) }
     isOutlet = SignatureNames.isOutletLine(segments)
   }

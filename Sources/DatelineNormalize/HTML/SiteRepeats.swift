@@ -87,7 +87,30 @@ enum SiteRepeats {
       isApart: { page.blocks[$0].headingLevel > 0 },
       isAlike: { isAlike(page.blocks[$0], page.blocks[$1], tree) })
     for index in standing { flags[index] = false }
+    let sentences = flags.indices.filter { index in
+      let block = page.blocks[index]
+      return flags[index] && odds[index] > 0 && block.linkBytes == 0 && block.headingLevel == 0
+        && block.context.contains(.paragraph) && block.near.isSubset(of: [.articleBody, .content])
+        && SharedSentence.mayBe(on: documents[index], of: memory.documents)
+        && SharedSentence.matches(lines.lines[index], page.string(index))
+    }
+    for index in sentences where isAmidText(index, tree, page, flags: flags, isProse: isProse) {
+      flags[index] = false
+    }
     return flags
+  }
+
+  /// Whether the lines before and behind a line are paragraphs of the page's own text, alike in look; one line of
+  /// the site's may stand between.
+  private static func isAmidText(
+    _ index: Int, _ tree: HTMLTree, _ page: PageBlocks, flags: [Bool], isProse: [Bool]
+  ) -> Bool {
+    [-1, 1].allSatisfy { step in
+      let next = index + step
+      let other = flags.indices.contains(next) && flags[next] ? next + step : next
+      return flags.indices.contains(other) && !flags[other] && isProse[other]
+        && isAlike(page.blocks[index], page.blocks[other], tree)
+    }
   }
 
   /// Whether two lines are in elements of the same look side by side.

@@ -185,7 +185,10 @@ struct DateChoice {
     let text = bytes.drop { $0 <= 0x20 }
     guard text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     let line = TextNormalizer.line(String(decoding: text, as: UTF8.self))
-    return line.utf8.count <= 80 ? dates.parse(line) : nil
+    guard line.utf8.count <= 80, !Bylines.isSentence(line), !Lifespan.isNamed(in: line.utf8) else {
+      return nil
+    }
+    return dates.parse(line)
   }
 
   /// The first short text after the headline that holds a date.

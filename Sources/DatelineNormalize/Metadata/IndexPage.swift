@@ -40,8 +40,19 @@ enum IndexPage {
   }
 
   private static func isName(_ title: String) -> Bool {
-    prefixes.contains(where: title.hasPrefix)
-      || parts.contains { part in marks.contains { title.contains(part + $0) } }
+    prefixes.contains(where: title.hasPrefix) || holdsPart(title)
+  }
+
+  /// Whether a part of a title ends with a word for an archive: "Town hall Archives - Elm Bay Courier".
+  private static func holdsPart(_ title: String) -> Bool {
+    parts.contains { part in
+      var rest = title[...]
+      while let found = ByteSearch.first(part, in: rest) {
+        rest = rest[found.upperBound...]
+        if marks.contains(where: rest.hasPrefix) { return true }
+      }
+      return false
+    }
   }
 
   private static let prefixes = [
