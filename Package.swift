@@ -116,6 +116,16 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "CFaultVFS", path: "Tests/CFaultVFS",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+    .testTarget(
+      name: "DatelineFaultTests",
+      dependencies: [
+        "CFaultVFS", "DatelineIndex", "DatelineAnalysis", "DatelineCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "DatelineSearchTests",
       dependencies: ["DatelineSearch", "DatelineIndex", "DatelineAnalysis", "DatelineCore"],

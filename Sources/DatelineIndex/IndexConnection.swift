@@ -48,10 +48,10 @@ enum IndexConnection {
     // The writer keeps references right itself; checking each costs a look-up a mention.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
-      // WAL lets readers go on; NORMAL syncs at checkpoints and loses no consistency in WAL.
+      // WAL lets readers go on; with FULL a commit is on the disk when it returns.
       try db.execute(
         sql: """
-          PRAGMA synchronous = NORMAL;
+          PRAGMA synchronous = FULL;
           PRAGMA cache_size = -65536;
           PRAGMA temp_store = FILE;
           """)
@@ -68,7 +68,7 @@ enum IndexConnection {
         // being on disk: SQLite reads a log that is there whatever they say.
         try db.execute(sql: "PRAGMA synchronous = OFF")
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        try db.execute(sql: "PRAGMA synchronous = FULL")
         if found != Schema.version {
           try db.inTransaction(.immediate) {
             try Schema.prepare(db, path: path)
@@ -96,11 +96,42 @@ enum IndexConnection {
       } catch let error as DatabaseError
         where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
       {
+        if isInterrupted(path) {
+          try recover(path)
+          return try reader(path: path, immutable: false)
+        }
         // A file in WAL mode in a directory that cannot be written to: without a log beside it
         // nobody is writing, and it can be read as it is.
         guard !FileManager.default.fileExists(atPath: log) else { throw error }
         return try reader(path: path, immutable: true)
       }
+    }
+  }
+
+  /// Whether a journal with content lies beside a file: a write was interrupted, and the file is right only
+  /// after SQLite has played it back.
+  private static func isInterrupted(_ path: String) -> Bool {
+    let journal = BuildingFolder.followingLinks(path) + "-journal"
+    return FileManager.default.fileExists(atPath: journal) && !isEmptyFile(journal)
+  }
+
+  /// Lets SQLite play back what an interrupted write has left; only a connection that may write does.
+  private static func recover(_ path: String) throws {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    do {
+      let queue = try DatabaseQueue(path: location(path), configuration: configuration)
+      try queue.writeWithoutTransaction { db in
+        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+      }
+      try queue.close()
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+    {
+      throw IndexError.database(
+        path: path,
+        message: "a write into it was interrupted; open it once where it may be written to, and "
+          + "SQLite puts it in order")
     }
   }
 

@@ -242,5 +242,8 @@ public final class IndexWriter {
       }
       try queue.close()
     }
+    // So that no log of before comes back with the power, to be laid over what other tools write. Not all file
+    // systems know this, and what was written is on the disk without it.
+    try? BuildingFolder.synchronizeFolder(of: path)
   }
 }

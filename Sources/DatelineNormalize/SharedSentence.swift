@@ -59,7 +59,8 @@ enum SharedSentence {
     reporting editing edited compiled translated contributed contributing contributor correspondent staff
     """)
   /// Where a line says that something stands on the page.
-  private static let places = words("below here above hier unten oben aquí ici qui aqui klicken cliquez")
+  private static let places = words(
+    "below here above hier unten oben aquí ici qui aqui klicken cliquez")
   private static let works = words(
     """
     article story report post page piece content material site item release version video audio photo gallery \

@@ -114,8 +114,13 @@ final class BuildingFolder {
           path: file, message: "cannot be made: " + String(cString: strerror(code)))
       }
     }
-    let parent = (file as NSString).deletingLastPathComponent
-    try Self.synchronize(parent.isEmpty ? "." : parent, for: file)
+    try Self.synchronizeFolder(of: file)
+  }
+
+  /// Brings the names in a file's folder to disk.
+  static func synchronizeFolder(of file: String) throws(IndexError) {
+    let parent = (followingLinks(file) as NSString).deletingLastPathComponent
+    try synchronize(parent.isEmpty ? "." : parent, for: file)
   }
 
   /// Removes logs whose file is gone: SQLite would play them back into the new one.
