@@ -5,7 +5,7 @@ import GRDB
 enum IndexConnection {
   /// Bytes of a page of a new file: four leaves of the full-text index and most articles' small columns
   /// fit on one.
-  private static let pageSize = 16_384
+  static let pageSize = 16_384
 
   /// Opens a new file that nobody else can see: nothing is journaled or synchronised.
   /// - Throws: ``IndexError``.

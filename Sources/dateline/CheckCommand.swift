@@ -5,9 +5,13 @@ import Foundation
 /// `dateline check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Prove that the index file is in order.",
+    commandName: "check", abstract: "Prove that the index file is in order, or repair it.",
     discussion: """
-      Exit status: 0 everything in order, 1 something is wrong, 2 cannot be checked.
+      With --repair a file that is not in order is read as far as it can be, and a new one is made of its \
+      articles; the damaged file stays as it is.
+
+      Exit status: 0 everything in order or repaired without loss, 1 something is wrong or lost, 2 cannot be \
+      checked or repaired.
       """)
 
   @OptionGroup var database: DatabaseOptions
@@ -15,7 +19,28 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print a JSON object.")
   var json = false
 
+  @Flag(
+    help: "Make a new file of a damaged one: as NAME-repaired.db beside it, or as --output says.")
+  var repair = false
+
+  @Option(
+    name: .shortAndLong,
+    help: .init("File that --repair makes.", valueName: "file"))
+  var output: String?
+
+  @Flag(
+    help: "Let the repaired file take the place of the damaged one, which is kept as NAME.damaged.")
+  var inPlace = false
+
+  func validate() throws {
+    if !repair, output != nil || inPlace {
+      throw ValidationError("--output and --in-place belong to --repair")
+    }
+    if output != nil, inPlace { throw ValidationError("either --output or --in-place") }
+  }
+
   func run() throws {
+    if repair { return try runRepair() }
     let check = try IndexCheck.run(path: database.file)
     if json {
       let summary = Summary(passed: check.passed, findings: check.findings)
@@ -28,6 +53,41 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if !check.passed { throw ExitCode(1) }
+  }
+
+  private func runRepair() throws {
+    let path = database.file
+    // What cannot even be checked may still hold articles.
+    if let check = try? IndexCheck.run(path: path), check.passed {
+      Console.write(
+        json
+          ? JSONText.of(Summary(passed: true, findings: check.findings), pretty: true) + "\n"
+          : "\(Console.safe(path)) is in order; there is nothing to repair\n")
+      return
+    }
+    let result = try IndexRepair.run(path: path, into: inPlace ? nil : output ?? repairedPath(path))
+    if json {
+      Console.write(JSONText.of(result, pretty: true) + "\n")
+    } else {
+      var text = "repaired: \(result.articles) articles in \(result.file)\n"
+      for note in result.notes { text += "made   \(note)\n" }
+      for loss in result.losses { text += "LOST   \(loss)\n" }
+      switch result.lostArticles {
+      case 0?: break
+      case let count?: text += "LOST   \(count) articles that the full-text index knew\n"
+      case nil: text += "how many articles there were cannot be read any more\n"
+      }
+      text += "kept   the damaged file is \(result.damaged)\n"
+      Console.write(Console.safe(text))
+    }
+    if !result.isComplete { throw ExitCode(1) }
+  }
+
+  /// "news-repaired.db" for "news.db".
+  private func repairedPath(_ path: String) -> String {
+    let name = path as NSString
+    let suffix = name.pathExtension.isEmpty ? "" : "." + name.pathExtension
+    return name.deletingPathExtension + "-repaired" + suffix
   }
 
   private struct Summary: Encodable {

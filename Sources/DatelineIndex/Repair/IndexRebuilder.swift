@@ -1,0 +1,195 @@
+import DatelineAnalysis
+import GRDB
+
+/// Builds a new index file from what can be read of another.
+struct IndexRebuilder {
+  /// Articles and bytes of text that are held at a time.
+  private static let mostArticles = 1_000
+  private static let mostBytes = 8 << 20
+
+  let workers: Int
+
+  /// An article as it is copied; its text apart, because entities are looked for in it.
+  private struct Copied: Sendable {
+    var values: [DatabaseValue]
+    var title: String
+    var body: String
+  }
+
+  /// Reads `source`, which may be changed by SQLite's recovery, and writes a new file `target`.
+  /// - Throws: when no article can be read, or the new file cannot be written.
+  func run(from source: String, to target: String, _ result: inout IndexRepair) throws {
+    let damaged = try DatabaseQueue(path: source)
+    let new = try IndexConnection.builder(path: target)
+    var found = result
+    try damaged.writeWithoutTransaction { old in
+      try old.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF")
+      guard try old.tableExists("articles") else {
+        throw IndexError.notAnIndex(path: result.damaged)
+      }
+      try new.writeWithoutTransaction { db in
+        try db.beginTransaction(.immediate)
+        try Schema.create(db)
+        copyTables(from: old, to: db, &found)
+        try copyArticles(from: old, at: source, to: db, &found)
+        try db.execute(
+          sql: """
+            INSERT INTO articles_fts(articles_fts) VALUES ('rebuild');
+            INSERT INTO articles_fts(articles_fts) VALUES ('optimize');
+            \(Schema.indexesAndRowTriggers)
+            """)
+        try db.commit()
+      }
+    }
+    // FTS5 knows its index on a connection of its own only.
+    try new.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        try DerivedTables.write(db, all: true)
+        return .commit
+      }
+    }
+    try new.close()
+    try? damaged.close()
+    result = found
+  }
+
+  // MARK: Articles
+
+  private func copyArticles(
+    from old: Database, at source: String, to db: Database, _ result: inout IndexRepair
+  ) throws {
+    let present = Set(try old.columns(in: "articles").map(\.name))
+    let columns = try db.columns(in: "articles").map(\.name).filter {
+      present.contains($0) && !["entities", "entity_terms", "cjk_terms"].contains($0)
+    }
+    guard columns.first == "id", let title = columns.firstIndex(of: "title"),
+      let body = columns.firstIndex(of: "body"), columns.contains("key")
+    else { throw IndexError.notAnIndex(path: result.damaged) }
+    let edits = (try? GazetteerTable.edits(db)) ?? GazetteerEdits()
+    // Articles that never were tagged stay so.
+    let isTagged =
+      (try? Int.fetchOne(old, sql: "SELECT count(*) FROM (SELECT 1 FROM mentions LIMIT 1)")) != 0
+    let gazetteer = isTagged ? edits.gazetteer : Gazetteer(parsing: "")
+    let writer = ArticleCopies(db, columns: columns, gazetteer: gazetteer)
+    let salvage = RowSalvage(old, table: "articles", columns: columns.joined(separator: ", "))
+    var batch: [Copied] = []
+    var bytes = 0
+    func flush() throws {
+      let tags = ParallelMap.map(batch, workers: workers) {
+        var tagger = ArticleTagger(gazetteer: gazetteer)
+        var cjk = CJKTerms()
+        return { (article: Copied) -> (EntityTags, String) in
+          (
+            tagger.tags(title: article.title, body: article.body),
+            cjk.text(title: article.title, body: article.body)
+          )
+        }
+      }
+      for (article, (tags, cjkTerms)) in zip(batch, tags) {
+        try writer.write(article.values, tags, cjkTerms: cjkTerms)
+      }
+      batch.removeAll(keepingCapacity: true)
+      bytes = 0
+    }
+    func add(_ row: [DatabaseValue]) throws {
+      var values = row
+      for index in [title, body] where values[index].isNull { values[index] = "".databaseValue }
+      let article = Copied(
+        values: values, title: String.fromDatabaseValue(values[title]) ?? "",
+        body: String.fromDatabaseValue(values[body]) ?? "")
+      bytes += article.title.utf8.count + article.body.utf8.count
+      batch.append(article)
+      if batch.count >= Self.mostArticles || bytes >= Self.mostBytes { try flush() }
+    }
+    try salvage.readAll { try add(Array($0.databaseValues)) }
+    if !salvage.isComplete {
+      try readLeaves(of: old, at: source, columns, salvage, add)
+    }
+    try flush()
+    try GazetteerTable.noteTagging(with: isTagged ? GazetteerDigest(edits) : nil, isFirst: true, db)
+    guard writer.written > 0 || salvage.isComplete else {
+      throw IndexError.database(
+        path: result.damaged,
+        message: "no article can be read: " + salvage.messages.joined(separator: "; "))
+    }
+    result.articles = writer.written
+    report(salvage, writer, old, &result)
+  }
+
+  /// Adds missing articles from pages that the damaged tree does not lead to.
+  private func readLeaves(
+    of old: Database, at path: String, _ columns: [String], _ salvage: RowSalvage,
+    _ add: ([DatabaseValue]) throws -> Void
+  ) throws {
+    _ = try? Row.fetchAll(old, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    let stored = try old.columns(in: "articles").map(\.name)
+    let places = columns.compactMap { stored.firstIndex(of: $0) }
+    let texts = ["key", "title", "body"].compactMap { stored.firstIndex(of: $0) }
+    guard stored.first == "id", let scan = LeafScan(path: path) else { return }
+    try scan.rows(columns: stored.count) { id, values in
+      // The number of a row stands beside its record, where the column is empty.
+      guard values[0].isNull, texts.allSatisfy({ String.fromDatabaseValue(values[$0]) != nil }),
+        salvage.takes(id)
+      else { return }
+      try add(places.map { $0 == 0 ? id.databaseValue : values[$0] })
+    }
+  }
+
+  private func report(
+    _ salvage: RowSalvage, _ writer: ArticleCopies, _ old: Database, _ result: inout IndexRepair
+  ) {
+    if writer.refused > 0 {
+      result.losses.append(
+        "\(writer.refused) articles whose number or key is damaged or another article's")
+    }
+    if let known = try? Int.fetchOne(old, sql: "SELECT count(*) FROM articles_fts_docsize") {
+      result.lostArticles = max(known - writer.written - writer.refused, 0)
+    }
+    for gap in salvage.gaps.prefix(20) where result.lostArticles != 0 {
+      let isFirst = gap.lowerBound < 0
+      result.losses.append(
+        isFirst
+          ? "articles before number \(gap.upperBound)"
+          : gap.upperBound == .max
+            ? "articles from number \(gap.lowerBound) on"
+            : "articles with numbers from \(gap.lowerBound) to \(gap.upperBound), as far as there were any"
+      )
+    }
+    if salvage.gaps.count > 20, result.lostArticles != 0 {
+      result.losses.append("articles at \(salvage.gaps.count - 20) more places")
+    }
+    result.notes.append(
+      "full-text index, entities and the tables for faster searches were made anew from "
+        + "\(writer.written) articles")
+  }
+
+  // MARK: Other tables
+
+  /// Copies what cannot be made anew from articles, as far as it can be read.
+  private func copyTables(from old: Database, to db: Database, _ result: inout IndexRepair) {
+    for (table, meaning) in [
+      ("gazetteer", "edited entities"), ("ranking", "weights of the ranking"),
+      ("superseded", "notes on versions that were replaced"),
+      ("site_memory", "what was learnt of sites"),
+      ("import_checkpoints", "how far unfinished imports came"),
+    ] {
+      guard (try? old.tableExists(table)) == true else { continue }
+      do { try copy(table, from: old, to: db) } catch {
+        result.losses.append(
+          "\(meaning), in part: \((error as? DatabaseError)?.message ?? "\(error)")")
+      }
+    }
+  }
+
+  private func copy(_ table: String, from old: Database, to db: Database) throws {
+    let columns = try db.columns(in: table).map(\.name)
+    let rows = try Row.fetchCursor(
+      old, sql: "SELECT \(columns.joined(separator: ", ")) FROM \(table)")
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    let insert = try db.makeStatement(
+      sql: "INSERT OR REPLACE INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
+    while let row = try rows.next() {
+      try insert.execute(arguments: StatementArguments(Array(row.databaseValues)))
+    }
+  }
+}
