@@ -17,6 +17,8 @@ struct PageLine {
   var startsWithBullet: Bool
   /// Goes on in the next line: a comma, a bracket, a dash or an article at the end.
   var isOpenEnded: Bool
+  /// Ends with a comma, a bracket or a dash.
+  var endsWithMark: Bool
   var isCapitals: Bool
   var meanings: PhraseTable.Meaning
   var isByline: Bool
@@ -26,6 +28,8 @@ struct PageLine {
   var isAdvertisement: Bool
   /// The same line occurs elsewhere on the page.
   var isDoubled = false
+  /// It is the only line of the page that occurs elsewhere.
+  var isOnlyDoubled = false
   /// Documents of the source on which the line was seen.
   var documents = 0
   /// Seen on so many documents of the source that it is furniture.
@@ -84,7 +88,11 @@ struct Page {
     }
     var counts: [UInt64: Int] = [:]
     for line in lines { counts[line.hash, default: 0] += 1 }
-    for index in lines.indices { lines[index].isDoubled = (counts[lines[index].hash] ?? 0) > 1 }
+    let isOnly = counts.values.count { $0 > 1 } == 1
+    for index in lines.indices {
+      lines[index].isDoubled = (counts[lines[index].hash] ?? 0) > 1
+      lines[index].isOnlyDoubled = lines[index].isDoubled && isOnly
+    }
   }
 
   func string(_ index: Int) -> String {
@@ -124,14 +132,21 @@ extension Page {
         isVersion
         ? line.words >= 4 && counts.mayBeVersions(line.documents)
         : background.contains(index)
-          || (line.isProse && counts.isRare(line.documents) && index > 0 && isOwn[index - 1]
-            && index + 1 < isOwn.count && isOwn[index + 1])
+          || (counts.isRare(line.documents) && index > 0 && isOwn[index - 1]
+            && index + 1 < isOwn.count && isOwn[index + 1] && (line.isProse || isPlain(index)))
       guard isOfStory else { continue }
       lines[index].documents = 0
       lines[index].isRepeated = false
       lines[index].headDocuments = 0
       lines[index].isRepeatedHead = false
     }
+  }
+
+  /// Whether a short line is a sentence as stories have it: "The mayor did not comment."
+  private func isPlain(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.isTerminated && !line.isDoubled && !line.continuesSentence
+      && PlainSentence.matches(line, string(index), fewestWords: 3)
   }
 
   /// Repeated sentences that tell what led to the news, see ``BackgroundProse``.
