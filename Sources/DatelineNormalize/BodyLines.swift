@@ -134,7 +134,9 @@ struct BodyLines {
       if let previous {
         if scores.unitOf[previous] != scores.unitOf[index] {
           output.append(contentsOf: [0x0A, 0x0A])
-        } else if !page.lines[index].startsWithMark || isDash(page, index) {
+        } else if !page.lines[index].startsWithMark || page.lines[index].startsWithQuote
+          || isDash(page, index)
+        {
           output.append(0x20)
         }
       }

@@ -47,9 +47,14 @@ enum LeadingHeadline {
     guard run.lowerBound > first, run.lowerBound <= first + reach, scores.isText[run.lowerBound]
     else { return false }
     if next == run.lowerBound { return words <= menuWords }
-    // Names and the like may stand between it and the text, but no line that could be one itself.
-    return words >= menuWords
-      && page.lines[next..<run.lowerBound].allSatisfy { $0.words <= words }
+    // Names and first sentences may stand between it and the text, but no line that could be one itself.
+    guard words >= menuWords else { return false }
+    let isOpen = !page.lines[first].isTerminated
+    return (next..<run.lowerBound).allSatisfy { index in
+      page.lines[index].words <= words
+        || isOpen && BodyLines.isShortSentence(page, index)
+          && (words > menuWords || !ArticleRun.asks(page.bytes(index)))
+    }
   }
 
   private static func isCredit(_ line: PageLine) -> Bool {

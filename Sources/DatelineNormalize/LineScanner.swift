@@ -174,6 +174,7 @@ struct LineScanner {
       hash: ContentHash.short(slice), words: wordCount,
       isTerminated: terminated && !byline, startsLower: first.isLower,
       startsWithMark: (first.isMark && !startsWithQuote) || (first.isDash && slice.count > 3),
+      startsWithQuote: startsWithQuote,
       startsWithBullet: first.isBullet, isOpenEnded: openEnd,
       endsWithMark: endsWithMark, isCapitals: hasUpper && !hasLower,
       meanings: isLegal || hasMailAddress(slice) ? meanings.union(.callToAction) : meanings,
@@ -295,7 +296,9 @@ enum QuotedStart {
   static func matches(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.count > 2, line[0] == UInt8(ascii: "'") else { return false }
     let next = line[1]
-    if (0x41...0x5A).contains(next) || (0x30...0x39).contains(next) { return true }
+    if (0x41...0x5A).contains(next) { return true }
+    // '71 may be a year, or a film.
+    if (0x30...0x39).contains(next) { return line[2...].contains(UInt8(ascii: "'")) }
     guard (0x61...0x7A).contains(next) else { return false }
     let word = line[1...].prefix { (0x61...0x7A).contains($0) }
     if clitics.contains(where: { word.elementsEqual($0.utf8) }) { return false }

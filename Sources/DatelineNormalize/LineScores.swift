@@ -22,8 +22,6 @@ struct LineScores {
     static let line = 8.0
     /// Words that count at most.
     static let cap = 60.0
-    /// Share of lines that continue sentences, from which on a page is taken as cut at its links.
-    static let fragmentShare = 0.06
     static let callToAction = 8.0
     static let doubled = 14.0
     static let dateLine = 4.0
@@ -42,8 +40,7 @@ struct LineScores {
     flagged = [Bool](repeating: false, count: count)
     isText = flagged
     isNote = flagged
-    let continued = lines.count { $0.continuesSentence }
-    isFragmented = Double(continued) > Weight.fragmentShare * Double(max(count, 1))
+    isFragmented = page.isFragmented
     var isHard = flagged
     var isFlagged = flagged
     for (index, line) in lines.enumerated() {

@@ -13,6 +13,8 @@ struct PageLine {
   var startsLower: Bool
   /// Begins with punctuation that continues a sentence.
   var startsWithMark: Bool
+  /// Begins with a single straight quotation mark that opens a quotation.
+  var startsWithQuote: Bool
   /// Begins with a bracket, a bullet or a bar.
   var startsWithBullet: Bool
   /// Goes on in the next line: a comma, a bracket, a dash or an article at the end.
@@ -140,6 +142,30 @@ extension Page {
       lines[index].headDocuments = 0
       lines[index].isRepeatedHead = false
     }
+  }
+
+  /// Share of lines that continue sentences, from which on a page is taken as cut at its links.
+  private static let fragmentShare = 0.06
+  /// Pieces from which on quotations count among them.
+  private static let fewestFragments = 3
+
+  /// Whether the page was cut at its links, so that lines are pieces of sentences. Linear.
+  var isFragmented: Bool {
+    let continued = lines.count { $0.continuesSentence }
+    return Double(continued) > Self.fragmentShare * Double(max(lines.count, 1))
+  }
+
+  /// Takes lines that begin with a quotation mark below an unfinished one as pieces too where the page was cut
+  /// so: titles of works are links.
+  mutating func joinQuotations() {
+    let quotations = lines.indices.dropFirst().filter {
+      lines[$0].startsWithQuote && !lines[$0 - 1].isTerminated
+    }
+    let pieces = quotations.count + lines.count { $0.continuesSentence }
+    guard pieces >= Self.fewestFragments,
+      Double(pieces) > Self.fragmentShare * Double(lines.count)
+    else { return }
+    for index in quotations { lines[index].startsWithMark = true }
   }
 
   /// Whether a short line is a sentence as stories have it: "The mayor did not comment."

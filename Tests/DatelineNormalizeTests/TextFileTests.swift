@@ -73,6 +73,28 @@ import Testing
     }
   }
 
+  @Test("A first line above a short first sentence is the headline")
+  func shortFirstSentences() throws {
+    for sentence in [
+      "How did we get into this mess?", "Elm Bay has a ferry problem that none denies.",
+    ] {
+      let found = try #require(article("How a Ferry Was Lost\n\n\(sentence)\n\n\(Self.text)"))
+      #expect(found.title == "How a Ferry Was Lost")
+      #expect(found.body == sentence + "\n\n" + Self.text)
+    }
+  }
+
+  @Test("Where links cut a page, quoted titles are pieces of sentences")
+  func quotedPieces() throws {
+    let pieces =
+      "The board read the report in\n'No Ferry for Elm Bay'\nand the letter, it said\non Monday."
+    let found = try #require(
+      article("Elm Bay to deepen its harbour\n\nBy Jane Roe\n\n\(pieces)\n\n\(Self.text)"))
+    #expect(
+      found.body.contains(
+        "read the report in 'No Ferry for Elm Bay' and the letter, it said on Monday."))
+  }
+
   @Test("A sentence that stands twice stays, and so does what is round it")
   func sentencesTwice() throws {
     for sentence in [
