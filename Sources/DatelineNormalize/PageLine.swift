@@ -54,6 +54,8 @@ struct Page {
   var lines: [PageLine] = []
   /// Hashes of all words and marks, line by line.
   var words: [UInt64] = []
+  /// Found to be cut at its links by the quotations in it, see ``joinQuotations()``.
+  private(set) var hasPieces = false
 
   /// Lines of a page that are looked at; no article comes near.
   static let mostLines = 200_000
@@ -151,6 +153,7 @@ extension Page {
 
   /// Whether the page was cut at its links, so that lines are pieces of sentences. Linear.
   var isFragmented: Bool {
+    if hasPieces { return true }
     let continued = lines.count { $0.continuesSentence }
     return Double(continued) > Self.fragmentShare * Double(max(lines.count, 1))
   }
@@ -161,11 +164,16 @@ extension Page {
     let quotations = lines.indices.dropFirst().filter {
       lines[$0].startsWithQuote && !lines[$0 - 1].isTerminated
     }
-    let pieces = quotations.count + lines.count { $0.continuesSentence }
+    // Where several stand so, those below finished lines tell of links as well.
+    let isLinked = quotations.count >= 2
+    let pieces =
+      (isLinked ? lines.dropFirst().count { $0.startsWithQuote } : quotations.count)
+      + lines.count { $0.continuesSentence }
     guard pieces >= Self.fewestFragments,
       Double(pieces) > Self.fragmentShare * Double(lines.count)
     else { return }
     for index in quotations { lines[index].startsWithMark = true }
+    hasPieces = true
   }
 
   /// Whether a short line is a sentence as stories have it: "The mayor did not comment."
