@@ -1,11 +1,13 @@
 import DatelineCore
 
-/// Reads a plain text file as one page.
+/// Reads a plain text file as one page, or as the documents that a news library exported into it.
 final class TextReader: RecordReader {
   private let buffer: InputBuffer
   private let sourceName: String?
   private var counter: RecordCounter
   private var isDone = false
+  /// Documents of an export that are still to come, the last one first.
+  private var exported: [RawDocument] = []
 
   init(buffer: InputBuffer, path: String, options: IngestOptions) {
     self.buffer = buffer
@@ -14,7 +16,7 @@ final class TextReader: RecordReader {
   }
 
   func next() -> IngestEvent? {
-    if isDone { return nil }
+    if isDone { return exported.popLast().map { .document($0) } }
     isDone = true
     buffer.discardByteOrderMark()
     let origin = counter.advance(offset: buffer.offset)
@@ -30,10 +32,25 @@ final class TextReader: RecordReader {
       return .rejected(
         Rejection(origin: origin, reason: .empty, message: "the file holds no text"))
     }
+    if let export = LibraryExport(text) { return first(of: export, origin) }
     return .document(
       RawDocument(
         origin: origin, shape: .page, body: text, source: sourceName,
         contentHash: ContentHash.text(buffer.bytes)))
+  }
+
+  private func first(of export: LibraryExport, _ origin: Origin) -> IngestEvent? {
+    let start = buffer.offset
+    for (index, part) in export.documents.enumerated() {
+      var document = part.document
+      document.origin = index == 0 ? origin : counter.advance(offset: start + Int64(part.offset))
+      document.source = document.source ?? sourceName
+      var text = (document.title ?? "") + "\n" + (document.body ?? "")
+      document.contentHash = text.withUTF8(ContentHash.text)
+      exported.append(document)
+    }
+    exported.reverse()
+    return exported.popLast().map { .document($0) }
   }
 
   /// What the file is when it is no text. Documents and pictures that begin with text, or are too

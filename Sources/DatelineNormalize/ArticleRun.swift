@@ -65,15 +65,20 @@ enum ArticleRun {
         index += 1
         continue
       }
-      guard line.isTerminated, line.words >= (isBehindButton ? 12 : 5), !scores.flagged[index],
-        !line.continuesSentence,
-        line.meanings.isEmpty, !line.isDoubled, line.documents < 2,
-        page.bytes(index).last.map({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\"") }) == true
+      // Right below the text a sentence may have any length; questions are headlines more often.
+      let fewest = isBehindButton ? 12.0 : index == end ? 1 : 5
+      guard line.words >= fewest, !scores.flagged[index], BodyLines.isShortSentence(page, index),
+        !asks(page.bytes(index)), !PlainSentence.addressesReader(page.string(index))
       else { break }
       index += 1
       end = index
     }
     return end
+  }
+
+  /// Whether a line ends with a question or exclamation mark, as headlines do more often than last sentences.
+  static func asks(_ line: ArraySlice<UInt8>) -> Bool {
+    line.last == UInt8(ascii: "?") || line.last == UInt8(ascii: "!")
   }
 
   private static func tail(_ page: Page, _ scores: LineScores, _ run: Range<Int>) -> Int {

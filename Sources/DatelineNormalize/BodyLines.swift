@@ -26,11 +26,19 @@ struct BodyLines {
   private mutating func addLead(_ page: Page, _ scores: LineScores, _ range: Range<Int>) {
     for index in range where !scores.flagged[index] {
       let line = page.lines[index]
-      guard line.words >= 8, line.isTerminated || line.words >= 20, !line.startsWithBullet else {
-        continue
-      }
+      let isLong = line.words >= 8 && (line.isTerminated || line.words >= 20)
+      guard !line.startsWithBullet, isLong || Self.isShortSentence(page, index) else { continue }
       lines.append(index)
     }
+  }
+
+  /// Whether a line is a sentence of few words with nothing against it: "Nobody was hurt."
+  static func isShortSentence(_ page: Page, _ index: Int) -> Bool {
+    let line = page.lines[index]
+    return line.isTerminated && !line.continuesSentence && !line.startsWithBullet
+      && !line.isByline && (!line.isDateLine || Bylines.isSentence(page, index))
+      && !line.isDoubled && line.documents < 2
+      && (line.meanings.isEmpty || LineScores.isPlain(page, index))
   }
 
   private mutating func addRun(
@@ -47,13 +55,29 @@ struct BodyLines {
         isInList = true
         continue
       }
-      if scores.flagged[index] || (isInList && !isText) { continue }
+      if scores.flagged[index] || (isInList && !isText && !endsList(page, scores, index)) {
+        continue
+      }
       if line.startsWithBullet && !isText { continue }
-      if seen.contains(line.hash) && line.words > 5 { continue }
+      if seen.contains(line.hash), line.words > 5, !LineScores.isBetweenProse(page, index) {
+        continue
+      }
       guard isText || isPartOfText(page, scores, index) else { continue }
       lines.append(index)
       seen.insert(line.hash)
     }
+  }
+
+  /// Whether a line below a heading of other articles belongs to the text again: a short sentence right above it.
+  private func endsList(_ page: Page, _ scores: LineScores, _ index: Int) -> Bool {
+    let next = index + 1
+    return next < page.lines.count && scores.isText[next] && Self.isShortSentence(page, index)
+      && !ArticleRun.asks(page.bytes(index))
+  }
+
+  private func isBesideText(_ scores: LineScores, _ index: Int) -> Bool {
+    (index > 0 && scores.isText[index - 1])
+      || (index + 1 < scores.isText.count && scores.isText[index + 1])
   }
 
   /// Subheadings and short sentences: what stands between two paragraphs, or ends like a sentence.
@@ -62,6 +86,7 @@ struct BodyLines {
     if page.lines[unit.upperBound - 1].isTerminated, scores.unitWords(at: index) >= 3 {
       return true
     }
+    if isBesideText(scores, index), Self.isShortSentence(page, index) { return true }
     let next = unit.upperBound
     guard next < page.lines.count, scores.isText[next] else { return false }
     let first = unit.lowerBound
@@ -75,7 +100,9 @@ struct BodyLines {
     let candidates = (headline + 1)..<min(headline + 4, page.lines.count)
     for index in candidates {
       let line = page.lines[index]
-      if line.hash == page.lines[headline].hash || line.isAdvertisement || line.words == 0 {
+      if line.hash == page.lines[headline].hash || line.isAdvertisement || line.words == 0
+        || Self.isCredit(line)
+      {
         continue
       }
       guard line.words >= 7, line.words <= 50, !line.isByline, !line.isDateLine,
@@ -85,12 +112,17 @@ struct BodyLines {
       else { return }
       let next = index + 1
       guard next < page.lines.count else { return }
-      let isCutOff = page.lines[next].isByline || page.lines[next].isDateLine
+      let isCutOff = Self.isCredit(page.lines[next])
       guard !line.isTerminated || isCutOff else { return }
       standfirst = index
       lines.removeAll { $0 == index }
       return
     }
+  }
+
+  /// Whether a line names author or day and tells nothing.
+  private static func isCredit(_ line: PageLine) -> Bool {
+    (line.isByline || line.isDateLine) && !line.isTerminated
   }
 
   /// The lines as paragraphs; pieces of one sentence are joined.
@@ -102,7 +134,9 @@ struct BodyLines {
       if let previous {
         if scores.unitOf[previous] != scores.unitOf[index] {
           output.append(contentsOf: [0x0A, 0x0A])
-        } else if !page.lines[index].startsWithMark || isDash(page, index) {
+        } else if !page.lines[index].startsWithMark || page.lines[index].startsWithQuote
+          || isDash(page, index)
+        {
           output.append(0x20)
         }
       }

@@ -70,6 +70,17 @@ struct FieldFurniture {
     return mayBegin && Self.isFurniture(Self.small(paragraph) ?? text().lowercased())
   }
 
+  /// Whether a line of a page is unmistakably furniture, by the same rules. Linear in the line, at once for most.
+  static func matches(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= longest else { return false }
+    return line.withUnsafeBufferPointer { bytes in
+      guard bytes.count >= 2, !isQuoted(bytes),
+        bytes[0] >= 0x80 || beginnings[pair(bytes[0], bytes[1])]
+      else { return false }
+      return isFurniture(small(bytes) ?? String(decoding: bytes, as: UTF8.self).lowercased())
+    }
+  }
+
   /// Whether a line begins with a typographic quotation mark (U+2018 to U+201F).
   private static func isQuoted(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     line.count > 2 && line[0] == 0xE2 && line[1] == 0x80 && (0x98...0x9F).contains(line[2])

@@ -7,6 +7,7 @@ enum Headline {
   /// length, and author or date stand below it.
   static func find(_ page: Page, _ scores: LineScores, _ run: Range<Int>) -> Int? {
     guard !run.isEmpty else { return nil }
+    if let index = LeadingHeadline.find(page, scores, run) { return index }
     let first = max(0, run.lowerBound - linesAbove)
     let candidates = (first..<min(run.lowerBound + 3, page.lines.count)).filter {
       isCandidate(page, scores, run, $0)
@@ -14,7 +15,7 @@ enum Headline {
     let occurrences = lineFrequencies(page, run, of: candidates)
     func value(_ index: Int) -> Double {
       score(page, run, index, occurrences)
-        - (scores.flagged[index] && isUnsuspected(page.lines[index]) ? 0.5 : 0)
+        - (scores.flagged[index] && index > 0 && isUnsuspected(page.lines[index]) ? 0.5 : 0)
     }
     var best: Int?
     var bestScore = threshold
@@ -68,12 +69,21 @@ enum Headline {
     let line = page.lines[index]
     guard line.words >= 3, line.words <= 30, !line.isDateLine, !line.isByline,
       !(line.isRepeatedHead && line.headDocuments >= 3), !line.startsWithBullet,
-      !line.continuesSentence, !line.isOpenEnded
+      !line.continuesSentence || index == 0,
+      !line.isOpenEnded || (index == 0 && !line.endsWithMark && !scores.isFragmented)
     else { return false }
     if !line.meanings.isDisjoint(with: [.photo, .strongCallToAction]) { return false }
     if line.meanings.contains(.callToAction) && line.words < 6 { return false }
     if line.meanings.contains(.tailHeading) && line.words < 5 { return false }
     if scores.unit(at: index).count > 1, scores.unitWords(at: index) > 30 { return false }
+    // What comes again further down the text is the title of a film or a picture.
+    if index >= run.lowerBound, line.isDoubled,
+      page.lines[(index + 1)..<max(run.upperBound, index + 1)].contains(where: {
+        $0.hash == line.hash
+      })
+    {
+      return false
+    }
     // In the text itself a headline is told from the first sentence by its missing full stop.
     return index < run.lowerBound || !line.isTerminated || lastMark(page, index) != "."
   }

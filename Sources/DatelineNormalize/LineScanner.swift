@@ -162,17 +162,21 @@ struct LineScanner {
     let byline = isByline(words[wordRange], terminated)
     let meanings = FurnitureLexicon.table.meanings(in: words[wordRange])
     let isLegal = slice.starts(with: "©".utf8) || slice.starts(with: "(c) 20".utf8)
+    let endsWithMark = endsOpen(slice)
     let openEnd =
-      endsOpen(slice) || (!terminated && FurnitureLexicon.openEnds.contains(lastWord))
+      endsWithMark || (!terminated && FurnitureLexicon.openEnds.contains(lastWord))
     let handle = WordHash.of("@")
     let isPostAuthor =
       first.isDash && words[wordRange].contains(handle) && slice.contains(UInt8(ascii: "("))
+    let startsWithQuote = first.isMark && QuotedStart.matches(slice)
     return PageLine(
       range: range, wordRange: wordRange,
       hash: ContentHash.short(slice), words: wordCount,
       isTerminated: terminated && !byline, startsLower: first.isLower,
-      startsWithMark: first.isMark || (first.isDash && slice.count > 3),
-      startsWithBullet: first.isBullet, isOpenEnded: openEnd, isCapitals: hasUpper && !hasLower,
+      startsWithMark: (first.isMark && !startsWithQuote) || (first.isDash && slice.count > 3),
+      startsWithQuote: startsWithQuote,
+      startsWithBullet: first.isBullet, isOpenEnded: openEnd,
+      endsWithMark: endsWithMark, isCapitals: hasUpper && !hasLower,
       meanings: isLegal || hasMailAddress(slice) ? meanings.union(.callToAction) : meanings,
       isByline: byline, isDateLine: isDateLine(slice),
       isPostAuthor: isPostAuthor,
@@ -215,9 +219,11 @@ struct LineScanner {
     }
     for (first, second) in zip(numbers, numbers.dropFirst())
     where second.position == first.position + 2 {
-      // 9:30, 12/07/2016, 2016-07-12
-      if numbers.count >= 3, (first.digits == 4 && first.value >= 1900) || first.digits <= 2,
-        second.digits <= 2, numbers.contains(where: { $0.digits == 4 })
+      // 9:30, 12/07/2016, 2016-07-12; in "$4.7 trillion for 2020" the year stands apart.
+      let third = numbers.first { $0.position > second.position }
+      if let third, third.position == second.position + 2, second.digits <= 2,
+        first.digits == 4 && first.value >= 1900 && third.digits <= 2
+          || first.digits <= 2 && third.digits == 4
       {
         return true
       }
@@ -282,4 +288,22 @@ struct FirstCharacter {
     default: break
     }
   }
+}
+
+/// Lines that begin with a single straight quotation mark that opens a quotation: 'Amnesty' fight goes on.
+enum QuotedStart {
+  /// Whether a line is one; with endings and clitics (`'s report`, `'ll see`) it continues a word instead. Linear.
+  static func matches(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.count > 2, line[0] == UInt8(ascii: "'") else { return false }
+    let next = line[1]
+    if (0x41...0x5A).contains(next) { return true }
+    // '71 may be a year, or a film.
+    if (0x30...0x39).contains(next) { return line[2...].contains(UInt8(ascii: "'")) }
+    guard (0x61...0x7A).contains(next) else { return false }
+    let word = line[1...].prefix { (0x61...0x7A).contains($0) }
+    if clitics.contains(where: { word.elementsEqual($0.utf8) }) { return false }
+    return line[(1 + word.count)...].contains(UInt8(ascii: "'"))
+  }
+
+  private static let clitics = ["s", "t", "d", "m", "re", "ve", "ll"]
 }

@@ -13,6 +13,8 @@ struct LineScores {
   /// Lines of units that read as text: long or ended like a sentence.
   private(set) var isText: [Bool]
   private var isNote: [Bool]
+  /// Whether the page was cut at its links, so that lines are pieces of sentences.
+  let isFragmented: Bool
 
   /// The figures were chosen on pages of one half of the sites and checked on the other half.
   private enum Weight {
@@ -20,12 +22,12 @@ struct LineScores {
     static let line = 8.0
     /// Words that count at most.
     static let cap = 60.0
-    /// Share of lines that continue sentences, from which on a page is taken as cut at its links.
-    static let fragmentShare = 0.06
     static let callToAction = 8.0
     static let doubled = 14.0
     static let dateLine = 4.0
     static let repeated = 20.0
+    /// What a line costs at most that is left out between two of text.
+    static let gap = 2.0
     /// Units without sentence end and with fewer words count half.
     static let unfinishedWords = 25.0
   }
@@ -38,39 +40,89 @@ struct LineScores {
     flagged = [Bool](repeating: false, count: count)
     isText = flagged
     isNote = flagged
-    let continued = lines.count { $0.continuesSentence }
-    let isFragmented = Double(continued) > Weight.fragmentShare * Double(max(count, 1))
+    isFragmented = page.isFragmented
     var isHard = flagged
     var isFlagged = flagged
     for (index, line) in lines.enumerated() {
       let isPiece = isFragmented && (line.continuesSentence || line.words <= 3)
-      let besideTwin =
-        (index > 0 && lines[index - 1].hash == line.hash)
-        || (index + 1 < count && lines[index + 1].hash == line.hash)
+      let isTwinBelow = index > 0 && lines[index - 1].hash == line.hash
+      let isTwinAbove = index + 1 < count && lines[index + 1].hash == line.hash
       isHard[index] =
-        (line.isDoubled && line.words <= 20 && !isPiece) || besideTwin
+        (line.isDoubled && line.words <= 20 && !isPiece && !Self.isBetweenProse(page, index))
+        || isTwinBelow || (isTwinAbove && !line.isProse)
         || (line.isRepeated && !line.continuesSentence)
-      isFlagged[index] = isHard[index] || Self.isFurniture(line)
+      isFlagged[index] = isHard[index] || Self.isFurniture(page, index)
     }
     joinUnits(lines, isHard)
     let cost = isFragmented ? Weight.line / 2 : Weight.line
     for unit in units { scoreUnit(unit, lines, isFlagged, cost) }
+    softenGaps(page)
   }
 
-  private static func isFurniture(_ line: PageLine) -> Bool {
+  /// Whether a sentence that the page has several times stands between paragraphs that it has once: a question of
+  /// an interview, what somebody says again. Captions are given twice too, in long sentences with a year.
+  static func isBetweenProse(_ page: Page, _ index: Int) -> Bool {
+    let lines = page.lines
+    func isProse(_ other: Int) -> Bool {
+      lines.indices.contains(other) && lines[other].isProse && !lines[other].isDoubled
+        && !lines[other].isRepeated
+    }
+    let line = lines[index]
+    return line.isTerminated && line.words >= 3 && !line.isDateLine && !line.continuesSentence
+      && line.meanings.isEmpty && isProse(index - 1) && isProse(index + 1)
+      && (line.words < longestTwice || line.isOnlyDoubled && !hasYear(page.bytes(index)))
+  }
+
+  private static func hasYear(_ line: ArraySlice<UInt8>) -> Bool {
+    line.split { !(0x30...0x39).contains($0) }.contains { $0.count == 4 }
+  }
+
+  private static let longestTwice = 12.0
+
+  /// A line that is left out between two of text costs next to nothing, so that short texts are not cut there;
+  /// what houses say of themselves below the text does not belong to it.
+  private mutating func softenGaps(_ page: Page) {
+    func isOwn(_ index: Int) -> Bool {
+      isText.indices.contains(index) && isText[index] && !page.lines[index].isDoubled
+    }
+    for index in score.indices where flagged[index] && isOwn(index - 1) && isOwn(index + 1) {
+      guard isOwn(index + 2) || !PlainSentence.addressesReader(page.string(index + 1)) else {
+        continue
+      }
+      score[index] = max(score[index], -Weight.gap)
+    }
+  }
+
+  private static func isFurniture(_ page: Page, _ index: Int) -> Bool {
+    let line = page.lines[index]
     let words = line.words
-    if line.isAdvertisement || line.isPostAuthor { return true }
-    if line.meanings.contains(.callToAction), words <= (line.isTerminated ? 18 : 25) { return true }
+    if line.isAdvertisement || line.isPostAuthor || FieldFurniture.matches(page.bytes(index)) {
+      return true
+    }
+    if line.meanings.contains(.callToAction), words <= (line.isTerminated ? 18 : 25),
+      !isPlain(page, index)
+    {
+      return true
+    }
     if line.meanings.contains(.strongCallToAction), words <= 70 { return true }
     if line.meanings.contains(.photo), words <= (line.isTerminated ? 60 : 90) { return true }
     return (line.isDateLine || line.isByline) && !line.isTerminated
+  }
+
+  /// Whether a line with words of furniture is a sentence of the story.
+  static func isPlain(_ page: Page, _ index: Int) -> Bool {
+    let line = page.lines[index]
+    return line.isTerminated && !line.isDoubled && !line.isRepeated && !line.continuesSentence
+      && PlainSentence.matches(line, page.string(index), fewestWords: 4)
   }
 
   private mutating func joinUnits(_ lines: [PageLine], _ isHard: [Bool]) {
     for (index, line) in lines.enumerated() {
       if index > 0, !isHard[index], !isHard[index - 1] {
         let previous = lines[index - 1]
-        if !previous.isTerminated, line.continuesSentence || previous.isOpenEnded,
+        // A first line above a capital is a headline, even one that ends with "for".
+        let goesOn = previous.isOpenEnded && (index > 1 || isFragmented || previous.endsWithMark)
+        if !previous.isTerminated, line.continuesSentence || goesOn,
           !(line.startsWithMark && previous.startsWithBullet && previous.range.count > 2)
         {
           units[units.count - 1] = units[units.count - 1].lowerBound..<index + 1

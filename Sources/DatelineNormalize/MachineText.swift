@@ -64,14 +64,22 @@ enum MachineText {
     return records * 2 > lines.count
   }
 
+  /// A line begins with a licence's first words, and what it goes on with follows; articles quote no more than one.
   private static func isLicence(_ text: [UInt8]) -> Bool {
-    let start = Array(text.prefix(1_500))
-    return [
-      "permission is hereby granted, free of charge, to any person obtaining a copy",
-      "redistribution and use in source and binary forms", "gnu general public license\nversion",
-      "apache license\nversion 2.0", "mozilla public license version",
-    ].contains { holds($0, start) }
+    let start = Array([0x0A] + text.prefix(1_500))
+    return licences.contains { holds($0.start, start) && holds($0.rest, text) }
   }
+
+  private static let licences: [(start: String, rest: String)] = [
+    (
+      "\npermission is hereby granted, free of charge, to any person obtaining a copy",
+      "the software is provided \"as is\""
+    ),
+    ("\nredistribution and use in source and binary forms", "must retain the above copyright"),
+    ("gnu general public license\nversion", "free software foundation"),
+    ("apache license\nversion 2.0", "terms and conditions"),
+    ("mozilla public license version", "covered software"),
+  ]
 
   /// Most lines end or begin as no sentence does.
   private static func isCode(_ lines: [ArraySlice<UInt8>]) -> Bool {

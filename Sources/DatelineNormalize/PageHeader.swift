@@ -27,10 +27,12 @@ struct PageHeader {
     text = ""
     var rest = page[...].drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     var isFound = false
+    var hasFrontMatter = false
     if first == UInt8(ascii: "-") || first == UInt8(ascii: "+"), let behind = readFrontMatter(rest)
     {
       rest = behind
       isFound = true
+      hasFrontMatter = true
     } else if let behind = readLabels(rest) {
       rest = behind
       isFound = true
@@ -39,7 +41,7 @@ struct PageHeader {
       text = behind
       isFound = true
     } else {
-      text = String(rest)
+      text = hasFrontMatter ? Self.withoutMarks(rest) : String(rest)
     }
     if readByline() { isFound = true }
     guard isFound else { return nil }
@@ -144,62 +146,15 @@ struct PageHeader {
       }
       if title == nil { title = Self.clean(first) }
     }
-    let lines = rest.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.map(Self.withoutMarks).joined(separator: "\n")
+    return Self.withoutMarks(rest)
   }
 
-  /// A line without the marks of a heading or a quotation, bold type, and the aims of links. Linear.
-  private static func withoutMarks(_ line: Substring) -> String {
-    let text = (heading(line) ?? line).drop { $0 == ">" || ($0 == " " && line.first == ">") }
-    guard text.utf8.contains(UInt8(ascii: "*")) || text.utf8.contains(UInt8(ascii: "]")) else {
-      return String(text)
-    }
-    let bytes = Array(text.utf8)
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
-    /// Where the text of a link may begin in the output.
-    var open: Int?
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "*"), index + 1 < bytes.count, bytes[index + 1] == byte {
-        index += 2
-        continue
-      }
-      if byte == UInt8(ascii: "["), bytes.count > index + 1 { open = output.count }
-      if byte == UInt8(ascii: "]"), let start = open, output.count - start <= longestAim,
-        let end = endOfAim(bytes, index + 1)
-      {
-        if start > 0, output[start - 1] == UInt8(ascii: "!") {
-          // The words that stand for a picture are no text.
-          output.removeSubrange((start - 1)...)
-        } else {
-          output.remove(at: start)
-        }
-        open = nil
-        index = end
-        continue
-      }
-      output.append(byte)
-      index += 1
-    }
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  /// Bytes of the longest address in a link, and of the longest text of one.
-  private static let longestAim = 500
-
-  /// Behind the aim of a link in round brackets that begins at `start`; `nil` when there is none.
-  private static func endOfAim(_ bytes: [UInt8], _ start: Int) -> Int? {
-    guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
-    for index in (start + 1)..<max(min(start + longestAim, bytes.count), start + 1) {
-      switch bytes[index] {
-      case UInt8(ascii: ")"): return index > start + 1 ? index + 1 : nil
-      case UInt8(ascii: "("), 0...0x20: return nil
-      default: continue
-      }
-    }
-    return nil
+  private static func withoutMarks(_ text: Substring) -> String {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.map { line in
+      let text = (heading(line) ?? line).drop { $0 == ">" || ($0 == " " && line.first == ">") }
+      return MarkdownLine.text(text)
+    }.joined(separator: "\n")
   }
 
   /// The text of a heading with one to six `#`.

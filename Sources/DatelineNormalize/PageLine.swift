@@ -13,10 +13,14 @@ struct PageLine {
   var startsLower: Bool
   /// Begins with punctuation that continues a sentence.
   var startsWithMark: Bool
+  /// Begins with a single straight quotation mark that opens a quotation.
+  var startsWithQuote: Bool
   /// Begins with a bracket, a bullet or a bar.
   var startsWithBullet: Bool
   /// Goes on in the next line: a comma, a bracket, a dash or an article at the end.
   var isOpenEnded: Bool
+  /// Ends with a comma, a bracket or a dash.
+  var endsWithMark: Bool
   var isCapitals: Bool
   var meanings: PhraseTable.Meaning
   var isByline: Bool
@@ -26,6 +30,8 @@ struct PageLine {
   var isAdvertisement: Bool
   /// The same line occurs elsewhere on the page.
   var isDoubled = false
+  /// It is the only line of the page that occurs elsewhere.
+  var isOnlyDoubled = false
   /// Documents of the source on which the line was seen.
   var documents = 0
   /// Seen on so many documents of the source that it is furniture.
@@ -48,6 +54,8 @@ struct Page {
   var lines: [PageLine] = []
   /// Hashes of all words and marks, line by line.
   var words: [UInt64] = []
+  /// Found to be cut at its links by the quotations in it, see ``joinQuotations()``.
+  private(set) var hasPieces = false
 
   /// Lines of a page that are looked at; no article comes near.
   static let mostLines = 200_000
@@ -84,7 +92,11 @@ struct Page {
     }
     var counts: [UInt64: Int] = [:]
     for line in lines { counts[line.hash, default: 0] += 1 }
-    for index in lines.indices { lines[index].isDoubled = (counts[lines[index].hash] ?? 0) > 1 }
+    let isOnly = counts.values.count { $0 > 1 } == 1
+    for index in lines.indices {
+      lines[index].isDoubled = (counts[lines[index].hash] ?? 0) > 1
+      lines[index].isOnlyDoubled = lines[index].isDoubled && isOnly
+    }
   }
 
   func string(_ index: Int) -> String {
@@ -124,14 +136,51 @@ extension Page {
         isVersion
         ? line.words >= 4 && counts.mayBeVersions(line.documents)
         : background.contains(index)
-          || (line.isProse && counts.isRare(line.documents) && index > 0 && isOwn[index - 1]
-            && index + 1 < isOwn.count && isOwn[index + 1])
+          || (counts.isRare(line.documents) && index > 0 && isOwn[index - 1]
+            && index + 1 < isOwn.count && isOwn[index + 1] && (line.isProse || isPlain(index)))
       guard isOfStory else { continue }
       lines[index].documents = 0
       lines[index].isRepeated = false
       lines[index].headDocuments = 0
       lines[index].isRepeatedHead = false
     }
+  }
+
+  /// Share of lines that continue sentences, from which on a page is taken as cut at its links.
+  private static let fragmentShare = 0.06
+  /// Pieces from which on quotations count among them.
+  private static let fewestFragments = 3
+
+  /// Whether the page was cut at its links, so that lines are pieces of sentences. Linear.
+  var isFragmented: Bool {
+    if hasPieces { return true }
+    let continued = lines.count { $0.continuesSentence }
+    return Double(continued) > Self.fragmentShare * Double(max(lines.count, 1))
+  }
+
+  /// Takes lines that begin with a quotation mark below an unfinished one as pieces too where the page was cut
+  /// so: titles of works are links.
+  mutating func joinQuotations() {
+    let quotations = lines.indices.dropFirst().filter {
+      lines[$0].startsWithQuote && !lines[$0 - 1].isTerminated
+    }
+    // Where several stand so, those below finished lines tell of links as well.
+    let isLinked = quotations.count >= 2
+    let pieces =
+      (isLinked ? lines.dropFirst().count { $0.startsWithQuote } : quotations.count)
+      + lines.count { $0.continuesSentence }
+    guard pieces >= Self.fewestFragments,
+      Double(pieces) > Self.fragmentShare * Double(lines.count)
+    else { return }
+    for index in quotations { lines[index].startsWithMark = true }
+    hasPieces = true
+  }
+
+  /// Whether a short line is a sentence as stories have it: "The mayor did not comment."
+  private func isPlain(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.isTerminated && !line.isDoubled && !line.continuesSentence
+      && PlainSentence.matches(line, string(index), fewestWords: 3)
   }
 
   /// Repeated sentences that tell what led to the news, see ``BackgroundProse``.

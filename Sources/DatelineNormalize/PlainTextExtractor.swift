@@ -29,6 +29,7 @@ package struct PlainTextExtractor: Sendable {
     lines: [UInt8], memory: LineMemory.Counts, source: String? = nil, title: String? = nil
   ) -> ExtractedPage {
     var page = Page(text: Self.withoutHeaderMarks(lines))
+    page.joinQuotations()
     page.recall(memory, source: source)
     var scores = LineScores(page)
     let run = ArticleRun.find(page, scores)

@@ -31,10 +31,7 @@ struct MachineTextTests {
       ("a.example.org, 77, DIRECT, f08c\nb.example.org, 12, RESELLER\n", "/x"),
       ("/* TEAM */\nDeveloper: Ann Example\nSite: e.example.org", "/x"),
       (prose, "https://e.example.org/LICENSE"), (prose, "dump.zip!README.md"),
-      (
-        "Terms\nCopyright Ann Example\nPermission is hereby granted, free of charge, to any person "
-          + "obtaining a copy of this program.", "/x"
-      ),
+      ("Terms\n\(licence) of it.\nTHE SOFTWARE IS PROVIDED \"AS IS\".", "/x"),
       ("(function(){var a=1;show(\"The ferry is back after two years.\")})();", "/x"),
       ("body{margin:0}\n.article p{font-size:16px}", "/x"),
       ("/* Theme */\nbody {\nmargin: 0;\n}", "/x"),
@@ -52,11 +49,17 @@ struct MachineTextTests {
     }
   }
 
+  private static let licence =
+    "Permission is hereby granted, free of charge, to any person obtaining a copy"
+  private static let quoted = "\(prose)\nIts plans are free: \"\(licence)\", they begin."
+  private static let licensed = "\(prose)\n\(licence)."
+
   @Test(
     "News on such files stays",
     arguments: [
       (prose, "https://e.example.org/ferry.txt"), (prose, "license-fees-rise.txt"),
       ("Host: Ann Example\nAllow: yes\n" + prose, "/x"),
+      (quoted, "/x"), (licensed, "/x"),
       (prose + "\nThe line { is odd;\nUser-agent: a word of the trade.", "/x"),
     ])
   func news(text: String, path: String) {

@@ -6,12 +6,24 @@ enum PlainSentence {
   private static let fewestWords = 5.0
   private static let longest = 400
 
-  /// Whether a line is one. Linear in the line.
+  /// Whether a line of an HTML page is one. Linear in the line.
   static func matches(_ block: PageBlock, _ line: PageLine, _ text: String) -> Bool {
-    guard block.context.contains(.paragraph), block.linkBytes == 0, block.headingLevel == 0,
-      line.words >= fewestWords, text.utf8.count <= longest, !line.isDoubled,
-      !line.meanings.contains(.strongCallToAction), block.near.isDisjoint(with: marked),
-      ends.contains(where: text.hasSuffix), !text.contains("©")
+    block.context.contains(.paragraph) && block.linkBytes == 0 && block.headingLevel == 0
+      && block.near.isDisjoint(with: marked) && !line.isDoubled
+      && matches(line, text, fewestWords: fewestWords, english: english)
+  }
+
+  /// Whether a line is one by its words. Linear in the line.
+  static func matches(_ line: PageLine, _ text: String, fewestWords: Double) -> Bool {
+    matches(line, text, fewestWords: fewestWords, english: moreEnglish)
+  }
+
+  private static func matches(
+    _ line: PageLine, _ text: String, fewestWords: Double, english: Set<Substring>
+  ) -> Bool {
+    guard line.words >= fewestWords, text.utf8.count <= longest,
+      !line.meanings.contains(.strongCallToAction), ends.contains(where: text.hasSuffix),
+      !text.contains("©")
     else { return false }
     let words = HousePage.unquoted(text).lowercased().split {
       !$0.isLetter && $0 != "'" && $0 != "’"
@@ -33,6 +45,17 @@ enum PlainSentence {
     return words.count >= Int(fewestWords)
   }
 
+  /// Whether a line speaks to the reader, of what its house makes or of who reported, outside quotations. Linear.
+  static func addressesReader(_ line: String) -> Bool {
+    let words = HousePage.unquoted(line).lowercased().split { !$0.isLetter && $0 != "'" }
+    if words.first == "get" { return true }
+    if words.prefix(5).contains("reported"), words.count <= 6 { return true }
+    return words.contains { word in
+      BackgroundProse.addresses.contains(word) || BackgroundProse.subjects.contains(word)
+        || credits.contains(word) || BackgroundProse.stems.contains(where: word.hasPrefix)
+    }
+  }
+
   private static let marked: ClassMeaning = [
     .newsletter, .note, .caption, .share, .advertisement, .related, .consent, .comment, .byline,
     .date, .tags, .footer, .standfirst,
@@ -44,6 +67,10 @@ enum PlainSentence {
   private static let english: Set<Substring> = [
     "the", "were", "and", "with", "which", "his", "said", "says", "told", "from", "by",
   ]
+  /// Where a line has no more than its words to go by.
+  private static let moreEnglish = english.union([
+    "had", "have", "has", "that", "their", "they", "would", "been", "he", "she", "of", "to",
+  ])
   private static let credits: Set<Substring> = [
     "reporting", "editing", "edited", "compiled", "translated", "contributed", "contributing",
   ]
