@@ -37,8 +37,8 @@ public struct Article: Sendable, Hashable, Codable {
   public var imageURL: String?
   /// What the page says of itself.
   public var hints: [Hint]
-  /// Where a value was found on a page, by the name of the field: `title` from `og:title`, say.
-  /// Empty for records whose format names its fields.
+  /// Where a value was found that no field of a record gave, by the name of the field: `title` from
+  /// `og:title`, `authors` from `byline`, say. Empty where fields gave all.
   public var evidence: [String: String]
   /// Fields of the record that have no column, as the text of one JSON object.
   public var extra: String?

@@ -51,7 +51,7 @@ import GRDB
 /// `import_checkpoints` says how far an unfinished import came, one row a file: path, length and
 /// time of change (nanoseconds since 1970) of the file, the options it was read with, records
 /// committed or rejected, whether the file was read to its end. The rows go when the import ends.
-/// `site_memory` keeps what pages of a source have in common, see `LineMemory`.
+/// `site_memory` keeps what pages and records of a source have in common, see `LineMemory`.
 ///
 /// `field_lengths` holds what `articles_fts_docsize` says in one row, see ``FieldLengthsTable``; it may be
 /// empty, out of date or missing. So may `block_maxima`, with what the articles of frequent terms score at most,

@@ -190,9 +190,19 @@ final class DelimitedReader: RecordReader {
         best[field.ordinal] = (rank, index)
       }
     }
+    let short = best[DocumentField.body.ordinal].cell
+    if short >= 0, let full = fullerText(than: short, header, cells, known) {
+      best[DocumentField.body.ordinal].cell = full
+    }
     var record = RecordAssembler()
     for field in DocumentField.allCases where best[field.ordinal].cell >= 0 {
       record[field] = cells.cell(best[field.ordinal].cell)
+    }
+    let standfirst = best[DocumentField.standfirst.ordinal].cell
+    if standfirst >= 0,
+      FieldMapping.normalized(header.columns[standfirst].name) == FieldNames.highlights
+    {
+      record.joinHighlights()
     }
     if record[.body] == nil, header.isRecognised, !options.mapping.drops(.body),
       let cell = longestProse(header, cells, known)
@@ -216,6 +226,8 @@ final class DelimitedReader: RecordReader {
       let column = header.columns[index]
       if case .field(let field, _) = column.role, best[field.ordinal].cell == index { continue }
       if best[DocumentField.body.ordinal].cell == index { continue }
+      // The beginning of the text says nothing that the text does not.
+      if index == short { continue }
       if column.role == .dropped { continue }
       extra.add(key: column.name, text: cells.cell(index))
     }
@@ -228,6 +240,23 @@ final class DelimitedReader: RecordReader {
       return .document(document)
     }
     return .rejected(rejection(origin, header))
+  }
+
+  /// The cell with the whole text, where `chosen` has its beginning only; see ``FullerText``.
+  private func fullerText(
+    than chosen: Int, _ header: DelimitedHeader, _ cells: CSVRowParser, _ known: Int
+  ) -> Int? {
+    var fullest: Int?
+    for index in 0..<known where index != chosen {
+      guard case .field(.body, let rank) = header.columns[index].role, rank >= 0,
+        case .field(_, let own) = header.columns[chosen].role, own >= 0
+      else { continue }
+      let isFuller = cells.withCell(index) { other in
+        cells.withCell(fullest ?? chosen) { FullerText.isFuller(other, than: $0) }
+      }
+      if isFuller { fullest = index }
+    }
+    return fullest
   }
 
   /// The longest cell below an unknown name that holds a text.

@@ -14,7 +14,7 @@ enum FieldNames {
       .standfirst,
       [
         "standfirst", "description", "summary", "abstract", "subtitle", "dek", "lead", "trailtext",
-        "leadparagraph", "snippet", "shortdescription", "excerpt",
+        "leadparagraph", "snippet", "shortdescription", "excerpt", highlights,
       ]
     ),
     (
@@ -30,7 +30,8 @@ enum FieldNames {
     (
       .published,
       [
-        "dategmt", "published", "date", "publishedat", "pubdate", "publisheddate", "datepublished",
+        "dategmt", "datetimepub", "datetime", "published", "date", "publishedat", "pubdate",
+        "publisheddate", "datepublished",
         "publicationdate", "datepublish", "publishdate", "webpublicationdate", "timestamp",
         "created", "createdat", "time", "@timestamp", "seendate", "dt",
       ]
@@ -79,6 +80,9 @@ enum FieldNames {
     }
     return roles
   }()
+
+  /// The name of the points that editors put above a story, one a line (CNN and Daily Mail).
+  static let highlights = "highlights"
 
   /// Names of an outlet's address in the web, as ``FieldMapping/normalized(_:)`` writes them; where
   /// a record has one, the field `source` may hold the article's address (trafilatura does that).
@@ -157,13 +161,13 @@ enum FieldNames {
 
   /// Names of objects in which such a list may lie.
   static let listContainers: Set<String> = [
-    "response", "hits", "data", "result", "feed", "channel",
+    "response", "hits", "data", "result", "feed", "channel", "articles",
   ]
 
   /// Members that hold the record proper when a record is only an envelope (search engines,
   /// document databases), as ``FieldMapping/normalized(_:)`` writes them.
   static let envelopes: Set<String> = [
-    "source", "doc", "article", "fields", "document", "attributes",
+    "source", "doc", "article", "fields", "document", "attributes", "row",
   ]
 
   /// Members of an object that give its text, in order of preference, when an object stands where

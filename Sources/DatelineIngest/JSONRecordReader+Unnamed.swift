@@ -18,6 +18,27 @@ extension JSONRecordReader {
     return longest?.index
   }
 
+  /// Takes the field with the whole text, where the one chosen has its beginning only; that is left out then, since
+  /// it says nothing that the text does not. See ``FullerText``.
+  func takeFullerText() {
+    let body = DocumentField.body.ordinal
+    let chosen = best[body].slot
+    guard chosen >= 0, best[body].rank >= 0,
+      slots[chosen].member.value.kind == CSIMDJSON_STRING
+    else { return }
+    func bytes(_ slot: Int) -> UnsafeBufferPointer<UInt8> {
+      Self.bytes(slots[slot].member.value.text, slots[slot].member.value.text_length)
+    }
+    for (index, slot) in slots.enumerated() where index != chosen {
+      guard case .field(.body, let rank) = slot.role, rank >= 0,
+        slot.member.value.kind == CSIMDJSON_STRING,
+        FullerText.isFuller(bytes(index), than: bytes(best[body].slot))
+      else { continue }
+      best[body] = (rank, index)
+    }
+    if best[body].slot != chosen { slots[chosen].isUsed = true }
+  }
+
   /// Why the object describes a program, a site or a data set and not what happened: it has nothing but a
   /// description, and fields that articles have not.
   func manifestReason(_ record: RecordAssembler) -> String? {

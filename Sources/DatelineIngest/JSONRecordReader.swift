@@ -22,9 +22,9 @@ final class JSONRecordReader {
   private var roles: RoleTable
   private let defaultSource: String?
   private let takesUnknownText: Bool
-  private(set) var slots: [Slot] = []
+  var slots: [Slot] = []
   private var extra = ExtraWriter()
-  private var best: [(rank: Int, slot: Int)] = []
+  var best: [(rank: Int, slot: Int)] = []
 
   init(options: IngestOptions) {
     roles = RoleTable(mapping: options.mapping)
@@ -60,6 +60,12 @@ final class JSONRecordReader {
         record[field] = text(of: slots[index].member.value, for: field)
         slots[index].isUsed = true
       }
+    }
+    let standfirst = best[DocumentField.standfirst.ordinal].slot
+    if standfirst >= 0,
+      FieldMapping.normalized(name(slots[standfirst].member)) == FieldNames.highlights
+    {
+      record.joinHighlights()
     }
     let blocks = slots.first { isBlocks($0) }?.member.value
     if let blocks {
@@ -134,6 +140,7 @@ final class JSONRecordReader {
     }
     separateAddress()
     separateLead()
+    takeFullerText()
   }
 
   /// Of records without a text (the New York Times' archive) the first paragraph is the text, where

@@ -2,18 +2,33 @@ import DatelineCore
 import DatelineMarkup
 
 /// Formats of newsrooms and agencies: NITF 3.x, NewsML-G2 and NewsML 1.x (IPTC), and the news items
-/// of Reuters Corpus volume 1. A news item with text is a document; pictures are none.
+/// of Reuters Corpus volume 1; lists of articles (`<articles>`, as SemEval's of hyperpartisan news). A news item with
+/// text is a document; pictures are none.
 struct NewsMLVocabulary: XMLVocabulary {
-  let recordNames: Set<String> = ["nitf", "newsitem"]
+  let recordNames: Set<String> = ["nitf", "newsitem", ListedArticle.name]
+
+  /// Root of the file.
+  private var root = ""
 
   func emptyMessage(root: String) -> String? {
-    root == "newsmessage" || root == "newsml" ? "the message has no news items" : nil
+    switch root {
+    case "newsmessage", "newsml": "the message has no news items"
+    case ListedArticle.list: "the list of articles is empty"
+    default: nil
+    }
   }
 
-  mutating func begin(_ head: XMLTree) {}
+  mutating func begin(_ head: XMLTree) {
+    root = head.isEmpty ? "" : head.name(0).split(separator: ":").last.map(String.init) ?? ""
+  }
 
   func refusal(of record: XMLTree) -> String? {
     guard !record.isEmpty else { return nil }
+    if record.name(0) == ListedArticle.name {
+      // Others call sections of theirs so.
+      let isListed = root == ListedArticle.list
+      return isListed ? nil : XMLRoots.message(root.isEmpty ? ListedArticle.name : root)
+    }
     if let status = PublicationStatus.refusal(record) { return status }
     return NewsItem(tree: record).refusal
   }
@@ -22,7 +37,9 @@ struct NewsMLVocabulary: XMLVocabulary {
     var document = RawDocument(origin: origin)
     guard !record.isEmpty else { return document }
     var extra = ExtraWriter()
-    if record.name(0) == "nitf" {
+    if record.name(0) == ListedArticle.name {
+      ListedArticle(tree: record).fill(&document, &extra)
+    } else if record.name(0) == "nitf" {
       NITFDocument(tree: record, root: 0).fill(&document, &extra)
     } else if record.child("itemmeta", of: 0) != nil || record.child("contentset", of: 0) != nil {
       NewsItem(tree: record).fill(&document, &extra)

@@ -9,6 +9,18 @@ struct RecordAssembler {
     set { texts[field.ordinal] = newValue }
   }
 
+  /// Takes a standfirst that is a list of points, one a line, as their sentences.
+  mutating func joinHighlights() {
+    guard let text = self[.standfirst] else { return }
+    let points = text.split(whereSeparator: \.isNewline).map { line in
+      var point = line.split(separator: " ")
+      if let last = point.last, last == ".", point.count > 1 { point.removeLast() }
+      let sentence = point.joined(separator: " ")
+      return sentence.last.map { ".!?”\"".contains($0) } ?? true ? sentence : sentence + "."
+    }
+    self[.standfirst] = points.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// The document that was read from the bytes `raw`; `nil` when it has neither a title nor a text.
   /// A summary without a text is the text.
   func document(
@@ -41,14 +53,17 @@ struct RecordAssembler {
   /// Whether a text is a whole HTML page, which has more in it than the article.
   private static func isPage(_ text: String) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.first(where: { !UTF8Bytes.isSpace($0) }) == UInt8(ascii: "<") else {
-        return false
-      }
-      let head = UnsafeBufferPointer(rebasing: bytes.prefix(FormatSniffer.length))
-      let opening = MarkupSniffer.opening(of: head)
-      return opening.documentType == "html" || ["html", "head", "body"].contains(opening.root)
+    return text.withUTF8(isPage)
+  }
+
+  /// The same of UTF-8.
+  static func isPage(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.first(where: { !UTF8Bytes.isSpace($0) }) == UInt8(ascii: "<") else {
+      return false
     }
+    let head = UnsafeBufferPointer(rebasing: bytes.prefix(FormatSniffer.length))
+    let opening = MarkupSniffer.opening(of: head)
+    return opening.documentType == "html" || ["html", "head", "body"].contains(opening.root)
   }
 
   /// Why a record without a title and a text is no document: it has fields for them that are

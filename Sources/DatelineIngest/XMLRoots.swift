@@ -4,7 +4,8 @@ enum XMLRoots {
   static func format(_ root: String) -> InputFormat? {
     switch root {
     case "rss", "feed", "rdf", "channel": .feed
-    case "nitf", "newsmessage", "newsitem", "newsml", "knowledgeitem", "packageitem", "conceptitem":
+    case "nitf", "newsmessage", "newsitem", "newsml", "knowledgeitem", "packageitem",
+      "conceptitem", "articles":
       .newsml
     case "reuters", "lewis", "doc": .sgml
     case "html": .html

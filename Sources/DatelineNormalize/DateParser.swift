@@ -16,6 +16,8 @@ package struct DateParser: Sendable {
     case implausible
     /// More than two days after now.
     case future
+    /// The first moment or day of 1970, which programs write where there is no date.
+    case absent
   }
 
   /// What a string was read as.
@@ -70,8 +72,15 @@ package struct DateParser: Sendable {
 
   private func check(_ date: CivilDate, _ time: ClockTime?, ambiguous: Bool) -> Result {
     if date.year < 1600 { return .rejected(.implausible) }
+    if abs(date.daysSinceEpoch) <= 1, isStartOfUnixTime(date, time) { return .rejected(.absent) }
     if date.daysSinceEpoch > latestDay { return .rejected(.future) }
     return .date(ISODate.format(date, time), ambiguous: ambiguous)
+  }
+
+  private func isStartOfUnixTime(_ date: CivilDate, _ time: ClockTime?) -> Bool {
+    guard let time else { return date.daysSinceEpoch == 0 }
+    let minutes = date.daysSinceEpoch * 1440 + time.hour * 60 + time.minute - time.offset
+    return minutes == 0 && time.second <= 1
   }
 
   /// Seconds (9 or 10 digits, 1973 to 2286), milliseconds (12 or 13) and microseconds (15 or 16)

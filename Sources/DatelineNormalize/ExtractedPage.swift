@@ -18,6 +18,16 @@ package struct ExtractedPage: Sendable, Equatable {
     case teaser
     /// Author line, date line or note on the author.
     case byline
+    /// Notice of rights.
+    case rights = "notice of rights"
+    /// The outlet's name behind a title.
+    case outlet = "outlet"
+    /// What a feed or an interface adds to the fields of its records.
+    case note = "note"
+    /// A line of the header ahead of a text file's article.
+    case header
+    /// The standfirst begins the text or is the headline.
+    case standfirst
   }
 
   /// A line that is in no field.

@@ -5,6 +5,12 @@ import Foundation
 enum FieldAuthors {
   /// The names in a field.
   static func names(_ text: String) -> [String] {
+    let names = written(text)
+    return names.contains(where: PrintedName.mayBeOdd) ? PrintedName.tidied(names) : names
+  }
+
+  /// The names as they are written.
+  private static func written(_ text: String) -> [String] {
     if isPlain(text) { return present(text) ? AuthorLine.names(text) : [] }
     var names: [String] = []
     for part in parts(of: text) where present(part) {

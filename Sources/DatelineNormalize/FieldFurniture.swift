@@ -9,6 +9,11 @@ struct FieldFurniture {
   private(set) var byline: String?
   /// The date line above it.
   private(set) var published: String?
+  /// What was left out, author and date line included, where that is asked for.
+  private(set) var dropped: [ExtractionTrace.Dropped] = []
+
+  private var isTraced: Bool
+  private var repeated: RepeatedLines?
 
   /// Bytes of the longest line that is looked at.
   private static let longest = 240
@@ -17,14 +22,24 @@ struct FieldFurniture {
   /// Paragraphs in which author and date stand.
   private static let headParagraphs = 6
 
-  /// - Parameter body: Paragraphs with a blank line between them, see ``TextNormalizer/body(_:)``. Linear.
-  init(_ body: String) {
+  /// Linear.
+  /// - Parameters:
+  ///   - body: Paragraphs with a blank line between them, see ``TextNormalizer/body(_:)``.
+  ///   - repeated: Lines that stand in many texts of the outlet.
+  init(_ body: String, repeated: RepeatedLines? = nil, isTraced: Bool = false) {
+    self.isTraced = isTraced
+    self.repeated = repeated
     text = body
     var source = body
     let kept = source.withUTF8 { read($0) }
     guard let kept else { return }
+    // What is made of lines that come again and again is a form, and these lines are its own.
+    if repeated != nil, kept.count * 2 < body.utf8.count {
+      self = FieldFurniture(body, isTraced: isTraced)
+      return
+    }
     if kept.isEmpty {
-      (byline, published) = (nil, nil)
+      (byline, published, dropped) = (nil, nil, [])
     } else {
       text = String(decoding: kept, as: UTF8.self)
     }
@@ -42,7 +57,10 @@ struct FieldFurniture {
       if start == 0, end == body.count { return nil }
       let paragraph = UnsafeBufferPointer(rebasing: body[start..<end])
       let isHead = !hasText && paragraphs < Self.headParagraphs
-      if isLeftOut(paragraph, isHead: isHead) {
+      if let reason = reason(paragraph, isHead: isHead) {
+        if isTraced {
+          dropped.append(.init(text: String(decoding: paragraph, as: UTF8.self), reason))
+        }
         if kept == nil { kept = Array(body[..<max(start - 2, 0)]) }
       } else {
         hasText = true
@@ -57,17 +75,18 @@ struct FieldFurniture {
     return kept
   }
 
-  private mutating func isLeftOut(
+  /// Why a paragraph is left out; `nil` where it stays.
+  private mutating func reason(
     _ paragraph: UnsafeBufferPointer<UInt8>, isHead: Bool
-  ) -> Bool {
-    guard paragraph.count <= Self.longest, paragraph.count >= 2, !Self.isQuoted(paragraph) else {
-      return false
-    }
+  ) -> ExtractedPage.DropReason? {
+    guard paragraph.count <= Self.longest, paragraph.count >= 2 else { return nil }
+    if let repeated, repeated.areFurniture(paragraph) { return .repeated }
+    if Self.isQuoted(paragraph) { return nil }
     let mayBegin = paragraph[0] >= 0x80 || Self.beginnings[Self.pair(paragraph[0], paragraph[1])]
-    guard mayBegin || isHead && paragraph.count <= Self.longestHead else { return false }
+    guard mayBegin || isHead && paragraph.count <= Self.longestHead else { return nil }
     func text() -> String { String(decoding: paragraph, as: UTF8.self) }
-    if isHead, paragraph.count <= Self.longestHead, readHead(text()) { return true }
-    return mayBegin && Self.isFurniture(Self.small(paragraph) ?? text().lowercased())
+    if isHead, paragraph.count <= Self.longestHead, readHead(text()) { return .byline }
+    return mayBegin ? Self.furniture(Self.small(paragraph) ?? text().lowercased()) : nil
   }
 
   /// Whether a line of a page is unmistakably furniture, by the same rules. Linear in the line, at once for most.
@@ -126,16 +145,22 @@ struct FieldFurniture {
     "updated", "last updated", "aktualisiert", "mis à jour", "actualizado", "aggiornato",
   ]
 
+  /// What a line is that is no part of the text.
   /// - Parameter line: in small letters.
-  private static func isFurniture(_ line: String) -> Bool {
+  private static func furniture(_ line: String) -> ExtractedPage.DropReason? {
     if line.utf8.count <= longestWhole {
       let bare = line.trimming(endMarks)
-      if whole.contains(bare) || TailPhrases.advertisements.contains(bare) { return true }
+      if TailPhrases.advertisements.contains(bare) { return .advertisement }
+      if whole.contains(bare) { return rights.contains(bare) ? .rights : .callToAction }
     }
     let words = line.utf8.count { $0 == 0x20 } + 1
-    if words <= 25, isLabelled(line) || isRights(line) { return true }
+    if words <= 25 {
+      if isLabelled(line) { return .teaser }
+      if isRights(line) { return .rights }
+    }
     // Who speaks of such things is quoted.
     return words <= 35 && isCall(line) && !line.contains { quotes.contains($0) }
+      ? .callToAction : nil
   }
 
   private static let longestWhole = 64

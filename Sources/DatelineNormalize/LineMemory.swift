@@ -109,7 +109,7 @@ package struct LineMemory: Sendable {
 
   /// Counts the lines of `document`, if it is a page. Linear in the page.
   package mutating func learn(_ document: RawDocument, source: String) {
-    if let lines = PageLines(document) { learn(lines, source: source) }
+    if document.shape != .fields, let lines = PageLines(document) { learn(lines, source: source) }
   }
 
   /// Counts each line of `page` once for `source`. Linear in the page.

@@ -9,6 +9,8 @@ package struct Normalizer: Sendable {
   private let dates: DateParser
   private let defaultSource: String?
   private let memory: LineMemory
+  /// Lines that stand in many records, by outlet.
+  let repeated: [String: RepeatedLines]
   /// Whether pages that are no articles (index pages, galleries, error pages) are taken as well.
   private let keepAll: Bool
   private let extractor = PlainTextExtractor()
@@ -18,13 +20,16 @@ package struct Normalizer: Sendable {
   ///   - now: Dates more than two days later are rejected.
   ///   - defaultSource: Source of records that name none.
   ///   - memory: Lines seen on several pages of a source; empty for a single page.
+  ///   - records: Lines seen in several records of an outlet.
   ///   - keepAll: Whether pages that are no articles are taken as well.
   package init(
-    now: Date, defaultSource: String?, memory: LineMemory, keepAll: Bool = false
+    now: Date, defaultSource: String?, memory: LineMemory, records: LineMemory = LineMemory(),
+    keepAll: Bool = false
   ) {
     dates = DateParser(now: now)
     self.defaultSource = defaultSource
     self.memory = memory
+    repeated = RepeatedLines.byOutlet(records)
     self.keepAll = keepAll
   }
 
@@ -53,7 +58,7 @@ package struct Normalizer: Sendable {
   }
 
   /// Version of the rules by which articles are taken from records; stored with each article.
-  package static let version = "9"
+  package static let version = "10"
 
   /// The article of `document`. Linear in its text.
   package func article(from document: RawDocument) -> NormalizedDocument {
@@ -78,63 +83,24 @@ package struct Normalizer: Sendable {
       return article(from: original, trace: &trace)
     }
     return switch document.shape {
-    case .fields: articleFromFields(document)
+    case .fields: articleFromFields(document, &trace)
     case .page: articleFromPage(document, &trace)
     case .html: articleFromHTML(document, &trace)
     }
-  }
-
-  private func articleFromFields(_ document: RawDocument) -> NormalizedDocument {
-    var title = FieldText.present(document.title).map(TextNormalizer.line) ?? ""
-    var body = FieldText.present(document.body).map(TextNormalizer.body) ?? ""
-    var standfirst = field(
-      field(FieldText.present(document.standfirst)).map(FeedSignature.removed(fromLine:)))
-    if title.isEmpty && body.isEmpty && standfirst == nil { return empty(document) }
-    // Before headline and text are put in order: the key tells records apart, not our rules.
-    let (givenTitle, givenBody) = (title, body)
-    title = FieldTrims.title(title, source: field(document.source))
-    let cleaned = FieldFurniture(FieldTrims.body(FeedSignature.removed(fromBody: body)))
-    body = cleaned.text
-    standfirst = standfirst.flatMap { FieldTrims.standfirst($0, of: body) }
-    if title.isEmpty {
-      (title, body) =
-        body.isEmpty
-        ? (LeadTitle.derive(from: standfirst ?? "").title, body) : LeadTitle.derive(from: body)
-    } else {
-      body = LeadTitle.removeRepeated(title, from: body)
-    }
-    var warnings: [String] = []
-    var article = common(
-      document, keyText: { Array((givenTitle + "\n" + givenBody).utf8) }, &warnings)
-    article.title = title
-    article.body = body
-    article.standfirst = standfirst == title ? nil : standfirst
-    article.authors = (document.byline ?? cleaned.byline).map(FieldAuthors.names) ?? []
-    detectMissingLanguage(of: &article)
-    let order = document.dateOrder ?? dateOrder(of: article, declared: document.language)
-    if document.published == nil, let line = cleaned.published {
-      // A guess, as on pages.
-      var ignored: [String] = []
-      article.published = published(line, url: nil, order: order, &ignored)
-    }
-    if article.published == nil {
-      article.published = published(
-        document.published, url: article.url, order: order, &warnings)
-    }
-    article.modified = published(document.modified, url: nil, order: order, &warnings)
-    return .article(article, warnings: warnings)
   }
 
   private func articleFromPage(
     _ document: RawDocument, _ trace: inout ExtractionTrace?
   ) -> NormalizedDocument {
     if let story = document.body.flatMap({ HighlightedStory($0) }) {
-      return articleFromStory(story, document)
+      return articleFromStory(story, document, &trace)
     }
     let header = PageHeader(document.body ?? "")
     var lines = TextNormalizer.lines(header?.text ?? document.body ?? "")
     let givenTitle = field(document.title) ?? header?.title
-    if lines.isEmpty { return givenTitle == nil ? empty(document) : articleFromFields(document) }
+    if lines.isEmpty {
+      return givenTitle == nil ? empty(document) : articleFromFields(document, &trace)
+    }
     if !keepAll, let reason = MachineText.reason(lines, path: document.url ?? document.origin.file)
     {
       return .rejected(
@@ -153,10 +119,6 @@ package struct Normalizer: Sendable {
       page.standfirst = nil
       warnings.append("no article text was found on the page; the whole page is kept")
     }
-    if trace != nil {
-      trace?.chosen = "lines"
-      trace?.dropped = page.dropped.map { .init(text: $0.text, reason: $0.reason.rawValue) }
-    }
     if !keepAll, let reason = Gibberish.reason(page.body) {
       return .rejected(
         Rejection(origin: document.origin, reason: .notAnArticle, message: reason))
@@ -166,37 +128,34 @@ package struct Normalizer: Sendable {
     if let title = givenTitle ?? page.title {
       article.title = title
       article.body = LeadTitle.removeRepeated(title, from: page.body)
+      trace?.drop(from: page.body, to: article.body, .doubled)
     } else {
       (article.title, article.body) = LeadTitle.derive(from: page.body)
     }
     article.standfirst = field(document.standfirst) ?? header?.standfirst ?? page.standfirst
-    article.authors =
-      (document.byline ?? header?.byline).map(FieldAuthors.names)
-      ?? page.byline.map(AuthorLine.namesOfPage) ?? []
+    article.take(
+      authors: [
+        (document.byline.map(FieldAuthors.names), nil),
+        (header?.byline.map(FieldAuthors.names), Evidence.header),
+        (page.byline.map(AuthorLine.namesOfPage), Evidence.authorLine),
+      ])
     detectMissingLanguage(of: &article)
     let order = dateOrder(of: article, declared: document.language)
-    if document.published != nil {
-      article.published = published(document.published, url: article.url, order: order, &warnings)
-    } else {
+    article.take(
+      published: published(document.published, url: nil, order: order, &warnings), from: nil)
+    if article.published == nil, !isDated(document) {
       // A date on a page is a guess: one that cannot be is no fault of the record.
       var ignored: [String] = []
-      article.published =
-        published(header?.published, url: nil, order: order, &ignored)
-        ?? published(page.published, url: nil, order: order, &ignored)
-        ?? article.url.flatMap(dateInAddress)
+      article.take(
+        published: published(header?.published, url: nil, order: order, &ignored),
+        from: Evidence.header)
+      article.take(
+        published: published(page.published, url: nil, order: order, &ignored),
+        from: Evidence.dateLine)
+      article.take(published: article.url.flatMap(dateInAddress), from: Evidence.url)
     }
+    trace?.note(page, header, of: article)
     return .article(article, warnings: warnings)
-  }
-
-  private func articleFromStory(
-    _ story: HighlightedStory, _ document: RawDocument
-  ) -> NormalizedDocument {
-    var fields = document
-    fields.shape = .fields
-    fields.title = document.title ?? story.highlights[0]
-    fields.body = story.text
-    fields.standfirst = document.standfirst ?? (story.highlights.count > 1 ? story.summary : nil)
-    return articleFromFields(fields)
   }
 
   private func articleFromHTML(
@@ -304,7 +263,7 @@ package struct Normalizer: Sendable {
   }
 
   /// The language of the text when the record names none.
-  private func detectMissingLanguage(of article: inout Article) {
+  func detectMissingLanguage(of article: inout Article) {
     guard article.language == nil else { return }
     let text = article.body.isEmpty ? article.standfirst ?? article.title : article.body
     let found = LanguageDetector.language(
@@ -315,14 +274,14 @@ package struct Normalizer: Sendable {
   }
 
   /// What an article's language and address say of the order in which its dates are written.
-  private func dateOrder(of article: Article, declared: String?) -> RawDocument.DateOrder? {
+  func dateOrder(of article: Article, declared: String?) -> RawDocument.DateOrder? {
     let isDayFirst = DayOrder.isDayFirst(
       languages: [article.language, declared].compactMap { $0 },
       host: article.url.flatMap(WebAddress.host))
     return isDayFirst ? .likelyDayFirst : nil
   }
 
-  private func common(
+  func common(
     _ document: RawDocument, url: String? = nil, keyText: () -> [UInt8],
     _ warnings: inout [String]
   ) -> Article {
@@ -335,7 +294,7 @@ package struct Normalizer: Sendable {
       contentHash: document.contentHash)
   }
 
-  private func published(
+  func published(
     _ text: String?, url: String?, order: RawDocument.DateOrder? = nil,
     _ warnings: inout [String]
   ) -> String? {
@@ -347,6 +306,7 @@ package struct Normalizer: Sendable {
         warnings.append("date \"\(shown(text))\" read as \(reading)")
       }
       return date
+    case .rejected(.absent): return nil
     case .rejected(.unreadable): warnings.append("no date in \"\(shown(text))\"")
     case .rejected(.implausible): warnings.append("date \"\(shown(text))\" is before 1600")
     case .rejected(.future): warnings.append("date \"\(shown(text))\" is in the future")
@@ -354,7 +314,13 @@ package struct Normalizer: Sendable {
     return nil
   }
 
-  private func dateInAddress(_ url: String) -> String? {
+  /// Whether a field gives a date, readable or not.
+  func isDated(_ document: RawDocument) -> Bool {
+    guard let text = field(document.published) else { return false }
+    return dates.parse(text) != .rejected(.absent)
+  }
+
+  func dateInAddress(_ url: String) -> String? {
     dates.date(inURL: WebAddress.path(of: url))
   }
 
@@ -363,7 +329,7 @@ package struct Normalizer: Sendable {
   }
 
   /// A one-line field; `nil` when it is missing or blank.
-  private func field(_ text: String?) -> String? {
+  func field(_ text: String?) -> String? {
     guard let text, !text.isEmpty else { return nil }
     let line = TextNormalizer.line(text)
     return line.isEmpty ? nil : line
@@ -378,7 +344,7 @@ package struct Normalizer: Sendable {
     return trimmed.isEmpty ? nil : trimmed
   }
 
-  private func empty(_ document: RawDocument) -> NormalizedDocument {
+  func empty(_ document: RawDocument) -> NormalizedDocument {
     .rejected(
       Rejection(
         origin: document.origin, reason: .empty,

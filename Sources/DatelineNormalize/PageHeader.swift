@@ -8,6 +8,8 @@ struct PageHeader {
   private(set) var standfirst: String?
   private(set) var byline: String?
   private(set) var published: String?
+  /// Lines of it that are in no field.
+  private(set) var dropped: [String] = []
   /// The page without it; the title is its first line.
   private(set) var text: String
 
@@ -70,7 +72,7 @@ struct PageHeader {
       if isInner {
         // An item of a list, or an author's properties.
         let name = content.hasPrefix("name:") ? content.dropFirst(5) : content
-        if Self.keys[key] == .author, !name.contains(":") { take(.author, name) }
+        if Self.keys[key] == .author, !name.contains(":") { take(.author, name, of: line) }
         continue
       }
       guard let colon = content.firstIndex(of: separator) else { return nil }
@@ -78,7 +80,7 @@ struct PageHeader {
       guard key.utf8.count <= Self.longestLabel, !key.contains(" ") else { return nil }
       keys += 1
       let value = content[content.index(after: colon)...]
-      take(Self.keys[key] ?? .other, value)
+      take(Self.keys[key] ?? .other, value, of: line)
     }
     return nil
   }
@@ -93,7 +95,7 @@ struct PageHeader {
   /// those of author and date.
   private mutating func readLabels(_ page: Substring) -> Substring? {
     var rest = page
-    var found: [(field: Field, value: Substring)] = []
+    var found: [(field: Field, value: Substring, line: Substring)] = []
     while found.count < Self.mostLines {
       var next = rest
       guard let line = Self.takeLine(&next), line.utf8.count <= Self.longestLine else { break }
@@ -105,15 +107,15 @@ struct PageHeader {
       guard let (field, value) = Self.labelled(line) else { break }
       if field == .text {
         rest = rest[value.startIndex...]
-        found.append((field, ""))
+        found.append((field, "", ""))
         break
       }
-      found.append((field, value))
+      found.append((field, value, line))
       rest = next
     }
     func has(_ field: Field) -> Bool { found.contains { $0.field == field && !$0.value.isEmpty } }
     guard has(.title) || (has(.author) && has(.date)) else { return nil }
-    for (field, value) in found { take(field, value) }
+    for (field, value, line) in found { take(field, value, of: line) }
     return rest.drop { $0.isWhitespace }
   }
 
@@ -199,14 +201,15 @@ struct PageHeader {
 
   // MARK: - Values
 
-  private mutating func take(_ field: Field, _ value: Substring) {
+  private mutating func take(_ field: Field, _ value: Substring, of line: Substring) {
     guard let value = Self.clean(value) else { return }
     switch field {
-    case .title: if title == nil { title = value }
-    case .standfirst: if standfirst == nil { standfirst = value }
+    case .title where title == nil: title = value
+    case .standfirst where standfirst == nil: standfirst = value
     case .author: byline = byline.map { $0 + "; " + value } ?? value
-    case .date: if published == nil { published = value }
-    case .text, .other: break
+    case .date where published == nil: published = value
+    case .text: break
+    case .title, .standfirst, .date, .other: dropped.append(TextNormalizer.line(String(line)))
     }
   }
 

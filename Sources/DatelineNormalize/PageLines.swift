@@ -1,6 +1,6 @@
 package import DatelineCore
 
-/// The lines of one page as ``LineMemory`` counts them: hashes, no text.
+/// The lines of one page, or the paragraphs of one record, as ``LineMemory`` counts them: hashes, no text.
 package struct PageLines: Sendable {
   /// What is known of a line.
   struct Line: Sendable {
@@ -48,11 +48,33 @@ package struct PageLines: Sendable {
     self.lines = lines
   }
 
-  /// The lines of a page; `nil` for records with fields, for error pages and for empty ones.
+  /// The short paragraphs of a record's text, as ``RepeatedLines`` asks for them. Linear.
+  package init(record text: String) {
+    var body = TextNormalizer.body(text)
+    var lines: [UInt64: Line] = [:]
+    page = body.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        // What is no more than one paragraph has no furniture.
+        if start == 0, end == bytes.count { break }
+        if end - start <= RepeatedLines.longest, end > start {
+          lines[ContentHash.short(UnsafeBufferPointer(rebasing: bytes[start..<end]))] = Line()
+        }
+        start = end + 2
+      }
+      return ContentHash.short(bytes)
+    }
+    self.lines = lines
+  }
+
+  /// The lines of a page or a record; `nil` for error pages and for empty ones.
   package init?(_ document: RawDocument) {
     guard document.failureStatus == nil, let body = document.body, !body.isEmpty else { return nil }
     switch document.shape {
-    case .fields: return nil
+    case .fields:
+      self.init(record: body)
+      return
     case .page: self.init(text: body)
     case .html: self.init(html: body)
     }

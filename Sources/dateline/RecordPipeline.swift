@@ -39,18 +39,18 @@ final class RecordPipeline<Output: Sendable>: Sendable {
     /// not read at all.
     var skipped: [Int?]
     var workers: Int
-    /// Whether only pages are of interest: a file is left at its first record with fields, unless it
-    /// is an archive.
-    var readsPagesOnly = false
+    /// Where not all records are of interest: what is read of each file. Behind that it is left, unless it is an
+    /// archive, whose pages are read.
+    var samples: [RecordSample.Limit]?
 
     init(
       files: [InputFile], options: IngestOptions, workers: Int, skipped: [Int?]? = nil,
-      readsPagesOnly: Bool = false
+      samples: [RecordSample.Limit]? = nil
     ) {
       self.files = files
       self.options = options
       self.workers = max(workers, 1)
-      self.readsPagesOnly = readsPagesOnly
+      self.samples = samples
       self.skipped = skipped ?? Array(repeating: 0, count: files.count)
     }
   }
@@ -212,14 +212,21 @@ final class RecordPipeline<Output: Sendable>: Sendable {
       }
       var isComplete = true
       var count = 0
+      let limit = input.samples?[position]
+      var sampled = 0
       while !Interrupt.isRaised, let event = reader.next() {
         count += 1
         if count <= skipped { continue }
-        if input.readsPagesOnly, case .document(let document) = event, document.shape == .fields {
-          // The places of an archive's records name its entries, which may be of any format; crawls have
-          // feeds between pages.
-          if document.origin.file == file.path, reader.format != .warc { break }
-          continue
+        if let limit, case .document(let document) = event,
+          document.shape == .fields || limit.includesPages
+        {
+          sampled += document.textBytes
+          if sampled > limit.bytes {
+            // The places of an archive's records name its entries, which may be of any format; crawls have
+            // feeds between pages.
+            if document.origin.file == file.path, reader.format != .warc { break }
+            continue
+          }
         }
         if case .rejected(let rejection) = event, rejection.reason == .unreadable {
           isComplete = false

@@ -88,6 +88,23 @@ import Testing
     #expect(text.contains("\nauthor    Ada Marsh\n"))
   }
 
+  @Test func explainsWhatRecordsLost() throws {
+    try folder.write(
+      "d.jsonl",
+      #"{"id":"a","title":"Crane is green","body":"By Ada Marsh\n\nThe crane was painted on Monday.\n\n"#
+        + #"Share on Facebook\n\nShips passed it."}"# + "\n")
+    let result = try folder.dateline(["extract", "d.jsonl", "--json", "--explain"])
+    let article = try #require(try objects(result.output).first)
+    #expect((article["evidence"] as? [String: String])?["authors"] == "byline")
+    let explain = try #require(article["explain"] as? [String: Any])
+    #expect(
+      explain["dropped"] as? [[String: String]]
+        == [["text": "Share on Facebook", "reason": "call to action"]])
+    let text = try folder.dateline(["extract", "d.jsonl", "--explain"]).output
+    #expect(text.contains("    dropped, call to action: Share on Facebook\n"), "\(text)")
+    #expect(text.contains("authors from byline"), "\(text)")
+  }
+
   @Test func rejectionsAndExitCodes() throws {
     try folder.write("d.jsonl", "{\"id\":\"broken\n" + SampleDump.jsonl)
     let result = try folder.dateline(["extract", "d.jsonl", "--json", "--errors", "errors.jsonl"])

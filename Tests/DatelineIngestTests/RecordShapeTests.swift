@@ -194,4 +194,91 @@ struct RecordShapeTests {
     #expect(
       document(#"{"title":"T","description":"Pages.","license":"CC0","date":"2021-01-02"}"#) != nil)
   }
+
+  @Test("Highlights are the standfirst, as sentences")
+  func highlights() {
+    let row = read(
+      "id,article,highlights\n7,One. Two.,\"The ferry is back .\nIt runs daily\n\"\n", as: .csv
+    ).documents.first
+    #expect(row?.body == "One. Two." && row?.title == nil && row?.key == "7")
+    #expect(row?.standfirst == "The ferry is back. It runs daily." && row?.extra == nil)
+    let object = document(#"{"article":"One.","highlights":"A ferry .\nIt runs ."}"#)
+    #expect(object?.body == "One." && object?.standfirst == "A ferry. It runs.")
+  }
+
+  @Test("Rows as the server of Hugging Face's data sets gives them")
+  func servedRows() {
+    let found = read(
+      """
+      {"features":[{"feature_idx":0,"name":"text","type":{"dtype":"string"}}],
+      "rows":[{"row_idx":0,"row":{"title":"T","text":"One."},"truncated_cells":[]},
+      {"row_idx":1,"row":{"title":"U","text":"Two."},"truncated_cells":[]}],"num_rows_total":2}
+      """, as: .json)
+    #expect(found.documents.map(\.title) == ["T", "U"] && found.documents.count == 2)
+    #expect(found.documents.map(\.body) == ["One.", "Two."] && found.rejections.isEmpty)
+  }
+
+  @Test("Answers of Event Registry")
+  func eventRegistry() {
+    let found = read(
+      """
+      {"articles":{"page":1,"totalResults":1,"results":[{"uri":"123","lang":"eng","isDuplicate":false,
+      "date":"2020-01-02","time":"03:04:05","dateTime":"2020-01-02T03:04:05Z","dataType":"news",
+      "url":"https://e.example.com/a","title":"T","body":"One.","source":{"uri":"e.example.com",
+      "dataType":"news","title":"The Example"},"authors":[{"uri":"ann@e.example.com","name":"Ann Example",
+      "type":"author"}],"image":"https://e.example.com/a.jpg"}]}}
+      """, as: .json
+    ).documents.first
+    #expect(found?.title == "T" && found?.body == "One." && found?.source == "The Example")
+    #expect(found?.published == "2020-01-02T03:04:05Z" && found?.byline == "Ann Example")
+    #expect(found?.language == "eng" && found?.imageURL == "https://e.example.com/a.jpg")
+  }
+
+  @Test("Lists of articles in XML")
+  func listedArticles() {
+    let found = read(
+      """
+      <?xml version='1.0' encoding='UTF-8'?>
+      <articles>
+      <article id="0000001" published-at="2017-09-10" title="Ferry &amp; pier"><p>One <a href="x">link</a>.</p>
+      <p>Two.</p></article>
+      <article id="0000002" title="Crane"><p>Three.</p></article>
+      <article><id>3</id><title>Ship</title><date>2018-01-02</date><text>Four.</text></article>
+      </articles>
+      """, as: .newsml
+    ).documents
+    #expect(found.map(\.title) == ["Ferry & pier", "Crane", "Ship"])
+    #expect(found.map(\.key) == ["0000001", "0000002", "3"])
+    #expect(found.map(\.body) == ["One link.\n\nTwo.", "Three.", "Four."])
+    #expect(found.map(\.published) == ["2017-09-10", nil, "2018-01-02"])
+    let other = read("<site><article><p>x</p></article></site>", as: .newsml)
+    #expect(other.documents.isEmpty && other.rejections.map(\.reason) == [.notAnArticle])
+    let empty = read("<articles></articles>", as: .newsml)
+    #expect(empty.rejections.first?.message == "the list of articles is empty")
+  }
+
+  @Test("The field with the whole text is taken where another has its beginning")
+  func fullerTexts() {
+    let start = "The ferry is back after two years, the mayor of the island said on Monday."
+    let full = "<p>\(start)</p><p>\(Self.prose)</p>"
+    let both = document("{\"title\":\"T\",\"text\":\"\(start)\",\"content\":\"\(full)\"}")
+    #expect(both?.body == full && both?.extra == nil)
+    let cut = "The ferry is back after two years, the mayor of the island…"
+    let page = "<html><body><h1>T</h1>\(full)</body></html>"
+    let paged = document("{\"title\":\"T\",\"text\":\"\(cut)\",\"html\":\"\(page)\"}")
+    #expect(paged?.body == page && paged?.shape == .html)
+    let whole = document("{\"title\":\"T\",\"text\":\"\(start)\",\"html\":\"\(page)\"}")
+    #expect(whole?.body == start)
+    let other = document("{\"title\":\"T\",\"text\":\"Other words.\",\"content\":\"\(full)\"}")
+    #expect(other?.body == "Other words." && other?.extra != nil)
+    let row = read("title,text,content\nT,\(cut.replacing(",", with: ";")),\"\(full)\"\n", as: .csv)
+    #expect(row.documents.first?.body == full && row.documents.first?.extra == nil)
+    let mapped = try? FieldMapping(maps: ["body=text"])
+    var options = IngestOptions()
+    options.mapping = mapped ?? options.mapping
+    let chosen = read(
+      "{\"title\":\"T\",\"text\":\"\(start)\",\"content\":\"\(full)\"}", as: .jsonl,
+      options: options)
+    #expect(chosen.documents.first?.body == start)
+  }
 }

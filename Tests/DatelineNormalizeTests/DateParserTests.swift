@@ -143,6 +143,13 @@ import Testing
 
   @Test func implausible() {
     #expect(parser.parse("1599-12-31") == .rejected(.implausible))
+    for text in [
+      "1970-01-01", "1970-01-01T00:00:00Z", "1970-01-01 00:00:00", "Thu, 01 Jan 1970 00:00:00 GMT",
+      "1970-01-01T01:00:00+01:00", "1969-12-31T19:00:00-05:00",
+    ] {
+      #expect(parser.parse(text) == .rejected(.absent), "\(text)")
+    }
+    #expect(parser.parse("1970-01-02") == .date("1970-01-02", ambiguous: false))
     #expect(parser.parse("12 July 1066") == .rejected(.implausible))
   }
 

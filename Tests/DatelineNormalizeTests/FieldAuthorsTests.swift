@@ -18,6 +18,13 @@ import Testing
     ("Roe, Jane", ["Jane Roe"]), ("Roe, Jane; Li, Tom", ["Jane Roe", "Tom Li"]),
     ("Jane Roe, Tom Li", ["Jane Roe", "Tom Li"]), ("By Jane Roe", ["Jane Roe"]),
     ("Jane Roe and Tom Li", ["Jane Roe", "Tom Li"]), ("['unfinished", ["['unfinished"]),
+    ("TNN", []), ("Jane Roe | TNN", ["Jane Roe"]), ("For Daily Post", []),
+    ("Jane Roe For Daily Post", ["Jane Roe"]), ("JANE ROE", ["Jane Roe"]),
+    ("By JANE ROE and TOM LI", ["Jane Roe", "Tom Li"]), ("JANE ROE FOR MAILONLINE", ["Jane Roe"]),
+    ("JANE K. O’BRIEN-MCNEIL", ["Jane K. O’Brien-McNeil"]), ("BBC NEWS", ["BBC NEWS"]),
+    ("J. K. ROWE", ["J. K. Rowe"]), ("JK ROWE", ["JK Rowe"]), ("JOSÉ NÚÑEZ", ["José Núñez"]),
+    ("TOM LI III", ["Tom Li III"]), ("AFP", ["AFP"]), ("Ford Marsh", ["Ford Marsh"]),
+    ("Tom McNeil", ["Tom McNeil"]), ("JANE ROE; Jane Roe", ["Jane Roe"]),
   ])
   func areReadAsProgramsWriteThem(text: String, names: [String]) {
     #expect(FieldAuthors.names(text) == names)
