@@ -101,16 +101,9 @@ enum Bylines {
   /// The date line nearest to the headline.
   static func dateLine(_ page: Page, _ run: Range<Int>, _ headline: Int?) -> Int? {
     window(page, run, headline).first {
-      page.lines[$0].isDateLine && !isSentence(page, $0) && !isLifetime(page, $0)
+      page.lines[$0].isDateLine && !isSentence(page, $0)
+        && !Lifespan.isNamed(in: page.bytes($0))
     }
-  }
-
-  /// Whether a line says when somebody lived: it has two years that lie apart.
-  private static func isLifetime(_ page: Page, _ index: Int) -> Bool {
-    let years = page.bytes(index).split { !(0x30...0x39).contains($0) }.filter { $0.count == 4 }
-      .compactMap { Int(String(decoding: $0, as: UTF8.self)) }.filter { (1000...2100).contains($0) }
-    guard let first = years.first, let last = years.last else { return false }
-    return abs(last - first) >= 5
   }
 
   /// Whether a line with a date tells something: a full stop ends it, and no label begins it.

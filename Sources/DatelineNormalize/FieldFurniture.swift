@@ -96,7 +96,7 @@ struct FieldFurniture {
       guard bytes.count >= 2, !isQuoted(bytes),
         bytes[0] >= 0x80 || beginnings[pair(bytes[0], bytes[1])]
       else { return false }
-      return isFurniture(small(bytes) ?? String(decoding: bytes, as: UTF8.self).lowercased())
+      return furniture(small(bytes) ?? String(decoding: bytes, as: UTF8.self).lowercased()) != nil
     }
   }
 

@@ -7,11 +7,11 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Prove that the index file is in order, or repair it.",
     discussion: """
-      With --repair a file that is not in order is read as far as it can be, and a new one is made of its \
-      articles; the damaged file stays as it is.
+      With --repair a file that is not in order is read as far as it can be, and a
+      new one is made of its articles; the damaged file stays as it is.
 
-      Exit status: 0 everything in order or repaired without loss, 1 something is wrong or lost, 2 cannot be \
-      checked or repaired.
+      Exit status: 0 everything in order or repaired without loss, 1 something is
+      wrong or lost, 2 cannot be checked or repaired.
       """)
 
   @OptionGroup var database: DatabaseOptions
@@ -76,6 +76,11 @@ struct CheckCommand: ParsableCommand {
       case 0?: break
       case let count?: text += "LOST   \(count) articles that the full-text index knew\n"
       case nil: text += "how many articles there were cannot be read any more\n"
+      }
+      if !result.doubtful.isEmpty {
+        let numbers = result.doubtful.prefix(20).map(String.init).joined(separator: ", ")
+        text += "DOUBT  the texts of \(result.doubtful.count) articles may be damaged: \(numbers)"
+        text += result.doubtful.count > 20 ? ", ...\n" : "\n"
       }
       text += "kept   the damaged file is \(result.damaged)\n"
       Console.write(Console.safe(text))

@@ -38,6 +38,7 @@ struct IndexRebuilder {
             INSERT INTO articles_fts(articles_fts) VALUES ('optimize');
             \(Schema.indexesAndRowTriggers)
             """)
+        found.doubtful = LengthComparison.differing(old, db)
         try db.commit()
       }
     }

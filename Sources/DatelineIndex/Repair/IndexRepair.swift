@@ -12,13 +12,16 @@ public struct IndexRepair: Sendable, Codable, Equatable {
   public var articles = 0
   /// Articles that the full-text index of the damaged file knew and that could not be read; `nil` where it cannot say.
   public var lostArticles: Int?
-  /// What was lost or made anew, in plain words.
+  /// Articles whose text is not as long as the full-text index of the damaged file counted, the first 1,000: damage
+  /// inside a text shows in nothing else.
+  public var doubtful: [Int64] = []
+  /// What was made anew, in plain words.
   public var notes: [String] = []
-
-  /// Whether nothing that cannot be made anew is lost.
-  public var isComplete: Bool { lostArticles == 0 && losses.isEmpty }
   /// What is lost for good, in plain words.
   public var losses: [String] = []
+
+  /// Whether nothing that cannot be made anew is known to be lost, and it can be told.
+  public var isComplete: Bool { lostArticles == 0 && losses.isEmpty && doubtful.isEmpty }
 
   /// Makes a new index file of what can be read of a damaged one.
   ///
