@@ -26,7 +26,7 @@ struct Dateline: ParsableCommand {
     subcommands: [
       IndexCommand.self, ExtractCommand.self, SearchCommand.self, ShellCommand.self,
       ShowCommand.self, EntitiesCommand.self, StatsCommand.self, CheckCommand.self,
-      OptimizeCommand.self, EvalCommand.self, BenchCommand.self,
+      OptimizeCommand.self, UpgradeCommand.self, EvalCommand.self, BenchCommand.self,
     ])
 
   static func main() {

@@ -133,6 +133,73 @@ import Testing
     #expect(try columns(path) == columns(other))
   }
 
+  /// Both older versions: what version 2 had more is in ``SchemaUpgrade``.
+  @Test(arguments: [1, 2])
+  func upgradesKeepACopy(version: Int) throws {
+    if version == 2 { try withPlainConnection(path) { try $0.execute(sql: Self.version2) } }
+    let before = try withPlainConnection(path, Self.rows)
+    let result = try IndexUpgrade.run(path: path)
+    #expect(result.from == version && result.to == 3)
+    #expect(result.backup == path + ".schema\(version)")
+    #expect(try self.version() == ["3", "3"])
+    #expect(try IndexCheck.run(path: path).passed)
+    #expect(try IndexReader(path: path).article("old")?.title == "Old title")
+    let copy = try #require(result.backup)
+    #expect(try withPlainConnection(copy, Self.rows) == before)
+    #expect(try IndexReader(path: copy).statistics().schema == version)
+    let again = try IndexUpgrade.run(path: path)
+    #expect(again.from == 3 && again.backup == nil)
+  }
+
+  @Test func upgradesWithoutAPlaceForTheCopyLeaveTheFile() throws {
+    let occupied = folder.path("mine.txt")
+    try "mine".write(toFile: occupied, atomically: true, encoding: .utf8)
+    #expect(throws: IndexError.self) { try IndexUpgrade.run(path: path, backup: occupied) }
+    #expect(throws: IndexError.self) {
+      try IndexUpgrade.run(path: path, backup: folder.path("none/copy.db"))
+    }
+    #expect(try version() == ["1", "1"])
+    #expect(try String(contentsOfFile: occupied, encoding: .utf8) == "mine")
+  }
+
+  @Test func newerFilesAreRefused() throws {
+    try withPlainConnection(path) {
+      try $0.execute(
+        sql:
+          "UPDATE dateline_meta SET value = '4' WHERE key = 'schema_version'; PRAGMA user_version = 4"
+      )
+    }
+    let expected = IndexError.newerSchema(path: path, found: 4, supported: 3)
+    #expect(throws: expected) { try IndexReader(path: path) }
+    #expect(throws: expected) { try IndexWriter(path: path) }
+    #expect(throws: expected) { try IndexUpgrade.run(path: path) }
+    #expect("\(expected)".contains("update dateline"))
+  }
+
+  private static let version2 = """
+    ALTER TABLE articles ADD COLUMN modified TEXT;
+    ALTER TABLE articles ADD COLUMN image_url TEXT;
+    ALTER TABLE articles ADD COLUMN hints TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE articles ADD COLUMN evidence TEXT;
+    ALTER TABLE articles ADD COLUMN origin_hash TEXT;
+    ALTER TABLE articles ADD COLUMN extractor TEXT;
+    CREATE TABLE import_checkpoints (
+      file TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, options TEXT NOT NULL,
+      records INTEGER NOT NULL, rejected INTEGER NOT NULL, finished INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE site_memory (source TEXT PRIMARY KEY, content BLOB NOT NULL);
+    UPDATE dateline_meta SET value = '2' WHERE key = 'schema_version';
+    PRAGMA user_version = 2;
+    """
+
+  /// All rows of a file's own tables.
+  @Sendable private static func rows(_ db: Database) throws -> [String] {
+    try ["articles", "mentions", "dateline_meta", "articles_fts_docsize", "articles_fts_data"]
+      .flatMap { table in
+        try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(Array($0.databaseValues))" }
+      }
+  }
+
   @Test func failedUpgradeLeavesTheOldFile() throws {
     // A table of the same name stands in the way.
     try withPlainConnection(path) { try $0.execute(sql: "CREATE TABLE site_memory (mine)") }

@@ -144,7 +144,8 @@ final class BuildingFolder {
     }
   }
 
-  private static func synchronize(_ path: String, for file: String) throws(IndexError) {
+  /// Brings a file's content to disk.
+  static func synchronize(_ path: String, for file: String) throws(IndexError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     if descriptor < 0 || fsync(descriptor) != 0 {

@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+
+/// Brings an index file of an older version up to date, and keeps a copy of it as it was.
+///
+/// Whoever writes into an old file upgrades it too; this does it at a time of one's own choosing, with a way back.
+public struct IndexUpgrade: Sendable, Codable, Equatable {
+  /// Version of the file's schema before.
+  public var from: Int
+  /// Version of its schema now.
+  public var to: Int
+  /// The copy of the file as it was; `nil` where there was nothing to do.
+  public var backup: String?
+
+  /// Upgrades a file.
+  /// - Parameters:
+  ///   - path: the index file.
+  ///   - backup: path of the copy, where there must be no file; `nil` for the file's own with `.schema1` (its
+  ///     version) at the end.
+  ///   - busyTimeout: seconds to wait for another writer.
+  /// - Throws: ``IndexError``, when the file is no index, or of a newer version, or the copy cannot be made; the
+  ///   file is then as it was.
+  /// - Complexity: O(file).
+  public static func run(
+    path: String, backup: String? = nil, busyTimeout: Double = 10
+  ) throws(IndexError) -> IndexUpgrade {
+    let (reader, version) = try IndexConnection.reader(path: path)
+    guard version < Schema.version else { return IndexUpgrade(from: version, to: version) }
+    let copy = backup ?? path + ".schema\(version)"
+    if FileManager.default.fileExists(atPath: copy) {
+      throw .database(
+        path: copy, message: "there is a file of this name already; name another for the copy")
+    }
+    do {
+      try IndexConnection.catching(copy) {
+        let target = try DatabaseQueue(path: IndexConnection.location(copy))
+        try reader.backup(to: target)
+        try target.close()
+        try reader.close()
+      }
+      try BuildingFolder.synchronize(copy, for: copy)
+      // Opening for writing is what upgrades.
+      try IndexWriter(path: path, options: .init(busyTimeout: busyTimeout)).close()
+    } catch {
+      unlink(copy)
+      throw error
+    }
+    return IndexUpgrade(from: version, to: Schema.version, backup: copy)
+  }
+}
