@@ -193,6 +193,8 @@ enum IndexConnection {
       switch error.resultCode {
       case .SQLITE_NOTADB: throw .notADatabase(path: path)
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
+      case .SQLITE_CORRUPT:
+        throw .damaged(path: path, message: error.message ?? "\(error.resultCode)")
       case .SQLITE_CANTOPEN:
         throw .database(
           path: path, message: "cannot be opened (no such directory, or no permission)")

@@ -18,6 +18,8 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
   case busy(path: String)
   /// The work was given up before it was done; nothing was written.
   case cancelled(path: String)
+  /// The file is an index whose content is damaged; the message is SQLite's.
+  case damaged(path: String, message: String)
   /// SQLite reported an error.
   case database(path: String, message: String)
 
@@ -31,7 +33,7 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
     case .emptyFile(let path):
       "\(path): the file is empty; fill it with `dateline index INPUT --db \(path)`"
     case .notADatabase(let path):
-      "\(path): this file is not an SQLite database"
+      "\(path): this file is not an SQLite database; choose another file with --db"
     case .notAnIndex(let path):
       "\(path): this SQLite database was not made by dateline; choose another file with --db"
     case .newerSchema(let path, let found, let supported):
@@ -44,6 +46,9 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
       "\(path): cancelled; nothing was written"
     case .busy(let path):
       "\(path): another process is writing to it, or reads it and lets nobody write; try again when it has finished"
+    case .damaged(let path, let message):
+      "\(path): the file is damaged (\(message)); `dateline check --repair --db \(path)` makes a new one of "
+        + "what can be read of it"
     case .database(let path, let message):
       "\(path): \(message)"
     }

@@ -8,7 +8,7 @@ struct SegmentDamage: Error, Equatable, CustomStringConvertible {
 
   var description: String {
     "the full-text index is damaged (segment \(segment), page \(page): \(reason)); "
-      + "index the dump again into a new file"
+      + "`dateline check --repair` makes a new file of the articles"
   }
 }
 

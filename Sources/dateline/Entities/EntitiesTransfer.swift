@@ -101,7 +101,8 @@ struct EntitiesImport: ParsableCommand {
     } catch let failure as CommandFailure {
       throw failure
     } catch {
-      throw CommandFailure("\(file): cannot be read")
+      let isThere = FileManager.default.fileExists(atPath: file)
+      throw CommandFailure("\(file): \(isThere ? "cannot be read" : "no such file")")
     }
   }
 }
