@@ -115,7 +115,9 @@ struct LexisNexisDocument {
   private static func isTail(_ line: Substring) -> Bool {
     if line.isEmpty { return false }
     if LibraryExport.isRights(line) || isEnd(line) || line == "Classification" { return true }
-    return label(line).map { tails.contains($0.name) } ?? false
+    guard let name = label(line)?.name, tails.contains(name) else { return false }
+    // "Type: a new kind of concrete" is a sentence's beginning.
+    return sureTails.contains(name) || line.prefix(name.count) == name.uppercased()
   }
 
   /// Lines of the printed edition between date and headline.
@@ -145,6 +147,10 @@ struct LexisNexisDocument {
   private static let heads: Set<String> = [
     "headline", "title", "byline", "author", "section", "length", "dateline", "highlight", "body",
     "series", "abstract",
+  ]
+  /// Those that begin no sentence, however they are written.
+  private static let sureTails: Set<String> = [
+    "url", "graphic", "load-date", "language", "publication-type", "document-type", "journal-code",
   ]
   private static let tails: Set<String> = [
     "url", "graphic", "load-date", "language", "publication-type", "subject", "document-type",

@@ -43,7 +43,7 @@ struct LibraryExport {
 
   /// Words one of which each export has.
   private static func mayBe(_ text: String) -> Bool {
-    ["DOCUMENTS", "DOCUMENTOS", "DOKUMENTEN", "End of Document", "\nDocument "].contains {
+    ["DOCUMENT", "DOKUMENTEN", "End of Document", "\nDocument ", "\nAN "].contains {
       text.utf8Contains($0)
     }
   }

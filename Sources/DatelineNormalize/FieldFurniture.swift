@@ -135,6 +135,11 @@ struct FieldFurniture {
       published = published ?? line
       return true
     }
+    // A day alone.
+    if scanned.words <= 4, published == nil {
+      published = line
+      return true
+    }
     return Self.changeLabels.contains { label.hasPrefix($0) }
   }
 

@@ -30,8 +30,40 @@ enum LeadingHeadline {
         }
       }
     }
-    return mayBe(page, scores, first) && isAboveText(page, scores, run, first) ? first : nil
+    if mayBe(page, scores, first), isAboveText(page, scores, run, first) { return first }
+    return belowHead(page, scores, run, first)
   }
+
+  /// The line right above the text, where nothing stands above it but outlet, section, author, day and address.
+  private static func belowHead(
+    _ page: Page, _ scores: LineScores, _ run: Range<Int>, _ first: Int
+  ) -> Int? {
+    let lines = page.lines
+    func isHead(_ index: Int) -> Bool {
+      isCredit(lines[index]) || page.bytes(index).starts(with: "http".utf8)
+    }
+    // The text may seem to begin with its headline.
+    let start = run.lowerBound
+    let isInText =
+      start + 1 < run.upperBound && !lines[start].isTerminated && scores.isText[start + 1]
+      && scores.unit(at: start).count == 1
+    let index = isInText ? start : start - 1
+    guard index > first, index - first <= headLines, index + 1 < lines.count,
+      scores.isText[index + 1], !isHead(index), mayBe(page, scores, index)
+    else { return nil }
+    let above = first..<index
+    guard
+      above.allSatisfy({ isHead($0) || (lines[$0].words <= menuWords && !lines[$0].isTerminated) })
+    else { return nil }
+    if above.allSatisfy(isHead) || lines[index].words > menuWords { return index }
+    // "Pier closes", a name, an office: the first line is the headline. A day stands behind the outlet.
+    let credits = above.filter { isCredit(lines[$0]) }
+    return credits.allSatisfy { lines[$0].isDateLine } && lines[first].words < menuWords
+      ? index : nil
+  }
+
+  /// Lines of such a head.
+  private static let headLines = 4
 
   /// Whether a first line that names neither author nor day stands above the text alone.
   private static func isAboveText(

@@ -5,7 +5,7 @@ import Foundation
 /// with the texts.
 ///
 /// What says so itself (buttons, captions, the name of the house) goes from some per cent of the records on, other
-/// lines only when most of the records have them. Sentences stay, unless they speak to the reader or of the house
+/// lines only when most of the records have them. Sentences stay, unless they tell the reader to go or click somewhere
 /// and very many records have them.
 struct RepeatedLines: Sendable {
   /// Bytes of the longest line that is looked at.
@@ -74,7 +74,7 @@ struct RepeatedLines: Sendable {
       return false
     }
     if Self.isSentence(text) {
-      return reaches(Self.sentence) && !text.contains("contribut") && speaksOfHouse(text, line)
+      return reaches(Self.sentence) && SharedSentence.leadsElsewhere(line, text)
     }
     return reaches(Self.silent)
       || reaches(Self.speaking) && (Self.isLabel(text) || speaksOfHouse(text, line))
@@ -96,13 +96,18 @@ struct RepeatedLines: Sendable {
       return true
     }
     var letters = ""
+    // "Our Lady of Lourdes"
+    let isName = text.split(separator: " ").allSatisfy {
+      $0.count <= 3 || $0.first?.isUppercase == true
+    }
     for word in text.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
       let small = word.lowercased()
       letters += small.filter(\.isLetter)
       // A country.
       if word == "US" { continue }
       let stem = small.prefix { $0.isLetter }
-      if BackgroundProse.addresses.contains(stem) || BackgroundProse.subjects.contains(stem)
+      if !isName && BackgroundProse.addresses.contains(stem)
+        || BackgroundProse.subjects.contains(stem)
         || BackgroundProse.stems.contains(where: stem.hasPrefix)
       {
         return true

@@ -36,9 +36,22 @@ enum SharedSentence {
       if works.contains(word), words[..<index].suffix(4).contains(where: pointers.contains) {
         return false
       }
-      hasVerb = hasVerb || (index > 0 && verbs.contains(stem))
+      hasVerb = hasVerb || (index > 0 && (verbs.contains(stem) || isPast(word)))
     }
     return hasVerb
+  }
+
+  /// Whether a sentence tells its reader to read, watch, share or subscribe to something, or is an advertisement.
+  static func leadsElsewhere(_ line: PageLine, _ text: String) -> Bool {
+    if line.isAdvertisement || line.meanings.contains(.strongCallToAction) { return true }
+    let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    guard let opening = words.first, words.count > 1 else { return false }
+    return openings.contains(opening) && !words.dropFirst().contains(where: verbs.contains)
+  }
+
+  /// Whether a word has the form of an English verb in the past.
+  private static func isPast(_ word: Substring) -> Bool {
+    word.utf8.count >= 5 && word.hasSuffix("ed") && !word.hasSuffix("eed")
   }
 
   private static let ends: Set<Character> = [".", "?", "!", "\"", "\u{201D}", "»"]
@@ -48,7 +61,7 @@ enum SharedSentence {
   private static let openings = words(
     """
     read watch see click follow share sign scroll listen swipe tap join view check get find support enter vote \
-    register log photo photos image images picture pictures video story article source sources credit updated \
+    register write log photo photos image images picture pictures video story article source sources credit updated \
     published continue continued more related advertisement subscribe download visit contact send discover learn \
     explore browse search show hide load print save like correction editor's editors' editor reporting additional \
     lesen hören sehen mehr foto fotos bild bilder quelle lire voir écouter photo crédit source leer ver más fuente \
@@ -68,14 +81,15 @@ enum SharedSentence {
     """)
   private static let pointers = words(
     """
-    this that these the dieser diese dieses cet cette ce este esta questo questa questa questo
+    this that these dieser diese dieses cet cette ce este esta questo questa questa questo
     """)
   private static let verbs = words(
     """
     was were is are isn't wasn't aren't weren't be been has have had hasn't haven't hadn't did didn't does doesn't \
     said says told declined pleaded denied refused responded replied died agreed confirmed asked added wrote could \
     couldn't would wouldn't will won't can can't may might must remains remained began ended happened came went made \
-    took gave faces faced became continues continued survived \
+    took gave faces became continues fell rose leaves left deny denies claims won lost met held \
+    says spoke stood grew broke chose drew found got kept knew led paid ran saw sent set told \
     ist war waren sind wurde wurden hat hatte hatten haben sagte starb blieb kam ging \
     est était étaient sont été avait avaient ont mort es era eran fue fueron son ha han había murió è erano sono aveva \
     foi eram são tem tinha

@@ -1,7 +1,7 @@
 import DatelineIngest
 
 /// How much of each file is read to learn what its records have in common: all pages, and of records a bounded part,
-/// since an eighth of a dump says what it repeats.
+/// since that says what a dump repeats.
 struct RecordSample {
   /// What is read of a file.
   struct Limit: Sendable {
@@ -16,17 +16,15 @@ struct RecordSample {
   /// What is read of each.
   private(set) var limits: [Limit] = []
 
-  /// Bytes of all files that are read in any case, and most of one.
-  private static let fewest = 16 << 20
-  private static let most = 64 << 20
+  /// Bytes of records that are read over all files.
+  private static let most = 32 << 20
   /// Size of files with some records; of very many every fourth is read.
   private static let smallSize = 64 << 10
   private static let manyFiles = 400
 
   init(_ inputs: [InputFile], _ options: IngestOptions) {
-    let size = inputs.reduce(0) { $0 + Int($1.size ?? 0) }
-    let share = max(Self.fewest, size / 8) / max(inputs.count, 1)
-    let budget = min(max(share, Self.smallSize), Self.most)
+    // Not by the size of files: compressed ones must give the same.
+    let budget = max(Self.most / max(inputs.count, 1), Self.smallSize)
     func isSmall(_ file: InputFile) -> Bool {
       !Self.mayHoldPages(file, options) && (file.size ?? 0) < Self.smallSize
     }

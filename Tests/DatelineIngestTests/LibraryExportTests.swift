@@ -99,6 +99,57 @@ struct LibraryExportTests {
     #expect(found.allSatisfy { $0.shape == .fields && $0.contentHash != nil })
   }
 
+  @Test("LexisNexis: one document, and a paragraph that begins like a label")
+  func singleDocument() {
+    let export = LibraryExport(
+      """
+                         1 of 1 DOCUMENT
+
+                         The Coast Post
+
+                       March 5, 2024 Tuesday
+
+      Pier in Elm Bay closes
+
+      LENGTH: 40 words
+
+      BODY:
+      The northern pier closes on Monday.
+
+      Type: a new kind of concrete will be used.
+
+      The work takes six months.
+
+      LOAD-DATE: March 6, 2024
+      """)
+    let documents = export?.documents.map(\.document) ?? []
+    #expect(documents.count == 1)
+    #expect(documents.first?.title == "Pier in Elm Bay closes")
+    #expect(documents.first?.body?.contains("a new kind of concrete") == true)
+    #expect(documents.first?.body?.contains("six months") == true)
+    #expect(documents.first?.body?.contains("LOAD-DATE") == false)
+  }
+
+  @Test("Factiva: codes whose number stands on the line of its code")
+  func numbersBehindTheirCode() {
+    let documents = (1...2).map { number in
+      """
+      HD  Pier \(number) closes for repairs
+      WC  40 words
+      PD  5 March 2024
+      SN  The Coast Post
+      LP  The northern pier closes on Monday.
+      TD  The work takes six months.
+      AN  Document CSTPST0020240305ek350000\(number)
+      """
+    }
+    let export = LibraryExport(documents.joined(separator: "\n\n"))
+    #expect(
+      export?.documents.map(\.document.title) == [
+        "Pier 1 closes for repairs", "Pier 2 closes for repairs",
+      ])
+  }
+
   @Test("LexisNexis: newer exports say where a document ends")
   func newerLexisNexis() throws {
     let text = """

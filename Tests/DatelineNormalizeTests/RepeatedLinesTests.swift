@@ -74,6 +74,9 @@ struct RepeatedLinesTests {
       "The mayor has not answered.", "It rained.", "\u{201C}Follow us,\u{201D} she said",
       "Officials did not respond to a request for comment.", "Who pays for it?",
       "The Coast Agency contributed to this paper's weather figures.",
+      "The Harbour Post could not independently verify the claim.", "How did we get here?",
+      "He published the files on his website.", "Journalists are barred from the region.",
+      "The award was given to the crew in 2021.", "The ministry did not reply to our questions.",
     ])
   func sentences(line: String) throws {
     #expect(try !goes(line, in: 100))

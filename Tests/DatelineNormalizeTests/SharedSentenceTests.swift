@@ -15,6 +15,9 @@ import Testing
     "The company did not immediately respond to a request for comment.",
     "“That is about to change.”",
     "Verletzt wurde niemand.",
+    "No group claimed responsibility.", "Both men deny the charges.", "He denies wrongdoing.",
+    "Shares fell 3 percent.", "Oil prices rose.", "She leaves a husband and two sons.",
+    "The Courier could not independently verify the report.",
   ]
   private static let others = [
     "Story continues below.",

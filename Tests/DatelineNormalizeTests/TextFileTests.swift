@@ -45,6 +45,22 @@ import Testing
   }
 
   @Test(
+    "The headline below outlet, section, author, day or address is found",
+    arguments: [
+      "Elm Bay leaders agree on pier deal", "Oil prices fall", "Two dead", "Pier closes",
+    ],
+    [
+      "Coast Post\n5 March 2024", "5 March 2024", "Coast Post", "By Ann Doe",
+      "5 March 2024\nBy Ann Doe",
+      "https://coast.example/a/1", "BC-PIER",
+    ])
+  func headlinesBelowHeads(headline: String, head: String) throws {
+    let found = try #require(article(head + "\n" + headline + "\n\n" + Self.text))
+    #expect(found.title == headline)
+    #expect(found.body == Self.text)
+  }
+
+  @Test(
     "A short first line above the text is its headline",
     arguments: ["'Shocking' bill", "Captain Crozier", "Storm"])
   func shortFirstLines(headline: String) throws {
