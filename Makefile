@@ -3,6 +3,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 PREFIX ?= /usr/local
 SECONDS_EACH ?= 60
+FACTOR ?= 20
 DEMO_DB ?= .build/demo.db
 RELEASE = .build/release/dateline
 # Shows a command as a user types it, then runs it.
@@ -14,7 +15,7 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 # Without Swift's shared libraries the binary starts in half the time, on machines without Swift too.
 RELEASE_BUILD = $(SWIFT) build -c release --static-swift-stdlib $(IMPORT_CHECK)
 
-.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-extraction-halves bench-tagging stress install clean
+.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-extraction-halves bench-tagging stress faults install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 18
@@ -78,6 +79,9 @@ fuzz: setup ## fuzz the parsers of foreign bytes, each for SECONDS_EACH
 
 stress: build ## kill imports some hundred times, fill disks, take rights away; STRESS_ARGS for options
 	python3 Benchmarks/stress/stress.py $(STRESS_ARGS)
+
+faults: setup ## lose power and fail calls of the system inside writers, FACTOR times as often as `make test`
+	DATELINE_STRESS_FACTOR=$(FACTOR) $(SWIFT) test $(IMPORT_CHECK) --filter DatelineFaultTests
 
 bench-tagging: setup ## speed of tagging, precision and recall on CoNLL-2003; needs DATELINE_DATA
 	$(RELEASE_BUILD) --product TaggingBenchmark
