@@ -98,7 +98,7 @@ def scenarios(dateline: Path, folder: Path, bench: Bench) -> dict[str, tuple[Sce
             Scenario(
                 "deletes by sqlite3, import, optimize", dateline, [], place("deletes"), bench.base,
                 steps=(
-                    ["sqlite3", "DB", "DELETE FROM articles WHERE id % 3 = 1 AND id <= 400"],
+                    ["sqlite3", "DB", "DELETE FROM articles WHERE id % 3 = 1 AND id < 390"],
                     [dateline, "index", made.small_new, "--db", "DB", *MEMORY],
                     [dateline, "optimize", "--db", "DB"])),
             0.17)
