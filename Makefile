@@ -77,7 +77,7 @@ bench-extraction-halves: setup ## extraction by models that never saw the pages;
 fuzz: setup ## fuzz the parsers of foreign bytes, each for SECONDS_EACH
 	.ci/fuzz.sh $(SECONDS_EACH)
 
-stress: build ## kill imports some hundred times, fill disks, take rights away; STRESS_ARGS for options
+stress: build ## kill a thousand commands, fill disks, damage files, readers beside writers; STRESS_ARGS for options
 	python3 Benchmarks/stress/stress.py $(STRESS_ARGS)
 
 faults: setup ## lose power and fail calls of the system inside writers, FACTOR times as often as `make test`

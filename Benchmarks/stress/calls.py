@@ -58,7 +58,7 @@ def _kill(
         raise Violation(f"status {status} at {name} {number}: {errors[-400:]}")
     try:
         found = index_file.read(scenario.database)
-        phases[expected.phase(found, is_prefix=False)] += 1
+        phases[expected.phase(found, is_prefix=False, tags=scenario.tags)] += 1
         finish(scenario, expected)
     except Violation as violation:
         raise Violation(f"at call {number} of {name}: {violation}") from violation

@@ -6,7 +6,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-NAMES = ("fresh", "base", "large", "small", "large-tail", "small-new")
+NAMES = ("fresh", "base", "large", "small", "large-tail", "small-new", "replaced")
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Dumps:
     """New articles alone."""
     small_new: Path
     """A few new articles."""
+    replaced: Path
+    """Other versions of most articles of `fresh`."""
 
 
 def make(dateline: Path, folder: Path, seed: int, most: int) -> Dumps:
@@ -54,7 +56,8 @@ def make(dateline: Path, folder: Path, seed: int, most: int) -> Dumps:
     large += [cut(a, 900) for a in source.sample(large[:2000], 20)]
     small = articles[5100:5250] + changed(20)
     source.shuffle(large)
-    contents = (fresh, base, large, small, articles[4600:5100], articles[5100:5250])
+    contents = (fresh, base, large, small, articles[4600:5100], articles[5100:5250],
+                [cut(a, 900) | {"title": "Later: " + a["title"]} for a in fresh[:2200]])
     for name, content in zip(NAMES, contents):
         path = folder / f"{name}.jsonl"
         path.write_text(

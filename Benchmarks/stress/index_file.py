@@ -27,6 +27,8 @@ class State:
     """Segments of the full-text index."""
     index: str
     """Digest of the full-text index, byte for byte."""
+    tags: tuple[int, ...]
+    """What was found in each article, in the order of their rows."""
 
 
 TABLES = (
@@ -109,4 +111,18 @@ def _read(connection: sqlite3.Connection) -> State:
         for row in connection.execute(query):
             index.update(repr(row).encode())
     return State(
-        tuple(keys), articles, digest.hexdigest(), checkpoints, segments, index.hexdigest())
+        tuple(keys), articles, digest.hexdigest(), checkpoints, segments, index.hexdigest(),
+        _tags(connection))
+
+
+def _tags(connection: sqlite3.Connection) -> tuple[int, ...]:
+    mentions: dict[int, list[tuple]] = {}
+    for row in connection.execute(
+        "SELECT article_id, slug, count, positions FROM mentions JOIN entities"
+        " ON entities.id = entity_id ORDER BY article_id, slug"
+    ):
+        mentions.setdefault(row[0], []).append(row[1:])
+    return tuple(
+        hash((names, terms, *mentions.get(row, [])))
+        for row, names, terms in connection.execute(
+            "SELECT id, entities, entity_terms FROM articles ORDER BY id"))

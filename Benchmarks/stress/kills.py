@@ -7,7 +7,7 @@ from collections import Counter
 
 import index_file
 from index_file import Violation
-from scenario import Expected, Scenario
+from scenario import Expected, Scenario, kill
 
 RUN_EVERY = 4
 """After so many kills in a row the command runs to its end."""
@@ -37,7 +37,7 @@ def run(scenario: Scenario, count: int, source: random.Random) -> Counter:
             hits += 1
             seconds = min(seconds * 1.005, expected.seconds * 2)
         found = index_file.read(scenario.database)
-        state = expected.phase(found, is_prefix=bool(scenario.feed))
+        state = expected.phase(found, is_prefix=bool(scenario.feed), tags=scenario.tags)
         if phase == "none" and state != "after":
             raise Violation("ended with success, and the file is not the new one")
         phases["none" if phase == "none" else state] += 1
@@ -67,7 +67,7 @@ def _kill(scenario: Scenario, delay: float) -> str:
     deadline = time.monotonic() + delay
     while process.poll() is None and time.monotonic() < deadline:
         time.sleep(min(0.002, max(deadline - time.monotonic(), 0)))
-    process.kill()
+    kill(process)
     status = process.wait()
     errors = process.stderr.read().decode(errors="replace")
     feeder.join()

@@ -1,6 +1,9 @@
 """One command, what was there before it and what is there after it."""
 
+import os
+import shlex
 import shutil
+import signal
 import subprocess
 import time
 from dataclasses import dataclass
@@ -27,6 +30,15 @@ class Scenario:
     """The file before; `None` where there is none."""
     feed: tuple[Path, ...] = ()
     """Dumps for standard input; the next one comes when the one before was committed."""
+    steps: tuple[list[str | Path], ...] = ()
+    """Commands of other programs that are run one after the other in place of one of Dateline."""
+    tags: bool = False
+    """Whether it tags articles anew, batch by batch in the order of their rows."""
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one process that needs nobody else."""
+        return not self.feed and not self.steps
 
     @property
     def database(self) -> Path:
@@ -40,14 +52,25 @@ class Scenario:
             shutil.copyfile(self.before, self.database)
 
     def command(self) -> list[str | Path]:
-        return [self.dateline, *(self.database if a == "DB" else a for a in self.arguments)]
+        if self.steps:
+            return ["sh", "-c", " && ".join(shlex.join(self._filled(step)) for step in self.steps)]
+        return [self.dateline, *self._filled(self.arguments)]
+
+    def _filled(self, arguments: list[str | Path]) -> list[str]:
+        return [str(self.database if a == "DB" else a) for a in arguments]
 
     def start(self, wrapper: list[str | Path] = []) -> subprocess.Popen:
         """Starts the command."""
         process = subprocess.Popen(
             [*wrapper, *self.command()], stdin=subprocess.PIPE if self.feed else subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=self.folder)
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=self.folder,
+            start_new_session=True)
         return process
+
+    def run_step(self, number: int) -> None:
+        """Runs one of the steps to its end."""
+        subprocess.run(
+            self._filled(self.steps[number]), check=True, cwd=self.folder, capture_output=True)
 
     def supply(self, process: subprocess.Popen) -> None:
         """Feeds standard input; ends early when the process does."""
@@ -75,11 +98,19 @@ class Scenario:
 
     def run(self) -> State:
         """Runs the command to its end and proves the result."""
+        self.complete()
+        return self.prove()
+
+    def complete(self) -> None:
+        """Runs the command to its end."""
         process = self.start()
         self.supply(process)
         errors = process.stderr.read().decode(errors="replace")
         if process.wait() != 0:
             raise Violation(f"{self.name}: status {process.returncode}: {errors[-400:]}")
+
+    def prove(self) -> State:
+        """Proves the result of a command that has come to its end."""
         index_file.no_leftovers(self.database)
         state = index_file.read(self.database)
         if state is None:
@@ -87,6 +118,12 @@ class Scenario:
         if state.checkpoints:
             raise Violation(f"{self.name}: {state.checkpoints} checkpoints after success")
         return state
+
+
+def kill(process: subprocess.Popen) -> None:
+    """Kills a command that was started here, and what it has started."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 @dataclass(frozen=True)
@@ -97,15 +134,23 @@ class Expected:
     new: State
     seconds: float
     """How long the command takes undisturbed."""
+    between: frozenset[str] = frozenset()
+    """What may be there after one of several steps."""
 
     @staticmethod
     def of(scenario: Scenario) -> "Expected":
         """Runs the command undisturbed."""
         scenario.prepare()
         old = index_file.read(scenario.database)
+        between = set()
+        for number in range(len(scenario.steps) - 1):
+            scenario.run_step(number)
+            between.add(index_file.read(scenario.database).everything)
+        scenario.prepare()
         start = time.monotonic()
-        new = scenario.run()
-        return Expected(old, new, time.monotonic() - start)
+        scenario.complete()
+        seconds = time.monotonic() - start
+        return Expected(old, scenario.prove(), seconds, frozenset(between))
 
     @property
     def changes_index_only(self) -> bool:
@@ -121,7 +166,14 @@ class Expected:
                 f"{self.new.segments} after")
         return "before"
 
-    def phase(self, found: State | None, is_prefix: bool) -> str:
+    def _is_tagged_up_to_a_row(self, found: State) -> bool:
+        if found.keys != self.new.keys:
+            return False
+        pairs = zip(found.tags, self.new.tags)
+        end = next((row for row, (one, other) in enumerate(pairs) if one != other), len(found.tags))
+        return found.tags[end:] == self.old.tags[end:]
+
+    def phase(self, found: State | None, is_prefix: bool, tags: bool = False) -> str:
         """Where a kill has hit: `before` or `after` the commit, or between two of them.
 
         Raises Violation for a third thing.
@@ -133,6 +185,8 @@ class Expected:
         if found.everything == self.new.everything:
             return "after"
         if is_prefix and found.keys == self.new.keys[: len(found.keys)]:
+            return "between"
+        if found.everything in self.between or tags and self._is_tagged_up_to_a_row(found):
             return "between"
         old = len(self.old.keys) if self.old else 0
         raise Violation(

@@ -4,7 +4,8 @@
 The command is killed (SIGKILL) at random moments and at chosen system calls; after each kill the file
 must be whole and hold the articles from before or from after, never a third thing, and the next run
 must give what an undisturbed one gives and leave nothing behind. Then come full disks, missing
-rights, locks, links and strange names. Root and strace make it complete; what is skipped is said.
+rights, locks, links and strange names, readers beside writers, the same work for long, and files that
+are damaged. Root and strace make it complete; what is skipped is said.
 
 Exit status: 0 all in order, 1 a violation, 2 wrong usage.
 """
@@ -23,12 +24,17 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Callable
 
 import calls
+import concurrency
+import corruptions
 import disks
 import dumps
 import interrupts
 import kills
+import repairs
+import soak
 import surroundings
 from index_file import Violation
 from places import Bench, Skip
@@ -36,6 +42,9 @@ from scenario import Scenario
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MEMORY = ["--memory", "16", "--quiet"]
+EDITS = (
+    ["add", "Tums", "--kind", "org"], ["edit", "nato", "--alias", "digeave"], ["remove", "russia"])
+"""Changes to the entities; the words are of the made-up texts."""
 
 
 def scenarios(dateline: Path, folder: Path, bench: Bench) -> dict[str, tuple[Scenario, float]]:
@@ -52,15 +61,15 @@ def scenarios(dateline: Path, folder: Path, bench: Bench) -> dict[str, tuple[Sce
 
     made = bench.dumps
     result = {
-        "fresh": (index("fresh build", made.fresh, None), 0.3),
-        "large": (index("large append", made.large, bench.base), 0.35),
-        "small": (index("small append", made.small, bench.base), 0.2),
+        "fresh": (index("fresh build", made.fresh, None), 0.06),
+        "large": (index("large append", made.large, bench.base), 0.08),
+        "small": (index("small append", made.small, bench.base), 0.22),
         "stalls": (
             Scenario(
                 "build with several commits", dateline,
                 ["index", "-", "--format", "jsonl", "--db", "DB", *MEMORY], place("stalls"), None,
                 feed=(made.base, made.large_tail, made.small_new)),
-            0.1),
+            0.02),
     }
     if _has_command(dateline, "optimize"):
         segments = folder / "segments.db"
@@ -70,7 +79,29 @@ def scenarios(dateline: Path, folder: Path, bench: Bench) -> dict[str, tuple[Sce
         result["optimize"] = (
             Scenario(
                 "optimize", dateline, ["optimize", "--db", "DB"], place("optimize"), segments),
-            0.15)
+            0.1)
+    tagged = folder / "entities.db"
+    shutil.copyfile(folder / "fresh-reference.db", tagged)
+    for edit in EDITS:
+        subprocess.run(
+            [dateline, "entities", *edit, "--db", tagged], check=True, capture_output=True)
+    result["entities"] = (
+        Scenario(
+            "entities apply", dateline, ["entities", "apply", "--db", "DB"], place("entities"),
+            tagged, tags=True),
+        0.15)
+    result["replaced"] = (
+        index("import that replaces 2,200 articles", made.replaced, folder / "fresh-reference.db"),
+        0.05)
+    if shutil.which("sqlite3"):
+        result["deletes"] = (
+            Scenario(
+                "deletes by sqlite3, import, optimize", dateline, [], place("deletes"), bench.base,
+                steps=(
+                    ["sqlite3", "DB", "DELETE FROM articles WHERE id % 3 = 1 AND id < 390"],
+                    [dateline, "index", made.small_new, "--db", "DB", *MEMORY],
+                    [dateline, "optimize", "--db", "DB"])),
+            0.17)
     return result
 
 
@@ -120,10 +151,27 @@ class Report:
         return 1 if self.violations else 0
 
 
+PARTS = {
+    "kills": "SIGKILL, SIGINT and SIGTERM at random moments and at system calls",
+    "surroundings": "full disks, missing rights, locks, links, strange names",
+    "concurrency": "one writer and eleven readers, two writers, a reader that stays",
+    "soak": "the same work over and over: file, memory and latency stay level",
+    "corruptions": "damaged files and foreign ones against every command",
+}
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(
+        description=__doc__.splitlines()[0], formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="parts:\n" + "\n".join(f"  {name:<14}{text}" for name, text in PARTS.items()))
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help="what to run: " + ", ".join(PARTS) + "; default: all")
     parser.add_argument("--dateline", type=Path, default=ROOT / ".build/release/dateline")
-    parser.add_argument("--kills", type=int, default=240, help="random kills")
+    parser.add_argument(
+        "--kills", type=int, default=1000, help="random kills; those at system calls come on top")
+    parser.add_argument(
+        "--seconds", type=float, default=60, help="of readers beside a writer, and of the soak")
+    parser.add_argument("--corruptions", type=int, default=1000, help="damaged files")
     parser.add_argument(
         "--body", type=int, default=1500, help="most characters of a text; debug builds are slow")
     parser.add_argument("--seed", type=int, default=None)
@@ -131,54 +179,90 @@ def main() -> int:
     parser.add_argument("--only", help="run what has this expression in its name")
     parser.add_argument("--directory", type=Path, help="where to work; default: a temporary folder")
     options = parser.parse_args()
+    if unknown := set(options.parts) - set(PARTS):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
     dateline = options.dateline.resolve()
     if not dateline.is_file():
         print(f"{dateline}: no such program; `make build` first", file=sys.stderr)
         return 2
     seed = options.seed if options.seed is not None else random.randrange(1 << 32)
     print(f"{dateline}, seed {seed}", flush=True)
+    start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=options.directory, prefix="dateline-stress-") as name:
         folder = Path(name)
         # Also for a user without rights.
         folder.chmod(0o755)
-        return _run(dateline, folder, seed, options)
+        status = _run(dateline, folder, seed, options)
+    print(f"{time.monotonic() - start:.0f} s")
+    return status
 
 
 def _run(dateline: Path, folder: Path, seed: int, options: argparse.Namespace) -> int:
     report = Report()
     bench = Bench(dateline, dumps.make(dateline, folder, seed, options.body), folder)
+    parts = options.parts or list(PARTS)
+    side_by_side: list[tuple[str, Callable]] = []
+    alone: list[tuple[str, Callable]] = []
+    if "kills" in parts:
+        side_by_side += _kills(bench, folder, seed, options.kills)
+    if "surroundings" in parts:
+        for title, case in (disks.CASES | surroundings.CASES).items():
+            side_by_side.append((title, partial(case, bench)))
+    # What is timed, or takes all processors, runs alone.
+    if "concurrency" in parts:
+        for title, case in concurrency.CASES.items():
+            alone.append(
+                (f"concurrency: {title}", partial(case, bench, options.seconds, seed)))
+    if "soak" in parts:
+        alone.append(("soak", partial(soak.run, bench, options.seconds, seed)))
+    if "corruptions" in parts:
+        alone.append(("corruptions", partial(corruptions.run, bench, options.corruptions, seed)))
+    for work, jobs in ((side_by_side, options.jobs), (alone, 1)):
+        with ThreadPoolExecutor(jobs) as executor:
+            for title, body in work:
+                if not options.only or re.search(options.only, title):
+                    executor.submit(report.run, title, body)
+    return report.end(seed)
 
-    chosen = scenarios(dateline, folder, bench)
-    if "optimize" not in chosen:
-        print("SKIPPED   kills of optimize: this binary has no such command")
-        report.skipped.append("optimize")
-    total = sum(share for _, share in chosen.values())
-    work = []
+
+def _kills(bench: Bench, folder: Path, seed: int, kills_in_all: int) -> list[tuple[str, Callable]]:
+    chosen = scenarios(bench.dateline, folder, bench)
+    repair_share = 0.15
+    total = sum(share for _, share in chosen.values()) + 2 * repair_share
+
+    def count(share: float) -> int:
+        return -int(-kills_in_all * share // total)
+
+    def apart(scenario: Scenario, suffix: str) -> Scenario:
+        # Other kills of the same command may be under way.
+        copy = replace(scenario, folder=scenario.folder.with_name(f"{scenario.folder.name}-{suffix}"))
+        copy.folder.mkdir()
+        return copy
+
+    work: list[tuple[str, Callable]] = []
     for scenario, share in chosen.values():
         title = f"kills of {scenario.name}"
-        count = -int(-options.kills * share // total)
-        work.append((title, partial(kills.run, scenario, count, random.Random(f"{seed} {title}"))))
+        work.append(
+            (title, partial(kills.run, scenario, count(share), random.Random(f"{seed} {title}"))))
+    for in_place in (False, True):
+        title = "kills of check --repair" + (" --in-place" if in_place else "")
+        work.append(
+            (title, partial(
+                repairs.run, bench.dateline, folder / title.replace(" ", "-"), bench.base, in_place,
+                count(repair_share), random.Random(f"{seed} {title}"))))
     for scenario, _ in chosen.values():
         title = f"kills at system calls of {scenario.name}"
-        if not scenario.feed:
-            # Other kills of the same command may be under way.
-            apart = replace(scenario, folder=scenario.folder.with_name(f"{scenario.folder.name}-calls"))
-            apart.folder.mkdir()
-            work.append((title, partial(calls.run, apart, 10, random.Random(f"{seed} {title}"))))
+        if scenario.is_single:
+            work.append(
+                (title, partial(
+                    calls.run, apart(scenario, "calls"), 10, random.Random(f"{seed} {title}"))))
     for scenario, _ in chosen.values():
         title = f"interruptions of {scenario.name}"
-        if not scenario.feed and scenario.name != "optimize":
-            apart = replace(scenario, folder=scenario.folder.with_name(f"{scenario.folder.name}-int"))
-            apart.folder.mkdir()
+        if scenario.is_single and scenario.arguments[0] == "index":
             work.append(
-                (title, partial(interrupts.run, apart, 10, random.Random(f"{seed} {title}"))))
-    for title, case in (disks.CASES | surroundings.CASES).items():
-        work.append((title, partial(case, bench)))
-    with ThreadPoolExecutor(options.jobs) as executor:
-        for title, body in work:
-            if not options.only or re.search(options.only, title):
-                executor.submit(report.run, title, body)
-    return report.end(seed)
+                (title, partial(
+                    interrupts.run, apart(scenario, "int"), 10, random.Random(f"{seed} {title}"))))
+    return work
 
 
 if __name__ == "__main__":

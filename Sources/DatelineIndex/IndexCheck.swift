@@ -27,7 +27,13 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   /// - Complexity: O(file): reads and tokenises everything.
   public static func run(path: String) throws(IndexError) -> IndexCheck {
     // Opening through the reader first gives the right message for a file that is no index.
-    _ = try IndexReader(path: path)
+    let reader = try IndexReader(path: path)
+    // Where a log lies beside the file, the last connection that may write would merge it into the file when it is
+    // closed; a damaged file must stay as it is.
+    let log = BuildingFolder.followingLinks(path) + "-wal"
+    let attributes = try? FileManager.default.attributesOfItem(atPath: log)
+    let last = (attributes?[.size] as? Int ?? 0) > 0 ? reader : nil
+    defer { withExtendedLifetime(last) {} }
     return try IndexConnection.catching(path) {
       var configuration = Configuration()
       configuration.readonly = !FileManager.default.isWritableFile(atPath: path)

@@ -58,7 +58,9 @@ struct CheckCommand: ParsableCommand {
   private func runRepair() throws {
     let path = database.file
     // What cannot even be checked may still hold articles.
-    if let check = try? IndexCheck.run(path: path), check.passed {
+    if !IndexRepair.isInterrupted(at: path), let check = try? IndexCheck.run(path: path),
+      check.passed
+    {
       Console.write(
         json
           ? JSONText.of(Summary(passed: true, findings: check.findings), pretty: true) + "\n"

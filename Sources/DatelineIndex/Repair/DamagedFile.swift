@@ -10,14 +10,26 @@ struct DamagedFile {
   /// Where it is kept when a new file takes its place.
   var keptPath: String { path + ".damaged" }
 
+  /// Whether a repair was interrupted after ``keep()``: the file has both names, and its logs may have the second.
+  var isKept: Bool {
+    var named = stat()
+    var kept = stat()
+    return stat(path, &named) == 0 && stat(keptPath, &kept) == 0
+      && named.st_ino == kept.st_ino && named.st_dev == kept.st_dev
+  }
+
   /// Copies it and its logs, so that SQLite may play them back.
   /// - Returns: path of the copy.
   func copy(into folder: String) throws(IndexError) -> String {
     let copy = folder + "/index.db-damaged"
     do {
       try FileManager.default.copyItem(atPath: path, toPath: copy)
-      for log in Self.logs where FileManager.default.fileExists(atPath: path + log) {
-        try FileManager.default.copyItem(atPath: path + log, toPath: copy + log)
+      for log in Self.logs {
+        // A search since then may have made a new log, which is empty.
+        let places = isKept ? [keptPath + log, path + log] : [path + log]
+        if let place = places.first(where: FileManager.default.fileExists(atPath:)) {
+          try FileManager.default.copyItem(atPath: place, toPath: copy + log)
+        }
       }
       for name in [copy] + Self.logs.map({ copy + $0 }) { chmod(name, 0o600) }
     } catch {
@@ -69,12 +81,17 @@ struct DamagedFile {
   /// Gives it and its logs a second name, and takes the logs' own ones away: they must not be played back into
   /// the file that comes.
   func keep() throws(IndexError) {
-    if link(path, keptPath) != 0 {
+    if link(path, keptPath) != 0, !isKept {
       throw .database(
         path: keptPath, message: "cannot be made: " + String(cString: strerror(errno)))
     }
-    for log in Self.logs + ["-shm"] where rename(path + log, keptPath + log) != 0 && errno != ENOENT
-    {
+    for log in Self.logs + ["-shm"] {
+      var present = stat()
+      if stat(path + log, &present) == 0, present.st_size == 0 {
+        unlink(path + log)
+        continue
+      }
+      if rename(path + log, keptPath + log) == 0 || errno == ENOENT { continue }
       throw .database(
         path: path + log, message: "cannot be moved: " + String(cString: strerror(errno)))
     }

@@ -23,6 +23,10 @@ public struct IndexRepair: Sendable, Codable, Equatable {
   /// Whether nothing that cannot be made anew is known to be lost, and it can be told.
   public var isComplete: Bool { lostArticles == 0 && losses.isEmpty && doubtful.isEmpty }
 
+  /// Whether a repair in place was broken off when the damaged file had its second name already: without the logs
+  /// that were moved, the file may look as if it were in order.
+  public static func isInterrupted(at path: String) -> Bool { DamagedFile(path).isKept }
+
   /// Makes a new index file of what can be read of a damaged one.
   ///
   /// Articles keep their numbers and are copied as they stand; the full-text index, mentions and all that makes
@@ -43,7 +47,7 @@ public struct IndexRepair: Sendable, Codable, Equatable {
     let target = target ?? path
     let isInPlace = BuildingFolder.followingLinks(target) == BuildingFolder.followingLinks(path)
     let occupied = isInPlace ? place.keptPath : target
-    if FileManager.default.fileExists(atPath: occupied) {
+    if FileManager.default.fileExists(atPath: occupied), !(isInPlace && place.isKept) {
       throw .database(path: occupied, message: "there is a file of this name already")
     }
     let folder = try BuildingFolder(beside: target, timeout: 10)

@@ -1,0 +1,197 @@
+"""Damaged index files, and files that are none: every command ends with a message, in time."""
+
+import os
+import random
+import resource
+import shutil
+import sqlite3
+import subprocess
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from index_file import Violation
+from places import Bench
+
+SECONDS = 20
+"""Most seconds of a command."""
+MEMORY = 1 << 30
+"""Most bytes of memory of a command."""
+ADDRESSES = 12 << 30
+"""Most bytes of addresses, so that a runaway does not take the machine along; files are mapped."""
+CRASHES = ("Fatal error", "Crash", "Stack dump", "Traceback", "Thread 0", "Backtrace", "Assertion")
+STATUSES = (0, 1, 2)
+SHOWN = 5
+"""Violations that are printed in full."""
+
+
+def _flips(data: bytearray, page: int, source: random.Random) -> None:
+    for _ in range(source.choice((1, 4, 30, 400))):
+        data[source.randrange(len(data))] = source.randrange(256)
+
+
+def _header(data: bytearray, page: int, source: random.Random) -> None:
+    for _ in range(source.choice((1, 3, 20))):
+        data[source.randrange(108)] = source.randrange(256)
+
+
+def _heads(data: bytearray, page: int, source: random.Random) -> None:
+    """The first bytes of pages, where their structure is told."""
+    for _ in range(source.choice((1, 5, 40))):
+        data[page * source.randrange(len(data) // page) + source.randrange(24)] = (
+            source.randrange(256))
+
+
+def _truncation(data: bytearray, page: int, source: random.Random) -> None:
+    del data[source.randrange(1, len(data)) :]
+
+
+def _swap(data: bytearray, page: int, source: random.Random) -> None:
+    one, other = (page * source.randrange(len(data) // page) for _ in range(2))
+    data[one : one + page], data[other : other + page] = (
+        data[other : other + page], data[one : one + page])
+
+
+def _zeros(data: bytearray, page: int, source: random.Random) -> None:
+    for _ in range(source.choice((1, 3, 12))):
+        start = page * source.randrange(len(data) // page)
+        data[start : start + page] = bytes(page)
+
+
+def _noise(data: bytearray, page: int, source: random.Random) -> None:
+    for _ in range(source.choice((1, 3, 12))):
+        start = page * source.randrange(len(data) // page)
+        data[start : start + page] = source.randbytes(page)
+
+
+def _doubled(data: bytearray, page: int, source: random.Random) -> None:
+    data += data[page * source.randrange(len(data) // page) :]
+
+
+def _text(data: bytearray, page: int, source: random.Random) -> None:
+    data[:] = b"These are notes about the harbour, and no index.\n" * source.randrange(1, 4000)
+
+
+def _foreign(data: bytearray, page: int, source: random.Random) -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE articles (id INTEGER PRIMARY KEY, note TEXT)")
+    connection.execute("INSERT INTO articles (note) VALUES ('a boat')")
+    connection.commit()
+    data[:] = connection.serialize() if hasattr(connection, "serialize") else b"SQLite format 3\0"
+    connection.close()
+
+
+def _empty(data: bytearray, page: int, source: random.Random) -> None:
+    del data[source.choice((0, 0, 16, 100)) :]
+
+
+KINDS = {
+    "flipped bytes": (_flips, 25), "flipped bytes of the header": (_header, 12),
+    "flipped bytes at the beginning of pages": (_heads, 20), "truncated": (_truncation, 12),
+    "swapped pages": (_swap, 8), "zeroed pages": (_zeros, 10), "noise": (_noise, 8),
+    "doubled end": (_doubled, 2), "text": (_text, 1), "another SQLite file": (_foreign, 1),
+    "empty": (_empty, 1),
+}
+
+
+def run(bench: Bench, count: int, seed: int) -> str:
+    """Damages a small index `count` times. Raises Violation."""
+    folder = bench.new_folder("corruptions")
+    dump = folder / "small.jsonl"
+    lines = bench.dumps.base.read_text(encoding="utf-8").splitlines(keepends=True)
+    dump.write_text("".join(lines[:60]), encoding="utf-8")
+    bench.index(folder / "whole.db", dump)
+    more = folder / "more.jsonl"
+    more.write_text("".join(lines[50:70]), encoding="utf-8")
+    whole = (folder / "whole.db").read_bytes()
+    with ThreadPoolExecutor(2) as executor:
+        cases = list(executor.map(
+            lambda number: _case(bench, folder, whole, more, f"{seed} {number}"), range(count)))
+    statuses: Counter = Counter()
+    found: list[str] = []
+    for outcomes, violations in cases:
+        statuses.update(outcomes)
+        found += violations
+    if found:
+        raise Violation(f"{len(found)} in {count} corruptions\n" + "\n".join(found[:SHOWN]))
+    repaired = statuses["check --repair", 0] + statuses["check --repair", 1]
+    return (
+        f"{count} corruptions, {sum(statuses.values())} commands, {statuses['check', 0]} passed "
+        f"check, {repaired} repaired or in order")
+
+
+def _case(
+    bench: Bench, folder: Path, whole: bytes, more: Path, seed: str
+) -> tuple[Counter, list[str]]:
+    source = random.Random(seed)
+    kind = source.choices(list(KINDS), [share for _, share in KINDS.values()])[0]
+    data = bytearray(whole)
+    KINDS[kind][0](data, 16_384, source)
+    place = folder / seed.replace(" ", "-")
+    place.mkdir()
+    file = place / "news.db"
+    file.write_bytes(data)
+    copy = place / "copy.db"
+    shutil.copyfile(file, copy)
+    repaired = place / "new.db"
+    statuses: Counter = Counter()
+    violations = []
+    for name, arguments in {
+        "search": ["search", "nato OR the", "--json", "--facet", "source,entity", "--db", file],
+        "phrase": ["search", '"of the"', "--expand", "--db", file],
+        "show": ["show", str(source.randrange(1, 61)), "--db", file],
+        "stats": ["stats", "--json", "--db", file],
+        "check": ["check", "--db", file],
+        "check --repair": ["check", "--repair", "--db", file, "--output", repaired],
+        "index": ["index", more, "--db", copy, "--quiet", "--memory", "16"],
+    }.items():
+        status, problem, _ = _bounded([bench.dateline, *arguments])
+        statuses[name, status] += 1
+        if problem:
+            violations.append(f"{kind}, seed {seed!r}, {name}: {problem}")
+    if file.read_bytes() != bytes(data):
+        violations.append(f"{kind}, seed {seed!r}: the damaged file was changed")
+    if repaired.exists():
+        status, _, output = _bounded([bench.dateline, "check", "--db", repaired])
+        if status != 0:
+            violations.append(f"{kind}, seed {seed!r}: the repaired file fails: {output}")
+    if violations:
+        (folder.parent / "violations").mkdir(exist_ok=True)
+        shutil.copyfile(file, folder.parent / "violations" / f"{place.name}.db")
+    shutil.rmtree(place)
+    return statuses, violations
+
+
+def _bounded(command: list) -> tuple[int, str | None, str]:
+    """Runs a command; its status, what is wrong with the way it ended, and the end of its output."""
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
+
+    with subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        preexec_fn=limit,
+    ) as process:
+        late = threading.Event()
+
+        def end() -> None:
+            late.set()
+            process.kill()
+
+        timer = threading.Timer(SECONDS, end)
+        timer.start()
+        output = process.stdout.read().decode(errors="replace")
+        _, status, usage = os.wait4(process.pid, 0)
+        timer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+    problem = None
+    if late.is_set():
+        problem = f"not done in {SECONDS} s"
+    elif process.returncode not in STATUSES:
+        problem = f"status {process.returncode}: {output[-300:]}"
+    elif usage.ru_maxrss * 1024 > MEMORY:
+        problem = f"{usage.ru_maxrss >> 10} MB"
+    elif word := next((word for word in CRASHES if word in output), None):
+        problem = f"{word!r} in the output: {output[-300:]}"
+    return process.returncode, problem, output[-300:]
