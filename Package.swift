@@ -149,6 +149,9 @@ if ProcessInfo.processInfo.environment["DATELINE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "DatelineFuzz",
-      dependencies: ["DatelineCore", "DatelineIngest", "DatelineNormalize"],
-      path: "Tests/Fuzz", swiftSettings: settings))
+      dependencies: [
+        "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
+        "DatelineIndex", "DatelineSearch",
+      ],
+      path: "Tests/Fuzz", exclude: ["seeds"], swiftSettings: settings))
 }

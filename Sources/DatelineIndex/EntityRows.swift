@@ -35,8 +35,9 @@ final class EntityRows {
         arguments: [entity.id])
     else { throw DatabaseError(message: "the entity \(entity.id) could not be stored") }
     let row: Int64 = stored[0]
-    if stored[1] != entity.kind.rawValue || stored[2] != entity.name {
-      try rename(row, from: stored[2], to: entity, db)
+    let name = stored.text(2) ?? ""
+    if stored.text(1) != entity.kind.rawValue || name != entity.name {
+      try rename(row, from: name, to: entity, db)
     }
     rows[position] = row
     return row

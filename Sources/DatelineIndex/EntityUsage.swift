@@ -39,7 +39,8 @@ extension IndexSnapshot {
         ON entity_id = entities.id
         """)
     while let row = try rows.next() {
-      usage[row[0]] = EntityUsage(articles: row[1], mentions: row[2])
+      usage[row.text(0) ?? ""] = EntityUsage(
+        articles: row.number(1) ?? 0, mentions: row.number(2) ?? 0)
     }
     return usage
   }
@@ -53,7 +54,8 @@ extension IndexSnapshot {
         SELECT count(*), coalesce(sum(count), 0) FROM mentions
         WHERE entity_id = (SELECT id FROM entities WHERE slug = ?)
         """, arguments: [id])
-    return row.map { EntityUsage(articles: $0[0], mentions: $0[1]) } ?? EntityUsage()
+    return row.map { EntityUsage(articles: $0.number(0) ?? 0, mentions: $0.number(1) ?? 0) }
+      ?? EntityUsage()
   }
 
   /// The latest articles that mention an entity; undated ones last.

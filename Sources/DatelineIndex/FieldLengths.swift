@@ -31,11 +31,12 @@ package struct FieldLengths: Sendable, Equatable {
     let title = Varint.read(sizes, &index)
     _ = Varint.read(sizes, &index)
     body &+= Varint.read(sizes, &index)
+    let length = Lengths(title: Int32(clamping: title), body: Int32(clamping: body))
     ids.append(id)
-    lengths.append(Lengths(title: Int32(clamping: title), body: Int32(clamping: body)))
-    titleTotal += Int(clamping: title)
-    leadTotal += min(Int(clamping: body), leadLength)
-    restTotal += max(Int(clamping: body) - leadLength, 0)
+    lengths.append(length)
+    titleTotal += Int(length.title)
+    leadTotal += min(Int(length.body), leadLength)
+    restTotal += max(Int(length.body) - leadLength, 0)
   }
 
   /// Number of articles.

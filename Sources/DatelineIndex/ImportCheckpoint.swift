@@ -55,6 +55,11 @@ package struct SiteMemoryRow: Sendable, Equatable {
 
 /// The tables that help imports; used inside transactions.
 enum ImportTables {
+  /// More records than any file has.
+  private static let mostRecords = 1 << 40
+
+  /// The checkpoints by their files; rows of which a value cannot be read are passed over, and their files read
+  /// again.
   static func checkpoints(_ db: Database) throws -> [String: ImportCheckpoint] {
     var result: [String: ImportCheckpoint] = [:]
     let rows = try Row.fetchCursor(
@@ -63,10 +68,14 @@ enum ImportTables {
         SELECT file, size, changed, options, records, rejected, finished FROM import_checkpoints
         """)
     while let row = try rows.next() {
-      let checkpoint = ImportCheckpoint(
-        file: row[0], size: row[1], changed: row[2], options: row[3], records: row[4],
-        rejected: row[5], isFinished: row[6])
-      result[checkpoint.file] = checkpoint
+      guard let file = row.text(0), let size = Int64.fromDatabaseValue(row[1]),
+        let changed = Int64.fromDatabaseValue(row[2]), let options = row.text(3),
+        let records = row.number(4), let rejected = row.number(5), let isFinished = row.number(6),
+        (0...mostRecords).contains(records), (0...records).contains(rejected)
+      else { continue }
+      result[file] = ImportCheckpoint(
+        file: file, size: size, changed: changed, options: options, records: records,
+        rejected: rejected, isFinished: isFinished != 0)
     }
     return result
   }

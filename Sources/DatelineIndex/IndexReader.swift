@@ -309,8 +309,12 @@ package struct EntityMentions: Sendable {
     return cursor < articles.count && articles[cursor] == article ? weights[cursor] : nil
   }
 
+  /// The greatest weight that counts; sums of three stay in range, whatever stands in the file.
+  private static let mostWeight = Int(Int32.max / 4)
+
   mutating func append(article: Int64, title: Int, lead: Int, body: Int) {
+    func weight(_ stored: Int) -> Int32 { Int32(min(max(stored, 0), Self.mostWeight)) }
     articles.append(article)
-    weights.append((Int32(clamping: title), Int32(clamping: lead), Int32(clamping: body)))
+    weights.append((weight(title), weight(lead), weight(body)))
   }
 }

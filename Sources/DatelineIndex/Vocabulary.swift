@@ -59,7 +59,8 @@ extension IndexSnapshot {
 
   /// Canonical names of the entities that were found in articles.
   package func entityNames() throws -> [String] {
-    try String.fetchAll(db, sql: "SELECT name FROM entities")
+    // SQLite takes a column that must have a value at its word, damage does not.
+    try Optional<String>.fetchAll(db, sql: "SELECT name FROM entities").compactMap { $0 }
   }
 
   /// The word most often written for a (stemmed) term, by its first occurrences; folded.

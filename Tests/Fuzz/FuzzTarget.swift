@@ -1,14 +1,20 @@
-import DatelineCore
 import DatelineIngest
-import DatelineNormalize
 import Foundation
 
-/// Parsers of foreign bytes under libFuzzer. `FUZZ_TARGET` names the one: html, warc, feed, archive.
+/// What libFuzzer runs on bytes; `FUZZ_TARGET` names the one.
 ///
-/// An input is any bytes; nothing may crash, hang or grow without bound. A read record goes through
-/// the normaliser too, as in an import.
+/// An input is any bytes; nothing may crash, hang or grow without bound.
 enum FuzzTarget: String {
-  case html, warc, feed, archive
+  /// Records as an import reads them, see ``RecordFuzzing``.
+  case html, warc, feed, archive, json, csv, text, sgml
+  /// The text of a query, see ``QueryFuzzing``.
+  case query
+  /// Dates as written, see ``DateFuzzing``.
+  case date
+  /// Entities as users write them, see ``GazetteerFuzzing``.
+  case gazetteer
+  /// The bytes of an index file, see ``DatabaseFuzzing``.
+  case database
 
   static let chosen: FuzzTarget = {
     let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "html"
@@ -19,25 +25,20 @@ enum FuzzTarget: String {
     return target
   }()
 
-  private static let normalizer = Normalizer(
-    now: Date(timeIntervalSince1970: 1_709_294_400), defaultSource: nil, memory: LineMemory())
-
   func run(_ bytes: [UInt8]) {
-    var options = IngestOptions(maxRecordBytes: 1 << 20)
-    options.containerLimits.freeBytes = 4 << 20
     switch self {
-    case .html: options.format = .html
-    case .warc: options.format = .warc
-    case .feed: options.format = .feed
-    case .archive: break
-    }
-    let reader = DocumentReader(bytes: bytes, name: "input", options: options)
-    var records = 0
-    while records < 10_000, let event = reader.next() {
-      records += 1
-      guard case .document(let document) = event else { continue }
-      var trace: ExtractionTrace? = ExtractionTrace()
-      _ = Self.normalizer.article(from: document, trace: &trace)
+    case .html: RecordFuzzing.read(bytes, as: .html)
+    case .warc: RecordFuzzing.read(bytes, as: .warc)
+    case .feed: RecordFuzzing.read(bytes, as: .feed)
+    case .archive: RecordFuzzing.read(bytes, as: nil)
+    case .json: for format in [InputFormat.json, .jsonl] { RecordFuzzing.read(bytes, as: format) }
+    case .csv: for format in [InputFormat.csv, .tsv] { RecordFuzzing.read(bytes, as: format) }
+    case .text: RecordFuzzing.read(bytes, as: .text)
+    case .sgml: for format in [InputFormat.sgml, .newsml] { RecordFuzzing.read(bytes, as: format) }
+    case .query: QueryFuzzing.search(bytes)
+    case .date: DateFuzzing.parse(bytes)
+    case .gazetteer: GazetteerFuzzing.read(bytes)
+    case .database: DatabaseFuzzing.open(bytes)
     }
   }
 }
