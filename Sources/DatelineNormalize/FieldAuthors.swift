@@ -30,7 +30,8 @@ enum FieldAuthors {
   }
 
   private static func present(_ part: String) -> Bool {
-    !FieldText.isMissing(part) && !isAddress(part)
+    // "Tom Poe contributed reporting" is no author.
+    !FieldText.isMissing(part) && !isAddress(part) && !part.contains(" contributed ")
   }
 
   /// What stands between brackets, bars or semicolons.

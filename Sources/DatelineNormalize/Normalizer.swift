@@ -153,9 +153,30 @@ package struct Normalizer: Sendable {
         published: published(page.published, url: nil, order: order, &ignored),
         from: Evidence.dateLine)
       article.take(published: article.url.flatMap(dateInAddress), from: Evidence.url)
+      if article.evidence["published"] == Evidence.dateLine, let line = page.published {
+        readChange(in: line, order, &article)
+      }
     }
     trace?.note(page, header, of: article)
     return .article(article, warnings: warnings)
+  }
+
+  /// Reads a date line that says when the article was published and when it was changed: "Updated March 6, 2024 | First
+  /// published March 5, 2024".
+  private func readChange(
+    in line: String, _ order: RawDocument.DateOrder?, _ article: inout Article
+  ) {
+    let signature = SignatureLine([line], site: SiteName(names: [], host: nil)) { text in
+      var ignored: [String] = []
+      return published(text, url: nil, order: order, &ignored)
+    }
+    guard let modified = signature.modified, let first = signature.published, modified != first
+    else {
+      return
+    }
+    article.published = first
+    article.modified = modified
+    article.evidence["modified"] = Evidence.dateLine
   }
 
   private func articleFromHTML(

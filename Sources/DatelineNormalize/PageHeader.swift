@@ -220,10 +220,18 @@ struct PageHeader {
       let end = mark == "[" ? "]" : mark
       if line.hasPrefix(mark), line.hasSuffix(end) {
         line = line.dropFirst(mark.count).dropLast(end.count)
+        if mark == "[" { line = Self.items(of: line) }
       }
     }
     let text = String(line)
     return text.isEmpty || FieldText.isMissing(text) || "|>".contains(text) ? nil : text
+  }
+
+  /// The items of a list without their quotation marks, with semicolons between them.
+  private static func items(of list: Substring) -> Substring {
+    guard let mark = list.first, mark == "\"" || mark == "'" else { return list }
+    let items = list.split(separator: mark).filter { $0.contains { $0 != "," && $0 != " " } }
+    return Substring(items.joined(separator: "; "))
   }
 
   /// Takes a line off the beginning, without white space behind it; `nil` at the end.

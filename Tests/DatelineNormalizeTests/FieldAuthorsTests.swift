@@ -10,6 +10,7 @@ import Testing
     (#"["Jane Roe", "Tom Li"]"#, ["Jane Roe", "Tom Li"]),
     (#"['Jane Roe', "Brian O'Hara", 'Tom Li']"#, ["Jane Roe", "Brian O'Hara", "Tom Li"]),
     (#"['Brian O\'Hara']"#, ["Brian O'Hara"]),
+    ("Jane Roe; Tom Li contributed reporting", ["Jane Roe"]),
     ("[Jane Roe, Tom Li]", ["Jane Roe", "Tom Li"]), ("[]", []), ("[None]", []), ("['']", []),
     ("nan", []), ("NaN", []), ("None", []), ("null", []), ("Unknown", []), ("N/A", []),
     ("https://www.facebook.com/janeroe", []),

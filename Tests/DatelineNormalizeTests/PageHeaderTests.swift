@@ -63,6 +63,27 @@ import Testing
     #expect(found.body == Self.text)
   }
 
+  @Test(arguments: [
+    "+++\ntitle = \"Pier closes\"\nauthors = [\"Ann Doe\", \"Ben Roe\"]\n+++\n\n",
+    "---\ntitle: Pier closes\nauthors: ['Ann Doe', 'Ben Roe']\n---\n\n",
+  ])
+  func listsOfAuthors(header: String) throws {
+    let found = try #require(article(header + Self.text))
+    #expect(found.title == "Pier closes" && found.authors == ["Ann Doe", "Ben Roe"])
+  }
+
+  @Test(arguments: [
+    "Updated 8 March 2024, first published 7 March 2024",
+    "Published: March 7, 2024 | Updated: March 8, 2024",
+  ])
+  func linesWithTwoDates(line: String) throws {
+    let found = try #require(
+      article("Pier closes for repairs\nBy Ann Doe\n\(line)\n\n" + Self.text))
+    #expect(found.published?.prefix(10) == "2024-03-07")
+    #expect(found.modified?.prefix(10) == "2024-03-08")
+    #expect(found.body == Self.text)
+  }
+
   @Test func aLineWithAuthorAndTimeIsNoSentence() throws {
     let line = "By Jane Roe, Wire | Updated March 5, 2024 9:30 a.m."
     let found = try #require(article("\(Self.headline)\n\(line)\n\n\(Self.text)"))
