@@ -156,7 +156,7 @@ import Testing
       (["edit", "nato", "--line", "otan | org | OTAN"], "must stay nato"),
       (["merge", "nato", "NATO"], "both are nato"),
       (["remove", "nowhere-to-be-found"], "no entity has"),
-      (["import", "no-such-file"], "cannot be read"),
+      (["import", "no-such-file"], "no such file"),
     ] {
       let result = try folder.dateline(["entities"] + arguments + ["--db", "none.db"])
       #expect(result.status == 2 && result.errors.contains(message), "\(result.errors)")
