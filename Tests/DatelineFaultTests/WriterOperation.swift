@@ -39,13 +39,16 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
   /// Enough for one large transaction.
   private static let many = 2_100
 
-  static func open(_ path: String) throws -> IndexWriter {
-    try IndexWriter(path: path, options: .init(workers: 1, memory: 16 << 20, busyTimeout: 1))
+  /// Opens a file. Making the built-in entities takes most of the time of these tests.
+  private static func open(_ path: String, tagging: Bool = false) throws -> IndexWriter {
+    try IndexWriter(
+      path: path,
+      options: .init(workers: 1, memory: 16 << 20, busyTimeout: 1, tagsEntities: tagging))
   }
 
   /// A file with several segments, edited entities that are applied, and replaced articles.
   static func makeFile(_ path: String) throws {
-    let writer = try open(path)
+    let writer = try open(path, tagging: true)
     try writer.write(articles(0..<200, "First"))
     try writer.write(articles(190..<220, "Second"))
     try writer.write(articles(5..<9, "Third"))
@@ -67,7 +70,7 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
       committed()
       try writer.close()
     case .large:
-      let writer = try Self.open(path)
+      let writer = try Self.open(path, tagging: true)
       try writer.write(Self.articles(180..<180 + Self.many, "Many"))
       committed()
       try writer.close()
@@ -77,7 +80,7 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
       committed()
       try writer.close()
     case .entities:
-      let writer = try Self.open(path)
+      let writer = try Self.open(path, tagging: true)
       let definition = try EntityDefinition(parsing: "acme | org | Acme")
       try writer.editEntities { $0.define(definition) }
       let result = try writer.retag(workers: 1) { _ in true }
