@@ -31,6 +31,7 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
       throw .database(
         path: copy, message: "there is a file of this name already; name another for the copy")
     }
+    let writer: IndexWriter
     do {
       try IndexConnection.catching(copy) {
         let target = try DatabaseQueue(path: IndexConnection.location(copy))
@@ -40,11 +41,12 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
       }
       try BuildingFolder.synchronize(copy, for: copy)
       // Opening for writing is what upgrades.
-      try IndexWriter(path: path, options: .init(busyTimeout: busyTimeout)).close()
+      writer = try IndexWriter(path: path, options: .init(busyTimeout: busyTimeout))
     } catch {
       unlink(copy)
       throw error
     }
+    try writer.close()
     return IndexUpgrade(from: version, to: Schema.version, backup: copy)
   }
 }

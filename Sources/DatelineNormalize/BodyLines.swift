@@ -101,7 +101,7 @@ struct BodyLines {
     for index in candidates {
       let line = page.lines[index]
       if line.hash == page.lines[headline].hash || line.isAdvertisement || line.words == 0
-        || Self.isCredit(line)
+        || line.isCredit
       {
         continue
       }
@@ -112,17 +112,12 @@ struct BodyLines {
       else { return }
       let next = index + 1
       guard next < page.lines.count else { return }
-      let isCutOff = Self.isCredit(page.lines[next])
+      let isCutOff = page.lines[next].isCredit
       guard !line.isTerminated || isCutOff else { return }
       standfirst = index
       lines.removeAll { $0 == index }
       return
     }
-  }
-
-  /// Whether a line names author or day and tells nothing.
-  private static func isCredit(_ line: PageLine) -> Bool {
-    (line.isByline || line.isDateLine) && !line.isTerminated
   }
 
   /// The lines as paragraphs; pieces of one sentence are joined.

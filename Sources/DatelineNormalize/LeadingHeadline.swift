@@ -15,7 +15,7 @@ enum LeadingHeadline {
     let end = min(lines.count, menuLines)
     guard let first = lines[..<end].firstIndex(where: { !isApart($0) }), first <= run.upperBound
     else { return nil }
-    let credits = lines[first..<end].dropFirst().firstIndex(where: isCredit)
+    let credits = lines[first..<end].dropFirst().firstIndex(where: \.isCredit)
     if let credits, credits <= run.lowerBound + 2 {
       let index = credits - 1
       let isBelowMenu = lines[first..<index].allSatisfy {
@@ -25,7 +25,7 @@ enum LeadingHeadline {
         let below = lines[(credits + 1)..<max(run.lowerBound, credits + 1)]
         // Behind a section, or an author's office, and a date the headline may follow.
         let isLong = index == first && lines[index].words > menuWords
-        if isLong || below.allSatisfy({ isCredit($0) || isApart($0) }) {
+        if isLong || below.allSatisfy({ $0.isCredit || isApart($0) }) {
           return index
         }
       }
@@ -40,7 +40,7 @@ enum LeadingHeadline {
   ) -> Int? {
     let lines = page.lines
     func isHead(_ index: Int) -> Bool {
-      isCredit(lines[index]) || page.bytes(index).starts(with: "http".utf8)
+      lines[index].isCredit || page.bytes(index).starts(with: "http".utf8)
     }
     // The text may seem to begin with its headline.
     let start = run.lowerBound
@@ -57,7 +57,7 @@ enum LeadingHeadline {
     else { return nil }
     if above.allSatisfy(isHead) || lines[index].words > menuWords { return index }
     // "Pier closes", a name, an office: the first line is the headline. A day stands behind the outlet.
-    let credits = above.filter { isCredit(lines[$0]) }
+    let credits = above.filter { lines[$0].isCredit }
     return credits.allSatisfy { lines[$0].isDateLine } && lines[first].words < menuWords
       ? index : nil
   }
@@ -87,10 +87,6 @@ enum LeadingHeadline {
         || isOpen && BodyLines.isShortSentence(page, index)
           && (words > menuWords || !ArticleRun.asks(page.bytes(index)))
     }
-  }
-
-  private static func isCredit(_ line: PageLine) -> Bool {
-    (line.isByline || line.isDateLine) && !line.isTerminated
   }
 
   private static func isApart(_ line: PageLine) -> Bool {

@@ -106,7 +106,7 @@ struct LineScores {
     }
     if line.meanings.contains(.strongCallToAction), words <= 70 { return true }
     if line.meanings.contains(.photo), words <= (line.isTerminated ? 60 : 90) { return true }
-    return (line.isDateLine || line.isByline) && !line.isTerminated
+    return line.isCredit
   }
 
   /// Whether a line with words of furniture is a sentence of the story.

@@ -43,6 +43,8 @@ struct PageLine {
   /// headlines; they do not make furniture of them on their own page.
   var isRepeatedHead = false
 
+  /// Names author or day and tells nothing.
+  var isCredit: Bool { (isByline || isDateLine) && !isTerminated }
   var continuesSentence: Bool { startsLower || startsWithMark }
   /// A whole sentence of some length, several, or so many words that they are prose however they end.
   var isProse: Bool { words >= (isTerminated ? 12 : TextRun.longProse) }
@@ -137,7 +139,8 @@ extension Page {
         ? line.words >= 4 && counts.mayBeVersions(line.documents)
         : background.contains(index)
           || (counts.isRare(line.documents) && index > 0 && isOwn[index - 1]
-            && index + 1 < isOwn.count && isOwn[index + 1] && (line.isProse || isPlain(index)))
+            && index + 1 < isOwn.count && isOwn[index + 1]
+            && (line.isProse || SharedSentence.matches(line, string(index))))
       guard isOfStory else { continue }
       lines[index].documents = 0
       lines[index].isRepeated = false
@@ -174,13 +177,6 @@ extension Page {
     else { return }
     for index in quotations { lines[index].startsWithMark = true }
     hasPieces = true
-  }
-
-  /// Whether a short line is a sentence as stories have it: "The mayor did not comment."
-  private func isPlain(_ index: Int) -> Bool {
-    let line = lines[index]
-    return line.isTerminated && !line.isDoubled && !line.continuesSentence
-      && PlainSentence.matches(line, string(index), fewestWords: 3)
   }
 
   /// Repeated sentences that tell what led to the news, see ``BackgroundProse``.

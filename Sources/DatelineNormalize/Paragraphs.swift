@@ -141,7 +141,7 @@ extension Paragraphs {
     guard afterFirst, line.range.count < 100 else { return false }
     var words: [UInt64] = []
     let scanned = text.withUnsafeBufferPointer { LineScanner.scan($0, line.range, words: &words) }
-    return (scanned.isByline || scanned.isDateLine) && !scanned.isTerminated
+    return scanned.isCredit
   }
 }
 

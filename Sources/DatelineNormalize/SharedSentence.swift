@@ -9,9 +9,6 @@ enum SharedSentence {
   static let mostWords = 20.0
   private static let longest = 300
 
-  /// Whether a line that `count` of a site's `documents` have may be one: they are few of all.
-  static func mayBe(on count: Int, of documents: Int) -> Bool { count * 5 < documents }
-
   /// Whether a line is one by its words. Linear in the line.
   static func matches(_ line: PageLine, _ text: String) -> Bool {
     guard line.isTerminated, line.words < mostWords, text.utf8.count <= longest,

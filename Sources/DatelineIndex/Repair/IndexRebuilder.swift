@@ -147,14 +147,7 @@ struct IndexRebuilder {
       result.lostArticles = max(known - writer.written - writer.refused, 0)
     }
     for gap in salvage.gaps.prefix(20) where result.lostArticles != 0 {
-      let isFirst = gap.lowerBound < 0
-      result.losses.append(
-        isFirst
-          ? "articles before number \(gap.upperBound)"
-          : gap.upperBound == .max
-            ? "articles from number \(gap.lowerBound) on"
-            : "articles with numbers from \(gap.lowerBound) to \(gap.upperBound), as far as there were any"
-      )
+      result.losses.append(Self.description(of: gap))
     }
     if salvage.gaps.count > 20, result.lostArticles != 0 {
       result.losses.append("articles at \(salvage.gaps.count - 20) more places")
@@ -162,6 +155,17 @@ struct IndexRebuilder {
     result.notes.append(
       "full-text index, entities and the tables for faster searches were made anew from "
         + "\(writer.written) articles")
+  }
+
+  /// What may be missing where some numbers could not be read.
+  private static func description(of gap: ClosedRange<Int64>) -> String {
+    if gap.lowerBound == gap.upperBound {
+      return "the article with number \(gap.lowerBound), if there was one"
+    }
+    if gap.lowerBound < 0 { return "articles before number \(gap.upperBound)" }
+    if gap.upperBound == .max { return "articles from number \(gap.lowerBound) on" }
+    return
+      "articles with numbers from \(gap.lowerBound) to \(gap.upperBound), as far as there were any"
   }
 
   // MARK: Other tables

@@ -27,9 +27,11 @@ struct LeafScan {
     guard pageSize >= 512, usable >= 480, data.count >= pageSize else { return nil }
   }
 
-  /// Calls `body` with row number and values of each record with so many columns. Linear in the file.
+  /// Calls `body` with row number and values of each record with so many columns. Linear in the file: no more bytes
+  /// of overflow pages are read than the file has, twice over, though a damaged one may lead in circles.
   func rows(columns: Int, _ body: (Int64, [DatabaseValue]) throws -> Void) rethrows {
     let free = freePages()
+    var budget = 2 * data.count
     for page in 0..<data.count / pageSize {
       let start = page * pageSize
       let header = start + (page == 0 ? 100 : 0)
@@ -39,7 +41,7 @@ struct LeafScan {
       for cell in 0..<cells {
         let place = number(header + 8 + 2 * cell, 2)
         guard place >= 8, place < usable,
-          let (id, record) = record(at: start + place, end: start + usable),
+          let (id, record) = record(at: start + place, end: start + usable, budget: &budget),
           let values = values(record, columns: columns)
         else { continue }
         try body(id, values)
@@ -78,7 +80,7 @@ struct LeafScan {
   }
 
   /// Row number and record of a cell, put together from its overflow pages.
-  private func record(at place: Int, end: Int) -> (Int64, Data)? {
+  private func record(at place: Int, end: Int, budget: inout Int) -> (Int64, Data)? {
     var place = place
     guard let length = varint(&place, end: end, in: data), length > 0, length <= Self.longest,
       length <= data.count, let id = varint(&place, end: end, in: data)
@@ -95,7 +97,8 @@ struct LeafScan {
     var record = data.subdata(in: place..<place + local)
     var next = number(place + local, 4)
     while record.count < total {
-      guard next > 1, next * pageSize <= data.count else { return nil }
+      budget -= usable
+      guard budget > 0, next > 1, next * pageSize <= data.count else { return nil }
       let start = (next - 1) * pageSize
       let part = min(usable - 4, total - record.count)
       record.append(data[start + 4..<start + 4 + part])

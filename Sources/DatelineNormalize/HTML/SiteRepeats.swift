@@ -91,7 +91,7 @@ enum SiteRepeats {
       let block = page.blocks[index]
       return flags[index] && odds[index] > 0 && block.linkBytes == 0 && block.headingLevel == 0
         && block.context.contains(.paragraph) && block.near.isSubset(of: [.articleBody, .content])
-        && SharedSentence.mayBe(on: documents[index], of: memory.documents)
+        && memory.isRare(documents[index])
         && SharedSentence.matches(lines.lines[index], page.string(index))
     }
     for index in sentences where isAmidText(index, tree, page, flags: flags, isProse: isProse) {
