@@ -15,8 +15,10 @@ struct BenchQueries {
   private struct Times {
     /// The first time, with nothing known of its words.
     var first: Double
-    /// Medians.
+    /// Medians: of runs right after one of the same engine, and of runs right after one of the other, which
+    /// has filled the processor's caches with what it read.
     var again: Double
+    var afterStock: Double?
     var stock: Double?
   }
 
@@ -41,8 +43,10 @@ struct BenchQueries {
     return BenchReport.QueryClass(
       name: kind.rawValue, queries: times.count, meanHits: Double(hits) / Double(times.count),
       first: Self.median(times.map(\.first)) ?? 0, p50: percentile(0.5), p95: percentile(0.95),
-      p99: percentile(0.99), stock: Self.median(stock),
+      p99: percentile(0.99), afterStock: Self.median(times.compactMap(\.afterStock)),
+      stock: Self.median(stock),
       stockRatio: Self.median(zip(times, stock).map { $1 / $0.again }),
+      stockRatioAfterStock: Self.median(zip(times, stock).map { $1 / ($0.afterStock ?? $0.again) }),
       stockRatioOfFirst: Self.median(zip(times, stock).map { $1 / $0.first }))
   }
 
@@ -57,16 +61,21 @@ struct BenchQueries {
     if let stock { _ = try stock.best(expression, limit: 10) }
     let first = try Self.microseconds(run)
     var again: [Double] = []
+    var afterStock: [Double] = []
     var beside: [Double] = []
     for _ in 0..<repeats {
-      again.append(try Self.microseconds(run))
       if let stock {
+        // Each engine twice, so that both are measured right after themselves.
+        _ = try stock.best(expression, limit: 10)
         beside.append(try Self.microseconds { _ = try stock.best(expression, limit: 10) })
+        afterStock.append(try Self.microseconds(run))
       }
+      again.append(try Self.microseconds(run))
     }
     hits += try engine.search(request).total
     return Times(
-      first: first, again: Self.median(again) ?? first, stock: Self.median(beside))
+      first: first, again: Self.median(again) ?? first, afterStock: Self.median(afterStock),
+      stock: Self.median(beside))
   }
 
   private static func microseconds(_ body: () throws -> Void) rethrows -> Double {

@@ -13,7 +13,8 @@ final class InverterPool: @unchecked Sendable {
   private var failure: (any Error)?
 
   private let folder: String
-  private let share: Int
+  private let memory: Int
+  private let workers: Int
   /// Memory that a run takes before it is written, beyond what its inverter has anyway.
   private let leastRun: Int
 
@@ -25,8 +26,17 @@ final class InverterPool: @unchecked Sendable {
   ///     may be only some hundred.
   init(memory: Int, workers: Int, folder: String, leastRun: Int = 4 << 20) {
     self.leastRun = leastRun
-    share = max(memory / max(workers, 1), 1 << 20)
+    self.memory = memory
+    self.workers = max(workers, 1)
     self.folder = folder
+  }
+
+  /// Bytes that an inverter may take. There are more of them than workers where a worker came late with its
+  /// documents.
+  private var share: Int {
+    condition.lock()
+    defer { condition.unlock() }
+    return max(memory / max(workers, idle.count + busyCount), 1 << 20)
   }
 
   /// Takes an inverter for documents from an ordinal on; `nil` after a failure, which ``runs()`` throws.
@@ -34,7 +44,10 @@ final class InverterPool: @unchecked Sendable {
     condition.lock()
     defer { condition.unlock() }
     if failure != nil { return nil }
-    let fitting = idle.firstIndex { $0.postings.ordinals?.upperBound ?? 0 < ordinal || $0.isEmpty }
+    // The one that ended last: those that ended before fit workers that come late with their documents.
+    let fitting = idle.indices.filter {
+      idle[$0].postings.ordinals.map { $0.upperBound < ordinal } ?? true
+    }.max { idle[$0].lastOrdinal < idle[$1].lastOrdinal }
     if let fitting {
       busyCount += 1
       return idle.remove(at: fitting)
@@ -52,6 +65,7 @@ final class InverterPool: @unchecked Sendable {
   /// Gives an inverter back when a chunk is done.
   func giveBack(_ inverter: Inverter) {
     let ordinals = inverter.postings.ordinals
+    let share = self.share
     var spilled: TemporaryFile?
     var problem: (any Error)?
     if inverter.postings.memory > share, inverter.postings.runMemory >= leastRun {

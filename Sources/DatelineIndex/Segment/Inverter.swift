@@ -15,6 +15,9 @@ final class Inverter: @unchecked Sendable {
   /// Whether the run has no document.
   var isEmpty: Bool { postings.ordinals == nil }
 
+  /// The ordinal of the last document of the run, -1 without one.
+  var lastOrdinal: Int64 { postings.ordinals.map { Int64($0.upperBound) } ?? -1 }
+
   /// Begins a document; its ordinal must be above those before in this run.
   func begin(_ ordinal: UInt32) { postings.beginDocument(ordinal) }
 

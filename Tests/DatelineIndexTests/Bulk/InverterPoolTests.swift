@@ -39,6 +39,47 @@ import Testing
     #expect(try pool.runs().count > 1)
   }
 
+  /// Two workers, one of which always comes late: two inverters do.
+  @Test func lateWorkersFindAnInverter() throws {
+    let pool = InverterPool(memory: 64 << 20, workers: 2, folder: folder.url.path)
+    var inverters: [Inverter] = []
+    for chunk in stride(from: 0, to: 40, by: 4) {
+      // The documents of the late worker are among those that the other one works on meanwhile.
+      for ordinal in [chunk + 1, chunk + 2, chunk, chunk + 3] {
+        let inverter = try #require(pool.take(from: UInt32(ordinal)))
+        if !inverters.contains(where: { $0 === inverter }) { inverters.append(inverter) }
+        inverter.begin(UInt32(ordinal))
+        _ = inverter.add(column: 0, "word")
+        inverter.end()
+        pool.giveBack(inverter)
+      }
+    }
+    #expect(inverters.count == 2)
+  }
+
+  /// A worker that comes late with its chunk needs an inverter more; the memory is that of all together.
+  @Test func lateWorkersTakeNoMemoryOfTheirOwn() throws {
+    let memory = 48 << 20
+    let pool = InverterPool(memory: memory, workers: 1, folder: folder.url.path)
+    var inverters: [Inverter] = []
+    // Chunks from the last to the first: none can go on where another one ended.
+    for chunk in (0..<4).reversed() {
+      let inverter = try #require(pool.take(from: UInt32(chunk * 1_000)))
+      if !inverters.contains(where: { $0 === inverter }) { inverters.append(inverter) }
+      for number in chunk * 1_000..<chunk * 1_000 + 1_000 {
+        inverter.begin(UInt32(number))
+        _ = inverter.add(column: 0, "\(number)" + String(repeating: "b", count: 30_000))
+        inverter.end()
+        if inverter.postings.memory > memory / 4 + (4 << 20) { break }
+      }
+      pool.giveBack(inverter)
+    }
+    #expect(inverters.count > 2)
+    let inUse = inverters.reduce(0) { $0 + $1.postings.runMemory }
+    #expect(inUse <= memory)
+    #expect(try pool.runs().count == 4)
+  }
+
   /// Chunks that several inverters take in turns, each run in a file or some in memory.
   @Test(arguments: [0, 4 << 20])
   func runsEqualStock(leastRun: Int) throws {
