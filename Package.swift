@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    // Loaded when a cluster is asked, so nothing is linked.
+    .target(name: "CMariaDB"),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(
       name: "CSimdJSON",
@@ -66,6 +68,12 @@ let package = Package(
     .target(
       name: "DatelineSearch",
       dependencies: ["DatelineCore", "DatelineAnalysis", "DatelineIndex", "CBuiltins"],
+      swiftSettings: settings),
+    .target(
+      name: "DatelineCluster",
+      dependencies: [
+        "DatelineCore", "DatelineAnalysis", "DatelineIndex", "DatelineSearch", "CMariaDB",
+      ],
       swiftSettings: settings),
     .target(
       name: "CorpusGenerator", dependencies: ["DatelineCore"],
@@ -129,6 +137,13 @@ let package = Package(
     .testTarget(
       name: "DatelineSearchTests",
       dependencies: ["DatelineSearch", "DatelineIndex", "DatelineAnalysis", "DatelineCore"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatelineClusterTests",
+      dependencies: [
+        "DatelineCluster", "DatelineSearch", "DatelineIndex", "DatelineAnalysis", "DatelineCore",
+        "CorpusGenerator",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "DatelineCore"],

@@ -78,4 +78,15 @@ package struct FoldTable: Sendable {
     let first = blocks[block]
     return first == Self.identityBlock ? scalar : entries[Int(first) + Int(scalar & 255)]
   }
+
+  /// The scalars that folded tokens are made of, ascending.
+  /// - Complexity: O(limit log limit).
+  package func keptScalars(below limit: UInt32) -> [UInt32] {
+    var kept = Set<UInt32>()
+    for scalar in 0..<limit {
+      let folded = self[scalar]
+      if folded != Self.separator, folded != Self.mark, folded < limit { kept.insert(folded) }
+    }
+    return kept.sorted()
+  }
 }

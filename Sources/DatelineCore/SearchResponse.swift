@@ -169,6 +169,9 @@ public struct SearchResponse: Sendable, Equatable {
   public var reading: String
   /// Remarks for the reader: parts of the query that were left out, and why.
   public var notes: [String]
+  /// What is missing in the answer, and why: a part of the articles could not be searched. Empty when the
+  /// answer is whole.
+  public var warnings: [String]
   /// A query with other words that would find more, where little or nothing was found.
   public var suggestion: String?
   /// Number of articles that match.
@@ -184,11 +187,12 @@ public struct SearchResponse: Sendable, Equatable {
 
   /// Creates a response.
   public init(
-    reading: String, notes: [String], suggestion: String? = nil, total: Int,
-    totalMatchingAll: Int, hits: [Hit], facets: [Facet] = [], milliseconds: Double
+    reading: String, notes: [String], warnings: [String] = [], suggestion: String? = nil,
+    total: Int, totalMatchingAll: Int, hits: [Hit], facets: [Facet] = [], milliseconds: Double
   ) {
     self.reading = reading
     self.notes = notes
+    self.warnings = warnings
     self.suggestion = suggestion
     self.total = total
     self.totalMatchingAll = totalMatchingAll

@@ -73,6 +73,35 @@ package final class StockTokenizer {
     return tokens
   }
 
+  /// Calls `body` with the term of each token of a text in order, valid during the call only.
+  /// - Complexity: O(bytes); nothing is allocated for a token.
+  func forEachTerm(in text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var text = text
+    withoutActuallyEscaping(body) { body in
+      withUnsafePointer(to: body) { pointer in
+        text.withUTF8 { bytes in
+          bytes.withMemoryRebound(to: CChar.self) { characters in
+            _ = tokenizer.xTokenize?(
+              instance, UnsafeMutableRawPointer(mutating: pointer), FTS5_TOKENIZE_DOCUMENT,
+              characters.baseAddress, Int32(clamping: characters.count),
+              { context, flags, term, length, _, _ in
+                guard let context, let term, flags & FTS5_TOKEN_COLOCATED == 0 else {
+                  return SQLITE_OK
+                }
+                // The context is the closure of the call under way.
+                let body = context.assumingMemoryBound(
+                  to: ((UnsafeBufferPointer<UInt8>) -> Void).self)
+                term.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
+                  body.pointee(UnsafeBufferPointer(start: $0, count: Int(length)))
+                }
+                return SQLITE_OK
+              })
+          }
+        }
+      }
+    }
+  }
+
   /// The term of a token of a text: folded and stemmed; `nil` when there is no token in the bytes.
   package func term(of token: UnsafeBufferPointer<UInt8>) -> String? {
     withTerm(of: token) { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }

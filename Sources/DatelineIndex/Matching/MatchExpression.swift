@@ -2,18 +2,18 @@
 /// with column filters, AND, OR and NOT.
 ///
 /// Source: SQLite's documentation of FTS5, section 3 ("Full-text Query Syntax").
-indirect enum MatchExpression: Equatable {
+package indirect enum MatchExpression: Sendable, Equatable {
   /// One phrase.
-  struct Phrase: Equatable {
+  package struct Phrase: Sendable, Equatable {
     /// Text between the quotes.
-    var text: String
+    package var text: String
     /// Whether its last token is the beginning of a word.
-    var isPrefix = false
+    package var isPrefix = false
     /// Bits of the columns in which it counts.
-    var columns = allColumns
+    package var columns = allColumns
   }
 
-  static let allColumns: UInt8 = 0b1111
+  package static let allColumns: UInt8 = 0b1111
 
   /// A phrase, by its number in the order of the text.
   case phrase(Int)
@@ -47,7 +47,7 @@ indirect enum MatchExpression: Equatable {
   /// Reads an expression and its phrases.
   /// - Returns: `nil` for what is not evaluated here (`^`, `+`, filters of brackets) and for what
   ///   is no expression.
-  static func parse(_ text: String) -> (expression: MatchExpression, phrases: [Phrase])? {
+  package static func parse(_ text: String) -> (expression: MatchExpression, phrases: [Phrase])? {
     var parser = MatchExpressionParser(Array(text.utf8))
     guard let expression = parser.disjunction(), parser.isAtEnd else { return nil }
     return (expression, parser.phrases)

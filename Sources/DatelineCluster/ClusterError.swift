@@ -1,0 +1,33 @@
+/// What can go wrong with a cluster.
+public enum ClusterError: Error, Sendable, Equatable {
+  /// The client library cannot be loaded; what the loader says.
+  case noClientLibrary(String)
+  /// An address that cannot be read, and what is wrong with it.
+  case badAddress(String, reason: String)
+  /// A server that cannot be reached, or went away: its address and what the client says.
+  case unreachable(server: String, reason: String)
+  /// A server that answered with an error: its address and what it says.
+  case refused(server: String, reason: String)
+  /// A query that the cluster cannot answer as a file would: why, and what to write instead.
+  case unmapped(reason: String)
+  /// Some shards did not answer, and the request wanted all of them; what the front says.
+  case incomplete(warnings: [String])
+}
+
+extension ClusterError: CustomStringConvertible {
+  /// What happened and what to do about it.
+  public var description: String {
+    switch self {
+    case .noClientLibrary(let reason):
+      "MariaDB's client library is needed for clusters (Debian: apt-get install libmariadb3): \(reason)"
+    case .badAddress(let address, let reason):
+      "\(address): \(reason); write sphinxql://HOST:PORT/INDEX"
+    case .unreachable(let server, let reason):
+      "\(server) cannot be reached: \(reason); is it running, and is the address right?"
+    case .refused(let server, let reason): "\(server) refused: \(reason)"
+    case .unmapped(let reason): reason
+    case .incomplete(let warnings):
+      "the answer is not complete: " + warnings.joined(separator: "; ")
+    }
+  }
+}

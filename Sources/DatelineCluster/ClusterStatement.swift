@@ -1,0 +1,105 @@
+import DatelineCore
+
+/// The statements of one search. All text in them is compiled: terms of the analyzer and numbers.
+struct ClusterStatement {
+  /// What is looked for.
+  struct Selection {
+    /// Text of `MATCH`; empty for all articles.
+    var match: String
+    /// Conditions that all must hold.
+    private(set) var conditions: [String] = []
+    /// Expressions that are selected so that conditions can name them.
+    private(set) var expressions: [String] = []
+
+    init(match: String) { self.match = match }
+
+    /// Adds a condition with AND and comparisons.
+    mutating func addExpression(_ expression: String, isNegated: Bool) {
+      let name = "x\(expressions.count)"
+      expressions.append("(\(expression)) AS \(name)")
+      conditions.append("\(name)=\(isNegated ? 0 : 1)")
+    }
+
+    /// Adds a condition that an attribute is one of some numbers.
+    mutating func addSet(_ column: String, _ numbers: [Int64], isNegated: Bool) {
+      // No article has the number -1.
+      let list = SphinxLiteral.list(numbers.isEmpty ? [-1] : numbers)
+      if numbers.isEmpty, isNegated { return }
+      conditions.append("\(column) \(isNegated ? "NOT IN" : "IN") \(list)")
+    }
+  }
+
+  static let meta = "SHOW META"
+  /// What `WEIGHT()`, an integer, is of a score.
+  static let scoreFactor = 1000.0
+  /// What an article with all words has beyond the best without.
+  private static let allWords = 100_000_000
+
+  let index: String
+  let dialect: SphinxDialect
+  var selection: Selection
+  /// Whether articles with all words come first.
+  var prefersAll = false
+  /// Whether the latest come first.
+  var byDate = false
+
+  private var restriction: String {
+    var parts = selection.conditions
+    if !selection.match.isEmpty {
+      parts.insert("MATCH(\(SphinxLiteral.text(selection.match)))", at: 0)
+    }
+    return parts.isEmpty ? "" : " WHERE " + parts.joined(separator: " AND ")
+  }
+
+  private var expressions: String {
+    selection.expressions.map { ", " + $0 }.joined()
+  }
+
+  /// How many articles match.
+  func count() -> String {
+    "SELECT COUNT(*) AS c\(expressions) FROM \(index)\(restriction) OPTION ranker=none"
+  }
+
+  /// A page of hits.
+  func hits(offset: Int, limit: Int) -> String {
+    let order =
+      byDate || selection.match.isEmpty
+      ? "published DESC, id ASC" : "w DESC, published DESC, id ASC"
+    let options = ["max_matches=\(max(1000, offset + limit))"] + ranking
+    return "SELECT id, WEIGHT() AS w, doc_key, title_s, body_s, body_s2, body_s3, published_s, "
+      + "source_name, url, entities_s\(expressions) FROM \(index)\(restriction) ORDER BY \(order) "
+      + "LIMIT \(offset),\(limit) OPTION " + options.joined(separator: ", ")
+  }
+
+  /// BM25 with field weights; Sphinx has none for such indexes, so that it is written out.
+  private var ranking: [String] {
+    if byDate || selection.match.isEmpty { return ["ranker=none"] }
+    let first = prefersAll ? "+IF(doc_word_count=query_word_count,\(Self.allWords),0)" : ""
+    let weights = ClusterSchema.weights.map { "\($0.field)=\($0.weight)" }.joined(separator: ",")
+    switch dialect {
+    case .manticore:
+      return ["ranker=expr('1000*bm25f(1.2,0.75,{\(weights)})\(first)')"]
+    case .sphinx:
+      return [
+        "ranker=expr('1000*sum(user_weight*tf_idf/(1.2*(0.25+0.75*body_len/500)+hit_count))\(first)')",
+        "field_weights=(\(weights))", "idf='plain,tfidf_unnormalized'",
+      ]
+    }
+  }
+
+  /// Counts by the values of a field: name or number, count.
+  func facet(_ field: Facet.Field) -> String {
+    let (selected, group) =
+      switch field {
+      case .source: ("source_name", "source")
+      case .section: ("section_name", "section")
+      case .language: ("language_name", "language")
+      case .entity: ("GROUPBY()", "entities")
+      case .year: ("day DIV 10000 AS y", "y")
+      case .month: ("day DIV 100 AS y", "y")
+      }
+    // The count is the last column, so that expressions stand before it.
+    return "SELECT \(selected)\(expressions), COUNT(*) AS c FROM \(index)\(restriction) "
+      + "GROUP BY \(group) ORDER BY c DESC LIMIT 100000 OPTION ranker=none, max_matches=100000"
+  }
+}

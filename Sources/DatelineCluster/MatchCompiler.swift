@@ -1,0 +1,135 @@
+import DatelineIndex
+import DatelineSearch
+
+/// Writes an expression over terms in the query language of Sphinx and Manticore.
+///
+/// Words are terms of our analyzer: letters and digits, never an operator. Every operand stands in brackets
+/// of its own: `|` binds closer than a space, and `@field` would hold for what stands behind it too.
+///
+/// Source: "Extended query syntax" of the Sphinx 2.2 manual and "Full text operators" of Manticore's.
+struct MatchCompiler {
+  /// Columns of the full-text table as fields of the cluster's index, by their bits.
+  private static let fields: [(bit: UInt8, terms: String, words: String?)] = [
+    (1 << 1, "title", "title_words"), (1 << 0, "body", "body_words"), (1 << 3, "cjk", nil),
+    (1 << 2, "tags", nil),
+  ]
+  /// A word that every article has in its tags.
+  static let everyArticle = "allarticles"
+  /// Shortest beginning of a word that can be looked for (`min_prefix_len`).
+  static let shortestPrefix = 2
+
+  private let phrases: [MatchExpression.Phrase]
+  private let cutter: TermCutter
+
+  private init(_ phrases: [MatchExpression.Phrase], _ cutter: TermCutter) {
+    self.phrases = phrases
+    self.cutter = cutter
+  }
+
+  /// The text of `MATCH`; empty when all articles are meant.
+  static func text(
+    positive: RemoteQuery.Matching?, negative: RemoteQuery.Matching?, cutter: TermCutter
+  ) throws(ClusterError) -> String {
+    var text = ""
+    if let positive {
+      text = try MatchCompiler(positive.phrases, cutter).text(positive.expression)
+    }
+    guard let negative else { return text }
+    let excluded = try MatchCompiler(negative.phrases, cutter).text(negative.expression)
+    return "(\(text.isEmpty ? "(@tags \(everyArticle))" : text) -\(excluded))"
+  }
+
+  private func text(_ expression: MatchExpression) throws(ClusterError) -> String {
+    switch expression {
+    case .phrase(let number): return try phrase(phrases[number])
+    case .near(let numbers, let distance):
+      return try near(numbers.map { phrases[$0] }, distance)
+    case .and(let left, let right): return "(\(try text(left)) \(try text(right)))"
+    case .not(let left, let right): return "(\(try text(left)) -\(try text(right)))"
+    case .or(let parts):
+      var texts: [String] = []
+      for part in parts { texts.append(try text(part)) }
+      return "(" + texts.joined(separator: " | ") + ")"
+    }
+  }
+
+  private func phrase(_ phrase: MatchExpression.Phrase) throws(ClusterError) -> String {
+    if phrase.isPrefix { return try beginning(phrase) }
+    let terms = terms(of: phrase.text)
+    return operand(
+      phrase, words: terms.count == 1 ? terms[0] : "\"" + terms.joined(separator: " ") + "\"")
+  }
+
+  /// A word, or a phrase whose last word is a beginning. A single one is looked for among the words as they
+  /// stand, since a stem need not begin like its word.
+  private func beginning(_ phrase: MatchExpression.Phrase) throws(ClusterError) -> String {
+    let words = words(of: phrase.text)
+    guard let last = words.last else { return operand(phrase, words: Self.nothing) }
+    guard last.unicodeScalars.count >= Self.shortestPrefix else {
+      throw .unmapped(
+        reason: "\(last)*: a cluster finds beginnings of \(Self.shortestPrefix) letters and more")
+    }
+    if words.count == 1 {
+      return operand(phrase, words: last + "*", areWords: true)
+    }
+    var terms: [String] = []
+    for word in words.dropLast() { terms += self.terms(of: word) }
+    return operand(phrase, words: "\"" + (terms + [last + "*"]).joined(separator: " ") + "\"")
+  }
+
+  private func near(
+    _ parts: [MatchExpression.Phrase], _ distance: Int
+  ) throws(ClusterError) -> String {
+    let terms = parts.map { self.terms(of: $0.text) }
+    if terms.allSatisfy({ $0.count == 1 }) {
+      let words = terms.map { $0[0] }
+      guard Set(words).count == words.count else {
+        throw .unmapped(reason: "NEAR with the same word twice cannot be asked of a cluster")
+      }
+      return operand(
+        parts[0],
+        words: "\"" + words.joined(separator: " ") + "\"~\(distance + 3 - words.count)")
+    }
+    guard terms.count == 2 else {
+      throw .unmapped(
+        reason: "NEAR with a phrase and more than two parts cannot be asked of a cluster; write two")
+    }
+    func quoted(_ terms: [String]) -> String {
+      terms.count == 1 ? terms[0] : "\"" + terms.joined(separator: " ") + "\""
+    }
+    return operand(
+      parts[0], words: quoted(terms[0]) + " NEAR/\(distance + 1) " + quoted(terms[1]))
+  }
+
+  /// A word that no article has.
+  private static let nothing = "zznothing"
+
+  private func operand(
+    _ phrase: MatchExpression.Phrase, words: String, areWords: Bool = false
+  ) -> String {
+    let fields = Self.fields.filter { phrase.columns & $0.bit != 0 }
+    let names = fields.compactMap { areWords ? $0.words ?? $0.terms : $0.terms }
+    return "(@" + (names.count == 1 ? names[0] : "(" + names.joined(separator: ",") + ")")
+      + " \(words))"
+  }
+
+  private func terms(of text: String) -> [String] {
+    collect { cutter.forEachTerm(of: text, $0) }
+  }
+
+  private func words(of text: String) -> [String] {
+    collect { cutter.forEachWord(of: text, $0) }
+  }
+
+  private func collect(
+    _ walk: ((UnsafeBufferPointer<UInt8>) -> Void) -> Void
+  ) -> [String] {
+    var result: [String] = []
+    walk { term in
+      var bytes: [UInt8] = []
+      ClusterTerm.append(term, to: &bytes)
+      result.append(String(decoding: bytes, as: UTF8.self))
+    }
+    return result.isEmpty ? [Self.nothing] : result
+  }
+}

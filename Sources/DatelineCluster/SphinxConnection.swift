@@ -1,0 +1,128 @@
+import CMariaDB
+
+/// A connection to a server that speaks SphinxQL, over MySQL's protocol with statements as text.
+///
+/// Invariant of the pointers: the connection is open from `init` to `deinit`; a result lives within the call
+/// that took it. Calls block. Not thread-safe: one connection a thread.
+final class SphinxConnection {
+  /// What one statement gave.
+  struct ResultSet {
+    /// Names of the columns; empty for a statement without rows.
+    var columns: [String] = []
+    /// Values, `nil` for NULL.
+    var rows: [[String?]] = []
+    var affectedRows: UInt64 = 0
+    var warningCount: UInt32 = 0
+
+    /// The first value as a number; 0 without rows.
+    var number: Int { rows.first.flatMap { ($0.first ?? nil).flatMap { Int($0) } } ?? 0 }
+  }
+
+  /// Seconds to wait.
+  struct Timeouts {
+    var connect: UInt32 = 5
+    /// For each answer.
+    var read: UInt32 = 60
+  }
+
+  let server: ClusterAddress.Server
+  let dialect: SphinxDialect
+  private let connection: OpaquePointer
+
+  /// Connects.
+  init(
+    _ server: ClusterAddress.Server, credentials: ClusterCredentials = ClusterCredentials(),
+    timeouts: Timeouts = Timeouts()
+  ) throws(ClusterError) {
+    if let reason = cmariadb_load() { throw .noClientLibrary(String(cString: reason)) }
+    let opened = server.host.withCString { host in
+      credentials.user.withCString { user in
+        Self.withOptionalCString(credentials.password) { password in
+          Self.withOptionalCString(credentials.certificates) { certificates in
+            var options = cmariadb_options(
+              host: host, port: UInt32(server.port), user: user, password: password,
+              connect_timeout: timeouts.connect, read_timeout: timeouts.read,
+              uses_tls: credentials.usesTLS, certificates: certificates)
+            return cmariadb_connect(&options)
+          }
+        }
+      }
+    }
+    guard let opened else { throw .unreachable(server: "\(server)", reason: "no memory") }
+    guard cmariadb_error_number(opened) == 0 else {
+      let reason = String(cString: cmariadb_error(opened))
+      cmariadb_close(opened)
+      throw .unreachable(server: "\(server)", reason: reason)
+    }
+    self.server = server
+    connection = opened
+    dialect = SphinxDialect(version: String(cString: cmariadb_server_version(opened)))
+  }
+
+  deinit { cmariadb_close(connection) }
+
+  /// Runs statements, separated by semicolons.
+  /// - Returns: a result for each.
+  /// - Throws: ``ClusterError/refused(server:reason:)``; ``ClusterError/unreachable(server:reason:)`` when the
+  ///   connection broke, after which it is of no more use.
+  @discardableResult
+  func run(_ sql: String) throws(ClusterError) -> [ResultSet] {
+    var sql = sql
+    let status = sql.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        cmariadb_query(connection, $0.baseAddress, $0.count)
+      }
+    }
+    if status != 0 { throw failure() }
+    var results = [try takeResult()]
+    while true {
+      switch cmariadb_next(connection) {
+      case 0: results.append(try takeResult())
+      case -1: return results
+      default: throw failure()
+      }
+    }
+  }
+
+  private func takeResult() throws(ClusterError) -> ResultSet {
+    // Both belong to the statement whose result comes next.
+    var set = ResultSet()
+    set.affectedRows = cmariadb_affected_rows(connection)
+    set.warningCount = cmariadb_warning_count(connection)
+    guard let result = cmariadb_take_result(connection) else {
+      if cmariadb_error_number(connection) != 0 { throw failure() }
+      return set
+    }
+    defer { cmariadb_free_result(result) }
+    let count = cmariadb_column_count(result)
+    set.columns = (0..<count).map { String(cString: cmariadb_column_name(result, $0)) }
+    var lengths: UnsafePointer<UInt>?
+    while let row = cmariadb_next_row(result, &lengths) {
+      guard let lengths else { break }
+      set.rows.append(
+        (0..<Int(count)).map { column in
+          row[column].map {
+            String(
+              decoding: UnsafeRawBufferPointer(start: $0, count: Int(lengths[column])), as: UTF8.self)
+          }
+        })
+    }
+    set.warningCount = max(set.warningCount, cmariadb_warning_count(connection))
+    return set
+  }
+
+  private func failure() -> ClusterError {
+    let reason = String(cString: cmariadb_error(connection))
+    // Errors of the client begin at 2000: the connection broke.
+    return (2000..<3000).contains(cmariadb_error_number(connection))
+      ? .unreachable(server: "\(server)", reason: reason)
+      : .refused(server: "\(server)", reason: reason)
+  }
+
+  private static func withOptionalCString<Result>(
+    _ text: String?, _ body: (UnsafePointer<CChar>?) -> Result
+  ) -> Result {
+    guard let text else { return body(nil) }
+    return text.withCString { body($0) }
+  }
+}

@@ -1,0 +1,65 @@
+import DatelineCore
+import Foundation
+import Testing
+
+@testable import DatelineCluster
+
+@Suite(.enabled(if: SphinxCluster.isInstalled), .serialized) struct ClusterSearchTests {
+  private static func article(_ number: Int, _ title: String, _ body: String) -> Article {
+    Article(
+      key: "a\(number)", title: title, body: body, published: "2016-05-0\(number)",
+      source: number % 2 == 0 ? "The Wire" : "Daily Post", url: "http://x.example/\(number)",
+      language: "en", origin: Origin(file: "test", record: number, offset: 0))
+  }
+
+  @Test func articlesAreWrittenAndFound() throws {
+    let cluster = try SphinxCluster(shards: 3)
+    let writer = try cluster.writer()
+    let articles = [
+      Self.article(1, "NATO meets", "The alliance's ministers met in Brussels about elections."),
+      Self.article(2, "Rates rise", "The central bank raised interest rates again, it said."),
+      Self.article(3, "Vote in Kyiv", "An election was held. It's a 'quoted' \\ text; DROP TABLE news."),
+      Self.article(4, "中国新闻", "北京的会议 und Straße café naïve"),
+    ]
+    for article in articles { try writer.write(article) }
+    try writer.flush()
+    #expect(writer.written == 4)
+    let engine = try cluster.engine()
+    func keys(_ query: String, _ change: (inout SearchRequest) -> Void = { _ in }) throws -> [String] {
+      var request = SearchRequest(query: query)
+      change(&request)
+      let response = try engine.search(request)
+      #expect(response.warnings.isEmpty, "\(response.warnings)")
+      #expect(response.total == response.hits.count)
+      return response.hits.map(\.key).sorted()
+    }
+    #expect(try keys("election") == ["a1", "a3"])
+    #expect(try keys("\"interest rates\"") == ["a2"])
+    #expect(try keys("elections*") == ["a1"])
+    #expect(try keys("title:rates") == ["a2"])
+    #expect(try keys("nato") == ["a1"])
+    #expect(try keys("entity:nato") == ["a1"])
+    #expect(try keys("cafe naive") == ["a4"])
+    #expect(try keys("北京") == ["a4"])
+    #expect(try keys("election NOT kyiv") == ["a1"])
+    #expect(try keys("NOT kyiv").count == 3)
+    #expect(try keys("").count == 4)
+    #expect(try keys("source:wire") == ["a2", "a4"])
+    #expect(try keys("NOT source:wire") == ["a1", "a3"])
+    #expect(try keys("after:2016-05-03") == ["a3", "a4"])
+    #expect(try keys("NOT published:2016-05-03") == ["a1", "a2", "a4"])
+    #expect(try keys("") { $0.until = "2016-05-02" } == ["a1", "a2"])
+    #expect(try keys("NEAR(ministers brussels, 3)") == ["a1"])
+    let hit = try #require(try engine.search(SearchRequest(query: "quoted")).hits.first)
+    #expect(hit.title.text == "Vote in Kyiv")
+    #expect(hit.snippets.first?.text.contains("'quoted' \\ text; DROP TABLE news") == true)
+    #expect(hit.snippets.first?.highlights.isEmpty == false)
+    let spread = try engine.search(
+      SearchRequest(query: "", facets: [.source, .year, .month, .entity, .section]))
+    #expect(spread.facets[0].values.map(\.name) == ["Daily Post", "The Wire"])
+    #expect(spread.facets[1].values == [Facet.Value(name: "2016", count: 4)])
+    #expect(spread.facets[2].values == [Facet.Value(name: "2016-05", count: 4)])
+    #expect(spread.facets[3].values.contains { $0.name == "NATO" && $0.count == 1 })
+    #expect(spread.facets[4].withoutValue == 4)
+  }
+}

@@ -1,0 +1,129 @@
+import DatelineAnalysis
+import DatelineCore
+import Foundation
+import Testing
+
+@testable import DatelineCluster
+
+/// Real servers of Sphinx on loopback, in a folder of their own; stopped when it goes.
+final class SphinxCluster {
+  /// Where the server is, or `nil` when it is not installed: then the tests skip.
+  static let program = ["/usr/bin/searchd", "/usr/local/bin/searchd"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+  static let isInstalled: Bool = {
+    if program == nil { print("skipped: searchd (Debian: sphinxsearch) is not installed") }
+    return program != nil
+  }()
+
+  let folder: URL
+  let shards: [ClusterConfiguration.Node]
+  let front: ClusterConfiguration.Node
+  private var processes: [String: Process] = [:]
+
+  init(shards count: Int) throws {
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "dateline-cluster-\(UUID().uuidString)")
+    let folder = folder
+    func node(_ name: String) throws -> ClusterConfiguration.Node {
+      let place = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: place.appending(path: "binlog"), withIntermediateDirectories: true)
+      return ClusterConfiguration.Node(
+        host: "127.0.0.1", port: try Self.freePort(), queryPort: try Self.freePort(),
+        folder: place.path)
+    }
+    shards = try (0..<count).map { try node("shard\($0)") }
+    front = try node("front")
+    let configuration = ClusterConfiguration(engine: .sphinx, index: "news")
+    for shard in shards { try start(shard, configuration.shard(shard)) }
+    try start(front, configuration.front(front, shards: shards.map { [$0] }))
+  }
+
+  deinit {
+    for process in processes.values {
+      // A stopped process does not end otherwise.
+      kill(process.processIdentifier, SIGCONT)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  var address: ClusterAddress {
+    get throws { try ClusterAddress(server: server(front), index: "news") }
+  }
+
+  func server(_ node: ClusterConfiguration.Node) -> ClusterAddress.Server {
+    ClusterAddress.Server(host: node.host, port: node.queryPort)
+  }
+
+  func engine(requiresComplete: Bool = false, gazetteer: Gazetteer = .builtIn) throws -> ClusterEngine {
+    try ClusterEngine(
+      address, credentials: ClusterCredentials(), gazetteer: gazetteer,
+      requiresComplete: requiresComplete)
+  }
+
+  func writer(gazetteer: Gazetteer = .builtIn) throws -> ClusterWriter {
+    try ClusterWriter(
+      index: "news", shards: shards.map { [server($0)] }, credentials: ClusterCredentials(),
+      gazetteer: gazetteer)
+  }
+
+  /// Sends a signal to the server of a node.
+  func signal(_ node: ClusterConfiguration.Node, _ signal: Int32) {
+    guard let process = processes[node.folder] else { return }
+    kill(process.processIdentifier, signal)
+    if signal == SIGKILL { process.waitUntilExit() }
+  }
+
+  /// Starts the server of a node again, with what it had.
+  func restart(_ node: ClusterConfiguration.Node) throws { try start(node, nil) }
+
+  private func start(_ node: ClusterConfiguration.Node, _ text: String?) throws {
+    let file = node.folder + "/searchd.conf"
+    if let text { try text.write(toFile: file, atomically: true, encoding: .utf8) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(Self.program))
+    process.arguments = ["--config", file, "--nodetach"]
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/null")
+    process.standardError = FileHandle(forWritingAtPath: "/dev/null")
+    try process.run()
+    processes[node.folder] = process
+    let deadline = Date(timeIntervalSinceNow: 30)
+    while true {
+      do {
+        _ = try SphinxConnection(server(node)).run("SHOW TABLES")
+        return
+      } catch {
+        guard Date() < deadline else {
+          let log = try? String(contentsOfFile: node.folder + "/searchd.log", encoding: .utf8)
+          Issue.record("the server does not start: \(error) \(log ?? "")")
+          throw error
+        }
+        usleep(50_000)
+      }
+    }
+  }
+
+  /// A port that nothing listens on at the moment.
+  private static func freePort() throws -> UInt16 {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let port = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { address -> UInt16? in
+        guard bind(descriptor, address, length) == 0,
+          getsockname(descriptor, address, &length) == 0
+        else { return nil }
+        return address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+          UInt16(bigEndian: $0.pointee.sin_port)
+        }
+      }
+    }
+    return try #require(port)
+  }
+}
