@@ -68,7 +68,8 @@ public struct ClusterAddress: Sendable, Hashable {
       separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     if parts[0].contains("@") {
       throw .badAddress(
-        text, reason: "user and password do not belong here but into \(ClusterCredentials.userVariable)"
+        text,
+        reason: "user and password do not belong here but into \(ClusterCredentials.userVariable)"
           + " and \(ClusterCredentials.passwordVariable)")
     }
     guard parts.count == 2, !parts[1].isEmpty else {

@@ -48,7 +48,8 @@ package struct ClusterConfiguration {
     lines += ClusterSchema.sets.map { "rt_attr_multi_64 = \($0)" }
     return section("index \(index)", lines)
       + searchd(
-        node, [
+        node,
+        [
           "binlog_path = \(node.folder)/binlog",
           // With 1 Sphinx loses the last commit when it is killed.
           "binlog_flush = 2",

@@ -25,7 +25,8 @@ struct ClusterDocument {
     let article = analyzed.article
     var parts = Self.parts(of: analyzed.searchBody)
     guard parts.count <= 3 else {
-      throw .unmapped(reason: "\(article.key): a text of more than 9 MB does not fit into a cluster")
+      throw .unmapped(
+        reason: "\(article.key): a text of more than 9 MB does not fit into a cluster")
     }
     while parts.count < 3 { parts.append("") }
     let entities = analyzed.tags.mentions.map {
@@ -42,7 +43,8 @@ struct ClusterDocument {
         article.language ?? "", analyzed.tags.names, article.url ?? "", try record(article),
       ]
     let published = ClusterDate.number(article.published)
-    let numbers = [published, number(article.source), number(article.section)]
+    let numbers =
+      [published, number(article.source), number(article.section)]
       + [number(article.language), published / 1_000_000]
     return "(\(Self.id(of: article.key)),"
       + texts.map(SphinxLiteral.text).joined(separator: ",") + ","
@@ -71,18 +73,19 @@ struct ClusterDocument {
   }
 
   private func terms(of text: String) -> String {
-    joined { cutter.forEachTerm(of: text, $0) }
+    var bytes: [UInt8] = []
+    cutter.forEachTerm(of: text) { term in
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      ClusterTerm.append(term, to: &bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func words(of text: String) -> String {
-    joined { cutter.forEachWord(of: text, $0) }
-  }
-
-  private func joined(_ walk: ((UnsafeBufferPointer<UInt8>) -> Void) -> Void) -> String {
     var bytes: [UInt8] = []
-    walk { term in
+    cutter.forEachWord(of: text) { word in
       if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-      ClusterTerm.append(term, to: &bytes)
+      bytes.append(contentsOf: ClusterTerm.beginning(of: word))
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -41,10 +41,7 @@ public final class ClusterEngine: SearchEngine {
   /// - Throws: ``ClusterError/unmapped(reason:)`` for what needs a file, before anything is sent.
   public func search(_ request: SearchRequest) throws(ClusterError) -> SearchResponse {
     let start = ContinuousClock.now
-    let query = RemoteQuery(request, gazetteer: gazetteer)
-    if !query.obstacles.isEmpty {
-      throw .unmapped(reason: query.obstacles.joined(separator: "; "))
-    }
+    let query = try readable(request)
     var response = SearchResponse(
       reading: query.reading, notes: query.notes, total: 0, totalMatchingAll: 0, hits: [],
       milliseconds: 0)
@@ -55,19 +52,57 @@ public final class ClusterEngine: SearchEngine {
     return response
   }
 
-  private func answer(
-    _ request: SearchRequest, _ query: RemoteQuery, _ response: inout SearchResponse
-  ) throws(ClusterError) {
+  /// Keys and scores of the best hits, without snippets: for evaluation runs.
+  /// - Throws: as ``search(_:)``, and when not all shards answer.
+  package func run(
+    _ request: SearchRequest
+  ) throws(ClusterError) -> [(key: String, score: Double)] {
+    let query = try readable(request)
+    if query.isUnusable { return [] }
+    let (offset, limit) = try page(request)
+    var response = SearchResponse(
+      reading: "", notes: [], total: 0, totalMatchingAll: 0, hits: [], milliseconds: 0)
+    let statement = try statement(request, query, &response.notes)
+    let results = try run(
+      [statement.hits(offset: offset, limit: limit, keysOnly: true), ClusterStatement.meta],
+      &response)
+    if !response.warnings.isEmpty { throw .incomplete(warnings: response.warnings) }
+    return results[0].rows.map { row in
+      (row[2] ?? "", (row[1].flatMap { Double($0) } ?? 0) / ClusterStatement.scoreFactor)
+    }
+  }
+
+  private func readable(_ request: SearchRequest) throws(ClusterError) -> RemoteQuery {
+    let query = RemoteQuery(request, gazetteer: gazetteer, cutter: cutter)
+    if query.obstacles.isEmpty { return query }
+    throw .unmapped(reason: query.obstacles.joined(separator: "; "))
+  }
+
+  private func page(_ request: SearchRequest) throws(ClusterError) -> (offset: Int, limit: Int) {
     let offset = max(0, request.offset)
     let limit = max(0, request.limit)
     guard offset <= Self.mostMatches, limit <= Self.mostMatches - offset else {
-      throw .unmapped(reason: "a cluster shows the first \(Self.mostMatches) hits of a query at most")
+      throw .unmapped(
+        reason: "a cluster shows the first \(Self.mostMatches) hits of a query at most")
     }
-    let selection = try selection(query, &response.notes)
+    return (offset, limit)
+  }
+
+  private func statement(
+    _ request: SearchRequest, _ query: RemoteQuery, _ notes: inout [String]
+  ) throws(ClusterError) -> ClusterStatement {
     var statement = ClusterStatement(
-      index: address.index, dialect: connection.dialect, selection: selection)
+      index: address.index, dialect: connection.dialect, selection: try selection(query, &notes))
     statement.prefersAll = query.prefersAll
     statement.byDate = request.sort == .date
+    return statement
+  }
+
+  private func answer(
+    _ request: SearchRequest, _ query: RemoteQuery, _ response: inout SearchResponse
+  ) throws(ClusterError) {
+    let (offset, limit) = try page(request)
+    let statement = try statement(request, query, &response.notes)
     var sql = [statement.count(), ClusterStatement.meta]
     if limit > 0 {
       sql += [statement.hits(offset: offset, limit: limit), ClusterStatement.meta]
@@ -81,7 +116,8 @@ public final class ClusterEngine: SearchEngine {
       var notes: [String] = []
       let narrow = ClusterStatement(
         index: address.index, dialect: connection.dialect,
-        selection: try self.selection(RemoteQuery(all, gazetteer: gazetteer), &notes))
+        selection: try self.selection(
+          RemoteQuery(all, gazetteer: gazetteer, cutter: cutter), &notes))
       let counted = try run([narrow.count(), ClusterStatement.meta], &response)
       response.totalMatchingAll = counted[0].number
     }
@@ -103,7 +139,8 @@ public final class ClusterEngine: SearchEngine {
         reason: "\(results.count) results for \(sql.count) statements")
     }
     var warnings: [String] = []
-    for (result, meta) in zip(results, results.dropFirst()) where meta.columns.first == "Variable_name" {
+    for (result, meta) in zip(results, results.dropFirst())
+    where meta.columns.first == "Variable_name" {
       let told = meta.rows.filter { $0.first == "warning" || $0.first == "error" }
         .compactMap { $0.last ?? nil }
       warnings += told

@@ -60,14 +60,19 @@ struct ClusterStatement {
     "SELECT COUNT(*) AS c\(expressions) FROM \(index)\(restriction) OPTION ranker=none"
   }
 
+  /// Attributes that a hit is shown with.
+  private static let shown =
+    "doc_key, title_s, body_s, body_s2, body_s3, published_s, source_name, url, entities_s"
+
   /// A page of hits.
-  func hits(offset: Int, limit: Int) -> String {
+  /// - Parameter keysOnly: whether nothing but their numbers, scores and keys is wanted.
+  func hits(offset: Int, limit: Int, keysOnly: Bool = false) -> String {
     let order =
       byDate || selection.match.isEmpty
       ? "published DESC, id ASC" : "w DESC, published DESC, id ASC"
     let options = ["max_matches=\(max(1000, offset + limit))"] + ranking
-    return "SELECT id, WEIGHT() AS w, doc_key, title_s, body_s, body_s2, body_s3, published_s, "
-      + "source_name, url, entities_s\(expressions) FROM \(index)\(restriction) ORDER BY \(order) "
+    return "SELECT id, WEIGHT() AS w, \(keysOnly ? "doc_key" : Self.shown)\(expressions) "
+      + "FROM \(index)\(restriction) ORDER BY \(order) "
       + "LIMIT \(offset),\(limit) OPTION " + options.joined(separator: ", ")
   }
 

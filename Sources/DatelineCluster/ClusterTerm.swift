@@ -19,7 +19,21 @@ enum ClusterTerm {
     output.append(contentsOf: (longPrefix + String(hash, radix: 16)).utf8)
   }
 
-  static func isLong(_ term: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// The beginning of a word that the engine keeps whole, for a search for beginnings; it may be empty.
+  static func beginning(
+    of word: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var end = 0
+    var scalars = 0
+    while end < word.count, word[end] < 0xF0, scalars < mostScalars {
+      end += 1
+      while end < word.count, word[end] & 0xC0 == 0x80 { end += 1 }
+      scalars += 1
+    }
+    return UnsafeBufferPointer(rebasing: word[..<end])
+  }
+
+  private static func isLong(_ term: UnsafeBufferPointer<UInt8>) -> Bool {
     term.count > mostScalars && term.count { $0 & 0xC0 != 0x80 } > mostScalars
   }
 

@@ -64,10 +64,11 @@ struct MatchCompiler {
   /// stand, since a stem need not begin like its word.
   private func beginning(_ phrase: MatchExpression.Phrase) throws(ClusterError) -> String {
     let words = words(of: phrase.text)
-    guard let last = words.last else { return operand(phrase, words: Self.nothing) }
+    let last = words.last ?? ""
     guard last.unicodeScalars.count >= Self.shortestPrefix else {
       throw .unmapped(
-        reason: "\(last)*: a cluster finds beginnings of \(Self.shortestPrefix) letters and more")
+        reason:
+          "\(phrase.text)*: a cluster finds beginnings of \(Self.shortestPrefix) letters and more")
     }
     if words.count == 1 {
       return operand(phrase, words: last + "*", areWords: true)
@@ -86,13 +87,17 @@ struct MatchCompiler {
       guard Set(words).count == words.count else {
         throw .unmapped(reason: "NEAR with the same word twice cannot be asked of a cluster")
       }
+      let threshold = distance + 3 - words.count
+      // With less room than the words between the first and the last take, nothing matches.
       return operand(
         parts[0],
-        words: "\"" + words.joined(separator: " ") + "\"~\(distance + 3 - words.count)")
+        words: threshold < 1
+          ? Self.nothing : "\"" + words.joined(separator: " ") + "\"~\(threshold)")
     }
     guard terms.count == 2 else {
       throw .unmapped(
-        reason: "NEAR with a phrase and more than two parts cannot be asked of a cluster; write two")
+        reason: "NEAR with a phrase and more than two parts cannot be asked of a cluster; write two"
+      )
     }
     func quoted(_ terms: [String]) -> String {
       terms.count == 1 ? terms[0] : "\"" + terms.joined(separator: " ") + "\""
@@ -114,22 +119,20 @@ struct MatchCompiler {
   }
 
   private func terms(of text: String) -> [String] {
-    collect { cutter.forEachTerm(of: text, $0) }
-  }
-
-  private func words(of text: String) -> [String] {
-    collect { cutter.forEachWord(of: text, $0) }
-  }
-
-  private func collect(
-    _ walk: ((UnsafeBufferPointer<UInt8>) -> Void) -> Void
-  ) -> [String] {
     var result: [String] = []
-    walk { term in
+    cutter.forEachTerm(of: text) { term in
       var bytes: [UInt8] = []
       ClusterTerm.append(term, to: &bytes)
       result.append(String(decoding: bytes, as: UTF8.self))
     }
     return result.isEmpty ? [Self.nothing] : result
+  }
+
+  private func words(of text: String) -> [String] {
+    var result: [String] = []
+    cutter.forEachWord(of: text) { word in
+      result.append(String(decoding: ClusterTerm.beginning(of: word), as: UTF8.self))
+    }
+    return result
   }
 }

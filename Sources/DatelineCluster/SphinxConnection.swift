@@ -103,7 +103,8 @@ final class SphinxConnection {
         (0..<Int(count)).map { column in
           row[column].map {
             String(
-              decoding: UnsafeRawBufferPointer(start: $0, count: Int(lengths[column])), as: UTF8.self)
+              decoding: UnsafeRawBufferPointer(start: $0, count: Int(lengths[column])),
+              as: UTF8.self)
           }
         })
     }

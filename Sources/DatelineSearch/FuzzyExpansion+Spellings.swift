@@ -63,6 +63,7 @@ extension FuzzyExpansion {
       guard (3...5).contains(word.utf8.count), word.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
       else { return nil }
       let letters = tokens[0].map(String.init).joined(separator: " ")
+      guard let snapshot else { return letters }
       let counter = RowCounter()
       try snapshot.match("{body title} : \"\(letters)\"", visitor: counter)
       return counter.count > 0 ? letters : nil
@@ -104,6 +105,7 @@ extension FuzzyExpansion {
 
   private func isInIndex(_ token: String) throws -> Bool {
     guard let stem = stock.tokens(in: token).first?.term else { return false }
+    guard let snapshot else { return true }
     return try snapshot.hasTerm(stem)
   }
 

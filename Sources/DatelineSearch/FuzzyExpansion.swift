@@ -18,7 +18,8 @@ struct FuzzyExpansion {
   /// Most words of a query for which other spellings are looked up: as many as can be ranked.
   static let mostSpelled = QueryPlanner.mostConcepts
 
-  let snapshot: IndexSnapshot
+  /// The index; without one nothing is known of its words, and each spelling may be one of them.
+  let snapshot: IndexSnapshot?
   /// Spellings that were found before in the same file, by the word.
   let known: [String: [Variant]]
   let tokenizer = Tokenizer()
@@ -28,6 +29,13 @@ struct FuzzyExpansion {
     self.snapshot = snapshot
     self.known = known
     stock = try snapshot.tokenizer()
+  }
+
+  /// Spellings for an index that cannot be asked.
+  init(stock: StockTokenizer) {
+    snapshot = nil
+    known = [:]
+    self.stock = stock
   }
 
   /// What was found for the words of a query.
@@ -72,7 +80,7 @@ struct FuzzyExpansion {
 
   private func words(near word: String, _ distance: Int) throws -> [Variant] {
     let tokens = tokenizer.tokens(of: word)
-    guard tokens.count == 1, let token = tokens.first, !CJKTerms.occur(in: token),
+    guard let snapshot, tokens.count == 1, let token = tokens.first, !CJKTerms.occur(in: token),
       let first = token.first,
       let stem = stock.tokens(in: token).first?.term
     else { return [] }

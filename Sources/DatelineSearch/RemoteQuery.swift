@@ -47,10 +47,14 @@ package struct RemoteQuery {
   private let gazetteer: Gazetteer
 
   /// Plans a request.
-  package init(_ request: SearchRequest, gazetteer: Gazetteer) {
+  /// - Parameter cutter: gives the terms of words.
+  package init(_ request: SearchRequest, gazetteer: Gazetteer, cutter: TermCutter) {
     let query = QueryParser.parse(request.query)
     var settings = QueryPlanner.Settings()
     settings.match = request.match
+    // Without an index nothing is read, so that nothing fails.
+    settings.variants =
+      (try? FuzzyExpansion(stock: cutter.stock).variants(in: query).variants) ?? [:]
     plan = QueryPlanner.plan(query, gazetteer: gazetteer, settings: settings)
     self.gazetteer = gazetteer
     isWidened = plan.isWidened

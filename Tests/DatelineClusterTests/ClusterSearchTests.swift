@@ -18,14 +18,17 @@ import Testing
     let articles = [
       Self.article(1, "NATO meets", "The alliance's ministers met in Brussels about elections."),
       Self.article(2, "Rates rise", "The central bank raised interest rates again, it said."),
-      Self.article(3, "Vote in Kyiv", "An election was held. It's a 'quoted' \\ text; DROP TABLE news."),
+      Self.article(
+        3, "Vote in Kyiv", "An election was held. It's a 'quoted' \\ text; DROP TABLE news."),
       Self.article(4, "中国新闻", "北京的会议 und Straße café naïve"),
     ]
     for article in articles { try writer.write(article) }
     try writer.flush()
     #expect(writer.written == 4)
     let engine = try cluster.engine()
-    func keys(_ query: String, _ change: (inout SearchRequest) -> Void = { _ in }) throws -> [String] {
+    func keys(_ query: String, _ change: (inout SearchRequest) -> Void = { _ in }) throws
+      -> [String]
+    {
       var request = SearchRequest(query: query)
       change(&request)
       let response = try engine.search(request)

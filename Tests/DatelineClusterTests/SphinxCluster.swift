@@ -58,7 +58,9 @@ final class SphinxCluster {
     ClusterAddress.Server(host: node.host, port: node.queryPort)
   }
 
-  func engine(requiresComplete: Bool = false, gazetteer: Gazetteer = .builtIn) throws -> ClusterEngine {
+  func engine(requiresComplete: Bool = false, gazetteer: Gazetteer = .builtIn) throws
+    -> ClusterEngine
+  {
     try ClusterEngine(
       address, credentials: ClusterCredentials(), gazetteer: gazetteer,
       requiresComplete: requiresComplete)

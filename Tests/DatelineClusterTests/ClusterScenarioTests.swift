@@ -1,0 +1,132 @@
+import CorpusGenerator
+import DatelineAnalysis
+import DatelineCore
+import DatelineIndex
+import DatelineSearch
+import Foundation
+import Testing
+
+@testable import DatelineCluster
+
+/// The same articles in a file and on three shards: the same queries find the same articles.
+@Suite(.enabled(if: SphinxCluster.isInstalled), .serialized) struct ClusterScenarioTests {
+  private struct Words {
+    var random = SplitMix64(seed: 7)
+    let bodies: [[String]]
+    let titles: [[String]]
+    static let sources = ["wire", "post", "herald", "daily", "times"]
+
+    init(_ articles: [Article]) {
+      let tokenizer = Tokenizer()
+      bodies = articles.map { tokenizer.tokens(of: $0.body) }
+      titles = articles.map { tokenizer.tokens(of: $0.title) }
+    }
+
+    mutating func number(below limit: Int) -> Int { Int(random.next() % UInt64(max(limit, 1))) }
+
+    mutating func run(of count: Int, in texts: [[String]]) -> [String] {
+      while true {
+        let text = texts[number(below: texts.count)]
+        guard text.count >= count else { continue }
+        let start = number(below: text.count - count + 1)
+        return Array(text[start..<start + count])
+      }
+    }
+
+    mutating func word() -> String { run(of: 1, in: bodies)[0] }
+
+    mutating func beginning() -> String {
+      var word = run(of: 1, in: bodies)[0]
+      while word.count < 2 || word.utf8.contains(where: { $0 >= 0xF0 }) {
+        word = run(of: 1, in: bodies)[0]
+      }
+      return String(word.prefix(max(2, number(below: word.count + 1)))) + "*"
+    }
+
+    /// A query of one of the classes that a cluster answers.
+    mutating func query(_ kind: Int) -> String {
+      switch kind {
+      case 0: return word()
+      case 1: return "\(word()) AND \(word())"
+      case 2: return "\(word()) OR \(word()) OR \(word())"
+      case 3: return "\(word()) NOT \(word())"
+      case 4: return "\"" + run(of: 2 + number(below: 2), in: bodies).joined(separator: " ") + "\""
+      case 5:
+        let words = run(of: 4, in: bodies)
+        return words[0] == words[3] ? word() : "NEAR(\(words[0]) \(words[3]), \(number(below: 6)))"
+      case 6:
+        let words = run(of: 6, in: bodies)
+        return Set([words[0], words[2], words[5]]).count < 3
+          ? word() : "NEAR(\(words[0]) \(words[2]) \(words[5]), \(number(below: 9)))"
+      case 7:
+        let words = run(of: 6, in: bodies)
+        return "NEAR(\"\(words[0]) \(words[1])\" \"\(words[4]) \(words[5])\", \(number(below: 6)))"
+      case 8: return beginning()
+      case 9: return "title:" + run(of: 1, in: titles)[0]
+      case 10: return "title:\"" + run(of: 2, in: titles).joined(separator: " ") + "\""
+      case 11: return run(of: 3, in: titles).joined(separator: " ")
+      case 12: return "(\(word()) OR \(beginning())) AND NOT (\(word()) OR title:\(word()))"
+      case 13: return ["entity:nato", "russia", "Donald Trump", "entity:china"][number(below: 4)]
+      case 14: return "\(word()) source:\(Self.sources[number(below: Self.sources.count)])"
+      case 15: return "\(word()) published:20\(10 + number(below: 15))..20\(10 + number(below: 15))"
+      case 16:
+        return
+          "NOT \(word()) NOT \(word()) after:20\(20 + number(below: 6))-0\(1 + number(below: 9))"
+      case 17: return "+\(word()) \(word()) \(word())"
+      default: return "body:(\(word()) \(word())) -\"\(word()) \(word())\""
+      }
+    }
+  }
+
+  @Test func theSameArticlesAreFoundAsInAFile() throws {
+    var articles = CorpusGenerator(articles: 3_000, seed: 5).map { document in
+      Article(
+        key: document.key ?? "", title: document.title ?? "", body: document.body ?? "",
+        published: document.published, source: document.source, url: document.url,
+        section: document.section, language: document.language, origin: document.origin)
+    }
+    let long = String(repeating: "ab", count: 40)
+    for (number, text) in ["中国北京新闻 naïve café", "emoji 😀 𝔘nicode \(long)", "Ёлка Straße İstanbul"]
+      .enumerated()
+    {
+      articles.append(
+        Article(
+          key: "extra\(number)", title: text, body: "The text: " + text,
+          origin: Origin(file: "test", record: number, offset: 0)))
+    }
+    let cluster = try SphinxCluster(shards: 3)
+    let path = cluster.folder.appending(path: "news.db").path
+    let index = try IndexWriter(path: path)
+    try index.write(articles)
+    try index.close()
+    let writer = try cluster.writer()
+    for article in articles { try writer.write(article) }
+    try writer.flush()
+    #expect(writer.written == articles.count && writer.rejected.isEmpty)
+
+    let local = try LocalEngine(path: path)
+    let remote = try cluster.engine()
+    var words = Words(articles)
+    var queries = (0..<1_200).map { words.query($0 % 19) }
+    queries += ["中国", "naive", "cafe", "unicode", "𝔘nicode", long, "istanbul", "strasse", "ёлка"]
+    var (compared, withHits, overlap) = (0, 0, 0.0)
+    for (number, query) in queries.enumerated() {
+      let match = SearchRequest.Match.allCases[number % 3]
+      let request = SearchRequest(query: query, limit: 5_000, match: match)
+      let expected = try local.run(request)
+      let found = try remote.run(request)
+      #expect(
+        found.map(\.key).sorted() == expected.map(\.key).sorted(),
+        "\(query) (\(match)): \(found.count) instead of \(expected.count)")
+      compared += 1
+      if expected.isEmpty { continue }
+      withHits += 1
+      let best = Set(expected.prefix(10).map(\.key))
+      overlap += Double(found.prefix(10).count { best.contains($0.key) }) / Double(best.count)
+    }
+    print(
+      "\(compared) queries on three shards and in a file, \(withHits) with hits, overlap at ten "
+        + String(format: "%.3f", overlap / Double(max(withHits, 1))))
+    #expect(compared > 1_000 && withHits > compared / 2)
+  }
+}
