@@ -62,7 +62,6 @@ struct ClusterDocument {
     var rest = article
     rest.title = ""
     rest.body = ""
-    rest.standfirst = nil
     do {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

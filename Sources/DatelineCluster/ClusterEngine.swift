@@ -52,6 +52,24 @@ public final class ClusterEngine: SearchEngine {
     return response
   }
 
+  /// The article with a key, as it was written; `nil` when there is none.
+  package func article(key: String) throws(ClusterError) -> Article? {
+    let results = try connection.run(
+      "SELECT doc_key, title_s, body_s, body_s2, body_s3, record_s FROM \(address.index) "
+        + "WHERE id=\(ClusterTerm.number(key))")
+    guard let row = results[0].rows.first, row[0] == key,
+      let record = row[5].map({ Data($0.utf8) }),
+      var article = try? JSONDecoder().decode(Article.self, from: record)
+    else { return nil }
+    article.title = row[1] ?? ""
+    article.body = (row[2] ?? "") + (row[3] ?? "") + (row[4] ?? "")
+    if let standfirst = article.standfirst, !standfirst.isEmpty {
+      // The text begins with it.
+      article.body = String(article.body.dropFirst(standfirst.count).drop(while: \.isNewline))
+    }
+    return article
+  }
+
   /// Keys and scores of the best hits, without snippets: for evaluation runs.
   /// - Throws: as ``search(_:)``, and when not all shards answer.
   package func run(
