@@ -99,7 +99,8 @@ let package = Package(
       name: "dateline",
       dependencies: [
         "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
-        "DatelineIndex", "DatelineSearch", "CorpusGenerator", "CEdit", "CMalloc",
+        "DatelineIndex", "DatelineSearch", "DatelineCluster", "CorpusGenerator", "CEdit",
+        "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -1,6 +1,6 @@
 package import DatelineAnalysis
 public import DatelineCore
-import DatelineIndex
+package import DatelineIndex
 import DatelineSearch
 import Foundation
 
@@ -52,22 +52,26 @@ public final class ClusterEngine: SearchEngine {
     return response
   }
 
-  /// The article with a key, as it was written; `nil` when there is none.
-  package func article(key: String) throws(ClusterError) -> Article? {
-    let results = try connection.run(
-      "SELECT doc_key, title_s, body_s, body_s2, body_s3, record_s FROM \(address.index) "
-        + "WHERE id=\(ClusterTerm.number(key))")
-    guard let row = results[0].rows.first, row[0] == key,
-      let record = row[5].map({ Data($0.utf8) }),
-      var article = try? JSONDecoder().decode(Article.self, from: record)
-    else { return nil }
-    article.title = row[1] ?? ""
-    article.body = (row[2] ?? "") + (row[3] ?? "") + (row[4] ?? "")
-    if let standfirst = article.standfirst, !standfirst.isEmpty {
-      // The text begins with it.
-      article.body = String(article.body.dropFirst(standfirst.count).drop(while: \.isNewline))
+  /// The article with a key or number, as it was written; `nil` when there is none.
+  package func article(_ name: String) throws(ClusterError) -> StoredArticle? {
+    for id in [ClusterTerm.number(name), Int64(name)].compactMap({ $0 }) {
+      let rows = try connection.run(
+        "SELECT doc_key, title_s, body_s, body_s2, body_s3, record_s, entities_s "
+          + "FROM \(address.index) WHERE id=\(id)")[0].rows
+      guard let row = rows.first, row[0] == name || Int64(name) == id,
+        let record = row[5].map({ Data($0.utf8) }),
+        var article = try? JSONDecoder().decode(Article.self, from: record)
+      else { continue }
+      article.title = row[1] ?? ""
+      return StoredArticle(
+        article, id: id, text: (row[2] ?? "") + (row[3] ?? "") + (row[4] ?? ""),
+        entities: Self.names(row[6] ?? ""))
     }
-    return article
+    return nil
+  }
+
+  private static func names(_ json: String) -> [String] {
+    (try? JSONDecoder().decode([String].self, from: Data(json.utf8))) ?? []
   }
 
   /// Keys and scores of the best hits, without snippets: for evaluation runs.
@@ -80,13 +84,13 @@ public final class ClusterEngine: SearchEngine {
     let (offset, limit) = try page(request)
     var response = SearchResponse(
       reading: "", notes: [], total: 0, totalMatchingAll: 0, hits: [], milliseconds: 0)
-    let statement = try statement(request, query, &response.notes)
-    let results = try run(
-      [statement.hits(offset: offset, limit: limit, keysOnly: true), ClusterStatement.meta],
+    let statements = try statements(request, query, &response.notes)
+    let rows = try rows(
+      statements, prefersAll: query.prefersAll, offset: offset, limit: limit, keysOnly: true,
       &response)
     if !response.warnings.isEmpty { throw .incomplete(warnings: response.warnings) }
-    return results[0].rows.map { row in
-      (row[2] ?? "", (row[1].flatMap { Double($0) } ?? 0) / ClusterStatement.scoreFactor)
+    return rows.map { row in
+      (row.text("doc_key"), (Double(row.text("w")) ?? 0) / ClusterStatement.scoreFactor)
     }
   }
 
@@ -106,44 +110,94 @@ public final class ClusterEngine: SearchEngine {
     return (offset, limit)
   }
 
-  private func statement(
+  /// What finds the articles, and what finds those with all words where others are found too.
+  private struct Statements {
+    var found: ClusterStatement
+    var complete: ClusterStatement?
+  }
+
+  private func statements(
     _ request: SearchRequest, _ query: RemoteQuery, _ notes: inout [String]
-  ) throws(ClusterError) -> ClusterStatement {
-    var statement = ClusterStatement(
-      index: address.index, dialect: connection.dialect, selection: try selection(query, &notes))
-    statement.prefersAll = query.prefersAll
-    statement.byDate = request.sort == .date
-    return statement
+  ) throws(ClusterError) -> Statements {
+    func statement(
+      _ query: RemoteQuery, _ notes: inout [String]
+    ) throws(ClusterError) -> ClusterStatement {
+      var statement = ClusterStatement(
+        index: address.index, dialect: connection.dialect,
+        selection: try selection(query, &notes))
+      statement.byDate = request.sort == .date
+      return statement
+    }
+    var statements = Statements(found: try statement(query, &notes))
+    if query.isWidened {
+      var all = request
+      all.match = .all
+      var known: [String] = []
+      statements.complete = try statement(
+        RemoteQuery(all, gazetteer: gazetteer, cutter: cutter), &known)
+    }
+    return statements
   }
 
   private func answer(
     _ request: SearchRequest, _ query: RemoteQuery, _ response: inout SearchResponse
   ) throws(ClusterError) {
     let (offset, limit) = try page(request)
-    let statement = try statement(request, query, &response.notes)
-    var sql = [statement.count(), ClusterStatement.meta]
-    if limit > 0 {
-      sql += [statement.hits(offset: offset, limit: limit), ClusterStatement.meta]
-    }
-    let results = try run(sql, &response)
-    response.total = results[0].number
+    let statements = try statements(request, query, &response.notes)
+    response.total = try count(statements.found, &response)
     response.totalMatchingAll = response.total
-    if query.isWidened {
-      var all = request
-      all.match = .all
-      var notes: [String] = []
-      let narrow = ClusterStatement(
-        index: address.index, dialect: connection.dialect,
-        selection: try self.selection(
-          RemoteQuery(all, gazetteer: gazetteer, cutter: cutter), &notes))
-      let counted = try run([narrow.count(), ClusterStatement.meta], &response)
-      response.totalMatchingAll = counted[0].number
+    if let complete = statements.complete {
+      response.totalMatchingAll = try count(complete, &response)
     }
-    if limit > 0 { response.hits = hits(results[2], request, query) }
+    if limit > 0 {
+      let rows = try rows(
+        statements, prefersAll: query.prefersAll, offset: offset, limit: limit, keysOnly: false,
+        &response)
+      var complete: Set<String>?
+      if let statement = statements.complete, !rows.isEmpty {
+        let ids = rows.compactMap { Int64($0.text("id")) }
+        let found = try run([statement.matching(among: ids), ClusterStatement.meta], &response)
+        complete = Set(found[0].rows.compactMap { $0[0] })
+      }
+      response.hits = hits(rows, complete: complete, request, query)
+    }
     for field in request.facets {
       response.facets.append(
-        try facet(field, limit: request.facetLimit, statement, &response))
+        try facet(field, limit: request.facetLimit, statements.found, &response))
     }
+  }
+
+  private func count(
+    _ statement: ClusterStatement, _ response: inout SearchResponse
+  ) throws(ClusterError) -> Int {
+    try run([statement.count(), ClusterStatement.meta], &response)[0].number
+  }
+
+  /// The rows of a page: of articles with all words first, where these are preferred, then of the others.
+  private func rows(
+    _ statements: Statements, prefersAll: Bool, offset: Int, limit: Int, keysOnly: Bool,
+    _ response: inout SearchResponse
+  ) throws(ClusterError) -> [ClusterRow] {
+    func page(
+      _ statement: ClusterStatement, _ offset: Int, _ limit: Int,
+      _ response: inout SearchResponse
+    ) throws(ClusterError) -> [ClusterRow] {
+      if limit <= 0 { return [] }
+      let results = try run(
+        [
+          statement.hits(offset: offset, limit: limit, keysOnly: keysOnly), ClusterStatement.meta,
+        ], &response)
+      return ClusterRow.rows(of: results[0])
+    }
+    guard prefersAll, let complete = statements.complete else {
+      return try page(statements.found, offset, limit, &response)
+    }
+    let all = try count(complete, &response)
+    let first = offset < all ? try page(complete, offset, limit, &response) : []
+    return try first
+      + page(
+        statements.found.subtracting(complete), max(0, offset - all), limit - first.count,
+        &response)
   }
 
   /// Runs statements, each followed by SHOW META, and notes what the front warns of.
@@ -215,27 +269,22 @@ public final class ClusterEngine: SearchEngine {
   }
 
   private func hits(
-    _ result: SphinxConnection.ResultSet, _ request: SearchRequest, _ query: RemoteQuery
+    _ rows: [ClusterRow], complete: Set<String>?, _ request: SearchRequest, _ query: RemoteQuery
   ) -> [Hit] {
-    let places = Dictionary(
-      result.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let snippets = query.snippets(with: cutter)
-    return result.rows.enumerated().map { number, row in
-      func text(_ column: String) -> String {
-        places[column].flatMap { row[$0] } ?? ""
-      }
-      func optional(_ column: String) -> String? {
-        text(column).isEmpty ? nil : text(column)
-      }
-      let names = try? JSONDecoder().decode([String].self, from: Data(text("entities_s").utf8))
-      return Hit(
-        rank: request.offset + number + 1, id: Int64(text("id")) ?? 0, key: text("doc_key"),
-        score: request.sort == .date ? 0 : (Double(text("w")) ?? 0) / ClusterStatement.scoreFactor,
-        matchesAll: !query.isWidened, title: snippets.highlight(text("title_s")),
-        source: optional("source_name"), published: optional("published_s"), url: optional("url"),
-        entities: names ?? [],
+    return rows.enumerated().map { number, row in
+      Hit(
+        rank: request.offset + number + 1, id: Int64(row.text("id")) ?? 0,
+        key: row.text("doc_key"),
+        score: request.sort == .date
+          ? 0 : (Double(row.text("w")) ?? 0) / ClusterStatement.scoreFactor,
+        matchesAll: complete?.contains(row.text("id")) ?? true,
+        title: snippets.highlight(row.text("title_s")), source: row.optional("source_name"),
+        published: row.optional("published_s"), url: row.optional("url"),
+        entities: Self.names(row.text("entities_s")),
         snippets: snippets.snippets(
-          of: text("body_s") + text("body_s2") + text("body_s3"), fragments: request.fragments),
+          of: row.text("body_s") + row.text("body_s2") + row.text("body_s3"),
+          fragments: request.fragments),
         explanation: nil)
     }
   }

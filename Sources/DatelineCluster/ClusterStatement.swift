@@ -32,14 +32,10 @@ struct ClusterStatement {
   static let meta = "SHOW META"
   /// What `WEIGHT()`, an integer, is of a score.
   static let scoreFactor = 1000.0
-  /// What an article with all words has beyond the best without.
-  private static let allWords = 100_000_000
 
   let index: String
   let dialect: SphinxDialect
   var selection: Selection
-  /// Whether articles with all words come first.
-  var prefersAll = false
   /// Whether the latest come first.
   var byDate = false
 
@@ -64,6 +60,21 @@ struct ClusterStatement {
   private static let shown =
     "doc_key, title_s, body_s, body_s2, body_s3, published_s, source_name, url, entities_s"
 
+  /// The same without the articles of another selection.
+  func subtracting(_ other: ClusterStatement) -> ClusterStatement {
+    var result = self
+    result.selection.match = "(\(selection.match) -\(other.selection.match))"
+    return result
+  }
+
+  /// Which of some articles match.
+  func matching(among ids: [Int64]) -> String {
+    var restricted = self
+    restricted.selection.addSet("id", ids, isNegated: false)
+    return "SELECT id\(expressions) FROM \(index)\(restricted.restriction) "
+      + "LIMIT \(max(1, ids.count)) OPTION ranker=none, max_matches=\(max(1000, ids.count))"
+  }
+
   /// A page of hits.
   /// - Parameter keysOnly: whether nothing but their numbers, scores and keys is wanted.
   func hits(offset: Int, limit: Int, keysOnly: Bool = false) -> String {
@@ -79,14 +90,13 @@ struct ClusterStatement {
   /// BM25 with field weights; Sphinx has none for such indexes, so that it is written out.
   private var ranking: [String] {
     if byDate || selection.match.isEmpty { return ["ranker=none"] }
-    let first = prefersAll ? "+IF(doc_word_count=query_word_count,\(Self.allWords),0)" : ""
     let weights = ClusterSchema.weights.map { "\($0.field)=\($0.weight)" }.joined(separator: ",")
     switch dialect {
     case .manticore:
-      return ["ranker=expr('1000*bm25f(1.2,0.75,{\(weights)})\(first)')"]
+      return ["ranker=expr('1000*bm25f(1.2,0.75,{\(weights)})')"]
     case .sphinx:
       return [
-        "ranker=expr('1000*sum(user_weight*tf_idf/(1.2*(0.25+0.75*body_len/500)+hit_count))\(first)')",
+        "ranker=expr('1000*sum(user_weight*tf_idf/(1.2*(0.25+0.75*body_len/500)+hit_count))')",
         "field_weights=(\(weights))", "idf='plain,tfidf_unnormalized'",
       ]
     }

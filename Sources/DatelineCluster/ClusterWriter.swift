@@ -19,7 +19,7 @@ public final class ClusterWriter {
   /// Articles that were sent and confirmed.
   public private(set) var written = 0
   /// Articles that do not fit, and why.
-  public private(set) var rejected: [(key: String, reason: String)] = []
+  public private(set) var rejected: [(article: Article, reason: String)] = []
 
   private struct Shard {
     var servers: [ClusterAddress.Server]
@@ -60,11 +60,17 @@ public final class ClusterWriter {
   /// Adds an article, or replaces the one with its key.
   /// - Throws: when a shard cannot be reached after several tries, or refuses.
   public func write(_ article: Article) throws(ClusterError) {
+    try write(analyzer.analyze(article))
+  }
+
+  /// Adds an article that was analysed elsewhere with the same gazetteer.
+  package func write(_ analyzed: AnalyzedArticle) throws(ClusterError) {
+    let article = analyzed.article
     let row: String
     do {
-      row = try document.row(analyzer.analyze(article))
+      row = try document.row(analyzed)
     } catch {
-      rejected.append((article.key, "\(error)"))
+      rejected.append((article, "\(error)"))
       return
     }
     let shard = Self.shard(of: ClusterDocument.id(of: article.key), count: shards.count)
@@ -87,6 +93,12 @@ public final class ClusterWriter {
       let ids = SphinxLiteral.list(keys.map(ClusterDocument.id).sorted())
       try run("DELETE FROM \(index) WHERE id IN \(ids)", shard)
     }
+  }
+
+  /// The articles that did not fit since the last call.
+  package func takeRejected() -> [(article: Article, reason: String)] {
+    defer { rejected.removeAll() }
+    return rejected
   }
 
   /// The shard that holds an article.

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// How far an unfinished import came in one file.
-package struct ImportCheckpoint: Sendable, Equatable {
+package struct ImportCheckpoint: Sendable, Equatable, Codable {
   /// Absolute path of the file.
   package var file: String
   /// Length of the file in bytes.

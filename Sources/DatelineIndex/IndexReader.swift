@@ -94,6 +94,21 @@ public struct StoredArticle: Sendable, Equatable {
 }
 
 extension StoredArticle {
+  /// An article that is stored elsewhere than in a file.
+  /// - Parameters:
+  ///   - id: its number there.
+  ///   - text: the text, beginning with the standfirst.
+  ///   - entities: canonical names.
+  package init(_ article: Article, id: Int64, text: String, entities: [String]) {
+    self.init(
+      id: id, key: article.key, title: article.title, published: article.published,
+      modified: article.modified, source: article.source, section: article.section,
+      language: article.language, author: article.author, url: article.url,
+      imageURL: article.imageURL, entities: entities, hints: article.hints,
+      evidence: article.evidence, origin: article.origin, contentHash: article.contentHash,
+      extractor: nil, extra: article.extra, standfirst: article.standfirst, body: text)
+  }
+
   /// Authors' names in order.
   public var authors: [String] { ColumnText.authors(in: author, extractor: extractor) }
 }

@@ -32,7 +32,7 @@ package struct RemoteQuery {
   package private(set) var entities: [String] = []
   /// Whether articles with some of the words only are found too.
   package private(set) var isWidened = false
-  /// Whether articles with all words come first: each is one term then.
+  /// Whether articles with all words come first.
   package private(set) var prefersAll = false
   /// Whether there was something to search for that cannot be searched for: nothing is found.
   package private(set) var isUnusable = false
@@ -61,7 +61,6 @@ package struct RemoteQuery {
     prefersAll =
       request.match == .auto && plan.isWidened
       && plan.concepts.count <= SearchExecution.mostPreferringAll
-      && plan.concepts.allSatisfy { $0.entity == nil && $0.tokens.count == 1 && !$0.isPrefix }
     isUnusable = plan.isUnusable && !request.query.allSatisfy(\.isWhitespace)
     reading = plan.reading
     notes = plan.notes

@@ -6,12 +6,12 @@ import Foundation
 /// Runs a file of queries and writes the result in TREC format
 /// (`query Q0 document rank score tag`), the document being the article's key.
 struct BatchSearch {
-  let engine: LocalEngine
+  let engine: SearchTarget
   let request: SearchRequest
   /// Queries that could not be answered.
   private(set) var failures = 0
 
-  init(engine: LocalEngine, request: SearchRequest) {
+  init(engine: SearchTarget, request: SearchRequest) {
     self.engine = engine
     self.request = request
   }

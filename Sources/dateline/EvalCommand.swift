@@ -20,6 +20,7 @@ struct EvalCommand: ParsableCommand {
       """)
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var engine: EngineOptions
 
   @Option(help: ArgumentHelp("File of queries to answer.", valueName: "file"), completion: .file())
   var queries: String?
@@ -100,7 +101,7 @@ struct EvalCommand: ParsableCommand {
     guard let queries else { return try readRun(runFile ?? "") }
     let request = SearchRequest(
       query: "", limit: limit, match: match, fragments: 0, preferences: ranking.preferences)
-    var batch = BatchSearch(engine: try LocalEngine(path: database.file), request: request)
+    var batch = BatchSearch(engine: try engine.target(database), request: request)
     let lines = try batch.lines(queries: queries)
     if let save { try batch.write(lines, to: save) }
     try batch.reportFailures()

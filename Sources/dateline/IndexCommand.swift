@@ -1,5 +1,6 @@
 import ArgumentParser
 import DatelineAnalysis
+import DatelineCluster
 import DatelineIndex
 import DatelineIngest
 import DatelineNormalize
@@ -52,6 +53,24 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Do not look for entities; `dateline entities apply` does it later.")
   var noEntities = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write into a cluster, not a file: sphinxql://HOST:PORT/INDEX, with --shards.",
+      valueName: "address"))
+  var engine: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --engine: the shards in order, HOST:PORT,...; mirrors of one with |.",
+      valueName: "servers"))
+  var shards: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --engine: a file that keeps how far the import is; it goes on from there.",
+      valueName: "file"), completion: .file())
+  var checkpoint: String?
+
   @Flag(help: "Print the summary as a JSON object.")
   var json = false
 
@@ -65,10 +84,37 @@ struct IndexCommand: ParsableCommand {
     guard (16...(1 << 20)).contains(memory) else {
       throw ValidationError("--memory must be from 16 to \(1 << 20)")
     }
+    if (engine == nil) != (shards == nil) {
+      throw ValidationError("--engine and --shards go together: articles are sent to the shards")
+    }
+    if checkpoint != nil, engine == nil {
+      throw ValidationError("--checkpoint goes with --engine; a file keeps its own")
+    }
+    if engine != nil, dryRun || database.path != nil {
+      throw ValidationError("--engine goes with neither --dry-run nor --db")
+    }
+    _ = try clusterImport()
+  }
+
+  /// The import into a cluster that was asked for, if one was.
+  private func clusterImport() throws -> ClusterImport? {
+    guard let engine, let shards else { return nil }
+    do {
+      return ClusterImport(
+        address: try ClusterAddress(engine), shards: try ClusterImport.shards(shards))
+    } catch {
+      throw ValidationError("\(error)")
+    }
   }
 
   func run() throws {
     Interrupt.arm()
+    if let cluster = try clusterImport() {
+      let progress = try cluster.run(
+        input, tagsEntities: !noEntities, checkpoint: checkpoint,
+        isShown: !input.quiet && Console.stderrIsTerminal)
+      return try report(progress, isInterrupted: Interrupt.isRaised)
+    }
     let options = try input.ingestOptions()
     let list = try input.files()
     configureLog()

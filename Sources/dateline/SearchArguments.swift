@@ -4,12 +4,12 @@
 enum SearchArguments {
   private static let flags: Set<String> = [
     "--explain", "--json", "--ndjson", "--csv", "--tsv", "--html", "--expand", "-h", "--help",
-    "--version",
+    "--version", "--require-complete",
   ]
   private static let options: Set<String> = [
     "--db", "--since", "--until", "--source", "-n", "--limit", "--offset", "--sort", "--match",
     "--fragments", "--facet", "--facet-limit", "--color", "--queries", "--run", "--boost",
-    "--boost-recent",
+    "--boost-recent", "--engine",
   ]
 
   /// The arguments with everything that is query text moved behind `--`.

@@ -36,6 +36,7 @@ struct SearchCommand: ParsableCommand {
   var words: [String] = []
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var engine: EngineOptions
   @OptionGroup var search: SearchOptions
   @OptionGroup var output: OutputOptions
 
@@ -67,7 +68,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let engine = try LocalEngine(path: database.file)
+    let engine = try engine.target(database)
     search.noteDates()
     if let queries, let runFile {
       let request = search.request("", defaultLimit: 1000, explain: false)
@@ -89,7 +90,7 @@ struct SearchCommand: ParsableCommand {
   /// Answers one query after the other as they come. What fails is reported, and the next is answered.
   /// - Returns: whether anything was found.
   /// - Throws: when the queries cannot be read, or one of them failed.
-  private func answer(_ lines: QueryLines, with engine: LocalEngine) throws -> Bool {
+  private func answer(_ lines: QueryLines, with engine: SearchTarget) throws -> Bool {
     var printer = output.format.printer(explain: output.explain, style: output.style, many: true)
     var wasFound = false
     var hasFailed = false

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatelineCluster
 import DatelineCore
 import DatelineIndex
 
@@ -11,13 +12,18 @@ struct ShowCommand: ParsableCommand {
   var article: String
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var engine: EngineOptions
 
   @Flag(help: "Print a JSON object.")
   var json = false
 
   func run() throws {
-    let reader = try IndexReader(path: database.file)
-    guard let found = try reader.article(article) else {
+    let cluster = try engine.cluster(database)
+    let found =
+      if let cluster { try cluster.article(article) } else {
+        try IndexReader(path: database.file).article(article)
+      }
+    guard let found else {
       Console.error("no article has the key or id \(article)")
       throw ExitCode(1)
     }

@@ -107,12 +107,12 @@ import Testing
     try writer.write(Self.article(3, body: String(repeating: "toolong ", count: 1_300_000)))
     try writer.flush()
     #expect(writer.written == 2)
-    #expect(writer.rejected.map(\.key) == ["key 3"])
+    #expect(writer.rejected.map(\.article.key) == ["key 3"])
     let engine = try cluster.engine()
     func body(_ query: String) throws -> String? {
       let response = try engine.search(SearchRequest(query: query, limit: 10))
       #expect(response.total == 1, "\(query)")
-      return try response.hits.first.flatMap { try engine.article(key: $0.key)?.body }
+      return try response.hits.first.flatMap { try engine.article($0.key)?.body }
     }
     #expect(try body("naive") == hostile)
     #expect(try body("lastword") == large)

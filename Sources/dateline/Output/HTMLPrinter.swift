@@ -19,6 +19,9 @@ struct HTMLPrinter: ResponsePrinter {
     for note in response.notes {
       lines.append("<p class=\"note\">\(HTMLText.escaped(note))</p>")
     }
+    for warning in response.warnings {
+      lines.append("<p class=\"warning\">partial answer: \(HTMLText.escaped(warning))</p>")
+    }
     if let suggestion = response.suggestion {
       lines.append("<p class=\"note\">Did you mean: \(HTMLText.escaped(suggestion))</p>")
     }

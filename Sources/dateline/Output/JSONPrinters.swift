@@ -106,6 +106,9 @@ private struct ResponseJSON: Encodable {
   var query: String
   var understoodAs: String
   var notes: [String]
+  /// What is missing, and true where something is; absent for a whole answer.
+  var warnings: [String]?
+  var isPartial: Bool?
   var suggestion: String?
   var total: Int
   var totalMatchingAll: Int
@@ -115,7 +118,8 @@ private struct ResponseJSON: Encodable {
   var facets: [String: FacetJSON]?
 
   enum CodingKeys: String, CodingKey {
-    case schema, query, notes, total, hits, facets
+    case schema, query, notes, warnings, total, hits, facets
+    case isPartial = "partial"
     case understoodAs = "understood_as"
     case suggestion = "did_you_mean"
     case totalMatchingAll = "total_matching_all"
@@ -164,6 +168,8 @@ struct JSONPrinter: ResponsePrinter {
   func text(of response: SearchResponse, query: String) -> String {
     let json = ResponseJSON(
       query: query, understoodAs: response.reading, notes: response.notes,
+      warnings: response.warnings.isEmpty ? nil : response.warnings,
+      isPartial: response.warnings.isEmpty ? nil : true,
       suggestion: response.suggestion, total: response.total,
       totalMatchingAll: response.totalMatchingAll, milliseconds: response.milliseconds,
       hits: response.hits.map { HitJSON($0, explain: explain) },

@@ -22,6 +22,11 @@ extension ResponsePrinter {
       }
     }
     Console.write(text)
+    // Behind the hits, where it is not overlooked.
+    if !response.warnings.isEmpty {
+      Console.note("warning: this is a partial answer")
+      for warning in response.warnings { Console.note("warning: \(Console.safe(warning))") }
+    }
   }
 }
 

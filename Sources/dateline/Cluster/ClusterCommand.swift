@@ -1,0 +1,122 @@
+import ArgumentParser
+import DatelineCluster
+import Foundation
+
+/// `dateline cluster`.
+struct ClusterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cluster",
+    abstract: "Set up a cluster of Manticore Search or Sphinx for more than one machine.",
+    subcommands: [ClusterInit.self])
+}
+
+/// `dateline cluster init`.
+struct ClusterInit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write the configuration files of the shards and of the front.",
+    discussion: """
+      EXAMPLES
+        dateline cluster init --shards 3 --output cluster --data /var/lib/dateline
+        dateline cluster init --shards 2 --mirrors --kind sphinx
+
+      Writes shard0.conf, shard1.conf, ... and front.conf; start each with
+      searchd --config FILE where it belongs. Ports follow --port: the front
+      answers there, the shards on the ports behind it. For several machines,
+      put their names in place of the host in all files.
+      """)
+
+  @Option(help: ArgumentHelp("Shards that the articles are spread over.", valueName: "count"))
+  var shards = 3
+
+  @Flag(help: "Two servers for each shard; both get all articles.")
+  var mirrors = false
+
+  @Option(help: ArgumentHelp("manticore or sphinx.", valueName: "engine"))
+  var kind = ClusterConfiguration.Engine.manticore
+
+  @Option(help: ArgumentHelp("Name of the index.", valueName: "name"))
+  var index = "news"
+
+  @Option(help: ArgumentHelp("Name of the host in the files.", valueName: "host"))
+  var host = "127.0.0.1"
+
+  @Option(help: ArgumentHelp("Port of the front.", valueName: "port"))
+  var port: UInt16 = 9306
+
+  @Option(
+    help: ArgumentHelp("Folder of the servers' data on their machines.", valueName: "folder"))
+  var data = "/var/lib/dateline-cluster"
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Folder that the files are written to.", valueName: "folder"),
+    completion: .directory)
+  var output = "cluster"
+
+  func validate() throws {
+    guard (1...64).contains(shards) else { throw ValidationError("--shards must be from 1 to 64") }
+    let nodes = 1 + shards * (mirrors ? 2 : 1)
+    guard Int(port) + nodes * 2 <= 65_535, port > 0 else {
+      throw ValidationError("--port must leave room for \(nodes * 2) ports behind it")
+    }
+    do {
+      _ = try ClusterAddress(
+        server: ClusterAddress.Server("\(host):\(port)"), index: index)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    guard !data.contains(where: \.isWhitespace), !data.contains("#") else {
+      throw ValidationError("--data: the servers take no blanks in names of folders")
+    }
+  }
+
+  func run() throws {
+    let configuration = ClusterConfiguration(engine: kind, index: index)
+    var next = port
+    func node(_ name: String) -> ClusterConfiguration.Node {
+      defer { next += 2 }
+      return ClusterConfiguration.Node(
+        host: host, port: next + 1, queryPort: next, folder: "\(data)/\(name)")
+    }
+    let front = node("front")
+    var groups: [[ClusterConfiguration.Node]] = []
+    var files: [(name: String, text: String)] = []
+    for shard in 0..<shards {
+      let names = mirrors ? ["shard\(shard)a", "shard\(shard)b"] : ["shard\(shard)"]
+      let nodes = names.map(node)
+      groups.append(nodes)
+      for (name, node) in zip(names, nodes) { files.append((name, configuration.shard(node))) }
+    }
+    files.append(("front", configuration.front(front, shards: groups)))
+    do {
+      try FileManager.default.createDirectory(
+        atPath: output, withIntermediateDirectories: true)
+      for file in files {
+        let path = "\(output)/\(file.name).conf"
+        if FileManager.default.fileExists(atPath: path) {
+          throw CommandFailure("\(path) is there already; move it away, or give another --output")
+        }
+        try file.text.write(toFile: path, atomically: true, encoding: .utf8)
+      }
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure("\(output): cannot be written: \(error.localizedDescription)")
+    }
+    let addresses = groups.map { $0.map { "\($0.host):\($0.queryPort)" }.joined(separator: "|") }
+    Console.write(
+      """
+      \(files.count) files in \(output). On each machine make the folders and start the server:
+        mkdir -p \(data)/\(files[0].name)/binlog
+        searchd --config \(files[0].name).conf
+      Then:
+        dateline index dump.jsonl --engine sphinxql://\(host):\(front.queryPort)/\(index) \\
+          --shards \(addresses.joined(separator: ","))
+        dateline search nato --engine sphinxql://\(host):\(front.queryPort)/\(index)
+
+      """)
+  }
+}
+
+extension ClusterConfiguration.Engine: ExpressibleByArgument {}

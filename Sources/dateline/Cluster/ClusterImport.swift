@@ -1,0 +1,123 @@
+import DatelineAnalysis
+import DatelineCluster
+import DatelineCore
+import DatelineIndex
+import DatelineIngest
+import DatelineNormalize
+import Foundation
+
+/// Reads inputs and writes their articles to the shards of a cluster.
+struct ClusterImport {
+  let address: ClusterAddress
+  let shards: [[ClusterAddress.Server]]
+
+  /// Reads the addresses of shards: separated by commas, the mirrors of one by `|`.
+  static func shards(_ text: String) throws(ClusterError) -> [[ClusterAddress.Server]] {
+    var shards: [[ClusterAddress.Server]] = []
+    for shard in text.split(separator: ",", omittingEmptySubsequences: false) {
+      var mirrors: [ClusterAddress.Server] = []
+      for server in shard.split(separator: "|", omittingEmptySubsequences: false) {
+        mirrors.append(try ClusterAddress.Server(server))
+      }
+      shards.append(mirrors)
+    }
+    return shards
+  }
+
+  /// Reads everything and writes it.
+  /// - Parameter checkpoint: file that keeps how far it is, so that a run that was broken off goes on; `nil`
+  ///   for none: then all is written again, which replaces what is there.
+  /// - Returns: what was read and written.
+  func run(
+    _ input: InputOptions, tagsEntities: Bool, checkpoint: String?, isShown: Bool
+  ) throws -> ImportProgress {
+    let options = try input.ingestOptions()
+    let list = try input.files()
+    input.reportSkipped(list)
+    let log = try ErrorLog(path: input.errors, isQuiet: input.quiet)
+    var points = ClusterCheckpoints(path: checkpoint, cluster: "\(address.server)/\(address.index)")
+    let plan = ImportPlan(files: list.files, stored: try points.load(), options: input.digest)
+    var pages = PageMemory(options: options, workers: input.workerCount, keepAll: input.keepAll)
+    let learnt = ImportPlan(files: list.files, stored: [:], options: input.digest).unlearnt
+    try pages.learn(learnt) { share in
+      if isShown { Console.redraw("learning what pages share \(Int(share * 100))%") }
+    }
+    let gazetteer = tagsEntities ? Gazetteer.builtIn : Gazetteer(parsing: "")
+    let writer = try ClusterWriter(
+      index: address.index, shards: shards, credentials: try ClusterCredentials.fromEnvironment(),
+      gazetteer: gazetteer)
+    var progress = ImportProgress(
+      totalBytes: list.totalBytes, plan: plan, isDryRun: false, isShown: isShown)
+    let pipeline = ArticlePipeline(
+      files: list.files, options: options, workers: input.workerCount,
+      normalizer: pages.normalizer,
+      makeAnalyzer: ArticleImport.analyzingWorker(gazetteer: gazetteer), skipped: plan.skipped)
+    try pipeline.run { batch in
+      for article in batch.articles { try writer.write(article) }
+      try writer.flush()
+      var batch = batch
+      let misfits = writer.takeRejected()
+      batch.rejections += misfits.map {
+        Rejection(origin: $0.article.origin, reason: .tooLarge, message: $0.reason)
+      }
+      // A cluster does not tell what it replaces from what it adds.
+      var outcome = IndexWriter.Outcome()
+      outcome.added = batch.articles.count - misfits.count
+      progress.add(batch, outcome)
+      if !batch.rejections.isEmpty { progress.clear() }
+      for rejection in batch.rejections { try log.add(rejection) }
+      try points.save(plan.checkpoints(for: batch.progress))
+    }
+    if !Interrupt.isRaised { try points.remove() }
+    progress.clear()
+    log.finish()
+    return progress
+  }
+}
+
+/// How far an import into a cluster is, in a small file of JSON.
+struct ClusterCheckpoints {
+  private struct Stored: Codable {
+    var cluster: String
+    var files: [String: ImportCheckpoint]
+  }
+
+  private let path: String?
+  private var stored: Stored
+
+  init(path: String?, cluster: String) {
+    self.path = path
+    stored = Stored(cluster: cluster, files: [:])
+  }
+
+  /// What an earlier run into the same cluster has left, by file.
+  mutating func load() throws -> [String: ImportCheckpoint] {
+    guard let path, let data = FileManager.default.contents(atPath: path) else { return [:] }
+    guard let found = try? JSONDecoder().decode(Stored.self, from: data) else {
+      throw CommandFailure("\(path): not a checkpoint of an import; give another --checkpoint")
+    }
+    guard found.cluster == stored.cluster else {
+      throw CommandFailure(
+        "\(path): checkpoint of an import into \(found.cluster); give another --checkpoint")
+    }
+    stored = found
+    return found.files
+  }
+
+  /// Notes what was confirmed.
+  mutating func save(_ points: [ImportCheckpoint]) throws {
+    guard let path, !points.isEmpty else { return }
+    for point in points { stored.files[point.file] = point }
+    do {
+      try JSONEncoder().encode(stored).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw CommandFailure("\(path): cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  /// Everything was written.
+  func remove() throws {
+    guard let path, FileManager.default.fileExists(atPath: path) else { return }
+    try FileManager.default.removeItem(atPath: path)
+  }
+}
