@@ -47,17 +47,34 @@ struct MatchCompiler {
     case .and(let left, let right): return "(\(try text(left)) \(try text(right)))"
     case .not(let left, let right): return "(\(try text(left)) -\(try text(right)))"
     case .or(let parts):
+      if let alternatives = alternatives(parts) { return alternatives }
       var texts: [String] = []
       for part in parts { texts.append(try text(part)) }
       return "(" + texts.joined(separator: " | ") + ")"
     }
   }
 
+  /// Phrases of the same fields, which are named once; `nil` for other parts.
+  private func alternatives(_ parts: [MatchExpression]) -> String? {
+    var found: [MatchExpression.Phrase] = []
+    for part in parts {
+      guard case .phrase(let number) = part, !phrases[number].isPrefix,
+        found.allSatisfy({ $0.columns == phrases[number].columns })
+      else { return nil }
+      found.append(phrases[number])
+    }
+    guard let first = found.first else { return nil }
+    let words = found.map { quoted(terms(of: $0.text)) }
+    return operand(first, words: "(" + words.joined(separator: " | ") + ")")
+  }
+
+  private func quoted(_ terms: [String]) -> String {
+    terms.count == 1 ? terms[0] : "\"" + terms.joined(separator: " ") + "\""
+  }
+
   private func phrase(_ phrase: MatchExpression.Phrase) throws(ClusterError) -> String {
     if phrase.isPrefix { return try beginning(phrase) }
-    let terms = terms(of: phrase.text)
-    return operand(
-      phrase, words: terms.count == 1 ? terms[0] : "\"" + terms.joined(separator: " ") + "\"")
+    return operand(phrase, words: quoted(terms(of: phrase.text)))
   }
 
   /// A word, or a phrase whose last word is a beginning. A single one is looked for among the words as they
@@ -98,9 +115,6 @@ struct MatchCompiler {
       throw .unmapped(
         reason: "NEAR with a phrase and more than two parts cannot be asked of a cluster; write two"
       )
-    }
-    func quoted(_ terms: [String]) -> String {
-      terms.count == 1 ? terms[0] : "\"" + terms.joined(separator: " ") + "\""
     }
     return operand(
       parts[0], words: quoted(terms[0]) + " NEAR/\(distance + 1) " + quoted(terms[1]))

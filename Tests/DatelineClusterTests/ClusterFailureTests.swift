@@ -1,4 +1,5 @@
 import DatelineCore
+import DatelineIndex
 import Foundation
 import Testing
 

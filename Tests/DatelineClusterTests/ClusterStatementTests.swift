@@ -1,0 +1,149 @@
+import DatelineAnalysis
+import DatelineCore
+import DatelineIndex
+import DatelineSearch
+import Foundation
+import Testing
+
+@testable import DatelineCluster
+
+/// What is sent, without a server.
+@Suite struct ClusterStatementTests {
+  private static func match(_ query: String, _ match: SearchRequest.Match = .all) throws -> String {
+    let cutter = try TermCutter()
+    let remote = RemoteQuery(
+      SearchRequest(query: query, match: match), gazetteer: .builtIn, cutter: cutter)
+    return try MatchCompiler.text(
+      positive: remote.positive, negative: remote.negative, cutter: cutter)
+  }
+
+  @Test(arguments: [
+    ("trusts", "(@(title,body,cjk) trust)"),
+    ("elections", "(@(title,body,cjk) (elect | ełect | electiøn | electıon))"),
+    ("8000", "(@(title,body,cjk) (8000 | \"8 000\"))"),
+    ("\"interest rates\"", "(@(title,body,cjk) \"interest rate\")"),
+    ("title:rates", "(@title rate)"),
+    ("govern*", "(@(title_words,body_words,cjk) govern*)"),
+    ("\"white hou*\"", "(@(title,body,cjk) \"white hou*\")"),
+    ("banks OR rates", "(@(title,body,cjk) (bank | rate))"),
+    ("banks -rates", "((@(title,body,cjk) bank) -(@(title,body,cjk) rate))"),
+    ("title:bank OR rates", "((@title bank) | (@(title,body,cjk) rate))"),
+    ("NOT rates", "((@tags allarticles) -(@(title,body,cjk) rate))"),
+    ("NEAR(bank rate, 4)", "(@(title,body,cjk) \"bank rate\"~5)"),
+    ("NEAR(\"a bank\" rate, 4)", "(@(title,body,cjk) \"a bank\" NEAR/5 rate)"),
+    ("NEAR(bank rate cut, 0)", "(@(title,body,cjk) zznothing)"),
+    ("entity:nato", "(@tags e0nato0)"), ("", ""),
+  ])
+  func queriesAreCompiled(query: String, expected: String) throws {
+    let sent = try Self.match(query)
+    #expect(sent == expected, "\(sent)")
+  }
+
+  /// Whatever is typed, what is sent has no operator but ours.
+  @Test func nothingThatIsTypedIsAnOperator() throws {
+    let typed = #"a|b !c -d "e f" ^g$ @h (i) k~2 l/m <n> =o %p \q 'r' s;t"#
+    let sent = try Self.match(
+      "body:(" + typed.replacing("~2", with: "").replacing("=", with: "") + ")")
+    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789@(),|- \"*_/~NEAR")
+    #expect(sent.allSatisfy { allowed.contains($0) }, "\(sent)")
+  }
+
+  /// Dates compare as numbers as they do as texts.
+  @Test func datesCompareAsTheirTexts() {
+    let dates = [
+      "2015", "2015-12-31T23:59:59Z", "2016", "2016-05", "2016-05-04", "2016-05-04T10:00:00+02:00",
+      "2016-05-05", "2016-06-01", "2017-01-01T00:00:00Z",
+    ]
+    let bounds: [(String?, String?)] = [
+      ("2016", nil), ("2016-05-04", nil), (nil, "2016-05"), ("2016-05", "2016-05~"),
+      ("2016-05-04", "2016-05-04~"), (nil, "2016~"), ("2015", "2017"),
+    ]
+    for (from, before) in bounds {
+      let condition = ClusterDate.condition(from: from, before: before)
+      for date in dates {
+        // A year alone is a text before its first day, and the same number.
+        let number = ClusterDate.number(date)
+        let holds = condition.components(separatedBy: " AND ").allSatisfy { part in
+          let value = Int64(part.drop { !$0.isNumber }) ?? -1
+          let name = part.prefix { !$0.isNumber }
+          return name == "published>="
+            ? number >= value
+            : name == "published<="
+              ? number <= value : name == "published<" ? number < value : number > value
+        }
+        let isMeant = (from.map { date >= $0 } ?? true) && (before.map { date < $0 } ?? true)
+        #expect(
+          holds == isMeant || date.count < 10, "\(date) from \(from ?? "") before \(before ?? "")")
+      }
+    }
+    #expect(ClusterDate.number(nil) == 0 && ClusterDate.number("soon") == 0)
+  }
+
+  @Test func textsAreLiterals() {
+    #expect(SphinxLiteral.text(#"It's \ "x""#) == #"'It\'s \\ "x"'"#)
+    #expect(SphinxLiteral.text("a\0b") == "'ab'")
+    #expect(SphinxLiteral.list([1, 2]) == "(1,2)" && SphinxLiteral.list([]) == "()")
+  }
+
+  @Test func longTextsAreCutBetweenCharacters() {
+    let text = String(repeating: "é", count: ClusterDocument.partSize)
+    let parts = ClusterDocument.parts(of: text)
+    #expect(parts.count == 2 && parts.joined() == text)
+    #expect(ClusterDocument.parts(of: "") == [""])
+  }
+
+  @Test func addressesAreRead() throws {
+    let address = try ClusterAddress("sphinxql://front.example:9307/news")
+    #expect(address.server.description == "front.example:9307" && address.index == "news")
+    #expect(try ClusterAddress("SphinxQL://h/n1_x").server.port == 9306)
+    #expect(try ClusterAddress.Server("[::1]:9306").host == "::1")
+    for text in [
+      "news.db", "sphinxql://", "sphinxql://h", "sphinxql://h/", "sphinxql://h:0/news",
+      "sphinxql://h:99999/news", "sphinxql://u:p@h/news", "sphinxql://h/new-s",
+      "sphinxql://h/news; DROP", "sphinxql://:1/news",
+    ] {
+      #expect(throws: ClusterError.self, "\(text)") { try ClusterAddress(text) }
+    }
+  }
+
+  @Test func enginesAreToldByTheirVersion() {
+    #expect(SphinxDialect(version: "2.2.11-id64-release (95ae9a6)") == .sphinx)
+    #expect(SphinxDialect(version: "6.2.12 dc5144d35@230822") == .manticore)
+    #expect(SphinxDialect(version: "29.2.2 0a1b2c3d4@26010101 (columnar 4.1.1)") == .manticore)
+    #expect(SphinxDialect(version: "2.8.2 4e81114d@190402 release") == .manticore)
+  }
+
+  /// Every character of a term is one of a word, and stands for itself.
+  @Test func theCharactersOfTermsAreThoseOfWords() throws {
+    var kept = Set<UInt32>()
+    for range in ClusterConfiguration.charset.components(separatedBy: ", ") {
+      if range.contains("->") { continue }
+      let ends = range.components(separatedBy: "..").map { text in
+        text.hasPrefix("U+")
+          ? UInt32(text.dropFirst(2), radix: 16) : text.unicodeScalars.first?.value
+      }
+      let first = try #require(ends.first ?? nil)
+      kept.formUnion(first...(try #require(ends.last ?? nil)))
+    }
+    let cutter = try TermCutter()
+    let texts = "Straße naïve ΑΘΗΝΑ Ёлка İstanbul 北京 かな 한국 हिन्दी ไทย עברית العربية ½ x² łodz"
+    var terms: [String] = []
+    cutter.forEachTerm(of: texts) { terms.append(String(decoding: $0, as: UTF8.self)) }
+    #expect(terms.count > 12)
+    for term in terms {
+      #expect(term.unicodeScalars.allSatisfy { kept.contains($0.value) }, "\(term)")
+    }
+    for scalar in "é-'’_ \n$€".unicodeScalars { #expect(!kept.contains(scalar.value), "\(scalar)") }
+  }
+
+  @Test func credentialsComeFromTheEnvironment() throws {
+    let none = try ClusterCredentials(environment: [:]) { _ in "" }
+    #expect(none == ClusterCredentials())
+    let some = try ClusterCredentials(environment: [
+      "DATELINE_ENGINE_USER": "ada", "DATELINE_ENGINE_PASSWORD_FILE": "/p",
+      "DATELINE_ENGINE_TLS": "/ca.pem",
+    ]) { $0 == "/p" ? "secret\n" : "" }
+    #expect(some.user == "ada" && some.password == "secret")
+    #expect(some.usesTLS && some.certificates == "/ca.pem")
+  }
+}
