@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// The commands that set up, fill and ask a cluster.
+@Suite struct ClusterCommandTests {
+  private let folder: CommandFolder
+  private static let isInstalled: Bool = {
+    let found = FileManager.default.isExecutableFile(atPath: "/usr/bin/searchd")
+    if !found { print("skipped: searchd (Debian: sphinxsearch) is not installed") }
+    return found
+  }()
+
+  init() throws { folder = try CommandFolder() }
+
+  @Test(arguments: ["manticore", "sphinx"]) func filesAreWritten(kind: String) throws {
+    let made = try folder.dateline([
+      "cluster", "init", "--kind", kind, "--shards", "2", "--mirrors", "--port", "19000",
+      "--host", "news1", "--data", "/srv/d", "--index", "wire",
+    ])
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(
+      made.output.contains("--shards news1:19002|news1:19004,news1:19006|news1:19008"))
+    let front = try String(contentsOfFile: folder.path("cluster/front.conf"), encoding: .utf8)
+    #expect(front.contains("agent = news1:19003|news1:19005:wire"))
+    #expect(front.contains("listen = news1:19000:\(kind == "sphinx" ? "mysql41" : "mysql")"))
+    let shard = try String(contentsOfFile: folder.path("cluster/shard1b.conf"), encoding: .utf8)
+    #expect(shard.contains("path = /srv/d/shard1b/wire") && shard.contains("binlog_flush = 2"))
+    #expect(shard.contains("charset_table = 0..9, a..z"))
+    let again = try folder.dateline(["cluster", "init"])
+    #expect(again.status == 2 && again.errors.contains("is there already"))
+  }
+
+  @Test(arguments: [
+    (["search", "nato", "--engine", "news.db"], "does not begin with sphinxql://"),
+    (
+      ["search", "nato", "--engine", "sphinxql://h/news", "--db", "x.db"], "either --db or --engine"
+    ),
+    (["search", "nato", "--require-complete"], "goes with --engine"),
+    (["index", "x.jsonl", "--engine", "sphinxql://h/news"], "--shards go together"),
+    (["index", "x.jsonl", "--checkpoint", "c"], "--checkpoint goes with --engine"),
+    (
+      ["index", "x.jsonl", "--engine", "sphinxql://h/news", "--shards", "h:0"],
+      "port must be from 1"
+    ),
+    (["search", "nato", "--engine", "sphinxql://127.0.0.1:1/news"], "cannot be reached"),
+  ])
+  func mistakesAreExplained(arguments: [String], message: String) throws {
+    try folder.write("x.jsonl", #"{"title":"a","body":"b"}"#)
+    let result = try folder.dateline(arguments)
+    #expect(result.status == 2)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  /// Servers made by `cluster init` take a dump and answer; an import that was broken off goes on.
+  @Test(.enabled(if: isInstalled)) func aClusterIsFilledAndAsked() throws {
+    let port = Int.random(in: 20_000..<28_000)
+    let made = try folder.dateline([
+      "cluster", "init", "--kind", "sphinx", "--shards", "2", "--port", "\(port)", "--data",
+      folder.path("data"),
+    ])
+    #expect(made.status == 0, "\(made.errors)")
+    var servers: [String: Process] = [:]
+    defer {
+      for server in servers.values {
+        kill(server.processIdentifier, SIGKILL)
+        server.waitUntilExit()
+      }
+    }
+    for name in ["shard0", "shard1", "front"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path("data/\(name)/binlog"), withIntermediateDirectories: true)
+      let server = Process()
+      server.executableURL = URL(fileURLWithPath: "/usr/bin/searchd")
+      server.arguments = ["--config", folder.path("cluster/\(name).conf"), "--nodetach"]
+      server.standardOutput = FileHandle(forWritingAtPath: "/dev/null")
+      server.standardError = FileHandle(forWritingAtPath: "/dev/null")
+      try server.run()
+      servers[name] = server
+    }
+    let engine = ["--engine", "sphinxql://127.0.0.1:\(port)/news"]
+    let shards = ["--shards", "127.0.0.1:\(port + 2),127.0.0.1:\(port + 4)"]
+    var ready = CommandResult(status: 2, output: "", errors: "")
+    for _ in 0..<100 where ready.status == 2 {
+      ready = try folder.dateline(["search", "", "--limit", "0", "--require-complete"] + engine)
+      if ready.status == 2 { usleep(100_000) }
+    }
+    #expect(ready.status == 1, "an empty cluster has no articles: \(ready.errors)")
+
+    let lines = (0..<50).map {
+      #"{"id":"k\#($0)","title":"NATO story \#($0)","body":"Ministers met for the time no. \#($0).","date":"2020-02-01"}"#
+    }
+    try folder.write("dump.jsonl", lines.joined(separator: "\n") + "\n")
+    let checkpoint = ["--checkpoint", "c.json"]
+    // The second shard is away: the import fails, and says where.
+    kill(try #require(servers["shard1"]).processIdentifier, SIGKILL)
+    servers["shard1"]?.waitUntilExit()
+    let broken = try folder.dateline(["index", "dump.jsonl"] + engine + shards + checkpoint)
+    #expect(broken.status == 2)
+    #expect(broken.errors.contains("127.0.0.1:\(port + 4) cannot be reached"), "\(broken.errors)")
+    let partial = try folder.dateline(["search", "nato", "--json"] + engine)
+    #expect(partial.output.contains("\"partial\" : true"))
+    #expect(partial.errors.contains("warning: this is a partial answer"))
+    let back = Process()
+    back.executableURL = URL(fileURLWithPath: "/usr/bin/searchd")
+    back.arguments = ["--config", folder.path("cluster/shard1.conf"), "--nodetach"]
+    back.standardOutput = FileHandle(forWritingAtPath: "/dev/null")
+    back.standardError = FileHandle(forWritingAtPath: "/dev/null")
+    try back.run()
+    servers["shard1"] = back
+    var done = CommandResult(status: 2, output: "", errors: "")
+    for _ in 0..<100 where done.status == 2 {
+      done = try folder.dateline(["index", "dump.jsonl"] + engine + shards + checkpoint)
+    }
+    #expect(done.output.contains("50 added"), "\(done.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("c.json")))
+    let found = try folder.dateline(["search", "title:nato", "-n", "100", "--json"] + engine)
+    #expect(found.output.contains("\"total\" : 50"), "\(found.errors)")
+    #expect(!found.output.contains("partial"))
+    let shown = try folder.dateline(["show", "k7"] + engine)
+    #expect(shown.output.contains("NATO story 7") && shown.output.contains("Ministers met"))
+    let missing = try folder.dateline(["show", "k99"] + engine)
+    #expect(missing.status == 1)
+    let refused = try folder.dateline(["search", "minsters~1"] + engine)
+    #expect(refused.status == 2 && refused.errors.contains("write minsters*"))
+    try folder.write("q.tsv", "1\tministers\n")
+    try folder.write("r.txt", "1 0 k1 1\n")
+    let measured = try folder.dateline(
+      ["eval", "--queries", "q.tsv", "--qrels", "r.txt", "--json"] + engine)
+    #expect(measured.status == 0, "\(measured.errors)")
+  }
+}
