@@ -27,7 +27,7 @@ struct Dateline: ParsableCommand {
       IndexCommand.self, ExtractCommand.self, SearchCommand.self, ShellCommand.self,
       ShowCommand.self, EntitiesCommand.self, StatsCommand.self, CheckCommand.self,
       OptimizeCommand.self, UpgradeCommand.self, EvalCommand.self, BenchCommand.self,
-      ClusterCommand.self,
+      ExportCommand.self, ClusterCommand.self,
     ])
 
   static func main() {

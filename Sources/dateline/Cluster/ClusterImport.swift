@@ -75,6 +75,21 @@ struct ClusterImport {
   }
 }
 
+extension ClusterImport {
+  /// Writes all articles of an index file.
+  /// - Returns: how many were confirmed.
+  func copy(from reader: IndexReader) throws -> Int {
+    let gazetteer = try reader.read { try $0.gazetteerEdits().gazetteer }
+    let writer = try ClusterWriter(
+      index: address.index, shards: shards, credentials: try ClusterCredentials.fromEnvironment(),
+      gazetteer: gazetteer)
+    try reader.forEachArticle { try writer.write($0.article) }
+    try writer.flush()
+    for rejection in writer.takeRejected() { Console.error(Console.safe(rejection.reason)) }
+    return writer.written
+  }
+}
+
 /// How far an import into a cluster is, in a small file of JSON.
 struct ClusterCheckpoints {
   private struct Stored: Codable {
