@@ -116,6 +116,19 @@ import Testing
     let found = try folder.dateline(["search", "title:nato", "-n", "100", "--json"] + engine)
     #expect(found.output.contains("\"total\" : 50"), "\(found.errors)")
     #expect(!found.output.contains("partial"))
+    let checked = try folder.dateline(["cluster", "check"] + engine + shards)
+    #expect(checked.status == 0 && checked.output.contains("50 articles on 2 shards"))
+    let swapped = "127.0.0.1:\(port + 4),127.0.0.1:\(port + 2)"
+    let wrong = try folder.dateline(["cluster", "check", "--shards", swapped] + engine)
+    #expect(wrong.status == 1 && wrong.output.contains("articles of other shards"))
+    let half = try folder.dateline(
+      ["cluster", "check", "--json", "--shards", "127.0.0.1:\(port + 2)"] + engine)
+    #expect(half.status == 1 && half.output.contains("its agents are not these shards"))
+    let moved = try folder.dateline(["index", "dump.jsonl", "--db", "file.db"])
+    #expect(moved.status == 0)
+    let copied = try folder.dateline(
+      ["export", "--db", "file.db", "--to", engine[1]] + shards)
+    #expect(copied.status == 0 && copied.output == "50 articles written\n", "\(copied.errors)")
     let shown = try folder.dateline(["show", "k7"] + engine)
     #expect(shown.output.contains("NATO story 7") && shown.output.contains("Ministers met"))
     let missing = try folder.dateline(["show", "k99"] + engine)

@@ -7,7 +7,7 @@ struct ClusterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cluster",
     abstract: "Set up a cluster of Manticore Search or Sphinx for more than one machine.",
-    subcommands: [ClusterInit.self])
+    subcommands: [ClusterInit.self, ClusterVerify.self])
 }
 
 /// `dateline cluster init`.
@@ -116,6 +116,69 @@ struct ClusterInit: ParsableCommand {
         dateline search nato --engine sphinxql://\(host):\(front.queryPort)/\(index)
 
       """)
+  }
+}
+
+/// `dateline cluster check`.
+struct ClusterVerify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Compare a running cluster with what it should be.",
+    discussion: """
+      EXAMPLE
+        dateline cluster check --engine sphinxql://front:9306/news \\
+          --shards shard1:9306,shard2:9306
+
+      Asks every server: are the fields and attributes there, are letters of all
+      scripts kept, are the articles where they belong, do mirrors have as many,
+      does the front count them all? Exit status: 0 all well, 1 not, 2 error.
+      """)
+
+  @Option(help: ArgumentHelp("The front: sphinxql://HOST:PORT/INDEX.", valueName: "address"))
+  var engine: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The shards in order, HOST:PORT,...; mirrors of one with |.", valueName: "servers"))
+  var shards: String
+
+  @Flag(help: "Print a JSON object.")
+  var json = false
+
+  private struct Result: Encodable {
+    var schema = 1
+    var ok: Bool
+    var engine: String
+    var articles: Int
+    var shards: [Int]
+    var problems: [String]
+  }
+
+  func run() throws {
+    let check: ClusterCheck
+    do {
+      check = ClusterCheck(
+        try ClusterAddress(engine), shards: try ClusterImport.shards(shards),
+        credentials: try ClusterCredentials.fromEnvironment())
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    let report = check.run()
+    if json {
+      let result = Result(
+        ok: report.problems.isEmpty, engine: report.engine, articles: report.total,
+        shards: report.counts, problems: report.problems)
+      Console.write(JSONText.of(result, pretty: true) + "\n")
+    } else {
+      for problem in report.problems { Console.write(Console.safe(problem) + "\n") }
+      if report.problems.isEmpty {
+        let counts = report.counts.map(String.init).joined(separator: ", ")
+        Console.write(
+          "\(report.engine): \(Quantity.text(report.total, "article")) on "
+            + "\(Quantity.text(report.counts.count, "shard")) (\(counts)); all well\n")
+      }
+    }
+    if !report.problems.isEmpty { throw ExitCode(1) }
   }
 }
 

@@ -1,0 +1,127 @@
+import Foundation
+
+/// Compares running servers with what a cluster should be.
+package struct ClusterCheck {
+  /// What was found.
+  package struct Report: Sendable {
+    /// What is wrong, in words; empty when all is well.
+    package var problems: [String] = []
+    /// Engine of the front.
+    package var engine = ""
+    /// Articles on each shard.
+    package var counts: [Int] = []
+    /// Articles that the front counts.
+    package var total = 0
+  }
+
+  private let address: ClusterAddress
+  private let shards: [[ClusterAddress.Server]]
+  private let credentials: ClusterCredentials
+
+  /// - Parameter shards: the servers of the shards in order, mirrors together.
+  package init(
+    _ address: ClusterAddress, shards: [[ClusterAddress.Server]], credentials: ClusterCredentials
+  ) {
+    self.address = address
+    self.shards = shards
+    self.credentials = credentials
+  }
+
+  /// Asks all servers. What cannot be reached is a problem, no error.
+  package func run() -> Report {
+    var report = Report()
+    for (number, mirrors) in shards.enumerated() {
+      var counts: [Int] = []
+      for server in mirrors {
+        do throws(ClusterError) {
+          counts.append(try checkShard(number, server, &report))
+        } catch {
+          report.problems.append("\(error)")
+        }
+      }
+      if Set(counts).count > 1 {
+        report.problems.append(
+          "the mirrors of shard \(number) have \(counts.map(String.init).joined(separator: " and ")) "
+            + "articles; write the dump again")
+      }
+      report.counts.append(counts.max() ?? 0)
+    }
+    do throws(ClusterError) {
+      try checkFront(&report)
+    } catch {
+      report.problems.append("\(error)")
+    }
+    return report
+  }
+
+  private func connect(_ server: ClusterAddress.Server) throws(ClusterError) -> SphinxConnection {
+    try SphinxConnection(
+      server, credentials: credentials,
+      timeouts: SphinxConnection.Timeouts(connect: 5, read: 30))
+  }
+
+  private func checkShard(
+    _ number: Int, _ server: ClusterAddress.Server, _ report: inout Report
+  ) throws(ClusterError) -> Int {
+    let connection = try connect(server)
+    let described = ClusterRow.rows(of: try connection.run("DESCRIBE \(address.index)")[0])
+    let columns = Set(described.map { $0.text("Field") })
+    let missing = ClusterSchema.columns.filter { !columns.contains($0) }
+    if !missing.isEmpty {
+      report.problems.append(
+        "\(server) has no \(missing.joined(separator: ", ")) in \(address.index); "
+          + "make it with the files of `dateline cluster init`")
+      return 0
+    }
+    try checkWords(connection, &report)
+    let ids = try connection.run(
+      "SELECT id FROM \(address.index) ORDER BY id ASC LIMIT 100")[0].rows
+    let strangers = ids.compactMap { $0[0].flatMap { Int64($0) } }
+      .filter { ClusterWriter.shard(of: $0, count: shards.count) != number }
+    if !strangers.isEmpty {
+      report.problems.append(
+        "\(server) has articles of other shards: --shards must name all shards in the order in "
+          + "which they were filled")
+    }
+    return try connection.run("SELECT COUNT(*) AS c FROM \(address.index)")[0].number
+  }
+
+  /// Letters of many scripts, each of which must come out of the server as it is.
+  private static let probe = "zzprobe straße łodz αθηνα ёлка 北京 かな 한국 हिन्दी عربي"
+
+  private func checkWords(
+    _ connection: SphinxConnection, _ report: inout Report
+  ) throws(ClusterError) {
+    var words: [String] = []
+    for row in ClusterRow.rows(
+      of: try connection.run(
+        "CALL KEYWORDS(\(SphinxLiteral.text(Self.probe)), '\(address.index)')")[0])
+    {
+      words.append(row.text("normalized"))
+    }
+    // What our analyzer folds away does not get to a server.
+    let sent = ["zzprobe", "straße", "łodz", "ёлка", "北京", "かな", "한국"]
+    let changed = sent.filter { !words.contains($0) }
+    if !changed.isEmpty {
+      report.problems.append(
+        "\(connection.server) does not keep \(changed.joined(separator: ", ")) whole: its "
+          + "charset_table is not that of `dateline cluster init`")
+    }
+  }
+
+  private func checkFront(_ report: inout Report) throws(ClusterError) {
+    let front = try connect(address.server)
+    report.engine = front.dialect.name
+    let results = try front.run("SELECT COUNT(*) AS c FROM \(address.index); SHOW META")
+    report.total = results[0].number
+    for row in ClusterRow.rows(of: results[1]) where row.text("Variable_name") == "warning" {
+      report.problems.append("\(address.server) warns: \(row.text("Value"))")
+    }
+    let sum = report.counts.reduce(0, +)
+    if report.total != sum {
+      report.problems.append(
+        "\(address.server) finds \(report.total) articles where the shards have \(sum): its agents "
+          + "are not these shards")
+    }
+  }
+}
