@@ -37,6 +37,9 @@ public final class ClusterEngine: SearchEngine {
     }
   }
 
+  /// Name and address of what answers, for people.
+  package var engineName: String { "\(connection.dialect.name) at \(address.server)" }
+
   /// Answers a request.
   /// - Throws: ``ClusterError/unmapped(reason:)`` for what needs a file, before anything is sent.
   public func search(_ request: SearchRequest) throws(ClusterError) -> SearchResponse {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import DatelineCluster
+import DatelineCore
 import DatelineIndex
 import Foundation
 
@@ -9,6 +11,7 @@ struct StatsCommand: ParsableCommand {
     abstract: "Print figures about the index: articles, dates, sizes, entities.")
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var engine: EngineOptions
 
   @Option(
     help: ArgumentHelp("How many sources, entities and languages to list.", valueName: "count"))
@@ -18,6 +21,7 @@ struct StatsCommand: ParsableCommand {
   var json = false
 
   func run() throws {
+    if let cluster = try engine.cluster(database) { return try printCluster(cluster) }
     let statistics = try IndexReader(path: database.file).statistics(top: max(0, top))
     if json {
       Console.write(JSONText.of(statistics, pretty: true) + "\n")
@@ -43,6 +47,50 @@ struct StatsCommand: ParsableCommand {
     ] where !counts.isEmpty {
       line(name, counts.map { "\(Console.safe($0.name)) \($0.articles)" }.joined(separator: ", "))
     }
+  }
+}
+
+extension StatsCommand {
+  private struct ClusterFigures: Encodable {
+    var schema = 1
+    var engine: String
+    var articles: Int
+    var published: [String: Int]
+    var sources: [String: Int]
+    var entities: [String: Int]
+    var languages: [String: Int]
+    var warnings: [String]
+  }
+
+  /// Figures that a cluster gives: counts of articles.
+  private func printCluster(_ cluster: ClusterEngine) throws {
+    let response = try cluster.search(
+      SearchRequest(
+        query: "", limit: 0, facets: [.year, .source, .entity, .language], facetLimit: max(0, top)))
+    func counts(_ place: Int) -> [(String, Int)] {
+      response.facets[place].values.map { ($0.name, $0.count) }
+    }
+    if json {
+      func object(_ place: Int) -> [String: Int] {
+        Dictionary(counts(place), uniquingKeysWith: { first, _ in first })
+      }
+      let figures = ClusterFigures(
+        engine: cluster.engineName, articles: response.total, published: object(0),
+        sources: object(1), entities: object(2), languages: object(3),
+        warnings: response.warnings)
+      Console.write(JSONText.of(figures, pretty: true) + "\n")
+    } else {
+      func line(_ name: String, _ value: String) {
+        Console.write(name.padding(toLength: 12, withPad: " ", startingAt: 0) + value + "\n")
+      }
+      line("engine", cluster.engineName)
+      line("articles", "\(response.total)")
+      for (place, name) in ["published", "sources", "entities", "languages"].enumerated()
+      where !counts(place).isEmpty {
+        line(name, counts(place).map { "\(Console.safe($0.0)) \($0.1)" }.joined(separator: ", "))
+      }
+    }
+    for warning in response.warnings { Console.note("warning: \(Console.safe(warning))") }
   }
 }
 

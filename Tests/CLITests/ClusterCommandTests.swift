@@ -116,6 +116,8 @@ import Testing
     let found = try folder.dateline(["search", "title:nato", "-n", "100", "--json"] + engine)
     #expect(found.output.contains("\"total\" : 50"), "\(found.errors)")
     #expect(!found.output.contains("partial"))
+    let figures = try folder.dateline(["stats"] + engine)
+    #expect(figures.output.contains("articles    50\npublished   2020 50\nentities    NATO 50"))
     let checked = try folder.dateline(["cluster", "check"] + engine + shards)
     #expect(checked.status == 0 && checked.output.contains("50 articles on 2 shards"))
     let swapped = "127.0.0.1:\(port + 4),127.0.0.1:\(port + 2)"
