@@ -11,11 +11,13 @@ demo = @printf '\n$$ dateline %s\n' "$$(printf '%s ' $(subst $(DEMO_DB),demo.db,
 SOURCES = Package.swift Sources Tests Benchmarks
 PACKAGES = libsqlite3-dev libsimdjson-dev libcsv-dev libxxhash-dev libxml2-dev libarchive-dev \
   libuchardet-dev libcld2-dev zlib1g-dev libbz2-dev libbrotli-dev liblzma-dev libzstd-dev libedit-dev libmariadb-dev pkg-config sqlite3
+# Servers that tests start on loopback.
+TEST_PACKAGES = sphinxsearch libmariadb3
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 # Without Swift's shared libraries the binary starts in half the time, on machines without Swift too.
 RELEASE_BUILD = $(SWIFT) build -c release --static-swift-stdlib $(IMPORT_CHECK)
 
-.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-extraction-halves bench-tagging stress faults install clean
+.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-extraction-halves bench-tagging bench-cluster stress faults install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 18
@@ -37,6 +39,7 @@ demo: build ## index the sample corpus and run a keyword, a phrase and entity qu
 	$(call demo,check --db $(DEMO_DB))
 
 test: setup ## run all tests
+	@./.ci/setup.sh $(TEST_PACKAGES)
 	$(SWIFT) test $(IMPORT_CHECK)
 
 lint: ## check format and imports
@@ -58,6 +61,11 @@ bench-indexing: build ## building an index beside stock FTS5 and Tantivy, with t
 	$(RELEASE_BUILD) --product IndexingBenchmark
 	./Benchmarks/indexing/setup.sh
 	./Benchmarks/indexing/run.sh $(INDEXING_ARGS)
+
+bench-cluster: build ## 100,000 articles into three Sphinx shards on this machine, and queries beside a file's
+	@./.ci/setup.sh sphinxsearch
+	$(RELEASE_BUILD) --product ClusterBenchmark
+	./Benchmarks/cluster/run.sh $(ARGS)
 
 bench-relevance: build ## scores on judged collections beside FTS5, BM25 and Tantivy; needs DATELINE_DATA
 	./Benchmarks/relevance/setup.sh

@@ -88,6 +88,10 @@ let package = Package(
       name: "TaggingBenchmark", dependencies: ["DatelineAnalysis", "DatelineCore"],
       path: "Benchmarks/tagging", exclude: ["conll.py", "run.sh"], swiftSettings: settings),
     .executableTarget(
+      name: "ClusterBenchmark",
+      dependencies: ["DatelineCluster", "DatelineCore", "DatelineSearch", "CorpusGenerator"],
+      path: "Benchmarks/cluster", exclude: ["run.sh"], swiftSettings: settings),
+    .executableTarget(
       name: "IndexingBenchmark", dependencies: ["CSimdJSON", "DatelineCore", "DatelineIndex"],
       path: "Benchmarks/indexing",
       exclude: [

@@ -15,6 +15,7 @@ importers() { grep -rlE "^(@testable |public |package |internal |private )*impor
 [ "$(importers CLibXML2)" = "DatelineMarkup " ] || complain "only DatelineMarkup may import libxml2"
 [ "$(importers CCLD2)" = "DatelineNormalize " ] || complain "only DatelineNormalize may import CLD2"
 [ "$(importers 'CLibArchive|CUchardet|CZLib|CBzip2|CBrotli|CLZMA|CZstd')" = "DatelineIngest " ] || complain "only DatelineIngest may import libarchive, uchardet, zlib, libbz2, brotli, liblzma and libzstd"
+[ "$(importers CMariaDB)" = "DatelineCluster " ] || complain "only DatelineCluster may import libmariadb"
 [ "$(importers CEdit)" = "dateline " ] || complain "only the command line may import libedit"
 [ "$(importers CMalloc)" = "dateline " ] || complain "only the command line may tune the allocator"
 [ "$(importers ArgumentParser)" = "dateline " ] || complain "only the command line may import ArgumentParser"

@@ -89,7 +89,7 @@ public final class ClusterEngine: SearchEngine {
       reading: "", notes: [], total: 0, totalMatchingAll: 0, hits: [], milliseconds: 0)
     let statements = try statements(request, query, &response.notes)
     let rows = try rows(
-      statements, prefersAll: query.prefersAll, offset: offset, limit: limit, keysOnly: true,
+      statements, prefersAll: query.prefersAll, offset: offset, limit: limit, columns: .key,
       &response)
     if !response.warnings.isEmpty { throw .incomplete(warnings: response.warnings) }
     return rows.map { row in
@@ -154,7 +154,8 @@ public final class ClusterEngine: SearchEngine {
     }
     if limit > 0 {
       let rows = try rows(
-        statements, prefersAll: query.prefersAll, offset: offset, limit: limit, keysOnly: false,
+        statements, prefersAll: query.prefersAll, offset: offset, limit: limit,
+        columns: request.fragments > 0 ? .text : .fields,
         &response)
       var complete: Set<String>?
       if let statement = statements.complete, !rows.isEmpty {
@@ -178,7 +179,8 @@ public final class ClusterEngine: SearchEngine {
 
   /// The rows of a page: of articles with all words first, where these are preferred, then of the others.
   private func rows(
-    _ statements: Statements, prefersAll: Bool, offset: Int, limit: Int, keysOnly: Bool,
+    _ statements: Statements, prefersAll: Bool, offset: Int, limit: Int,
+    columns: ClusterStatement.Columns,
     _ response: inout SearchResponse
   ) throws(ClusterError) -> [ClusterRow] {
     func page(
@@ -188,7 +190,7 @@ public final class ClusterEngine: SearchEngine {
       if limit <= 0 { return [] }
       let results = try run(
         [
-          statement.hits(offset: offset, limit: limit, keysOnly: keysOnly), ClusterStatement.meta,
+          statement.hits(offset: offset, limit: limit, columns: columns), ClusterStatement.meta,
         ], &response)
       return ClusterRow.rows(of: results[0])
     }

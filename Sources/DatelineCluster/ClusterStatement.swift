@@ -56,10 +56,6 @@ struct ClusterStatement {
     "SELECT COUNT(*) AS c\(expressions) FROM \(index)\(restriction) OPTION ranker=none"
   }
 
-  /// Attributes that a hit is shown with.
-  private static let shown =
-    "doc_key, title_s, body_s, body_s2, body_s3, published_s, source_name, url, entities_s"
-
   /// The same without the articles of another selection.
   func subtracting(_ other: ClusterStatement) -> ClusterStatement {
     var result = self
@@ -75,14 +71,31 @@ struct ClusterStatement {
       + "LIMIT \(max(1, ids.count)) OPTION ranker=none, max_matches=\(max(1000, ids.count))"
   }
 
+  /// What of an article comes with a hit.
+  enum Columns {
+    /// Its key.
+    case key
+    /// What it is shown with, without its text.
+    case fields
+    /// The text, too.
+    case text
+
+    fileprivate var names: String {
+      switch self {
+      case .key: "doc_key"
+      case .fields: "doc_key, title_s, published_s, source_name, url, entities_s"
+      case .text: Columns.fields.names + ", body_s, body_s2, body_s3"
+      }
+    }
+  }
+
   /// A page of hits.
-  /// - Parameter keysOnly: whether nothing but their numbers, scores and keys is wanted.
-  func hits(offset: Int, limit: Int, keysOnly: Bool = false) -> String {
+  func hits(offset: Int, limit: Int, columns: Columns) -> String {
     let order =
       byDate || selection.match.isEmpty
       ? "published DESC, id ASC" : "w DESC, published DESC, id ASC"
     let options = ["max_matches=\(max(1000, offset + limit))"] + ranking
-    return "SELECT id, WEIGHT() AS w, \(keysOnly ? "doc_key" : Self.shown)\(expressions) "
+    return "SELECT id, WEIGHT() AS w, \(columns.names)\(expressions) "
       + "FROM \(index)\(restriction) ORDER BY \(order) "
       + "LIMIT \(offset),\(limit) OPTION " + options.joined(separator: ", ")
   }

@@ -1,6 +1,7 @@
 import DatelineAnalysis
 import DatelineCore
 import Foundation
+import Synchronization
 import Testing
 
 @testable import DatelineCluster
@@ -108,24 +109,33 @@ final class SphinxCluster {
     }
   }
 
-  /// A port that nothing listens on at the moment.
+  /// The port given out last: below those that the system gives to clients, so that none is taken
+  /// between here and the server's start.
+  private static let lastPort = Mutex(UInt16(28_000 + getpid() % 2_000))
+
+  /// A port that nothing listens on and that was not given out before.
   private static func freePort() throws -> UInt16 {
+    for _ in 0..<1_000 {
+      let port = lastPort.withLock { last in
+        last = last < 32_000 ? last + 1 : 28_000
+        return last
+      }
+      if isFree(port) { return port }
+    }
+    throw ClusterError.unmapped(reason: "no port is free")
+  }
+
+  private static func isFree(_ port: UInt16) -> Bool {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let port = withUnsafeMutablePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { address -> UInt16? in
-        guard bind(descriptor, address, length) == 0,
-          getsockname(descriptor, address, &length) == 0
-        else { return nil }
-        return address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
-          UInt16(bigEndian: $0.pointee.sin_port)
-        }
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
-    return try #require(port)
   }
 }
