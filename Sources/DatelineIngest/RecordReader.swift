@@ -41,7 +41,8 @@ struct RecordCounter {
   func tooLarge(_ origin: Origin) -> IngestEvent {
     .rejected(
       Rejection(
-        origin: origin, reason: .tooLarge, message: "the record is larger than \(limit) bytes"))
+        origin: origin, reason: .tooLarge,
+        message: "the record is larger than \(limit) bytes (--max-record)"))
   }
 
   static func malformed(_ origin: Origin, _ message: String) -> IngestEvent {

@@ -9,10 +9,12 @@ package import DatelineCore
 /// new.
 ///
 /// Memory is bounded: at most ``pagesPerSource`` pages of a source are learnt and ``totalPages`` in
-/// all, at most ``entriesPerSource`` lines a source and ``totalEntries`` over all. When a bound of
+/// all, at most ``entriesPerSource`` lines a source and ``totalEntries`` over all, of at most ``mostSources``
+/// sources. When a bound of
 /// lines is reached, all counters concerned are halved and those that reach zero are forgotten,
 /// until half of the bound is free; so counts may be too low, never too high, and rare lines go
-/// first. One entry takes about 20 bytes.
+/// first. When there are too many sources, those with the fewest pages are forgotten until half as many are left.
+/// See ``bytes`` for what that takes.
 package struct LineMemory: Sendable {
   /// Most pages learnt for one source: what a site repeats is known by then.
   package static let pagesPerSource = 500
@@ -21,7 +23,9 @@ package struct LineMemory: Sendable {
   /// Most lines kept for one source.
   package static let entriesPerSource = 100_000
   /// Most lines kept over all sources.
-  package static let totalEntries = 4_000_000
+  package static let totalEntries = 2_000_000
+  /// Most sources: one of which a single page is known has nothing that repeats.
+  package static let mostSources = 100_000
   /// Pages of a source from which ``settle()`` forgets the lines of a single page.
   static let settledPages = 20
 
@@ -96,16 +100,21 @@ package struct LineMemory: Sendable {
   private var pages = 0
   private let perSource: Int
   private let total: Int
+  private let most: Int
 
   /// Creates an empty memory.
   package init() {
     self.init(perSource: Self.entriesPerSource, total: Self.totalEntries)
   }
 
-  init(perSource: Int, total: Int) {
+  init(perSource: Int, total: Int, sources: Int = LineMemory.mostSources) {
     self.perSource = perSource
     self.total = total
+    most = sources
   }
+
+  /// Bytes of memory that it takes, roughly.
+  package var bytes: Int { entries * 32 + pages * 48 + sources.count * 400 }
 
   /// Counts the lines of `document`, if it is a page. Linear in the page.
   package mutating func learn(_ document: RawDocument, source: String) {
@@ -120,6 +129,7 @@ package struct LineMemory: Sendable {
   /// Counts each line of a page once for `source`, unless the page or a version of it is known, or
   /// the source is.
   package mutating func learn(_ lines: PageLines, source: String) {
+    if sources.count >= most, sources[source] == nil { forgetSources() }
     // Taken out of the dictionary while it changes, so that it is not copied.
     var memory = sources.removeValue(forKey: source) ?? Source()
     defer { if memory.documents > 0 { sources[source] = memory } }
@@ -177,6 +187,17 @@ package struct LineMemory: Sendable {
 
   /// Number of lines kept.
   package var count: Int { entries }
+
+  /// Forgets the sources with the fewest pages until half as many are left.
+  private mutating func forgetSources() {
+    var fewest = 1
+    while sources.count > most / 2 {
+      sources = sources.filter { $0.value.documents > fewest }
+      fewest *= 2
+    }
+    entries = sources.reduce(0) { $0 + $1.value.counts.count }
+    pages = sources.reduce(0) { $0 + $1.value.documents }
+  }
 
   private mutating func evict() {
     while entries > total / 2 {

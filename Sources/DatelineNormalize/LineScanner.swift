@@ -209,9 +209,14 @@ struct LineScanner {
     return !numbers.isEmpty && (end.elementsEqual("a.m.".utf8) || end.elementsEqual("p.m.".utf8))
   }
 
+  /// Most numbers of a line with a date; those with more are data. They are compared with each other.
+  private static let mostNumbers = 40
+
   /// A short line with a date, a time of day or an age ("3 hours ago").
   private func isDateLine(_ slice: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard wordCount <= 14, !numbers.isEmpty else { return false }
+    guard wordCount <= 14, !numbers.isEmpty, numbers.count <= Self.mostNumbers else {
+      return false
+    }
     for month in monthPositions {
       for number in numbers where number.digits <= 2 && abs(number.position - month) <= 2 {
         return true

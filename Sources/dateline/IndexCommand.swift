@@ -21,7 +21,8 @@ struct IndexCommand: ParsableCommand {
 
       Inputs are files, directories, globs in quotes, or - for standard input;
       their format is found by file name and content, or given with --format.
-      The same dump again changes nothing.
+      The same dump again changes nothing. From standard input nothing is learnt
+      of what the pages of a site share: give crawls and pages as files.
 
       Ctrl-C commits what was read and exits with 130; the same command goes on
       from there, and so it does when the import ended in any other way: records

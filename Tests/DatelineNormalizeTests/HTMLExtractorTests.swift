@@ -195,4 +195,22 @@ import Testing
       if let found = article(html, keepAll: true) { #expect(!found.key.isEmpty) }
     }
   }
+
+  /// Data that a page prints as text: long runs of numbers without a space. Comparing each with each would
+  /// take minutes.
+  @Test(arguments: ["1,", "[1,2,3],", "1.2.", "(12:30),", "May1,2,"])
+  func longRunsOfNumbersAreSkipped(data: String) throws {
+    let run = String(repeating: data, count: 300_000 / data.utf8.count)
+    let prose = (0..<8).map {
+      "<p>The council voted on point \($0) of the plan after a long debate about the money.</p>"
+    }
+    let html = "<h1>Council votes on plan</h1><p>\(run)</p>" + prose.joined()
+    var document = RawDocument(origin: Origin(file: "t.html", record: 1))
+    document.body = html
+    document.shape = .html
+    _ = Normalizer(now: Date(), defaultSource: nil, memory: LineMemory()).article(from: document)
+    document.body = prose.joined(separator: "\n\n") + "\n\n" + run
+    document.shape = .page
+    _ = Normalizer(now: Date(), defaultSource: nil, memory: LineMemory()).article(from: document)
+  }
 }

@@ -45,6 +45,19 @@ import Testing
     }
   }
 
+  /// Sites of which one page is known go first: a crawl of many sites is no reason to forget a large one.
+  @Test func sourcesStayWithinTheirBound() {
+    var memory = LineMemory(perSource: 100, total: 100_000, sources: 50)
+    for page in 0..<20 { memory.learn(page: "Menu\nstory \(page)", source: "large") }
+    for site in 0..<500 {
+      memory.learn(page: "Home\npage \(site)", source: "site \(site)")
+      #expect(memory.count <= 2 * 50 + 21)
+    }
+    #expect(memory.documents(with: "Menu", source: "large") == 20)
+    #expect(memory.documents(of: "site 499") == 1)
+    #expect(memory.bytes < 50_000)
+  }
+
   @Test func onePageLargerThanTheBound() {
     var memory = LineMemory(perSource: 10, total: 20)
     memory.learn(page: (0..<1000).map { "line \($0)" }.joined(separator: "\n"), source: "a")
