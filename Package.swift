@@ -55,7 +55,9 @@ let package = Package(
       name: "DatelineNormalize",
       dependencies: ["DatelineCore", "DatelineMarkup", "CBuiltins", "CCLD2"],
       swiftSettings: settings),
-    .target(name: "DatelineAnalysis", dependencies: ["DatelineCore"], swiftSettings: settings),
+    .target(
+      name: "DatelineAnalysis", dependencies: ["DatelineCore", "CBuiltins"],
+      swiftSettings: settings),
     .target(
       name: "DatelineIndex",
       dependencies: [

@@ -15,8 +15,8 @@ typedef struct cbuiltins_text_mask {
   uint64_t spaces;
   /// Control characters and parts of characters outside ASCII.
   uint64_t odd;
-  /// `&` and `<`.
-  uint64_t markup;
+  /// The same, and `&` and `<`.
+  uint64_t marks;
 } cbuiltins_text_mask;
 
 /// What words are made of in 64 bytes of UTF-8, one bit for each, the first byte's the lowest.
@@ -26,6 +26,14 @@ typedef struct cbuiltins_word_mask {
   /// Parts of characters outside ASCII.
   uint64_t wide;
 } cbuiltins_word_mask;
+
+/// What tokens are made of in 64 bytes of UTF-8, one bit for each, the first byte's the lowest.
+typedef struct cbuiltins_token_mask {
+  /// Letters and digits of ASCII and parts of characters outside it.
+  uint64_t tokens;
+  /// Parts of characters outside ASCII.
+  uint64_t wide;
+} cbuiltins_token_mask;
 
 static inline __attribute__((always_inline)) cbuiltins_bytes cbuiltins_load(const uint8_t *bytes) {
   cbuiltins_bytes block;
@@ -53,7 +61,10 @@ static inline __attribute__((always_inline)) cbuiltins_text_mask cbuiltins_text_
   cbuiltins_text_mask mask;
   CBUILTINS_MASK(mask.spaces, block == 0x20);
   CBUILTINS_MASK(mask.odd, (block - 0x20) >= 0x5F);
-  CBUILTINS_MASK(mask.markup, (block == '&') | (block == '<'));
+  // One comparison of the highest bit of each byte, since bits of several comparisons would be gathered one by one:
+  // with 0x7F added it is 0 for a byte 0 alone, and sums of seven bits do not carry.
+  cbuiltins_bytes plain = (block + 0x60) & ((block ^ '&') + 0x7F) & ((block ^ '<') + 0x7F);
+  CBUILTINS_MASK(mask.marks, (block | (block + 1) | ~plain) >= 0x80);
   return mask;
 }
 
@@ -76,6 +87,20 @@ static inline cbuiltins_text_mask cbuiltins_text(const uint8_t *bytes, size_t co
 static inline cbuiltins_word_mask cbuiltins_words(const uint8_t *bytes, size_t count) {
   return cbuiltins_word_mask_of(
       count >= 64 ? cbuiltins_load(bytes) : cbuiltins_load_tail(bytes, count, ' '));
+}
+
+/// The masks of `count` bytes, of 64 if there are more; the bits behind them are 0.
+static inline cbuiltins_token_mask cbuiltins_tokens(const uint8_t *bytes, size_t count) {
+  cbuiltins_bytes block =
+      count >= 64 ? cbuiltins_load(bytes) : cbuiltins_load_tail(bytes, count, ' ');
+  // One comparison, as above.
+  cbuiltins_bytes small = block | 0x20;
+  cbuiltins_bytes letters = (small + (0x80 - 'a')) & ~(small + (0x7F - 'z'));
+  cbuiltins_bytes digits = (block + (0x80 - '0')) & ~(block + (0x7F - '9'));
+  cbuiltins_token_mask mask;
+  CBUILTINS_MASK(mask.wide, block >= 0x80);
+  CBUILTINS_MASK(mask.tokens, (letters | digits | block) >= 0x80);
+  return mask;
 }
 
 /// Whether the word may begin at a place, see ``cbuiltins_may_have``.
@@ -103,9 +128,11 @@ static inline bool cbuiltins_may_have(
   while (start + length - 1 + 64 <= count) {
     cbuiltins_bytes first = cbuiltins_load(bytes + start) | 0x20;
     cbuiltins_bytes last = cbuiltins_load(bytes + start + length - 1) | 0x20;
+    // Both are equal where nothing differs.
+    cbuiltins_bytes different = (first ^ beginning[0]) | (last ^ beginning[length - 1]);
     uint64_t wide, both;
     CBUILTINS_MASK(wide, first >= 0x80);
-    CBUILTINS_MASK(both, (first == beginning[0]) & (last == beginning[length - 1]));
+    CBUILTINS_MASK(both, different == 0);
     if (wide | both) {
       for (size_t place = start; place < start + 64; place++) {
         if (cbuiltins_may_begin(bytes, count, place, beginning, length)) return true;

@@ -1,17 +1,27 @@
 package import DatelineCore
 
 /// An article ready to be written: its searchable text and the entities found in it.
-package struct AnalyzedArticle: Sendable {
+///
+/// An object, since it is handed from queue to queue, and copies of its two dozen strings would be counted each
+/// time. The worker that makes it sets ``inversion`` before it hands the article on; afterwards nothing changes.
+package final class AnalyzedArticle: @unchecked Sendable {
   /// The article.
-  package var article: Article
+  package let article: Article
   /// Text of the body column: standfirst, blank line, body.
-  package var searchBody: String
+  package let searchBody: String
   /// Pairs of characters of CJK text, see ``CJKTerms``.
-  package var cjkTerms: String
+  package let cjkTerms: String
   /// The entities found in it.
-  package var tags: EntityTags
+  package let tags: EntityTags
   /// What has become of it in an inverted index in memory, if it has been added to one.
   package var inversion: Inversion?
+
+  init(article: Article, searchBody: String, cjkTerms: String, tags: EntityTags) {
+    self.article = article
+    self.searchBody = searchBody
+    self.cjkTerms = cjkTerms
+    self.tags = tags
+  }
 
   /// The place of an article in an inverted index in memory.
   package struct Inversion: Sendable {

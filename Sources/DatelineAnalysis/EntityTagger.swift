@@ -62,6 +62,7 @@ package struct EntityTagger {
   private var titleTokens = TokenBuffer()
   private var tokens = TokenBuffer()
   private var accepted = ReusableArray<Int32>()
+  private var starts = ReusableArray<FormScanner.Start>()
   /// Entities that are not meant before a token, from longer phrases under way.
   private var suppressed = ReusableArray<Suppression>()
   private var notes = ScanNotes()
@@ -158,48 +159,62 @@ package struct EntityTagger {
   }
 
   private mutating func find(_ scanner: FormScanner, offset: Int32) {
-    var index = 0
-    let count = scanner.spans.count
     suppressed.removeAll()
+    var index = 0
     /// Token behind the last form.
     var lastEnd = -1
-    while true {
-      index = scanner.nextStart(from: index)
-      if index == count { return }
-      var length = look(scanner, index, offset)
-      if length > 0, leading(scanner.trie).formClass == .negative {
-        // "Peru's Congress" is not the one in Washington, but Peru is meant.
-        for index in 0..<notes.negatives.count { suppressed.append(notes.negatives[index]) }
-        length = scanner.longest(
-          at: index, usesNegatives: false, accepted: &accepted, notes: &notes)
+    var searched = 0
+    while searched < scanner.spans.count {
+      searched = scanner.findStarts(from: max(index, searched), into: &starts)
+      for number in 0..<starts.count where Int(starts[number].token) >= index {
+        index = Int(starts[number].token)
+        look(scanner, starts[number].state, &index, &lastEnd, offset)
       }
-      if length == 0 || !suppressed.isEmpty && isSuppressed(scanner, index) {
-        index += 1
-        continue
-      }
-      var end = index + length
-      let form = leading(scanner.trie)
-      if form.formClass == .credit {
-        index = endOfCredits(scanner, from: index) ?? end
-        continue
-      }
-      if lastEnd != index, scanner.isSurname(form, index) {
-        resolver.addSurname(scanner.spans[index].hash)
-      } else if scanner.isGivenName(form, index) || scanner.isTown(form, index, end) {
-        resolver.addSurname(scanner.spans[index].hash)
-      } else if !scanner.isInAddress(index), !scanner.isCredit(form, index, end),
-        !isInLongerName(scanner, form, index, end)
-      {
-        if let surname = scanner.placeSurname(form, end) {
-          resolver.addSurname(surname, of: form.entity)
-        }
-        addPlace(scanner, form, index, end, offset)
-        end = scanner.endOfCompany(form, end)
-        resolver.add(candidate(scanner, form, index, end, offset), accepted, scanner.trie)
-      }
-      index = end
-      lastEnd = end
     }
+  }
+
+  /// Looks at a token with which forms begin, and goes to the next one to be looked at.
+  /// - Parameters:
+  ///   - state: of the trie, behind the token.
+  ///   - lastEnd: token behind the last form.
+  @inline(__always)
+  private mutating func look(
+    _ scanner: FormScanner, _ state: UInt32, _ index: inout Int, _ lastEnd: inout Int,
+    _ offset: Int32
+  ) {
+    var length = forms(scanner, index, state, offset)
+    if length > 0, leading(scanner.trie).formClass == .negative {
+      // "Peru's Congress" is not the one in Washington, but Peru is meant.
+      for index in 0..<notes.negatives.count { suppressed.append(notes.negatives[index]) }
+      length = scanner.longest(
+        at: index, usesNegatives: false, accepted: &accepted, notes: &notes)
+    }
+    if length == 0 || !suppressed.isEmpty && isSuppressed(scanner, index) {
+      index += 1
+      return
+    }
+    var end = index + length
+    let form = leading(scanner.trie)
+    if form.formClass == .credit {
+      index = endOfCredits(scanner, from: index) ?? end
+      return
+    }
+    if lastEnd != index, scanner.isSurname(form, index) {
+      resolver.addSurname(scanner.spans[index].hash)
+    } else if scanner.isGivenName(form, index) || scanner.isTown(form, index, end) {
+      resolver.addSurname(scanner.spans[index].hash)
+    } else if !scanner.isInAddress(index), !scanner.isCredit(form, index, end),
+      !isInLongerName(scanner, form, index, end)
+    {
+      if let surname = scanner.placeSurname(form, end) {
+        resolver.addSurname(surname, of: form.entity)
+      }
+      addPlace(scanner, form, index, end, offset)
+      end = scanner.endOfCompany(form, end)
+      resolver.add(candidate(scanner, form, index, end, offset), accepted, scanner.trie)
+    }
+    index = end
+    lastEnd = end
   }
 
   private func candidate(
@@ -278,10 +293,12 @@ package struct EntityTagger {
   }
 
   /// The forms at a token into `accepted`; returns their number of tokens.
-  private mutating func look(_ scanner: FormScanner, _ index: Int, _ offset: Int32) -> Int {
+  private mutating func forms(
+    _ scanner: FormScanner, _ index: Int, _ state: UInt32, _ offset: Int32
+  ) -> Int {
     notes.hits.removeAll()
     notes.negatives.removeAll()
-    let length = scanner.longest(at: index, accepted: &accepted, notes: &notes)
+    let length = scanner.longest(at: index, state, accepted: &accepted, notes: &notes)
     for index in 0..<notes.hits.count {
       let hit = notes.hits[index]
       resolver.hits.append(ContextHit(entity: hit.entity, place: hit.place + offset))

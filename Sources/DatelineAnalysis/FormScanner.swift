@@ -38,8 +38,41 @@ struct FormScanner {
     return index
   }
 
+  /// A token with which forms begin, and the trie's state behind it.
+  struct Start {
+    var token: Int32
+    var state: UInt32
+  }
+
+  /// Tokens that are looked up together.
+  private static let startsTogether = 64
+
+  /// Finds the next tokens with which forms begin.
+  ///
+  /// In three steps, each of which asks for the memory that the next one needs: the trie is larger than the
+  /// caches that are near.
+  /// - Returns: the token from which on to search next; the number of tokens at the end.
+  func findStarts(from first: Int, into starts: inout ReusableArray<Start>) -> Int {
+    starts.removeAll()
+    var index = nextStart(from: first)
+    while index < spans.count, starts.count < Self.startsTogether {
+      trie.prefetch(FormTrie.root, spans[index].hash)
+      starts.append(Start(token: Int32(truncatingIfNeeded: index), state: FormTrie.root))
+      index = nextStart(from: index + 1)
+    }
+    starts.keep { start in
+      guard let state = trie.next(FormTrie.root, spans[Int(start.token)].hash) else { return nil }
+      trie.prefetch(at: state)
+      // One more can be read behind the last, see `TokenBuffer.withSpans`.
+      if let base = spans.baseAddress { trie.prefetch(state, base[Int(start.token) + 1].hash) }
+      return Start(token: start.token, state: state)
+    }
+    return index
+  }
+
   /// The forms with most tokens that start at a token and whose case rules hold.
   /// - Parameters:
+  ///   - start: the trie's state behind the token, where it is known.
   ///   - limit: the token before which the forms must end.
   ///   - usesNegatives: whether phrases that are no mentions count as forms.
   ///   - accepted: gets the positions of those forms in the trie.
@@ -47,11 +80,11 @@ struct FormScanner {
   /// - Returns: their number of tokens; 0 when there is none.
   @inline(never)
   func longest(
-    at index: Int, before limit: Int = .max, usesNegatives: Bool = true,
+    at index: Int, _ start: UInt32? = nil, before limit: Int = .max, usesNegatives: Bool = true,
     accepted: inout ReusableArray<Int32>,
     notes: inout ScanNotes
   ) -> Int {
-    guard var state = trie.next(FormTrie.root, spans[index].hash) else { return 0 }
+    guard var state = start ?? trie.next(FormTrie.root, spans[index].hash) else { return 0 }
     var length = 0
     var next = index + 1
     while true {

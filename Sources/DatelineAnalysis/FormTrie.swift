@@ -1,3 +1,5 @@
+import CBuiltins
+
 /// A trie whose edges are token hashes, stored as one open-addressing hash table. Forms that end at
 /// one state lie side by side.
 struct FormTrie: Sendable {
@@ -50,6 +52,16 @@ struct FormTrie: Sendable {
       }
       return nil
     }
+
+    /// Asks for the memory that ``next(_:_:)`` will read, without waiting for it.
+    @inline(__always)
+    func prefetch(_ state: UInt32, _ hash: UInt64) {
+      cbuiltins_prefetch(slots + (FormTrie.home(FormTrie.key(state, hash)) & mask))
+    }
+
+    /// Asks for the memory that ``forms(at:)`` will read.
+    @inline(__always)
+    func prefetch(at state: UInt32) { cbuiltins_prefetch(firstForms + Int(state)) }
 
     /// Positions in `allForms` of the forms that end at a state.
     @inline(__always)

@@ -79,7 +79,11 @@ package struct MentionPositions {
     // Continuation bytes are those of the form 10xxxxxx; eight are looked at in one word.
     while index + 8 <= range.upperBound {
       let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      count -= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      if word & 0x8080_8080_8080_8080 != 0 {
+        let continuing = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
+        // Adds up the bytes in the highest one.
+        count -= Int(truncatingIfNeeded: (continuing &* 0x0101_0101_0101_0101) >> 56)
+      }
       index += 8
     }
     while index < range.upperBound {

@@ -35,6 +35,18 @@ struct ReusableArray<Element> {
     count = kept
   }
 
+  /// Puts what `body` makes of each element in its place, in order; `nil` takes it out.
+  @inline(__always)
+  mutating func keep(_ body: (Element) -> Element?) {
+    var kept = 0
+    for index in 0..<count {
+      guard let element = body(storage[index]) else { continue }
+      storage[kept] = element
+      kept += 1
+    }
+    count = kept
+  }
+
   /// Whether `body` is true for an element.
   @inline(__always)
   func contains(where body: (Element) -> Bool) -> Bool {

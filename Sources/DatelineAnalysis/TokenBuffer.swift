@@ -16,7 +16,7 @@ package struct TokenBuffer: Sendable {
     count = 0
     // Six bytes a token are usual in English; denser texts go on in a larger buffer. One slot stays
     // free behind the last token.
-    grow(to: bytes.count / 5 + 16)
+    grow(to: bytes.count / 5 + 2 * Tokenizer.mostInBlock)
     var next = 0
     while true {
       let (written, end) = storage.withUnsafeMutableBufferPointer {
@@ -26,7 +26,7 @@ package struct TokenBuffer: Sendable {
       }
       count += written
       next = end
-      if count + 1 < storage.count { return }
+      if next == bytes.count { return }
       grow(to: storage.count * 2)
     }
   }

@@ -1,12 +1,15 @@
+import CBuiltins
+
 extension Tokenizer {
-  /// Writes the tokens of a text, from `index` on, until the text ends or `spans` is full.
+  /// Writes the tokens of a text, from `index` on, until the text ends or `spans` is nearly full.
   ///
-  /// The same tokens as ``forEachToken(in:folded:_:)``. ASCII is classified, folded and hashed eight
-  /// bytes at a time; a token with other scalars, and the last bytes of a text, go scalar by scalar.
+  /// The same tokens as ``forEachToken(in:folded:_:)``. ASCII is classified 64 bytes at a time: masks of bits say
+  /// where tokens begin and end, and their bytes are folded and hashed eight at a time. Stretches with other
+  /// scalars, and the last bytes of a text, go scalar by scalar.
   /// - Parameters:
   ///   - bytes: well-formed UTF-8, less than 2 GiB.
   ///   - index: where to begin: 0, or what the last call returned.
-  ///   - spans: where tokens go.
+  ///   - spans: where tokens go, more than ``mostInBlock``.
   ///   - folded: scratch space, reused between calls.
   /// - Returns: how many tokens were written, and where to go on.
   /// - Complexity: O(bytes).
@@ -14,55 +17,124 @@ extension Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, from index: Int,
     into spans: UnsafeMutableBufferPointer<TokenSpan>, folded: inout [UInt8]
   ) -> (count: Int, next: Int) {
-    guard let base = bytes.baseAddress else { return (0, 0) }
-    let raw = UnsafeRawPointer(base)
-    let lastLane = bytes.count - 8
-    var index = index
+    guard let base = bytes.baseAddress, let output = spans.baseAddress else { return (0, index) }
+    let last = spans.count - Self.mostInBlock
     var written = 0
-    while written < spans.count {
-      index = skipSeparators(bytes, from: index)
-      if index >= bytes.count { break }
-      var cursor = index
-      var hash = TokenHash.seed
-      var isPlain = false
-      while cursor <= lastLane {
-        let lane = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: cursor, as: UInt64.self))
-        let other = Self.separators(lane)
-        // Sets the bit that makes letters small; digits have it anyway.
-        let lower = lane | 0x2020_2020_2020_2020
-        if other == 0 {
-          hash = TokenHash.next(hash, lower)
-          cursor += 8
+    /// First byte of the block that is looked at.
+    var block = index
+    /// Where the stretch began that reaches into the block.
+    var start = index
+    /// 1 where one does.
+    var isOpen: UInt64 = 0
+    /// Whether scalars outside ASCII were met in it.
+    var isWide = false
+    while block < bytes.count {
+      if written > last { return (written, isOpen == 1 ? start : block) }
+      let mask = cbuiltins_tokens(base + block, bytes.count - block)
+      // A bit wherever a stretch begins or ends.
+      var edges = mask.tokens ^ (mask.tokens << 1 | isOpen)
+      while edges != 0 {
+        let place = edges.trailingZeroBitCount
+        edges &= edges &- 1
+        isOpen ^= 1
+        if isOpen == 1 {
+          start = block &+ place
           continue
         }
-        let bits = UInt64(other.trailingZeroBitCount & ~7)
-        isPlain = lane >> bits & 0x80 == 0
-        if bits > 0 {
-          hash = TokenHash.next(hash, lower & ((1 << bits) &- 1))
-          cursor += Int(bits >> 3)
+        if mask.wide != 0 {
+          // Of the bits before its end those from its beginning on.
+          let first = max(start &- block, 0)
+          let within: UInt64 = (1 &<< UInt64(place &- first)) &- 1
+          isWide = isWide || (mask.wide &>> UInt64(first)) & within != 0
         }
-        break
+        let end = block &+ place
+        if isWide {
+          isWide = false
+          let (count, next) = scanStretch(
+            bytes, start..<end, into: UnsafeMutableBufferPointer(rebasing: spans[written...]),
+            folded: &folded)
+          written += count
+          if next < end || written > last { return (written, next) }
+        } else {
+          (output + written).initialize(
+            to: TokenSpan(
+              hash: Self.hash(base, start, end, bytes.count),
+              start: Int32(truncatingIfNeeded: start),
+              end: Int32(truncatingIfNeeded: end)))
+          written &+= 1
+        }
       }
-      if !isPlain { (hash, cursor) = scanToken(bytes, from: index, folded: &folded) }
-      spans[written] = TokenSpan(hash: hash, start: Int32(index), end: Int32(cursor))
-      written += 1
-      index = cursor
+      if isOpen == 1, mask.wide != 0 {
+        isWide = isWide || mask.wide &>> UInt64(max(start &- block, 0)) != 0
+      }
+      block &+= 64
     }
-    return (written, index)
+    if isOpen == 0 { return (written, bytes.count) }
+    // The text ends where a block does, with a token.
+    let (count, next) = scanStretch(
+      bytes, start..<bytes.count, into: UnsafeMutableBufferPointer(rebasing: spans[written...]),
+      folded: &folded)
+    return (written + count, next)
   }
 
-  /// The high bits of the bytes that are no ASCII letters or digits.
-  ///
-  /// Sums of seven-bit values do not carry into the next byte (H. S. Warren, Hacker's Delight, 6-1).
+  /// Tokens that begin in 64 bytes, and one more.
+  static let mostInBlock = 33
+
+  /// The hash of a token of ASCII letters and digits.
   @inline(__always)
-  private static func separators(_ lane: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high = ones &* 0x80
-    let low = lane & ~high
-    let cased = low | ones &* 0x20
-    let letters = (cased &+ ones &* (0x80 - 0x61)) & ~(cased &+ ones &* (0x7F - 0x7A))
-    let digits = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x7F - 0x39))
-    return ~((letters | digits) & ~lane) & high
+  private static func hash(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ count: Int
+  ) -> UInt64 {
+    // Sets the bit that makes letters small; digits have it anyway.
+    let small: UInt64 = 0x2020_2020_2020_2020
+    let raw = UnsafeRawPointer(base)
+    var hash = TokenHash.seed
+    var place = start
+    while end &- place > 8 {
+      let lane = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      hash = TokenHash.next(hash, lane | small)
+      place &+= 8
+    }
+    let unused = UInt64(truncatingIfNeeded: 8 &- (end &- place)) &* 8
+    var lane: UInt64 = 0
+    if place <= count &- 8 {
+      lane = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    } else {
+      for offset in 0..<end &- place {
+        lane |= UInt64(base[place + offset]) &<< UInt64(offset &* 8)
+      }
+    }
+    return TokenHash.next(hash, (lane | small) & (UInt64.max &>> unused))
+  }
+
+  /// Writes the tokens of a stretch of letters, digits and scalars outside ASCII, until `spans` is full.
+  /// - Returns: how many tokens were written, and where to go on.
+  @inline(never)
+  private func scanStretch(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>,
+    into spans: UnsafeMutableBufferPointer<TokenSpan>, folded: inout [UInt8]
+  ) -> (count: Int, next: Int) {
+    guard let base = bytes.baseAddress else { return (0, 0) }
+    let count = bytes.count
+    let bytes = UnsafeBufferPointer(rebasing: bytes[..<stretch.upperBound])
+    var index = stretch.lowerBound
+    var written = 0
+    while true {
+      index = skipSeparators(bytes, from: index)
+      if index == bytes.count || written == spans.count { return (written, index) }
+      var end = index
+      while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
+      let hash: UInt64
+      // Words between quotes are ASCII all the same.
+      if end == bytes.count || end > index && table[decode(bytes, end).0] == FoldTable.separator {
+        hash = Self.hash(base, index, end, count)
+      } else {
+        (hash, end) = scanToken(bytes, from: index, folded: &folded)
+      }
+      spans[written] = TokenSpan(hash: hash, start: Int32(index), end: Int32(end))
+      written += 1
+      index = end
+    }
   }
 
   /// Start of the next token.

@@ -28,10 +28,13 @@ enum BlockMaximaTable {
   static let leastPages = 64
 
   /// Writes the rows of segments that have none of use, inside a transaction, and removes those of others.
-  /// - Parameter all: whether rows that are of use are written anew too.
+  /// - Parameters:
+  ///   - known: the blocks of a segment, made with these weights and lengths.
+  ///   - all: whether rows that are of use are written anew too.
   /// - Complexity: O(postings of these segments).
   static func write(
-    _ db: Database, _ formula: RankingFormula, _ lengths: FieldLengths, all: Bool
+    _ db: Database, _ formula: RankingFormula, _ lengths: FieldLengths,
+    known: SegmentBlocks? = nil, all: Bool
   ) throws {
     try db.execute(sql: schema)
     guard formula.isMonotonous,
@@ -67,7 +70,11 @@ enum BlockMaximaTable {
           try insert.run()
         }
       }
-      try forEachTerm(db, segment, formula, lengths, lengths.averages, add)
+      if let known, known.segment == segment.id {
+        try known.forEachTerm(add)
+      } else {
+        try forEachTerm(db, segment, formula, lengths, lengths.averages, add)
+      }
       let state = try SegmentState(db, segment, formula, lengths.averages)
       try add(UnsafeBufferPointer(start: nil, count: 0), state.content)
     }

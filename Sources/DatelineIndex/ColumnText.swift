@@ -18,9 +18,28 @@ enum ColumnText {
   /// The evidence as a JSON object with sorted keys; `nil` when there is none.
   static func evidence(of article: Article) -> String? {
     if article.evidence.isEmpty { return nil }
+    if let text = plainEvidence(article.evidence) { return text }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(article.evidence)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The same text where nothing needs an escape and all orders of keys are the same; else `nil`.
+  private static func plainEvidence(_ evidence: [String: String]) -> String? {
+    var text = ""
+    for (key, value) in evidence.sorted(by: { $0.key < $1.key }) {
+      guard key.utf8.allSatisfy({ 0x61...0x7A ~= $0 }),
+        value.utf8.allSatisfy({
+          $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        })
+      else { return nil }
+      text += text.isEmpty ? "{\"" : ",\""
+      text += key
+      text += "\":\""
+      text += value
+      text += "\""
+    }
+    return text + "}"
   }
 
   /// The evidence in a JSON object.

@@ -24,8 +24,9 @@ enum EntityListsTable {
   static let leastArticles = 64
 
   /// Writes all rows anew, inside a transaction.
+  /// - Parameter known: the lists, where they need not be made of the mentions.
   /// - Complexity: O(mentions).
-  static func write(_ db: Database) throws {
+  static func write(_ db: Database, known: EntityLists? = nil) throws {
     try db.execute(sql: schema)
     try db.execute(sql: "DELETE FROM entity_lists")
     let insert = try PreparedStatement(
@@ -36,16 +37,13 @@ enum EntityListsTable {
       insert.bind(3, copying: ContentHash.text(bytes))
       try insert.run()
     }
-    try forEachList(db, add)
+    try (known ?? lists(db)).forEachList(add)
     try FieldLengthsTable.state(db).withUnsafeBufferPointer { try add(0, $0) }
   }
 
-  /// Calls `body` with each entity that many articles name and its list.
-  private static func forEachList(
-    _ db: Database, _ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Void
-  ) throws {
-    var list = ByteBuffer(capacity: 1 << 16)
-    var (entity, count, last) = (Int64.min, 0, Int64(0))
+  /// The lists of the entities that many articles name.
+  private static func lists(_ db: Database) throws -> EntityLists {
+    var lists = EntityLists()
     try PreparedStatement(
       db,
       sql: """
@@ -53,18 +51,11 @@ enum EntityListsTable {
         ORDER BY entity_id, article_id
         """
     ).forEachRow { row in
-      if row.integer(0) != entity {
-        if count >= leastArticles { try body(entity, list.all) }
-        list.count = 0
-        (entity, count, last) = (row.integer(0), 0, 0)
-      }
-      let article = row.integer(1)
-      list.append(varint: UInt64(bitPattern: article &- last))
-      for column in 2..<5 { list.append(varint: UInt64(bitPattern: row.integer(CInt(column)))) }
-      last = article
-      count += 1
+      lists.add(
+        entity: row.integer(0), article: row.integer(1),
+        SIMD4(0, row.integer(2), row.integer(3), row.integer(4)))
     }
-    if count >= leastArticles { try body(entity, list.all) }
+    return lists
   }
 
   /// Removes all rows, where mentions change and the full-text index does not.
@@ -107,7 +98,7 @@ enum EntityListsTable {
       db, sql: "SELECT 1 FROM entity_lists WHERE entity_id = ? AND mentions = ? AND digest = ?")
     var count = 1
     var isEqual = true
-    try forEachList(db) { entity, list in
+    try lists(db).forEachList { entity, list in
       count += 1
       select.bind(1, entity)
       select.bind(2, blob: UnsafeRawBufferPointer(list))
@@ -129,6 +120,60 @@ extension EntityMentions {
       var weights = SIMD3<Int>()
       for place in 0..<3 { weights[place] = Int(truncatingIfNeeded: Varint.read(list, &index)) }
       append(article: article, title: weights[0], lead: weights[1], body: weights[2])
+    }
+  }
+}
+
+/// Content of ``EntityListsTable``, put together mention by mention.
+struct EntityLists {
+  private var bytes: [UInt8] = []
+  /// Lists that are long enough, in the order of their entities.
+  private var lists: [(entity: Int64, range: Range<Int>)] = []
+  /// The list under way.
+  private var entity = Int64.min
+  private var start = 0
+  private var count = 0
+  private var last: Int64 = 0
+
+  /// Adds a mention; entities ascend, and of each the articles.
+  /// - Parameter numbers: count and the weights of title, lead and rest.
+  mutating func add(entity: Int64, article: Int64, _ numbers: SIMD4<Int64>) {
+    if entity != self.entity {
+      endList()
+      self.entity = entity
+    }
+    append(UInt64(bitPattern: article &- last))
+    for place in 1..<4 { append(UInt64(bitPattern: numbers[place])) }
+    last = article
+    count += 1
+  }
+
+  private mutating func append(_ value: UInt64) {
+    if value < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: value)) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Varint.most) { buffer in
+      guard let base = buffer.baseAddress else { return }
+      bytes += buffer[..<Varint.write(value, to: base)]
+    }
+  }
+
+  private mutating func endList() {
+    if count >= EntityListsTable.leastArticles {
+      lists.append((entity, start..<bytes.count))
+    } else {
+      bytes.removeSubrange(start...)
+    }
+    start = bytes.count
+    (count, last) = (0, 0)
+  }
+
+  /// Calls `body` with each entity that many articles name and its list.
+  func forEachList(_ body: (Int64, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+    var ended = self
+    ended.endList()
+    try ended.bytes.withUnsafeBufferPointer { bytes in
+      for list in ended.lists {
+        try body(list.entity, UnsafeBufferPointer(rebasing: bytes[list.range]))
+      }
     }
   }
 }

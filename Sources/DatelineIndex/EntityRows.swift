@@ -5,26 +5,35 @@ import GRDB
 /// Rows of the table `entities` for the entities of a gazetteer; used inside transactions.
 final class EntityRows {
   private let gazetteer: Gazetteer
-  /// Row of each entity written or met so far.
-  private var rows: [Int: Int64] = [:]
+  /// Row of each entity written or met so far, by its position; 0 for the others.
+  private var rows: [Int64]
   /// SQLite's count of the commits of other connections, when `rows` was filled.
   private var version: Int64?
 
-  init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    rows = Array(repeating: 0, count: gazetteer.entities.count)
+  }
 
   /// Forgets what a transaction that was rolled back had written, or one of this writer has deleted.
-  func forgetUncommitted() { rows.removeAll() }
+  func forgetUncommitted() {
+    rows = Array(repeating: 0, count: gazetteer.entities.count)
+  }
 
   /// Forgets rows that others may have deleted meanwhile; to be called as a transaction begins.
   func refresh(_ db: Database) throws {
     let current = try Int64.fetchOne(db, sql: "PRAGMA data_version")
-    if current != version { rows.removeAll() }
+    if current != version { forgetUncommitted() }
     version = current
   }
 
   /// The row of an entity; it is made where there is none.
   func row(of position: Int, _ db: Database) throws -> Int64 {
-    if let row = rows[position] { return row }
+    let known = rows[position]
+    return known > 0 ? known : try makeRow(position, db)
+  }
+
+  private func makeRow(_ position: Int, _ db: Database) throws -> Int64 {
     let entity = gazetteer.entities[position]
     try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO entities (slug, kind, name) VALUES (?, ?, ?)"

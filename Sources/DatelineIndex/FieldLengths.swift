@@ -31,7 +31,11 @@ package struct FieldLengths: Sendable, Equatable {
     let title = Varint.read(sizes, &index)
     _ = Varint.read(sizes, &index)
     body &+= Varint.read(sizes, &index)
-    let length = Lengths(title: Int32(clamping: title), body: Int32(clamping: body))
+    append(id: id, Lengths(title: Int32(clamping: title), body: Int32(clamping: body)))
+  }
+
+  /// Adds an article; ids ascend.
+  mutating func append(id: Int64, _ length: Lengths) {
     ids.append(id)
     lengths.append(length)
     titleTotal += Int(length.title)

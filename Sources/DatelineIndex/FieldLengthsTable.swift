@@ -71,12 +71,13 @@ enum FieldLengthsTable {
   }
 
   /// Writes the lengths as FTS5's table has them, inside a transaction.
+  /// - Parameter known: the lengths, where they need not be read.
   /// - Complexity: O(articles).
   /// - Returns: the lengths.
-  static func write(_ db: Database) throws -> FieldLengths {
+  static func write(_ db: Database, known: FieldLengths? = nil) throws -> FieldLengths {
     try db.execute(sql: schema)
     try db.execute(sql: "DELETE FROM field_lengths")
-    let lengths = try FieldLengths.reading(db)
+    let lengths = try known ?? FieldLengths.reading(db)
     let insert = try PreparedStatement(
       db, sql: "INSERT INTO field_lengths (state, digest, content) VALUES (?, ?, ?)")
     let content = lengths.content

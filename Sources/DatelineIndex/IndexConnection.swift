@@ -8,6 +8,9 @@ enum IndexConnection {
   static let pageSize = 16_384
 
   /// Opens a new file that nobody else can see: nothing is journaled or synchronised.
+  ///
+  /// Rows are appended, so that few pages are needed again, and memory that is used again is near: see
+  /// ``growCache(_:)``.
   /// - Throws: ``IndexError``.
   static func builder(path: String) throws(IndexError) -> DatabaseQueue {
     var configuration = Configuration()
@@ -21,7 +24,7 @@ enum IndexConnection {
           PRAGMA locking_mode = EXCLUSIVE;
           PRAGMA journal_mode = OFF;
           PRAGMA synchronous = OFF;
-          PRAGMA cache_size = -65536;
+          PRAGMA cache_size = -8192;
           PRAGMA temp_store = FILE;
           """)
     }
@@ -29,6 +32,14 @@ enum IndexConnection {
       try DatabaseQueue(path: location(path), configuration: configuration)
     }
   }
+
+  /// Gives a new file that has become large a larger cache: the index of keys is written to in no order.
+  static func growCache(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA cache_size = -65536")
+  }
+
+  /// Articles of a new file whose index of keys fits into the cache of ``builder(path:)``.
+  static let mostInSmallCache = 50_000
 
   /// A path as SQLite takes it: some names mean something else to it.
   static func location(_ path: String) -> String {

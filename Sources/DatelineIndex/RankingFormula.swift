@@ -44,8 +44,14 @@ package struct RankingFormula: Sendable {
   package func frequency(_ count: Double, in field: Field, length: Double, average: Double)
     -> Double
   {
+    field.weight * count / Self.norm(of: field, length: length, average: average)
+  }
+
+  /// What frequencies in a field of some length are divided by.
+  @inline(__always)
+  static func norm(of field: Field, length: Double, average: Double) -> Double {
     // With b = 1, a word found by its CJK terms in an empty field would have no bounds.
-    field.weight * count / max(1 - field.b + field.b * length / average, 1e-6)
+    max(1 - field.b + field.b * length / average, 1e-6)
   }
 
   /// Saturation of a summed frequency: from 0 to k1 + 1.

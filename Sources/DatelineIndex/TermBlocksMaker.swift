@@ -2,13 +2,44 @@ import DatelineCore
 
 /// Makes the blocks of one term after the other.
 final class TermBlocksMaker {
+  /// What blocks say, but for where they begin.
+  struct Bounds: Sendable {
+    struct Block: Sendable {
+      /// Id of the first article.
+      var row: Int64
+      var mostInText: UInt8
+      var mostInTitle: UInt8
+    }
+
+    var articles = 0
+    var titles = 0
+    var lastRow: Int64 = 0
+    var blocks: [Block] = []
+
+    /// The content of a row of ``BlockMaximaTable``.
+    /// - Parameter places: where each block begins.
+    func encoded(at places: [SegmentReader.Place]) -> [UInt8] {
+      var encoder = TermBlocks.Encoder()
+      encoder.articles = articles
+      encoder.titles = titles
+      encoder.lastRow = lastRow
+      for (block, place) in zip(blocks, places) {
+        encoder.append(
+          TermBlocks.Block(
+            row: block.row, place: place, mostInText: block.mostInText,
+            mostInTitle: block.mostInTitle))
+      }
+      return encoder.bytes
+    }
+  }
+
   private let formula: RankingFormula
   private let lengths: FieldLengths
-  private let averages: FieldLengths.Averages
+  private let frequencies: FrequencyTable
   private let postings = Postings(capacity: 4096)
   private let counts = UnsafeMutableBufferPointer<PhraseCounts.Count>.allocate(
     capacity: TermBlocks.size)
-  private var starts: [(row: Int64, place: SegmentReader.Place)] = []
+  private var places: [SegmentReader.Place] = []
 
   /// - Parameter averages: the average lengths of fields that scores are made with.
   init(
@@ -16,7 +47,7 @@ final class TermBlocksMaker {
   ) {
     self.formula = formula
     self.lengths = lengths
-    self.averages = averages
+    frequencies = FrequencyTable(formula, averages)
   }
 
   deinit { counts.deallocate() }
@@ -24,48 +55,150 @@ final class TermBlocksMaker {
   /// The blocks of the term on whose first row a reader stands; `nil` where few articles have it.
   func blocks(from reader: SegmentReader) throws -> [UInt8]? {
     postings.removeAll()
-    starts.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
     var goesOn = true
     while goesOn {
-      starts.append((reader.row, reader.place))
+      places.append(reader.place)
       goesOn = try reader.takeRows(to: postings, upTo: postings.count + TermBlocks.size)
     }
     if postings.count < BlockMaximaTable.leastArticles { return nil }
-    var encoder = TermBlocks.Encoder()
-    encoder.lastRow = reader.row
-    var row = 0
-    for (number, start) in starts.enumerated() {
-      let first = number * TermBlocks.size
-      let count = min(TermBlocks.size, postings.count - first)
-      if count <= 0 { break }
-      PhraseCounts(postings).fill(
-        UnsafeMutableBufferPointer(rebasing: counts[..<count]), from: first)
-      var most = (text: 0.0, title: 0.0)
-      for index in 0..<count {
-        let found = counts[index]
-        let isInTitle = found.title > 0
-        if !isInTitle, found.lead == 0, found.rest == 0 { continue }
-        encoder.articles += 1
-        if isInTitle { encoder.titles += 1 }
-        // One that was deleted since is passed over by whoever reads.
-        guard let place = lengths.row(of: postings.rows[first + index], from: row) else { continue }
-        row = place
-        let frequency = formula.frequency(
-          title: Double(found.title), lead: Double(found.lead), rest: Double(found.rest),
-          lengths[place], averages: averages)
-        most.text = max(most.text, frequency)
-        if isInTitle {
-          let frequency = formula.frequency(
-            title: Double(found.title), lead: 0, rest: 0, lengths[place], averages: averages)
-          most.title = max(most.title, frequency)
-        }
+    var bounds = Bounds()
+    bounds.lastRow = reader.row
+    var place = 0
+    for first in stride(from: 0, to: postings.count, by: TermBlocks.size) {
+      let block = UnsafeMutableBufferPointer(
+        rebasing: counts[..<min(TermBlocks.size, postings.count - first)])
+      PhraseCounts(postings).fill(block, from: first)
+      var most = Most(row: postings.rows[first])
+      for index in block.indices {
+        note(block[index], postings.rows[first + index], &place, &most, &bounds)
       }
-      encoder.append(
-        TermBlocks.Block(
-          row: start.row, place: start.place,
-          mostInText: TermBlocks.bound(formula.saturate(most.text), formula),
-          mostInTitle: TermBlocks.bound(formula.saturate(most.title), formula)))
+      end(most, &bounds)
     }
-    return encoder.bytes
+    return bounds.encoded(at: places)
+  }
+
+  /// What the blocks of a doclist say; `nil` where few articles are in it.
+  /// - Parameter doclist: `{ varint rowid or distance, varint 2 x size, positions }*`, rows ascending, none deleted;
+  ///   seven bytes behind its end may be read.
+  /// - Complexity: O(bytes).
+  func bounds(ofDoclist doclist: UnsafeBufferPointer<UInt8>) -> Bounds? {
+    // A row, its size and a position take a byte each at least.
+    guard doclist.count >= 3 * BlockMaximaTable.leastArticles, let start = doclist.baseAddress,
+      Self.hasManyRows(doclist)
+    else { return nil }
+    var bounds = Bounds()
+    var most = Most(row: 0)
+    var (row, place, inBlock) = (Int64(0), 0, 0)
+    var cursor = start
+    while cursor < start + doclist.count {
+      row = row &+ Int64(bitPattern: Varint.read(&cursor))
+      let size = Int(Varint.read(&cursor) >> 1)
+      if inBlock == 0 { most = Most(row: row) }
+      note(PhraseCounts.count(cursor, upTo: cursor + size), row, &place, &most, &bounds)
+      cursor += size
+      inBlock += 1
+      if inBlock == TermBlocks.size {
+        end(most, &bounds)
+        inBlock = 0
+      }
+    }
+    if inBlock > 0 { end(most, &bounds) }
+    bounds.lastRow = row
+    return bounds
+  }
+
+  private static func hasManyRows(_ doclist: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard var cursor = doclist.baseAddress else { return false }
+    let end = cursor + doclist.count
+    var count = 0
+    while cursor < end, count < BlockMaximaTable.leastArticles {
+      Varint.skip(&cursor)
+      cursor += Int(Varint.read(&cursor) >> 1)
+      count += 1
+    }
+    return count == BlockMaximaTable.leastArticles
+  }
+
+  /// The greatest frequencies in a block.
+  private struct Most {
+    var row: Int64
+    var text = 0.0
+    var title = 0.0
+  }
+
+  /// Takes down how often an article has the term.
+  /// - Parameter place: of an article before it in the table of lengths.
+  @inline(__always)
+  private func note(
+    _ found: PhraseCounts.Count, _ row: Int64, _ place: inout Int, _ most: inout Most,
+    _ bounds: inout Bounds
+  ) {
+    let isInTitle = found.title > 0
+    if !isInTitle, found.lead == 0, found.rest == 0 { return }
+    bounds.articles += 1
+    if isInTitle { bounds.titles += 1 }
+    // One that was deleted since is passed over by whoever reads.
+    guard let article = lengths.row(of: row, from: place) else { return }
+    place = article
+    most.text = max(most.text, frequencies.text(found, lengths[article]))
+    if isInTitle { most.title = max(most.title, frequencies.title(found.title, lengths[article])) }
+  }
+
+  private func end(_ most: Most, _ bounds: inout Bounds) {
+    bounds.blocks.append(
+      Bounds.Block(
+        row: most.row, mostInText: TermBlocks.bound(formula.saturate(most.text), formula),
+        mostInTitle: TermBlocks.bound(formula.saturate(most.title), formula)))
+  }
+}
+
+/// The frequencies of ``RankingFormula``, with what depends on a field's length alone looked up: equal to the last
+/// bit.
+struct FrequencyTable {
+  private let formula: RankingFormula
+  private let averages: FieldLengths.Averages
+  private let title: [Double]
+  private let lead: [Double]
+  private let rest: [Double]
+
+  init(_ formula: RankingFormula, _ averages: FieldLengths.Averages) {
+    self.formula = formula
+    self.averages = averages
+    func norms(_ field: RankingFormula.Field, _ average: Double, upTo most: Int) -> [Double] {
+      (0...most).map { RankingFormula.norm(of: field, length: Double($0), average: average) }
+    }
+    title = norms(formula.title, averages.title, upTo: 64)
+    let lead = norms(formula.lead, averages.lead, upTo: Int(min(averages.mostLead, 1024)))
+    // Where the lead can be longer than that, or has no whole number of tokens, nothing is looked up.
+    rest =
+      Double(lead.count - 1) == averages.mostLead
+      ? norms(formula.rest, averages.rest, upTo: 4096) : []
+    self.lead = lead
+  }
+
+  /// The frequency in all fields.
+  @inline(__always)
+  func text(_ count: PhraseCounts.Count, _ lengths: FieldLengths.Lengths) -> Double {
+    let body = Int(lengths.body)
+    let leadLength = min(body, lead.count - 1)
+    guard body >= 0, body - leadLength < rest.count, lengths.title >= 0,
+      Int(lengths.title) < title.count
+    else {
+      return formula.frequency(
+        title: Double(count.title), lead: Double(count.lead), rest: Double(count.rest), lengths,
+        averages: averages)
+    }
+    let inTitle = formula.title.weight * Double(count.title) / title[Int(lengths.title)]
+    let inLead = formula.lead.weight * Double(count.lead) / lead[leadLength]
+    return inTitle + inLead
+      + formula.rest.weight * Double(count.rest) / rest[body - leadLength]
+  }
+
+  /// The frequency in the title.
+  @inline(__always)
+  func title(_ count: UInt32, _ lengths: FieldLengths.Lengths) -> Double {
+    formula.frequency(
+      title: Double(count), lead: 0, rest: 0, lengths, averages: averages)
   }
 }

@@ -54,8 +54,8 @@ package struct ContainerLimits: Sendable {
 
 /// What a reader found: a document, or a record that is none.
 package enum IngestEvent: Sendable, Equatable {
-  /// A record that was read.
-  case document(RawDocument)
+  /// A record that was read. In memory of its own: copies of the event count one reference, not one for each field.
+  indirect case document(RawDocument)
   /// A record that was not, with its place and the reason. Reading goes on behind it.
   case rejected(Rejection)
 }

@@ -14,13 +14,15 @@ struct JSONDateOrderFinder {
 
   /// A record's event with the order of its dates. Records that are new are counted.
   mutating func completed(_ event: IngestEvent, _ buffer: InputBuffer) -> IngestEvent {
-    guard case .document(var document) = event, document.shape == .fields else { return event }
+    guard case .document(let document) = event, document.shape == .fields else { return event }
     let isNew = buffer.offset >= seenUpTo
     let dates = [document.published, document.modified].map { look(at: $0, counts: isNew) }
     guard dates.contains(true) else { return event }
     if isNew, counts.isEmpty { lookAhead(buffer) }
-    document.dateOrder = counts.order
-    return .document(document)
+    if document.dateOrder == counts.order { return event }
+    var ordered = document
+    ordered.dateOrder = counts.order
+    return .document(ordered)
   }
 
   private mutating func look(at date: String?, counts isNew: Bool) -> Bool {

@@ -28,7 +28,7 @@ enum CleanText {
     blocks: while start < text.count {
       let mask = cbuiltins_text(base + start, text.count - start)
       let carry: UInt64 = start > 0 && text[start - 1] == 0x20 ? 1 : 0
-      var marks = mask.odd | mask.markup | (mask.spaces & (mask.spaces << 1 | carry))
+      var marks = mask.marks | (mask.spaces & (mask.spaces << 1 | carry))
       while marks != 0 {
         let index = start + marks.trailingZeroBitCount
         let next = position(behind: index, in: text, hasParagraphs: hasParagraphs)

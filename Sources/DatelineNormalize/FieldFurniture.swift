@@ -1,4 +1,5 @@
 import DatelineCore
+import Foundation
 
 /// Lines in the texts of records that are unmistakably no part of them: what programs copied along with the
 /// text from a page. Only short lines are looked at, and only for what no sentence of an article says.
@@ -52,7 +53,7 @@ struct FieldFurniture {
     var start = 0
     var hasText = false
     while start < body.count {
-      let end = body[start...].firstIndex(of: 0x0A) ?? body.count
+      let end = Self.endOfLine(body, from: start)
       // A text of one paragraph is what it is.
       if start == 0, end == body.count { return nil }
       let paragraph = UnsafeBufferPointer(rebasing: body[start..<end])
@@ -75,6 +76,13 @@ struct FieldFurniture {
     return kept
   }
 
+  /// Place of the next line end; the number of bytes where there is none.
+  private static func endOfLine(_ body: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = body.baseAddress, let found = memchr(base + start, 0x0A, body.count - start)
+    else { return body.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   /// Why a paragraph is left out; `nil` where it stays.
   private mutating func reason(
     _ paragraph: UnsafeBufferPointer<UInt8>, isHead: Bool
@@ -82,7 +90,7 @@ struct FieldFurniture {
     guard paragraph.count <= Self.longest, paragraph.count >= 2 else { return nil }
     if let repeated, repeated.areFurniture(paragraph) { return .repeated }
     if Self.isQuoted(paragraph) { return nil }
-    let mayBegin = paragraph[0] >= 0x80 || Self.beginnings[Self.pair(paragraph[0], paragraph[1])]
+    let mayBegin = Self.mayBegin(paragraph)
     guard mayBegin || isHead && paragraph.count <= Self.longestHead else { return nil }
     func text() -> String { String(decoding: paragraph, as: UTF8.self) }
     if isHead, paragraph.count <= Self.longestHead, readHead(text()) { return .byline }
@@ -93,9 +101,7 @@ struct FieldFurniture {
   static func matches(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= longest else { return false }
     return line.withUnsafeBufferPointer { bytes in
-      guard bytes.count >= 2, !isQuoted(bytes),
-        bytes[0] >= 0x80 || beginnings[pair(bytes[0], bytes[1])]
-      else { return false }
+      guard bytes.count >= 2, !isQuoted(bytes), mayBegin(bytes) else { return false }
       return furniture(small(bytes) ?? String(decoding: bytes, as: UTF8.self).lowercased()) != nil
     }
   }
@@ -258,6 +264,44 @@ struct FieldFurniture {
     }
     return pairs
   }()
+
+  /// Whether a line begins as one that is furniture may; it has two bytes or more.
+  private static func mayBegin(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    if line[0] >= 0x80 { return true }
+    guard beginnings[pair(line[0], line[1])] else { return false }
+    // Lines with the mark of rights may have them anywhere.
+    guard line.count >= 4, line[1] | line[2] | line[3] < 0x80, !line.contains(0xC2) else {
+      return true
+    }
+    return longBeginnings[four(line[0], line[1], line[2], line[3])]
+  }
+
+  /// The same for the first four bytes, as ``four(_:_:_:_:)`` gives them, all that are ASCII. Behind shorter
+  /// phrases stand marks.
+  private static let longBeginnings: [Bool] = {
+    let marks = endMarks.compactMap(\.asciiValue)
+    var isOne = Array(repeating: false, count: 1 << 16)
+    let all = whole.union(headings).union(TailPhrases.advertisements).union(rights).union(calls)
+    for phrase in all.union(["copyright", "(c) 20"]) {
+      let bytes = Array(phrase.utf8.prefix(4))
+      if bytes.count < 2 { continue }
+      for third in bytes.count > 2 ? [bytes[2]] : marks {
+        for fourth in bytes.count > 3 ? [bytes[3]] : marks {
+          isOne[four(bytes[0], bytes[1], third, fourth)] = true
+        }
+      }
+    }
+    return isOne
+  }()
+
+  /// Sixteen bits of four bytes, the same for small letters and capitals.
+  private static func four(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> Int
+  {
+    let word =
+      (UInt32(first) << 24 | UInt32(second) << 16 | UInt32(third) << 8 | UInt32(fourth))
+      | 0x2020_2020
+    return Int((word &* 0x9E37_79B1) >> 16)
+  }
 
   private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
     func small(_ byte: UInt8) -> Int {

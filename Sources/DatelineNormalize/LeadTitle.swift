@@ -24,7 +24,8 @@ enum LeadTitle {
     if !hasEarlyEnd, body.utf8.count > most { return body }
     let end = endOfFirstParagraph(body)
     let first = body[..<(end ?? body.endIndex)]
-    guard first.utf8.count <= most, letters(first) == letters(title) else { return body }
+    guard first.utf8.count <= most, mayBeEqual(first, title), letters(first) == letters(title)
+    else { return body }
     return end.map { String(body[body.utf8.index($0, offsetBy: 2)...]) } ?? ""
   }
 
@@ -42,6 +43,19 @@ enum LeadTitle {
       if rest.first == newline { return found }
     }
     return nil
+  }
+
+  /// Whether texts may have the same letters: false where letters of ASCII ahead of all others tell them apart.
+  private static func mayBeEqual(_ left: Substring, _ right: String) -> Bool {
+    zip(plainLetters(left.utf8), plainLetters(right.utf8)).allSatisfy { $0 == $1 }
+  }
+
+  /// Letters and digits, small, of the ASCII that a text begins with; without the last byte of that, to which a mark
+  /// behind it may belong.
+  private static func plainLetters(_ text: some Collection<UInt8>) -> [UInt8] {
+    text.prefix { $0 < 0x80 }.dropLast().compactMap { byte in
+      0x61...0x7A ~= byte | 0x20 ? byte | 0x20 : 0x30...0x39 ~= byte ? byte : nil
+    }
   }
 
   private static func letters(_ text: some StringProtocol) -> String {

@@ -64,6 +64,36 @@ import Testing
     #expect(hashes.count > 1000)
   }
 
+  /// Blocks of 64 bytes end anywhere: in tokens, in characters, at the end of the text.
+  @Test func findsTheSameTokensAcrossBlocks() {
+    var random = SplitMix64(seed: 11)
+    var hashes: [[UInt8]: UInt64] = [:]
+    for _ in 0..<400 {
+      var text = ""
+      while text.utf8.count < 400 {
+        let piece = Self.pieces[Int(random.next() % UInt64(Self.pieces.count))]
+        text += String(repeating: piece, count: 1 + Int(random.next() % 20))
+        if random.next() % 2 == 0 { text += " " }
+      }
+      for length in [0, 63, 64, 65, 127, 128, 129, 200, 256, 399] {
+        let cut = String(decoding: Array(text.utf8.prefix(length)), as: UTF8.self)
+        let expected = plain(cut)
+        let found = buffered(cut)
+        #expect(found.ranges == expected.ranges, "\(cut.debugDescription)")
+        for (token, hash) in zip(expected.folded, found.hashes) {
+          #expect(hashes[token] ?? hash == hash, "\(cut.debugDescription)")
+          hashes[token] = hash
+        }
+      }
+    }
+  }
+
+  /// A stretch without spaces that holds more tokens than there is room for at first.
+  @Test func growsWithinAStretch() {
+    let text = String(repeating: "a“", count: 3000) + " end"
+    #expect(buffered(text).ranges == plain(text).ranges)
+  }
+
   @Test func growsForDenseTexts() {
     let text = String(repeating: "a ", count: 5000)
     #expect(buffered(text).ranges.count == 5000)

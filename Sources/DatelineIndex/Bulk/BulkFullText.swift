@@ -12,7 +12,7 @@ final class BulkFullText: ArticleDependents {
   private let accumulator: MentionAccumulator
   private let stock: StockFullText
   private let segments: SegmentWriter
-  private let deleteSizes: PreparedStatement
+  private let isFresh: Bool
   private let memory: Int
   private let folder: String
 
@@ -29,16 +29,19 @@ final class BulkFullText: ArticleDependents {
   private var usesStock = false
 
   /// - Parameters:
+  ///   - isFresh: whether the file is new.
   ///   - memory: bytes for mentions in memory, and for the postings of the second segment.
   ///   - folder: where temporary files go.
-  init(_ db: Database, gazetteer: Gazetteer, memory: Int, folder: String) throws {
+  init(
+    _ db: Database, gazetteer: Gazetteer, isFresh: Bool, memory: Int, folder: String
+  ) throws {
+    self.isFresh = isFresh
     self.memory = memory
     self.folder = folder
     mentions = MentionRows(gazetteer: gazetteer)
     accumulator = MentionAccumulator(memory: memory, folder: folder)
     stock = StockFullText(mentions: mentions)
     segments = try SegmentWriter(db, table: "articles_fts")
-    deleteSizes = try PreparedStatement(db, sql: "DELETE FROM articles_fts_docsize WHERE id = ?")
   }
 
   func insert(_ article: AnalyzedArticle, row: Int64, isNew: Bool, _ db: Database) throws {
@@ -61,12 +64,12 @@ final class BulkFullText: ArticleDependents {
     inversions.append(inversion)
     rows.set(inversion.ordinal, row: row)
     rowCount += 1
-    try segments.writeSizes(id: row, inversion.lengths)
     tokens &+= SIMD4<UInt64>(truncatingIfNeeded: inversion.lengths)
-    for (mention, positions) in zip(article.tags.mentions, article.tags.positions) {
+    for index in article.tags.mentions.indices {
+      let mention = article.tags.mentions[index]
       try accumulator.add(
         entity: Int(try mentions.entities.row(of: mention.entity, db)),
-        ordinal: inversion.ordinal, mention, positions: positions)
+        ordinal: inversion.ordinal, mention, positions: article.tags.positions[index])
     }
   }
 
@@ -81,8 +84,6 @@ final class BulkFullText: ArticleDependents {
     rows.remove(inversion.ordinal)
     rowCount -= 1
     tokens &-= SIMD4<UInt64>(truncatingIfNeeded: inversion.lengths)
-    deleteSizes.bind(1, row)
-    try deleteSizes.run()
   }
 
   private func isFromHere(_ row: Int64) -> Bool {
@@ -92,17 +93,49 @@ final class BulkFullText: ArticleDependents {
   }
 
   /// Writes what was collected.
-  /// - Parameter runs: the postings of all articles of the transaction, and perhaps others.
-  func finish(_ runs: [RunCursor], _ db: Database) throws {
+  /// - Parameters:
+  ///   - runs: the postings of all articles of the transaction, and perhaps others.
+  ///   - body: what else is written while these begin to be merged; must not use the full-text index.
+  /// - Returns: what is known of a new file's other tables.
+  func finish(
+    _ runs: [RunCursor], _ db: Database, _ body: () throws -> Void
+  ) throws -> DerivedTables.Content? {
     if usesStock {
       // A savepoint makes FTS5 write out what it has collected; what it knows of the index is out of
       // date afterwards, so that nothing may go through it from here on.
       try db.execute(sql: "SAVEPOINT flush; RELEASE flush")
     }
-    try segments.write(
-      runs, rows: rows, rowCount: rowCount, tokens: tokens)
+    var content = isFresh && otherRows.isEmpty ? try self.content(db) : nil
+    var entities = EntityLists()
+    let blocks = try segments.write(
+      runs, rows: rows, rowCount: rowCount, tokens: tokens, maker: content?.maker
+    ) {
+      for inversion in inversions where rows[inversion.ordinal] != RowMap.none {
+        try segments.writeSizes(id: rows[inversion.ordinal], inversion.lengths)
+      }
+      try writeMentions(db) { entities.add(entity: $0, article: $1, $2) }
+      try body()
+    }
     if !otherRows.isEmpty { try writeOthers(db) }
-    try writeMentions(db)
+    content?.blocks = blocks
+    content?.entities = entities
+    return content
+  }
+
+  /// What is known of the articles' lengths before they are written.
+  private func content(_ db: Database) throws -> DerivedTables.Content {
+    var lengths = FieldLengths(leadLength: EntityTagger.leadLength)
+    for inversion in inversions {
+      let sizes = inversion.lengths
+      lengths.append(
+        id: rows[inversion.ordinal],
+        .init(
+          title: Int32(clamping: sizes[Int(Schema.Column.title)]),
+          body: Int32(
+            clamping: UInt64(sizes[Int(Schema.Column.body)])
+              + UInt64(sizes[Int(Schema.Column.cjkTerms)]))))
+    }
+    return .init(lengths: lengths, formula: RankingFormula(try RankingTable.weights(db).weights))
   }
 
   private func writeOthers(_ db: Database) throws {
@@ -133,20 +166,26 @@ final class BulkFullText: ArticleDependents {
       try pool.runs(), rows: rows, rowCount: otherRows.count, tokens: tokens)
   }
 
-  private func writeMentions(_ db: Database) throws {
-    let insert = try PreparedStatement(
+  /// - Parameter body: called with each mention in the order of the table.
+  private func writeMentions(
+    _ db: Database,
+    _ body: (_ entity: Int64, _ article: Int64, _ numbers: SIMD4<Int64>) -> Void
+  ) throws {
+    // Of a row whose number was given before, a file that was there may have mentions that other tools left.
+    let insert = try BatchedInsert(
       db,
-      sql: """
-        INSERT OR REPLACE INTO mentions
-          (entity_id, article_id, count, title_weight, lead_weight, body_weight, positions)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
+      """
+      INSERT \(isFresh ? "" : "OR REPLACE") INTO mentions
+        (entity_id, article_id, count, title_weight, lead_weight, body_weight, positions)
+      """, columns: 7)
     try accumulator.forEachRow(rows) { entity, article, numbers, positions in
-      insert.bind(1, entity)
-      insert.bind(2, article)
-      for index in 0..<4 { insert.bind(CInt(index + 3), numbers[index]) }
-      insert.bind(7, text: positions)
-      try insert.run()
+      insert.add(entity)
+      insert.add(article)
+      for index in 0..<4 { insert.add(numbers[index]) }
+      insert.add(text: positions)
+      try insert.endRow()
+      body(entity, article, numbers)
     }
+    try insert.finish()
   }
 }

@@ -14,6 +14,7 @@ final class BulkTransaction {
   private let queue: DatabaseQueue
   private var statements: ArticleRows.Statements?
   private var fullText: BulkFullText?
+  private var articleCount = 0
 
   /// Begins a transaction.
   /// - Parameters:
@@ -44,7 +45,8 @@ final class BulkTransaction {
         }
         return (
           try ArticleRows.Statements(db),
-          try BulkFullText(db, gazetteer: gazetteer, memory: memory, folder: folder.path)
+          try BulkFullText(
+            db, gazetteer: gazetteer, isFresh: isFresh, memory: memory, folder: folder.path)
         )
       }
     }
@@ -69,6 +71,10 @@ final class BulkTransaction {
     guard let statements, let fullText else { return outcome }
     try access { db in
       for article in articles { try rows.write(article, db, statements, fullText, &outcome) }
+      let before = articleCount
+      articleCount += articles.count
+      let limit = IndexConnection.mostInSmallCache
+      if isFresh, before <= limit, articleCount > limit { try IndexConnection.growCache(db) }
     }
     return outcome
   }
@@ -88,17 +94,18 @@ final class BulkTransaction {
   ) throws(IndexError) {
     try access { db in
       try body(db)
-      try fullText?.finish(runs(), db)
-      release()
-      if isFresh {
-        // Each index reads the whole table; from a mapping that takes half the time.
-        try db.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)")
-        try db.execute(sql: Schema.indexesAndRowTriggers)
-      } else {
-        try db.execute(sql: Schema.rowTriggers)
+      let known = try fullText?.finish(runs(), db) {
+        if isFresh {
+          // Each index reads the whole table; from a mapping that takes half the time.
+          try db.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)")
+          try db.execute(sql: Schema.indexesAndRowTriggers)
+          try db.execute(sql: "PRAGMA mmap_size = 0")
+        }
       }
+      release()
+      if !isFresh { try db.execute(sql: Schema.rowTriggers) }
       if isFresh {
-        try DerivedTables.write(db)
+        try DerivedTables.write(db, known: known)
       } else {
         try DerivedTables.writeWithoutEntities(db)
       }

@@ -32,7 +32,7 @@ package struct IndexingWorker {
   /// - Parameter ordinal: its place among all articles; ascending.
   /// - Complexity: O(bytes of title and body).
   package mutating func analyze(_ article: Article, ordinal: UInt32) -> AnalyzedArticle {
-    var analyzed = analyzer.analyze(article)
+    let analyzed = analyzer.analyze(article)
     guard let inverter else { return analyzed }
     var lengths = SIMD4<UInt32>()
     inverter.begin(ordinal)

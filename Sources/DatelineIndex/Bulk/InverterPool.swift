@@ -102,8 +102,12 @@ final class InverterPool: @unchecked Sendable {
     defer { condition.unlock() }
     while busyCount > 0 { condition.wait() }
     if let failure { throw failure }
+    let inMemory = idle.filter { !$0.isEmpty }
+    let terms = ParallelMap.map(inMemory, workers: inMemory.count) {
+      { (inverter: Inverter) in inverter.postings.sortedTerms() }
+    }
     return files.map { FileRunCursor($0.file, ordinals: $0.ordinals) }
-      + idle.filter { !$0.isEmpty }.map { MemoryRunCursor($0) }
+      + zip(inMemory, terms).map { MemoryRunCursor($0, terms: $1) }
   }
 
   /// Forgets all documents and gives their memory back.

@@ -11,10 +11,10 @@ final class MentionAccumulator {
     var byteCount: UInt32 = 0
   }
 
-  private var arena = SliceArena()
+  @exclusivity(unchecked) private var arena = SliceArena()
   /// By row of the table `entities`.
-  private var entities: [Entity] = []
-  private var scratch = ByteBuffer(capacity: 4096)
+  @exclusivity(unchecked) private var entities: [Entity] = []
+  @exclusivity(unchecked) private var scratch = ByteBuffer(capacity: 4096)
   private var files: [TemporaryFile] = []
   private let share: Int
   private let folder: String

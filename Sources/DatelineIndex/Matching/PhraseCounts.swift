@@ -35,7 +35,15 @@ package struct PhraseCounts {
     }
   }
 
-  /// Counts the positions of a list.
+  /// Counts the positions of a list. Up to seven bytes behind its end are read.
+  @inline(__always)
+  static func count(
+    _ start: UnsafePointer<UInt8>, upTo end: UnsafePointer<UInt8>
+  ) -> Count {
+    var cursor = start
+    return count(&cursor, upTo: end, EntityTagger.leadLength)
+  }
+
   @inline(__always)
   private static func count(
     _ cursor: inout UnsafePointer<UInt8>, upTo end: UnsafePointer<UInt8>, _ lead: Int

@@ -6,8 +6,17 @@ import DatelineAnalysis
 final class Inverter: @unchecked Sendable {
   private(set) var postings: PostingsAccumulator
   private var tokens = TokenBuffer()
-  /// Terms of the texts that stand for an entity, by its position; valid for one dictionary.
-  private var termsOfEntity: [Int: [UInt32]] = [:]
+  /// A line that stands for an entity.
+  private struct Line {
+    /// Its bytes; negative where it is not known.
+    var length = -1
+    /// Its terms, in `termsOfLines`.
+    var terms = 0..<0
+  }
+
+  /// Lines by the position of their entity; valid for one dictionary.
+  private var lines: [Line] = []
+  private var termsOfLines: [UInt32] = []
   private var dictionaryNumber = 0
 
   init() throws { postings = try PostingsAccumulator() }
@@ -50,7 +59,8 @@ final class Inverter: @unchecked Sendable {
   func add(column: Int32, lines text: String, of entities: some Sequence<Int>) -> UInt32 {
     if text.isEmpty { return 0 }
     if dictionaryNumber != postings.dictionaryNumber {
-      termsOfEntity.removeAll()
+      lines.removeAll(keepingCapacity: true)
+      termsOfLines.removeAll(keepingCapacity: true)
       dictionaryNumber = postings.dictionaryNumber
     }
     var text = text
@@ -59,22 +69,28 @@ final class Inverter: @unchecked Sendable {
       postings.beginColumn(UInt8(truncatingIfNeeded: column))
       var start = 0
       for entity in entities {
-        var end = start
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        start = min(end + 1, bytes.count)
-        let terms = termsOfEntity[entity] ?? cut(line)
-        if termsOfEntity[entity] == nil { termsOfEntity[entity] = terms }
-        postings.add(terms)
-        count += terms.count
+        if entity >= lines.count {
+          lines += repeatElement(Line(), count: entity + 1 - lines.count)
+        }
+        if lines[entity].length < 0 {
+          lines[entity] = cut(UnsafeBufferPointer(rebasing: bytes[start...].prefix { $0 != 0x0A }))
+        }
+        let line = lines[entity]
+        termsOfLines.withUnsafeBufferPointer {
+          postings.add(UnsafeBufferPointer(rebasing: $0[line.terms]))
+        }
+        count += line.terms.count
+        start = min(start + line.length + 1, bytes.count)
       }
     }
     return UInt32(count)
   }
 
-  private func cut(_ line: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+  private func cut(_ line: UnsafeBufferPointer<UInt8>) -> Line {
+    let start = termsOfLines.count
     tokens.fill(from: line)
-    return tokens.withSpans { postings.terms(of: line, $0) }
+    tokens.withSpans { termsOfLines += postings.terms(of: line, $0) }
+    return Line(length: line.count, terms: start..<termsOfLines.count)
   }
 
   /// Ends a document.

@@ -21,6 +21,12 @@ struct LeafBuilder<Sink: SegmentSink>: ~Copyable {
   private var hasRow = false
   /// The term written last, for the common prefix with the next one.
   private var lastTerm = ByteBuffer(capacity: 256)
+  /// Where each hundred-and-something row of the term begins, see ``append(term:doclist:markingEach:)``.
+  private(set) var places: [SegmentReader.Place] = []
+  private var rowsBetweenPlaces = Int.max
+  /// Rows up to the next of these places.
+  private var rowsToPlace = Int.max
+
   /// The row written last in a doclist that comes in pieces.
   private var lastRow: Int64 = 0
 
@@ -49,18 +55,46 @@ struct LeafBuilder<Sink: SegmentSink>: ~Copyable {
   /// - Parameters:
   ///   - term: index byte and token; greater than the one before.
   ///   - doclist: `{ varint rowid or distance, varint 2 x size, positions }*`, rows ascending.
+  ///   - step: how many rows lie between those whose ``places`` are taken down, from the first one on; `nil` for none.
   /// - Complexity: O(bytes).
   mutating func append(
-    term: UnsafeBufferPointer<UInt8>, doclist: UnsafeBufferPointer<UInt8>
+    term: UnsafeBufferPointer<UInt8>, doclist: UnsafeBufferPointer<UInt8>,
+    markingEach step: Int? = nil
   ) throws {
     try append(term)
     guard let start = doclist.baseAddress else { return }
+    places.removeAll(keepingCapacity: true)
+    rowsBetweenPlaces = step ?? .max
+    rowsToPlace = step == nil ? .max : 0
     if pageSize >= page.count + footer.count + doclist.count + 1 {
+      if step != nil { markRows(start, start + doclist.count) }
       page.append(start, doclist.count)
     } else {
       lastRow = 0
       try appendRows(start, start + doclist.count)
     }
+    rowsToPlace = .max
+  }
+
+  /// Takes down the places of rows that are to be added to the page.
+  private mutating func markRows(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) {
+    var cursor = start
+    while cursor < end {
+      markRow(cursor - start)
+      Varint.skip(&cursor)
+      cursor += Int(Varint.read(&cursor) >> 1)
+    }
+  }
+
+  /// Takes down the place of a row, if it is one of those asked for.
+  /// - Parameter distance: bytes from the end of the page to where it will begin.
+  @inline(__always)
+  private mutating func markRow(_ distance: Int) {
+    if rowsToPlace == 0 {
+      places.append(.init(page: pageNumber, offset: page.count + distance))
+      rowsToPlace = rowsBetweenPlaces
+    }
+    rowsToPlace &-= 1
   }
 
   /// Goes on with the doclist of the last term, which so far is larger than a page.
@@ -127,6 +161,7 @@ struct LeafBuilder<Sink: SegmentSink>: ~Copyable {
     while cursor < end {
       if hasRow { appendFittingRows(&cursor, end, &row) }
       if cursor == end { break }
+      markRow(0)
       let distance = Varint.read(&cursor)
       row = row &+ Int64(bitPattern: distance)
       page.reserve(Varint.most)
@@ -165,6 +200,7 @@ struct LeafBuilder<Sink: SegmentSink>: ~Copyable {
       let size = Int(Varint.read(&next) >> 1)
       next += size
       if next - start > room { break }
+      markRow(cursor - start)
       row = row &+ Int64(bitPattern: distance)
       cursor = next
     }

@@ -7,15 +7,17 @@ enum MergePipeline {
     struct Entry {
       var term: Range<Int>
       var doclist: Range<Int>
+      var bounds: TermBlocksMaker.Bounds?
     }
 
     static let size = 1 << 20
 
-    var bytes = ByteBuffer(capacity: size)
-    var entries: [Entry] = []
+    @exclusivity(unchecked) var bytes = ByteBuffer(capacity: size)
+    @exclusivity(unchecked) var entries: [Entry] = []
 
     func add(
-      _ term: UnsafeBufferPointer<UInt8>, _ doclist: UnsafeBufferPointer<UInt8>
+      _ term: UnsafeBufferPointer<UInt8>, _ doclist: UnsafeBufferPointer<UInt8>,
+      _ bounds: TermBlocksMaker.Bounds?
     ) {
       // The index byte of the main index comes before each token.
       let start = bytes.count
@@ -24,7 +26,8 @@ enum MergePipeline {
       if let base = term.baseAddress { bytes.append(base, term.count) }
       let middle = bytes.count
       if let base = doclist.baseAddress { bytes.append(base, doclist.count) }
-      entries.append(Entry(term: start..<middle, doclist: middle..<bytes.count))
+      entries.append(
+        Entry(term: start..<middle, doclist: middle..<bytes.count, bounds: bounds))
     }
   }
 
@@ -35,7 +38,8 @@ enum MergePipeline {
     private var failure: (any Error)?
     private var isFinished = false
     private var isCancelled = false
-    private static let mostBatches = 4
+    /// So many that the merging thread need not wait while the caller does something else first.
+    private static let mostBatches = 32
 
     /// - Returns: false when the caller has given up.
     func put(_ batch: Batch) -> Bool {
@@ -81,19 +85,25 @@ enum MergePipeline {
   private struct Work: @unchecked Sendable {
     var runs: [RunCursor]
     var rows: RowMap
+    var maker: TermBlocksMaker?
   }
 
   /// Calls `body` with each term, index byte included, and its doclist, in ascending order.
   /// - Parameters:
   ///   - runs: cursors before their first term.
   ///   - rows: the row of each document.
+  ///   - maker: says of frequent terms what their articles score at most, on that thread.
+  ///   - meanwhile: what the caller does before it asks for terms.
   static func run(
-    _ runs: [RunCursor], rows: RowMap,
-    _ body: (_ term: UnsafeBufferPointer<UInt8>, _ doclist: UnsafeBufferPointer<UInt8>) throws ->
-      Void
+    _ runs: [RunCursor], rows: RowMap, maker: TermBlocksMaker? = nil,
+    meanwhile: () throws -> Void = {},
+    _ body: (
+      _ term: UnsafeBufferPointer<UInt8>, _ doclist: UnsafeBufferPointer<UInt8>,
+      _ bounds: TermBlocksMaker.Bounds?
+    ) throws -> Void
   ) throws {
     let channel = Channel()
-    let work = Work(runs: runs, rows: rows)
+    let work = Work(runs: runs, rows: rows, maker: maker)
     let thread = Thread {
       do {
         try merge(work, channel)
@@ -105,12 +115,14 @@ enum MergePipeline {
     thread.stackSize = 1 << 20
     thread.start()
     defer { channel.cancel() }
+    try meanwhile()
     while let batch = try channel.take() {
       let base = UnsafePointer(batch.bytes.base)
       for entry in batch.entries {
         try body(
           UnsafeBufferPointer(start: base + entry.term.lowerBound, count: entry.term.count),
-          UnsafeBufferPointer(start: base + entry.doclist.lowerBound, count: entry.doclist.count))
+          UnsafeBufferPointer(start: base + entry.doclist.lowerBound, count: entry.doclist.count),
+          entry.bounds)
       }
     }
   }
@@ -118,7 +130,7 @@ enum MergePipeline {
   private static func merge(_ work: Work, _ channel: Channel) throws {
     var merger = try RunMerger(work.runs, rows: work.rows)
     var batch = Batch()
-    while try merger.next({ batch.add($0, $1) }) {
+    while try merger.next({ batch.add($0, $1, work.maker?.bounds(ofDoclist: $1)) }) {
       if batch.bytes.count >= Batch.size {
         if !channel.put(batch) { return }
         batch = Batch()

@@ -135,7 +135,7 @@ struct PostingsAccumulator: ~Copyable {
   }
 
   /// Adds terms to the column that was begun last.
-  mutating func add(_ terms: [UInt32]) { terms.withUnsafeBufferPointer { note($0) } }
+  mutating func add(_ terms: UnsafeBufferPointer<UInt32>) { note(terms) }
 
   /// Tokens that are looked up together.
   private static let blockSize = 64

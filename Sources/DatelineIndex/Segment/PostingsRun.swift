@@ -45,9 +45,10 @@ final class MemoryRunCursor: RunCursor {
   private var next = 0
 
   /// The inverter must not change while the cursor is in use.
-  init(_ inverter: Inverter) {
+  /// - Parameter terms: its terms in ascending order, where they are known.
+  init(_ inverter: Inverter, terms: [UInt32]? = nil) {
     self.inverter = inverter
-    terms = inverter.postings.sortedTerms()
+    self.terms = terms ?? inverter.postings.sortedTerms()
     super.init(ordinals: inverter.postings.ordinals)
   }
 

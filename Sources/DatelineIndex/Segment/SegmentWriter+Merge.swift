@@ -36,6 +36,7 @@ extension SegmentWriter {
       }
     }
     let leaves = try builder.finish()
+    try tables.finish()
     for segment in segments { try remove(segment) }
     let level = max(structure.levels.count - 1, Self.level)
     structure.levels = []

@@ -23,7 +23,7 @@ struct SegmentWriter {
     tables = try ShadowTables(db, table: table)
   }
 
-  /// Notes how many tokens the columns of a row have.
+  /// Notes how many tokens the columns of a row have; ``write(_:rows:rowCount:tokens:)`` writes them.
   func writeSizes(id: Int64, _ counts: SIMD4<UInt32>) throws {
     try tables.sizes(id: id, counts)
   }
@@ -34,26 +34,40 @@ struct SegmentWriter {
   ///   - rows: the row of each document; the index has none of them, but may have had some that were deleted.
   ///   - rowCount: number of rows.
   ///   - tokens: their tokens, by column.
+  ///   - maker: makes the blocks of frequent terms.
+  ///   - meanwhile: what else is written while the runs begin to be merged.
+  /// - Returns: these blocks, where they were asked for.
   /// - Throws: an error of the database, or one of a temporary file.
+  @discardableResult
   func write(
-    _ runs: [RunCursor], rows: RowMap, rowCount: Int, tokens: SIMD4<UInt64>
-  ) throws {
-    if rowCount == 0 { return }
+    _ runs: [RunCursor], rows: RowMap, rowCount: Int, tokens: SIMD4<UInt64>,
+    maker: TermBlocksMaker? = nil, meanwhile: () throws -> Void = {}
+  ) throws -> SegmentBlocks? {
+    if rowCount == 0 {
+      try meanwhile()
+      return nil
+    }
     var structure = try self.structure()
     guard let id = structure.freeID else {
       throw DatabaseError(message: "the full-text index has too many segments")
     }
     var builder = LeafBuilder(segment: id, pageSize: try pageSize(), sink: tables)
-    try MergePipeline.run(runs, rows: rows) { term, doclist in
-      try builder.append(term: term, doclist: doclist)
+    var blocks = maker.map { _ in SegmentBlocks(segment: id) }
+    try MergePipeline.run(runs, rows: rows, maker: maker, meanwhile: meanwhile) {
+      term, doclist, bounds in
+      try builder.append(
+        term: term, doclist: doclist, markingEach: bounds == nil ? nil : TermBlocks.size)
+      if let bounds { blocks?.append(term, bounds.encoded(at: builder.places)) }
     }
     let leaves = try builder.finish()
+    try tables.finish()
     if leaves > 0 {
       structure.add(
         .init(id: id, pages: 1...leaves), level: try level(structure, leastRow: rows.leastRow))
       try store(structure.bytes, id: DataRow.structure)
     }
     try addToAverages(rowCount: rowCount, tokens: tokens)
+    return blocks
   }
 
   /// The level for a segment of rows from a certain one on. What lower levels say of a row counts as newer: where

@@ -7,18 +7,17 @@ import GRDBSQLite
 /// wrote here must not use the virtual table before it is closed and opened again.
 final class ShadowTables: SegmentSink {
   private let insertData: PreparedStatement
-  private let insertIndex: PreparedStatement
-  private let insertSizes: PreparedStatement
+  private let insertIndex: BatchedInsert
+  private let insertSizes: BatchedInsert
   private var sizes = ByteBuffer(capacity: 64)
 
   /// - Parameter table: name of the FTS5 table.
   init(_ db: Database, table: String) throws {
     insertData = try PreparedStatement(
       db, sql: "REPLACE INTO \"\(table)_data\" (id, block) VALUES (?, ?)")
-    insertIndex = try PreparedStatement(
-      db, sql: "INSERT INTO \"\(table)_idx\" (segid, term, pgno) VALUES (?, ?, ?)")
-    insertSizes = try PreparedStatement(
-      db, sql: "INSERT INTO \"\(table)_docsize\" (id, sz) VALUES (?, ?)")
+    insertIndex = try BatchedInsert(
+      db, "INSERT INTO \"\(table)_idx\" (segid, term, pgno)", columns: 3)
+    insertSizes = try BatchedInsert(db, "INSERT INTO \"\(table)_docsize\" (id, sz)", columns: 2)
   }
 
   func data(id: Int64, _ block: UnsafeRawBufferPointer) throws {
@@ -30,18 +29,24 @@ final class ShadowTables: SegmentSink {
   func index(
     segment: Int, key: UnsafeRawBufferPointer, page: Int, hasDoclistIndex: Bool
   ) throws {
-    insertIndex.bind(1, Int64(segment))
-    insertIndex.bind(2, blob: key)
-    insertIndex.bind(3, Int64(page) << 1 | (hasDoclistIndex ? 1 : 0))
-    try insertIndex.run()
+    insertIndex.add(Int64(segment))
+    insertIndex.add(blob: key)
+    insertIndex.add(Int64(page) << 1 | (hasDoclistIndex ? 1 : 0))
+    try insertIndex.endRow()
   }
 
   /// Writes the number of tokens of each column of a row.
   func sizes(id: Int64, _ counts: SIMD4<UInt32>) throws {
     sizes.count = 0
     for column in 0..<4 { sizes.append(varint: UInt64(counts[column])) }
-    insertSizes.bind(1, id)
-    insertSizes.bind(2, blob: sizes.bytes)
-    try insertSizes.run()
+    insertSizes.add(id)
+    insertSizes.add(blob: sizes.bytes)
+    try insertSizes.endRow()
+  }
+
+  /// Writes the rows that wait for others.
+  func finish() throws {
+    try insertIndex.finish()
+    try insertSizes.finish()
   }
 }
