@@ -204,6 +204,7 @@ struct IndexCommand: ParsableCommand {
     try pages.learn(plan.unlearnt) { share in
       if isShown { Console.redraw("learning what pages share \(Int(share * 100))%") }
     }
+    session?.reserve(pages.bytes)
     if Interrupt.isRaised { return }
     session?.add(pages.changes, checkpoints: plan.beginnings)
   }

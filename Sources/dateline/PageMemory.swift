@@ -22,6 +22,9 @@ struct PageMemory {
     self.keepAll = keepAll
   }
 
+  /// Bytes that what was learnt takes, roughly.
+  var bytes: Int { memory.bytes + records.bytes }
+
   /// A normaliser that knows what was learnt.
   var normalizer: Normalizer {
     Normalizer(

@@ -59,6 +59,9 @@ package final class ArticleImport {
       memory: memory - mentionMemory, workers: writer.options.workers, folder: folder.path)
   }
 
+  /// Leaves a part of the memory that the import may take to something that its caller keeps meanwhile.
+  package func reserve(_ bytes: Int) { pool.reserve(bytes) }
+
   /// A worker for another thread.
   package func makeWorker() -> @Sendable () -> IndexingWorker {
     { [gazetteer = writer.gazetteer, pool] in IndexingWorker(gazetteer: gazetteer, pool: pool) }

@@ -12,8 +12,8 @@ final class InverterPool: @unchecked Sendable {
   private var files: [(file: TemporaryFile, ordinals: ClosedRange<UInt32>?)] = []
   private var failure: (any Error)?
 
+  private var memory: Int
   private let folder: String
-  private let memory: Int
   private let workers: Int
   /// Memory that a run takes before it is written, beyond what its inverter has anyway.
   private let leastRun: Int
@@ -29,6 +29,13 @@ final class InverterPool: @unchecked Sendable {
     self.memory = memory
     self.workers = max(workers, 1)
     self.folder = folder
+  }
+
+  /// Leaves memory to something else, at most three quarters of what there is.
+  func reserve(_ bytes: Int) {
+    condition.lock()
+    defer { condition.unlock() }
+    memory = max(memory - max(bytes, 0), memory / 4)
   }
 
   /// Bytes that an inverter may take. There are more of them than workers where a worker came late with its

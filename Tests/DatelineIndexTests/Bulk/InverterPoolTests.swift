@@ -39,6 +39,25 @@ import Testing
     #expect(try pool.runs().count > 1)
   }
 
+  /// What something else takes is not there for postings.
+  @Test func reservedMemoryIsNotUsed() throws {
+    func files(reserving bytes: Int) throws -> Int {
+      let pool = InverterPool(memory: 64 << 20, workers: 1, folder: folder.url.path)
+      pool.reserve(bytes)
+      for number in 0..<1_000 {
+        let inverter = try #require(pool.take(from: UInt32(number)))
+        inverter.begin(UInt32(number))
+        _ = inverter.add(column: 0, "\(number)" + String(repeating: "c", count: 30_000))
+        inverter.end()
+        pool.giveBack(inverter)
+      }
+      return try pool.runs().count
+    }
+    let all = try files(reserving: 0)
+    #expect(try files(reserving: 40 << 20) > all)
+    #expect(try files(reserving: 1 << 40) > all)
+  }
+
   /// Two workers, one of which always comes late: two inverters do.
   @Test func lateWorkersFindAnInverter() throws {
     let pool = InverterPool(memory: 64 << 20, workers: 2, folder: folder.url.path)
