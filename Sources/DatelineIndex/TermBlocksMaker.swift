@@ -6,6 +6,7 @@ final class TermBlocksMaker {
   private let lengths: FieldLengths
   private let averages: FieldLengths.Averages
   private let postings = Postings(capacity: 4096)
+  // Invariant: as long as the object; `PhraseCounts.fill` sets each count before it is looked at.
   private let counts = UnsafeMutableBufferPointer<PhraseCounts.Count>.allocate(
     capacity: TermBlocks.size)
   private var starts: [(row: Int64, place: SegmentReader.Place)] = []
