@@ -4,6 +4,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SECONDS_EACH ?= 60
 FACTOR ?= 20
+SANITIZER ?= address
 DEMO_DB ?= .build/demo.db
 RELEASE = .build/release/dateline
 # Shows a command as a user types it, then runs it.
@@ -17,7 +18,7 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 # Without Swift's shared libraries the binary starts in half the time, on machines without Swift too.
 RELEASE_BUILD = $(SWIFT) build -c release --static-swift-stdlib $(IMPORT_CHECK)
 
-.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-extraction-halves bench-tagging bench-cluster stress faults install clean
+.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-extraction-halves bench-tagging bench-cluster stress faults sanitize install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 18
@@ -42,9 +43,10 @@ test: setup ## run all tests
 	@./.ci/setup.sh $(TEST_PACKAGES)
 	$(SWIFT) test $(IMPORT_CHECK)
 
-lint: ## check format and imports
+lint: ## check format, imports and statements about unsafe code
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 	@./.ci/check-imports.sh
+	@./.ci/check-unsafe.sh
 
 format: ## format all sources
 	$(SWIFT) format format --in-place --recursive $(SOURCES)
@@ -84,6 +86,9 @@ bench-extraction-halves: setup ## extraction by models that never saw the pages;
 
 fuzz: setup ## fuzz the parsers of foreign bytes, each for SECONDS_EACH
 	.ci/fuzz.sh $(SECONDS_EACH)
+
+sanitize: setup ## run tests under a sanitizer: SANITIZER=address, thread or undefined; builds for ten minutes first
+	.ci/sanitize.sh $(SANITIZER) '$(FILTER)'
 
 stress: build ## kill a thousand commands, fill disks, damage files, readers beside writers; STRESS_ARGS for options
 	python3 Benchmarks/stress/stress.py $(STRESS_ARGS)

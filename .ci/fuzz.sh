@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Fuzzes the parsers of foreign bytes. Usage: .ci/fuzz.sh [SECONDS for each target] [TARGET...]
+# SEED=N repeats a run; SANITIZER=address watches memory too, more slowly.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
@@ -7,9 +8,15 @@ targets=("${@:2}")
 if [ ${#targets[@]} = 0 ]; then
   targets=(database query html warc feed archive json csv text sgml date gazetteer)
 fi
-DATELINE_FUZZ=1 swift build -c release --product DatelineFuzz --scratch-path .build-fuzz \
-  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld 2>&1 | tail -n 3
-binary=.build-fuzz/release/DatelineFuzz
+seed=${SEED:-$RANDOM}
+folder=.build-fuzz${SANITIZER:+-$SANITIZER}
+# Optimised, with Swift's own checks of unsafe code: bounds of lent buffers are exactly those that were meant.
+DATELINE_FUZZ=1 swift build -c release --product DatelineFuzz --scratch-path "$folder" \
+  -Xswiftc -sanitize=fuzzer${SANITIZER:+,$SANITIZER} -Xswiftc -use-ld=lld \
+  -Xswiftc -assert-config -Xswiftc Debug 2>&1 | tail -n 3
+binary=$folder/release/DatelineFuzz
+# Leaks are not looked for: Swift's runtime keeps what it makes once.
+export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=0}
 
 # How long inputs of a target are. The first ones are so slow that lengths would not grow in the time there is.
 lengths() {
@@ -21,28 +28,31 @@ lengths() {
 }
 
 fuzz() {
-  local work=.build-fuzz/corpus/$1 seeds=Tests/Fuzz/seeds
+  local work=$folder/corpus/$1 seeds=Tests/Fuzz/seeds
   mkdir -p "$work"
   local inputs=("$work")
   # Of these each line is an input.
   if [ -f "$seeds/$1.lines" ]; then
-    mkdir -p ".build-fuzz/lines/$1"
-    split -l 1 "$seeds/$1.lines" ".build-fuzz/lines/$1/"
-    inputs+=(".build-fuzz/lines/$1")
+    mkdir -p "$folder/lines/$1"
+    split -l 1 "$seeds/$1.lines" "$folder/lines/$1/"
+    inputs+=("$folder/lines/$1")
   else
     inputs+=(Corpus/formats)
   fi
   [ ! -d "$seeds/$1" ] || inputs+=("$seeds/$1")
-  echo "fuzz: $1, $seconds s"
+  echo "fuzz: $1, $seconds s, seed $seed"
   # shellcheck disable=SC2046
   if ! FUZZ_TARGET=$1 "$binary" "${inputs[@]}" $(lengths "$1") \
-    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
-    -artifact_prefix=".build-fuzz/$1-" -print_final_stats=1 >".build-fuzz/$1.log" 2>&1; then
-    tail -n 40 ".build-fuzz/$1.log"
-    echo "fuzz: $1 failed; the input is in .build-fuzz" >&2
+    -max_total_time="$seconds" -seed="$seed" -timeout=$((${SANITIZER:+4}0 + 10)) \
+    -rss_limit_mb=$((2048 ${SANITIZER:+* 4})) \
+    -artifact_prefix="$folder/$1-" -print_final_stats=1 >"$folder/$1.log" 2>&1; then
+    tail -n 40 "$folder/$1.log"
+    echo "fuzz: $1 failed; the input is in $folder" >&2
     return 1
   fi
-  echo "$1: $(grep -E "number_of_executed_units|new_units_added" ".build-fuzz/$1.log" | tr '\n' ' ')"
+  figure() { grep -oE "$1: *[0-9]+" "$2" | grep -oE "[0-9]+" || echo 0; }
+  echo "| $1 | $seed | $seconds s | $(figure number_of_executed_units "$folder/$1.log") inputs," \
+    "$(figure new_units_added "$folder/$1.log") new | 0 |"
 }
 
 # Two at a time, as a core each.

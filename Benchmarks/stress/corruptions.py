@@ -20,7 +20,10 @@ MEMORY = 1 << 30
 """Most bytes of memory of a command."""
 ADDRESSES = 12 << 30
 """Most bytes of addresses, so that a runaway does not take the machine along; files are mapped."""
-CRASHES = ("Fatal error", "Crash", "Stack dump", "Traceback", "Thread 0", "Backtrace", "Assertion")
+CRASHES = (
+    "Fatal error", "Crash", "Stack dump", "Traceback", "Thread 0", "Backtrace", "Assertion", "Sanitizer:")
+IS_SANITIZED = "DATELINE_SANITIZED" in os.environ
+"""Whether the binary is watched by a sanitizer, which needs more memory, far more addresses and more time."""
 STATUSES = (0, 1, 2)
 SHOWN = 5
 """Violations that are printed in full."""
@@ -167,7 +170,10 @@ def _bounded(command: list) -> tuple[int, str | None, str]:
     """Runs a command; its status, what is wrong with the way it ended, and the end of its output."""
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
+        if not IS_SANITIZED:
+            resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
+
+    seconds = SECONDS * (20 if IS_SANITIZED else 1)
 
     with subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -179,7 +185,7 @@ def _bounded(command: list) -> tuple[int, str | None, str]:
             late.set()
             process.kill()
 
-        timer = threading.Timer(SECONDS, end)
+        timer = threading.Timer(seconds, end)
         timer.start()
         output = process.stdout.read().decode(errors="replace")
         _, status, usage = os.wait4(process.pid, 0)
@@ -187,10 +193,10 @@ def _bounded(command: list) -> tuple[int, str | None, str]:
         process.returncode = os.waitstatus_to_exitcode(status)
     problem = None
     if late.is_set():
-        problem = f"not done in {SECONDS} s"
+        problem = f"not done in {seconds} s"
     elif process.returncode not in STATUSES:
         problem = f"status {process.returncode}: {output[-300:]}"
-    elif usage.ru_maxrss * 1024 > MEMORY:
+    elif usage.ru_maxrss * 1024 > MEMORY and not IS_SANITIZED:
         problem = f"{usage.ru_maxrss >> 10} MB"
     elif word := next((word for word in CRASHES if word in output), None):
         problem = f"{word!r} in the output: {output[-300:]}"

@@ -11,6 +11,7 @@ Exit status: 0 all in order, 1 a violation, 2 wrong usage.
 """
 
 import argparse
+import os
 import random
 import re
 import shutil
@@ -25,6 +26,14 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Callable
+
+# Before the parts are imported, which ask for it.
+if "--sanitized" in sys.argv:
+    os.environ["DATELINE_SANITIZED"] = "1"
+    # What is found must end the program with a status of its own.
+    os.environ["ASAN_OPTIONS"] = "detect_leaks=0:exitcode=99"
+    suppressions = Path(__file__).resolve().parent.parent.parent / ".ci/thread-sanitizer.txt"
+    os.environ["TSAN_OPTIONS"] = f"halt_on_error=1:exitcode=99:suppressions={suppressions}"
 
 import calls
 import concurrency
@@ -116,10 +125,13 @@ class Report:
     def __init__(self) -> None:
         self.violations = 0
         self.skipped: list[str] = []
+        self.cases = 0
+        self.start = time.monotonic()
         self.phases: Counter = Counter()
 
     def run(self, name: str, body) -> None:
         start = time.monotonic()
+        self.cases += 1
         try:
             result = body()
             if isinstance(result, Counter):
@@ -140,14 +152,21 @@ class Report:
             line = f"BROKEN    {name}: {traceback.format_exc()}"
         print(f"{line} ({time.monotonic() - start:.0f} s)", flush=True)
 
-    def end(self, seed: int) -> int:
-        """Prints the summary; the exit status."""
+    def end(self, seed: int, options: argparse.Namespace) -> int:
+        """Prints the summary, and it as a row of the table in Benchmarks/README.md; the exit status."""
         hits = {phase: count for phase, count in self.phases.items() if phase != "none"}
         print(
             f"{sum(hits.values())} kills ("
             + ", ".join(f"{count} {phase}" for phase, count in sorted(hits.items()))
             + f" the commit), {self.phases['none']} too late; "
             f"{self.violations} violations, {len(self.skipped)} skipped; seed {seed}")
+        parts = options.parts or list(PARTS)
+        done = [f"{sum(hits.values())} kills"] if "kills" in parts else []
+        done += [f"{options.corruptions} corruptions"] if "corruptions" in parts else []
+        done += [f"{self.cases} cases, {time.monotonic() - self.start:.0f} s"]
+        print(
+            f"| {', '.join(parts)}{f', {options.only!r} only' if options.only else ''} | {seed} "
+            f"| {', '.join(done)} | {self.violations} |")
         return 1 if self.violations else 0
 
 
@@ -175,6 +194,9 @@ def main() -> int:
     parser.add_argument(
         "--body", type=int, default=1500, help="most characters of a text; debug builds are slow")
     parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument(
+        "--sanitized", action="store_true",
+        help="the program is one of .ci/sanitize.sh: no limits of memory, more time")
     parser.add_argument("--jobs", type=int, default=2, help="what is done at a time")
     parser.add_argument("--only", help="run what has this expression in its name")
     parser.add_argument("--directory", type=Path, help="where to work; default: a temporary folder")
@@ -222,7 +244,7 @@ def _run(dateline: Path, folder: Path, seed: int, options: argparse.Namespace) -
             for title, body in work:
                 if not options.only or re.search(options.only, title):
                     executor.submit(report.run, title, body)
-    return report.end(seed)
+    return report.end(seed, options)
 
 
 def _kills(bench: Bench, folder: Path, seed: int, kills_in_all: int) -> list[tuple[str, Callable]]:

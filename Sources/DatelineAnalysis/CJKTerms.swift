@@ -44,6 +44,7 @@ package struct CJKTerms: Sendable {
     var text = text
     return text.withUTF8 { bytes in
       guard let base = bytes.baseAddress else { return false }
+      // Invariant: words of eight bytes are read only where all eight lie within the text; any alignment.
       let raw = UnsafeRawPointer(base)
       var index = 0
       while index + 8 <= bytes.count {

@@ -22,6 +22,9 @@ struct FirstTokenFilter: Sendable {
   }
 
   /// The filter's arrays without bounds checks.
+  ///
+  /// Invariant: the pointers are those of both arrays during `withView`; places are the highest 17 bits of a hash,
+  /// for which the arrays have a bit each.
   struct View {
     let words: UnsafePointer<UInt64>
     let pairs: UnsafePointer<UInt64>

@@ -16,6 +16,9 @@ struct ScanNotes {
 ///
 /// Borrows memory for the length of one call; nothing here is checked against bounds beyond what the
 /// code says.
+///
+/// Invariant: `spans` has a slot more behind its end (`TokenBuffer.withSpans`), and the ranges of its tokens lie
+/// within `bytes`.
 struct FormScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let spans: UnsafeBufferPointer<TokenSpan>

@@ -32,6 +32,10 @@ struct FormTrie: Sendable {
   }
 
   /// The trie's arrays without bounds checks, for the tagger's loop.
+  ///
+  /// Invariant: the pointers are those of the trie during `withView`; states and places of forms come from the trie
+  /// itself, `firstForms` has an entry more than there are states, and `mask` is one less than the number of slots,
+  /// a power of two that are never all taken.
   struct View {
     let slots: UnsafePointer<Slot>
     let mask: Int

@@ -73,6 +73,8 @@ package struct MentionPositions {
   private static func codePoints(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Int {
+    // Invariant: words of eight bytes are read only where all eight lie within the range, which lies within the
+    // text.
     let bytes = UnsafeRawBufferPointer(bytes)
     var count = range.count
     var index = range.lowerBound

@@ -1,4 +1,7 @@
 /// The tokens of one text after the other, in memory that is reused.
+///
+/// Invariant: `storage` is longer than `count`, so that there is a slot behind the last token; no pointer to it
+/// outlives the call that it was lent to.
 package struct TokenBuffer: Sendable {
   private let tokenizer = Tokenizer()
   private var folded: [UInt8] = []

@@ -13,6 +13,9 @@ extension Tokenizer {
   ///   - folded: scratch space, reused between calls.
   /// - Returns: how many tokens were written, and where to go on.
   /// - Complexity: O(bytes).
+  ///
+  /// Invariant: words of eight bytes are read up to `lastLane`, the last place with eight bytes; tokens are written
+  /// below `spans.count`, and their ends do not pass that of the text.
   func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, from index: Int,
     into spans: UnsafeMutableBufferPointer<TokenSpan>, folded: inout [UInt8]

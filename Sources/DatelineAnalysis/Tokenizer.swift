@@ -98,15 +98,19 @@ package struct Tokenizer: Sendable {
   }
 
   /// Scalar and width of the well-formed multi-byte sequence at `index`.
+  ///
+  /// Invariant: nothing behind `bytes` is read, and the width stays within them: other tools may have stored a text
+  /// that ends within a sequence, and users of tokens slice the text by their ranges.
   @inline(__always)
   func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[index])
+    let room = bytes.count - index
     func next(_ offset: Int) -> UInt32 {
-      index + offset < bytes.count ? UInt32(bytes[index + offset]) & 0x3F : 0
+      offset < room ? UInt32(bytes[index + offset]) & 0x3F : 0
     }
-    if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), 2) }
-    if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
-    return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+    if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), min(2, room)) }
+    if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), min(3, room)) }
+    return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), min(4, room))
   }
 
   /// Writes a scalar as UTF-8 at `offset`; returns its width.

@@ -27,6 +27,8 @@ final class SphinxConnection {
 
   let server: ClusterAddress.Server
   let dialect: SphinxDialect
+  // Invariant: owned, closed once; the client library looks at texts it is given during the call only, and results are
+  // copied before the next one.
   private let connection: OpaquePointer
 
   /// Connects.

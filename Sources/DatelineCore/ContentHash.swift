@@ -11,6 +11,7 @@ public enum ContentHash {
   /// (xxHash specification, "XXH128_canonicalFromHash"); what `xxhsum -H2` prints.
   public static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+    // Invariant: all 32 bytes are written, and they are ASCII.
     return String(unsafeUninitializedCapacity: 32) { buffer in
       for digit in 0..<32 {
         let half = digit < 16 ? hash.high64 : hash.low64

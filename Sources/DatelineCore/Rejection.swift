@@ -8,6 +8,8 @@ public struct Rejection: Sendable, Hashable, Codable {
     case empty
     /// The record is larger than the limit.
     case tooLarge = "too large"
+    /// The work on the record took longer than the limit.
+    case tooSlow = "too slow"
     /// The record is well formed but no article (an array element that is a number, say).
     case notAnArticle = "not an article"
     /// The file could not be read.

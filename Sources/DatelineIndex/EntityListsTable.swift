@@ -83,6 +83,7 @@ enum EntityListsTable {
         """)
     select.bind(1, copying: slug)
     let found: EntityMentions?? = try select.first { row in
+      // Invariant: SQLite keeps the bytes until the statement moves on, behind this closure.
       let bytes = row.bytes(0)
       let digest = ContentHash.text(bytes.bindMemory(to: UInt8.self))
       return row.bytes(1).elementsEqual(digest.utf8) ? EntityMentions(list: bytes) : nil

@@ -15,7 +15,8 @@ enum FTS5Bridge {
       sqlite3_prepare_v2(db.sqliteConnection, "SELECT fts5(?1)", -1, &statement, nil) == SQLITE_OK
     else { throw DatabaseError(message: "this SQLite was built without FTS5") }
     withUnsafeMutablePointer(to: &api) { pointer in
-      sqlite3_bind_pointer(statement, 1, UnsafeMutableRawPointer(pointer), "fts5_api_ptr", nil)
+      sqlite3_bind_pointer(
+        statement, 1, UnsafeMutableRawPointer(pointer), apiType.constant, nil)
       sqlite3_step(statement)
     }
     guard let api else { throw DatabaseError(message: "this SQLite was built without FTS5") }
@@ -29,7 +30,7 @@ enum FTS5Bridge {
       api, visitorFunction, nil,
       { api, context, result, count, values in
         guard let api, let context, let values, count == 1, let value = values[0],
-          let pointer = sqlite3_value_pointer(value, pointerName)
+          let pointer = sqlite3_value_pointer(value, visitorType.constant)
         else {
           sqlite3_result_error(result, "dateline_visit is for dateline's own use", -1)
           return
@@ -59,7 +60,7 @@ enum FTS5Bridge {
       let destructor = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
       sqlite3_bind_text(statement, 1, expression, -1, destructor)
       sqlite3_bind_pointer(
-        statement, 2, Unmanaged.passUnretained(box).toOpaque(), pointerName, nil)
+        statement, 2, Unmanaged.passUnretained(box).toOpaque(), visitorType.constant, nil)
       while true {
         let code = sqlite3_step(statement)
         if code == SQLITE_ROW { continue }
@@ -72,11 +73,16 @@ enum FTS5Bridge {
   }
 }
 
-private let pointerText: StaticString = "dateline-visitor"
+/// Types of pointer values. Invariant: SQLite keeps the addresses of these names and compares what stands there when
+/// the value is read, so they must be constants; a Swift string lent to the call is gone by then.
+private let apiType: StaticString = "fts5_api_ptr"
+private let visitorType: StaticString = "dateline-visitor"
 
-/// Type name of the pointer value; SQLite keeps the address, so it belongs to a constant.
-private var pointerName: UnsafePointer<CChar> {
-  UnsafeRawPointer(pointerText.utf8Start).assumingMemoryBound(to: CChar.self)
+extension StaticString {
+  /// The text, ended by a NUL, for as long as the program runs.
+  fileprivate var constant: UnsafePointer<CChar> {
+    UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
+  }
 }
 
 /// Carries a visitor through SQLite as a pointer value.

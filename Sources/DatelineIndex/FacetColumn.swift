@@ -24,6 +24,8 @@ package struct FacetColumn: Sendable {
   package func counts(of rows: RowSet) -> (byName: [Int], withoutValue: Int) {
     var counts = Array(repeating: 0, count: names.count)
     var without = 0
+    // Invariant: rows of the set are rows of the same table of lengths as `ordinals`, and these numbers are below
+    // `names.count`.
     counts.withUnsafeMutableBufferPointer { counts in
       ordinals.withUnsafeBufferPointer { ordinals in
         rows.forEachRow { row in

@@ -116,6 +116,8 @@ package struct FieldLengths: Sendable, Equatable {
     self.init(leadLength: leadLength)
     let start = 8 * Self.headerCount
     guard bytes.count >= start else { return nil }
+    // Invariant: the header is there, and what follows has just the length that it says: both are checked before
+    // anything is read; any alignment.
     func number(_ index: Int) -> Int64 {
       bytes.loadUnaligned(fromByteOffset: 8 * index, as: Int64.self)
     }

@@ -103,6 +103,7 @@ enum FieldLengthsTable {
     return try known == FieldLengths.reading(db) ? nil : "differ from those in the full-text index"
   }
 
+  /// Invariant: the bytes are lent for the call.
   private static func digest(_ bytes: UnsafeRawBufferPointer) -> String {
     ContentHash.text(bytes.bindMemory(to: UInt8.self))
   }

@@ -31,8 +31,7 @@ public struct IndexCheck: Sendable, Codable, Equatable {
     // Where a log lies beside the file, the last connection that may write would merge it into the file when it is
     // closed; a damaged file must stay as it is.
     let log = BuildingFolder.followingLinks(path) + "-wal"
-    let attributes = try? FileManager.default.attributesOfItem(atPath: log)
-    let last = (attributes?[.size] as? Int ?? 0) > 0 ? reader : nil
+    let last = FileLength.bytes(of: log) ?? 0 > 0 ? reader : nil
     defer { withExtendedLifetime(last) {} }
     return try IndexConnection.catching(path) {
       var configuration = Configuration()

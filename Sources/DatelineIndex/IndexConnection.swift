@@ -189,10 +189,7 @@ enum IndexConnection {
       && isDirectory.boolValue
   }
 
-  private static func isEmptyFile(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? Int) == 0
-  }
+  private static func isEmptyFile(_ path: String) -> Bool { FileLength.bytes(of: path) == 0 }
 
   /// Runs `body`, turning the errors of SQLite into ``IndexError``.
   static func catching<T>(_ path: String, _ body: () throws -> T) throws(IndexError) -> T {

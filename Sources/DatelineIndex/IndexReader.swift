@@ -214,6 +214,7 @@ package struct IndexSnapshot {
   ) throws {
     let select = try postings.texts(db)
     select.bind(1, id)
+    // Invariant: SQLite keeps the bytes until the statement moves on, behind this closure.
     _ = try select.first {
       body($0.bytes(0).bindMemory(to: UInt8.self), $0.bytes(1).bindMemory(to: UInt8.self))
     }

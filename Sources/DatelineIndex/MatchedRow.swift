@@ -7,6 +7,9 @@ package protocol MatchVisitor: AnyObject {
 }
 
 /// The row of `articles_fts` a query stands on.
+///
+/// Invariant: the pointers belong to who calls the visitor, and are valid during that call only; visitors keep no
+/// row.
 package struct MatchedRow {
   /// Who has found it.
   private enum Source {

@@ -20,6 +20,8 @@ enum ParallelMap {
   }
 
   /// Results by the number of their share.
+  ///
+  /// Invariant: what changes is touched with the lock held only.
   private final class Shares<Output: Sendable>: @unchecked Sendable {
     // Only touched with the lock held.
     private var results: [[Output]]

@@ -40,6 +40,8 @@ struct SegmentState {
     else { return nil }
     select.bind(1, Int64(segment.id))
     let weights = formula.numbers
+    // Invariant: SQLite keeps the bytes until the statement moves on, behind this closure; only whole words are
+    // read, at any alignment.
     let stored: [UInt64]? = try select.first { row in
       let bytes = row.bytes(0)
       return (0..<bytes.count / 8).map {

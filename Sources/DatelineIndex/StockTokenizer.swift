@@ -5,6 +5,9 @@ import GRDBSQLite
 /// FTS5's own tokenizer, with the index's analyzer: terms as the index holds them.
 ///
 /// Used where exactness matters more than speed (snippets of the hits shown, checks).
+///
+/// Invariant: used on one thread, and gone before its connection is closed; FTS5 calls back during `xTokenize`
+/// only, with the context it was given.
 package final class StockTokenizer {
   /// A token as indexed.
   package struct Token: Sendable, Equatable {

@@ -37,6 +37,7 @@ final class TermBlocksMaker {
   private let lengths: FieldLengths
   private let frequencies: FrequencyTable
   private let postings = Postings(capacity: 4096)
+  // Invariant: as long as the object; `PhraseCounts.fill` sets each count before it is looked at.
   private let counts = UnsafeMutableBufferPointer<PhraseCounts.Count>.allocate(
     capacity: TermBlocks.size)
   private var places: [SegmentReader.Place] = []

@@ -6,6 +6,9 @@ import Foundation
 ///
 /// An archive goes on behind damage: at the next good header libarchive starts again
 /// (``ArchiveSession``). Each stretch in which entries were lost is reported once.
+///
+/// Invariant: `block` is what libarchive has lent until the next call on the session, and is used up or forgotten
+/// before that.
 final class ArchiveHandle {
   /// A regular file in an archive.
   struct Entry {

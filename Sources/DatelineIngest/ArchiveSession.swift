@@ -6,6 +6,9 @@ import Foundation
 /// Only the notation that is asked for is switched on, and never an outside program. Bytes are lent
 /// as copies, so that others may look at the buffer in between; it keeps what lies behind
 /// ``keptFrom``.
+///
+/// Invariant: the session owns its handle, which calls back only within calls made here, so that the unretained
+/// context is alive; `lent` stays as it is until libarchive asks for more.
 final class ArchiveSession {
   /// True when nothing more can be read.
   private(set) var isFatal = false

@@ -45,6 +45,8 @@ final class ByteSource {
   /// Appends up to `chunkSize` bytes of the stream to `target`'s start and returns how many bytes
   /// were written; 0 at the end or on failure. `target` must hold `3 * chunkSize + 8` bytes, the
   /// most that other encodings may grow to.
+  ///
+  /// Invariant: four bytes are free at the target wherever a character is written.
   func read(into target: UnsafeMutableRawBufferPointer, chunkSize: Int) -> Int {
     while !isAtEnd || !pending.isEmpty {
       switch encoding {

@@ -8,6 +8,8 @@ protocol ByteStream: AnyObject {
   var damage: [DamagedStretch] { get }
   /// Writes the next bytes to the start of `target` and returns how many; 0 at the end or on
   /// failure.
+  ///
+  /// Invariant: the target is lent for the call, and no more than its length is written.
   func read(into target: UnsafeMutableRawBufferPointer) -> Int
 }
 

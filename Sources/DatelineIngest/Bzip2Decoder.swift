@@ -6,6 +6,8 @@ final class Bzip2Decoder: MemberDecoder {
   let firstByte = UInt8(ascii: "B")
   /// A block of the largest size, which only noise fills.
   let probeLength = 1_000_000
+  // Invariant: libbz2 keeps the address of the stream, which is therefore allocated; buffers are set anew for each
+  // step.
   private let stream: UnsafeMutablePointer<bz_stream>
   private var isReady = false
 

@@ -5,6 +5,9 @@ import CLibCSV
 ///
 /// Quotation marks and doubled quotation marks as in RFC 4180; a quotation mark inside an unquoted
 /// cell is literal. Spaces round a cell that is not quoted are not part of it.
+///
+/// Invariant: libcsv calls back only within calls made here, so that the unretained context is alive; it is given
+/// the state, which the callbacks leave alone.
 final class CSVRowParser {
   /// Cells of the current row.
   private(set) var cellCount = 0

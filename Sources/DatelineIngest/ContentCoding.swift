@@ -68,6 +68,7 @@ enum ContentCoding {
     var input = bytes.baseAddress
     return collect(bytes.count, limit) { target in
       var room = target.count
+      // Invariant: raw memory that nobody else looks at, of which the decoder is told the length.
       var output = target.baseAddress?.assumingMemoryBound(to: UInt8.self)
       let status = BrotliDecoderDecompressStream(
         state, &available, &input, &room, &output, nil)

@@ -4,6 +4,8 @@ import DatelineCore
 struct CrawlPage {
   let record: CrawlRecord
   /// The record from its header on.
+  ///
+  /// Invariant: a part of the reader's window, which stays until the events are made.
   let bytes: UnsafeBufferPointer<UInt8>
   /// Largest page in bytes.
   let limit: Int

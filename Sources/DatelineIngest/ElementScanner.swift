@@ -79,6 +79,7 @@ struct ElementScanner {
   /// that is the last byte is left for the next call.
   private mutating func skipString(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
+    // Invariant: words of eight bytes are read only where all eight lie within the bytes.
     let raw = UnsafeRawPointer(base)
     let count = bytes.count
     var index = position

@@ -47,6 +47,7 @@ enum EncodingGuess {
   private static func other(_ sample: EncodingSample) -> String? {
     guard let detector = uchardet_new() else { return nil }
     defer { uchardet_delete(detector) }
+    // Invariant: uchardet looks at the bytes during the call only.
     let status = sample.pieces.withUnsafeBytes {
       uchardet_handle_data(
         detector, $0.bindMemory(to: CChar.self).baseAddress, sample.pieces.count)

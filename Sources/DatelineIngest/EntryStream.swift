@@ -17,6 +17,7 @@ final class EntryStream: ByteStream {
     self.limit = limit
   }
 
+  /// Invariant: the target is lent for the call, and no more than its length is written.
   func read(into target: UnsafeMutableRawBufferPointer) -> Int {
     if isAtEnd { return 0 }
     guard let count = archive.read(into: target) else { return stop(archive.failure) }

@@ -53,6 +53,7 @@ struct ExtraWriter {
 
   private mutating func appendMinified(_ value: UnsafeBufferPointer<UInt8>) {
     guard let base = value.baseAddress else { return }
+    // Invariant: simdjson writes no more than it reads, in steps that the padding has room for, and says how much.
     let minified = [UInt8](unsafeUninitializedCapacity: value.count + InputBuffer.padding) {
       target, count in
       count = target.baseAddress.map { csimdjson_minify(base, value.count, $0) } ?? 0

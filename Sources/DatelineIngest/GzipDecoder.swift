@@ -12,6 +12,8 @@ final class GzipDecoder: MemberDecoder {
   let name = "gzip"
   let firstByte: UInt8 = 0x1F
   let probeLength = 1024
+  // Invariant: zlib keeps the address of the stream, which is therefore allocated; buffers are set anew for each
+  // step.
   private let stream: UnsafeMutablePointer<z_stream>
   private let isReady: Bool
 

@@ -1,5 +1,7 @@
 /// An HTTP response as crawls keep it (RFC 9112), read leniently: line feeds alone end lines, and
 /// the body reaches to the end of the bytes whatever Content-Length says.
+///
+/// Invariant: `body` is a part of the bytes it was made of, and used no longer than these are lent.
 struct HTTPResponse {
   var status: Int
   /// Value of Content-Type; empty when there is none.

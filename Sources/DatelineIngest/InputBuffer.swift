@@ -10,6 +10,9 @@
 ///
 /// Positions are relative to the window's start, so that they stay right when ``fill()`` moves or
 /// enlarges the storage. Behind the window there are always ``padding`` readable bytes.
+///
+/// Invariant: `start <= end <= capacity`, and `storage` has room for `capacity + padding` bytes, those up to `end +
+/// padding` initialised. What `bytes` and `slice` give is valid until the next `fill()`. One thread.
 final class InputBuffer {
   /// Readable bytes behind the window: as many as the JSON parser may look ahead.
   static let padding = 64

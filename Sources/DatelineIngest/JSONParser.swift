@@ -5,6 +5,9 @@ import CSimdJSON
 /// numbers that are none.
 ///
 /// A value read from a text is valid until the next ``parse(_:)``, as long as the text's bytes are.
+///
+/// Invariant: the parser's values point into the text and into memory of its own; the repaired copies live as long
+/// as they are what was parsed last. One thread.
 final class JSONParser {
   /// The bytes that raw offsets of values refer to.
   private(set) var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)

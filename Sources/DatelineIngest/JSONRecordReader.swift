@@ -261,6 +261,7 @@ final class JSONRecordReader {
     String(decoding: Self.bytes(member.key, member.key_length), as: UTF8.self)
   }
 
+  /// Invariant: the parser gives an address and the number of bytes there, valid until it parses again.
   static func bytes(
     _ pointer: UnsafePointer<CChar>?, _ count: Int
   ) -> UnsafeBufferPointer<UInt8> {

@@ -1,4 +1,7 @@
 /// Changes to a JSON text; those made in place keep its length, so that every value stays where it was.
+///
+/// Invariant: places are held against the end of the text before they are read or written; a number is overwritten
+/// within itself.
 enum JSONRepair {
   /// The text with `null` for `NaN`, `Infinity` and `-Infinity`, which Python's `json` writes and RFC 8259
   /// does not know; `nil` when there is none. Linear.

@@ -105,6 +105,7 @@ struct JSONTable {
     output.append(contentsOf: value)
   }
 
+  /// Invariant: the parser gives an address and the number of bytes there, valid until it parses again.
   private static func string(_ text: UnsafePointer<CChar>?, _ count: Int) -> String {
     String(
       decoding: UnsafeBufferPointer(
@@ -117,7 +118,10 @@ extension JSONRecordReader {
   /// What a row of a table is, as an object; `raw` are the bytes it was made from.
   func event(object: [UInt8], origin: Origin, raw: UnsafeBufferPointer<UInt8>) -> IngestEvent {
     let copy = PaddedBytes(object)
-    if let message = parser.parse(copy.bytes) { return RecordCounter.malformed(origin, message) }
-    return event(origin: origin, raw: raw)
+    // The parser's values point into the copy.
+    return withExtendedLifetime(copy) {
+      if let message = parser.parse(copy.bytes) { return RecordCounter.malformed(origin, message) }
+      return event(origin: origin, raw: raw)
+    }
   }
 }

@@ -2,6 +2,7 @@
 struct MIMEEntity {
   /// Values by names in lower case, lines that go on joined; of several with one name the first.
   private(set) var headers: [String: String] = [:]
+  // Invariant: a part of the bytes it was made of, used no longer than these are lent.
   let body: UnsafeBufferPointer<UInt8>
 
   private static let longestHeader = 1 << 16

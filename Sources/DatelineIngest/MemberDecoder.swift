@@ -17,6 +17,8 @@ protocol MemberDecoder: AnyObject {
   func reset()
   /// Decodes from `input` to `target` until one of them is used up; an empty `input` gives what is
   /// left of earlier ones.
+  ///
+  /// Invariant: both buffers are lent for the step; decoders keep no address of them.
   func step(
     _ input: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableRawBufferPointer
   ) -> DecodingStep

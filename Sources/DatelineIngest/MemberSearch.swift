@@ -83,6 +83,7 @@ struct MemberSearch {
     _ = input.require(decoder.probeLength)
     let bytes = input.slice(0..<min(input.count, decoder.probeLength))
     decoder.reset()
+    // Invariant: only the bytes that the decoder has written are looked at.
     return withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { target in
       let step = decoder.step(bytes, into: target)
       credit -= Self.costOfStart + step.consumed

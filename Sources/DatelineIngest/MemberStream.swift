@@ -58,6 +58,7 @@ final class MemberStream: ByteStream {
     self.expectsCrawl = expectsCrawl
   }
 
+  /// Invariant: the target is lent for the call, and no more than its length is written.
   func read(into target: UnsafeMutableRawBufferPointer) -> Int {
     while true {
       switch state {

@@ -68,6 +68,7 @@ struct SavedPage {
 
   private static func find(_ text: StaticString, _ bytes: UnsafeRawBufferPointer) -> Int? {
     let length = text.utf8CodeUnitCount
+    // Invariant: a match is looked for only where the whole text has room up to the end of the bytes.
     guard let base = bytes.baseAddress, bytes.count >= length else { return nil }
     var place = 0
     while place + length <= bytes.count,

@@ -37,6 +37,7 @@ enum SystemCalls {
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
+      // Invariant: the name ends with a NUL within the entry, which stays until the next call of readdir.
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }

@@ -29,6 +29,8 @@ final class TranscodedStream: ByteStream {
       source: ByteSource(stream: TranscodedStream(input), isText: true), chunkSize: chunkSize)
   }
 
+  /// Invariant: the target is lent for the call, and no more than its length is written; pieces of the window are
+  /// done with before it is filled again.
   func read(into target: UnsafeMutableRawBufferPointer) -> Int {
     while position == text.count && ready == 0 {
       guard let end = nextPiece() else { return 0 }

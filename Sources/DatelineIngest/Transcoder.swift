@@ -26,6 +26,7 @@ enum Transcoder {
     defer { iconv_close(converter) }
     var result = Result(text: [], faults: 0)
     result.text.reserveCapacity(bytes.count + bytes.count / 2)
+    // Invariant: iconv reads `inputLeft` bytes from `input` and writes none there; both move together.
     var input = UnsafeMutableRawPointer(mutating: bytes.baseAddress)?.assumingMemoryBound(
       to: CChar.self)
     var inputLeft = bytes.count

@@ -1,6 +1,8 @@
 /// Reading and writing of single UTF-8 sequences (Unicode 15, table 3-7).
 enum UTF8Bytes {
   /// Writes a scalar value and returns the number of its bytes. `target` must have room for 4.
+  ///
+  /// Invariant: four bytes are free at the position.
   static func write(
     _ scalar: UInt32, to target: UnsafeMutableRawBufferPointer, at position: Int
   ) -> Int {

@@ -7,6 +7,7 @@ final class XZDecoder: MemberDecoder {
   let firstByte: UInt8 = 0xFD
   /// A header of a stream and of a block, and what begins a record.
   let probeLength = 4_096
+  // Invariant: liblzma keeps no address of the stream; buffers are set anew for each step.
   private var stream = lzma_stream()
   private var isReady = false
 

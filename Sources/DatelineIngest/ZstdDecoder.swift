@@ -10,6 +10,7 @@ final class ZstdDecoder: MemberDecoder {
   let firstByte: UInt8 = 0x28
   /// A block, the header of a frame and that of a block.
   let probeLength = (1 << 17) + 32
+  // Invariant: owned, freed once; libzstd copies the dictionary it is given.
   private let context: OpaquePointer?
 
   private static let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]

@@ -13,6 +13,7 @@ enum ByteSearching {
   static func first(
     _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
+    // Invariant: memchr is told how many bytes there are from the start on.
     guard start < bytes.count, let base = bytes.baseAddress,
       let found = memchr(base + start, Int32(byte), bytes.count - start)
     else { return nil }

@@ -12,6 +12,7 @@ enum HTMLNesting {
   /// Replaces tags of elements too deep inside others, and end tags without a start: those of blocks
   /// by a paragraph, others by spaces. Elements whose end may be left out stay. Linear in the page.
   static func flatten(_ page: inout [UInt8]) {
+    // Invariant: only bytes of the tag that is replaced are written, three of them where it has so many.
     page.withUnsafeMutableBufferPointer { bytes in
       var open: [UInt64] = []
       var index = 0

@@ -33,6 +33,7 @@ extension HTMLTree {
     guard let context = htmlNewParserCtxt() else { return builder }
     defer { htmlFreeParserCtxt(context) }
     setCalls(of: context)
+    // Invariant: the parser calls back only while it reads, within this closure, and the builder stays where it is.
     withUnsafeMutablePointer(to: &builder) { builder in
       context.pointee._private = UnsafeMutableRawPointer(builder)
       let document = page.withUnsafeBufferPointer { bytes in

@@ -6,6 +6,9 @@
 ///
 /// Tags are cut as libxml2 cuts them (`htmlParseStartTag`, `htmlParseScript`, `htmlParseComment` of its
 /// HTMLparser.c), so that what is left parses to the same tree.
+///
+/// Invariant: `output` has room for as many bytes as `page`, and no more is written than was read: `written <=
+/// copied <= page.count`. Both are lent to `reduce` for the call.
 struct HTMLReduction {
   /// Attributes of a tag that are kept; no honest tag has more.
   static let mostAttributes = 256

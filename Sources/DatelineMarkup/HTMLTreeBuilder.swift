@@ -2,6 +2,10 @@ import CLibXML2
 
 /// Makes the flat tree from the calls of libxml2's HTML parser, as its own handler (`SAX2.c`) would
 /// make a tree of nodes.
+///
+/// Invariant: what libxml2 passes is looked at during its call only; names are told apart by address, since its
+/// dictionary keeps each one name at one address as long as the document is read, and a builder is for one
+/// document.
 struct HTMLTreeBuilder {
   /// Why a page was not parsed to its end.
   enum Stop {

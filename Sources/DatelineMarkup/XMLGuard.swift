@@ -13,6 +13,7 @@ struct XMLGuard {
   /// Levels of elements; tags below are left out, their text stays. libxml2 reads 256.
   static let mostLevels = 200
 
+  // Invariant: lent for the call of `repaired`.
   private let input: UnsafeBufferPointer<UInt8>
   private var output: [UInt8] = []
   private var position = 0

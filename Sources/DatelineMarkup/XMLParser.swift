@@ -14,6 +14,7 @@ extension XMLTree {
     let page = XMLGuard.repaired(document)
     guard !page.isEmpty, page.count < Int32.max else { return }
     ParserLibrary.isReady
+    // Invariant: libxml2 copies what it keeps; its tree is freed behind the last look at it.
     let parsed = page.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         xmlReadMemory($0.baseAddress, Int32($0.count), nil, "utf-8", ParserOptions.forgiving)

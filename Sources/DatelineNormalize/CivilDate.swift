@@ -119,6 +119,7 @@ enum ISODate {
 
   /// `2016-07-12`, or `2016-07-12T09:30:00Z` with a time (`+01:00` for other offsets).
   static func format(_ date: CivilDate, _ time: ClockTime?) -> String {
+    // Invariant: the longest form, with an offset, has 25 bytes, all ASCII.
     String(unsafeUninitializedCapacity: 25) { buffer in
       var count = 0
       func put(_ byte: UInt8) {

@@ -114,6 +114,7 @@ struct FieldFurniture {
   /// A line in small letters; `nil` where it has others than ASCII.
   private static func small(_ line: UnsafeBufferPointer<UInt8>) -> String? {
     if line.contains(where: { $0 >= 0x80 }) { return nil }
+    // Invariant: a byte is written for each of the line, all ASCII.
     return String(unsafeUninitializedCapacity: line.count) { output in
       for (index, byte) in line.enumerated() {
         output[index] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte

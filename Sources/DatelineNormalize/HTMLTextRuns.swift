@@ -188,6 +188,8 @@ enum HTMLTextRuns {
   }
 
   /// Position of the first `byte` from `position` on; `count` when there is none.
+  ///
+  /// Invariant: `base` has `count` bytes.
   private static func find(
     _ byte: UInt8, _ base: UnsafePointer<UInt8>, _ position: Int, _ count: Int
   ) -> Int {

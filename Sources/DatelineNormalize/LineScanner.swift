@@ -1,6 +1,8 @@
 import DatelineCore
 
 /// Reads one line's words and marks in one pass over its UTF-8.
+///
+/// Invariant: the bytes are lent as long as the scanner is used, and the range lies within them.
 struct LineScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let range: Range<Int>

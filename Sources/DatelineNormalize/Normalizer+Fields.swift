@@ -3,8 +3,8 @@ import DatelineCore
 /// Articles of records whose format has fields.
 extension Normalizer {
   func articleFromFields(
-    _ document: RawDocument, _ trace: inout ExtractionTrace?
-  ) -> NormalizedDocument {
+    _ document: RawDocument, _ clock: RecordClock, _ trace: inout ExtractionTrace?
+  ) throws(RecordClock.IsOver) -> NormalizedDocument {
     var title = FieldText.present(document.title).map(TextNormalizer.line) ?? ""
     var body = FieldText.present(document.body).map(TextNormalizer.body) ?? ""
     let givenStandfirst = field(FieldText.present(document.standfirst))
@@ -13,11 +13,14 @@ extension Normalizer {
     // Before headline and text are put in order: the key tells records apart, not our rules.
     let (givenTitle, givenBody) = (title, body)
     title = FieldTrims.title(title, source: field(document.source))
+    try clock.check()
     let header = PrintedHeader(body)
     let trimmedBody = FieldTrims.body(FeedSignature.removed(fromBody: header?.text ?? body))
+    try clock.check()
     let cleaned = FieldFurniture(
       trimmedBody, repeated: repeatedLines(for: document), isTraced: trace != nil)
     body = cleaned.text
+    try clock.check()
     standfirst = standfirst.flatMap { FieldTrims.standfirst($0, of: body) }
     if title.isEmpty {
       (title, body) =
@@ -84,13 +87,14 @@ extension Normalizer {
   }
 
   func articleFromStory(
-    _ story: HighlightedStory, _ document: RawDocument, _ trace: inout ExtractionTrace?
-  ) -> NormalizedDocument {
+    _ story: HighlightedStory, _ document: RawDocument, _ clock: RecordClock,
+    _ trace: inout ExtractionTrace?
+  ) throws(RecordClock.IsOver) -> NormalizedDocument {
     var fields = document
     fields.shape = .fields
     fields.title = document.title ?? story.highlights[0]
     fields.body = story.text
     fields.standfirst = document.standfirst ?? (story.highlights.count > 1 ? story.summary : nil)
-    return articleFromFields(fields, &trace)
+    return try articleFromFields(fields, clock, &trace)
   }
 }

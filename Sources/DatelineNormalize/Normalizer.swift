@@ -13,6 +13,8 @@ package struct Normalizer: Sendable {
   let repeated: [String: RepeatedLines]
   /// Whether pages that are no articles (index pages, galleries, error pages) are taken as well.
   private let keepAll: Bool
+  /// Seconds that the work on a record may take; `nil` for no limit.
+  private let maxSeconds: Double?
   private let extractor = PlainTextExtractor()
 
   /// Creates a normaliser.
@@ -22,15 +24,17 @@ package struct Normalizer: Sendable {
   ///   - memory: Lines seen on several pages of a source; empty for a single page.
   ///   - records: Lines seen in several records of an outlet.
   ///   - keepAll: Whether pages that are no articles are taken as well.
+  ///   - maxSeconds: Time after which a record is rejected, see ``RecordClock``; `nil` for no limit.
   package init(
     now: Date, defaultSource: String?, memory: LineMemory, records: LineMemory = LineMemory(),
-    keepAll: Bool = false
+    keepAll: Bool = false, maxSeconds: Double? = nil
   ) {
     dates = DateParser(now: now)
     self.defaultSource = defaultSource
     self.memory = memory
     repeated = RepeatedLines.byOutlet(records)
     self.keepAll = keepAll
+    self.maxSeconds = maxSeconds
   }
 
   /// The outlet of `document`, as far as the record says.
@@ -82,25 +86,37 @@ package struct Normalizer: Sendable {
       original.retrieved = document.retrieved ?? copy.taken
       return article(from: original, trace: &trace)
     }
-    return switch document.shape {
-    case .fields: articleFromFields(document, &trace)
-    case .page: articleFromPage(document, &trace)
-    case .html: articleFromHTML(document, &trace)
+    let clock = RecordClock(seconds: maxSeconds)
+    do throws(RecordClock.IsOver) {
+      let article =
+        switch document.shape {
+        case .fields: try articleFromFields(document, clock, &trace)
+        case .page: try articleFromPage(document, clock, &trace)
+        case .html: try articleFromHTML(document, clock, &trace)
+        }
+      try clock.check()
+      return article
+    } catch {
+      return .rejected(
+        Rejection(
+          origin: document.origin, reason: .tooSlow,
+          message: "it took longer than \(maxSeconds ?? 0) s"))
     }
   }
 
   private func articleFromPage(
-    _ document: RawDocument, _ trace: inout ExtractionTrace?
-  ) -> NormalizedDocument {
+    _ document: RawDocument, _ clock: RecordClock, _ trace: inout ExtractionTrace?
+  ) throws(RecordClock.IsOver) -> NormalizedDocument {
     if let story = document.body.flatMap({ HighlightedStory($0) }) {
-      return articleFromStory(story, document, &trace)
+      return try articleFromStory(story, document, clock, &trace)
     }
     let header = PageHeader(document.body ?? "")
     var lines = TextNormalizer.lines(header?.text ?? document.body ?? "")
     let givenTitle = field(document.title) ?? header?.title
     if lines.isEmpty {
-      return givenTitle == nil ? empty(document) : articleFromFields(document, &trace)
+      return givenTitle == nil ? empty(document) : try articleFromFields(document, clock, &trace)
     }
+    try clock.check()
     if !keepAll, let reason = MachineText.reason(lines, path: document.url ?? document.origin.file)
     {
       return .rejected(
@@ -113,6 +129,7 @@ package struct Normalizer: Sendable {
       of: memorySource(of: document), page: text.withUTF8(ContentHash.short))
     var page = extractor.extract(
       lines: lines, memory: counts, source: memorySource(of: document), title: header?.title)
+    try clock.check()
     if page.body.isEmpty {
       page.body = String(decoding: lines, as: UTF8.self).replacing("\n", with: "\n\n")
       page.title = nil
@@ -180,20 +197,23 @@ package struct Normalizer: Sendable {
   }
 
   private func articleFromHTML(
-    _ document: RawDocument, _ trace: inout ExtractionTrace?
-  ) -> NormalizedDocument {
+    _ document: RawDocument, _ clock: RecordClock, _ trace: inout ExtractionTrace?
+  ) throws(RecordClock.IsOver) -> NormalizedDocument {
     let html = Array((document.body ?? "").utf8)
     let copy = ArchivedPage.restored(html)
     let tree = HTMLTree(page: copy?.page ?? html)
+    try clock.check()
     var metadata = MetadataReader.read(
       tree, url: document.url, dates: dates, retrieved: document.retrieved ?? copy?.taken)
+    try clock.check()
     let counts = memory.counts(
       of: memorySource(of: document), page: html.withUnsafeBufferPointer(ContentHash.short))
-    let text = HTMLExtractor.extract(
+    let text = try HTMLExtractor.extract(
       tree, metadata, memory: counts,
       dates: PlausibleDates(
         dates, retrieved: document.retrieved ?? copy?.taken, isDayFirst: metadata.isDayFirst),
-      trace: &trace)
+      clock: clock, trace: &trace)
+    try clock.check()
     if let signature = text.signature { metadata.complete(from: signature) }
     if !keepAll,
       let reason = Gibberish.reason(text.body)

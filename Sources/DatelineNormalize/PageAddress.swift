@@ -79,6 +79,7 @@ enum PageAddress {
     let isTag = pattern.first == UInt8(ascii: "<")
     scan: while position <= last {
       if isTag {
+        // Invariant: `last` is the last place at which the pattern has room.
         guard let base = bytes.baseAddress,
           let found = memchr(base + position, Int32(UInt8(ascii: "<")), last + 1 - position)
         else { return nil }

@@ -24,6 +24,8 @@ struct RepeatedLines: Sendable {
   private let verdicts = Verdicts()
 
   /// What was said of a line before: its text alone decides.
+  ///
+  /// Invariant: what changes is touched with the lock held only.
   private final class Verdicts: @unchecked Sendable {
     private let lock = NSLock()
     private var known: [UInt64: Bool] = [:]

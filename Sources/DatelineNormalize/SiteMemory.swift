@@ -44,6 +44,8 @@ extension LineMemory {
 
   private static func decode(_ bytes: [UInt8]) -> Source? {
     guard bytes.count >= headerSize, bytes[0] == version else { return nil }
+    // Invariant: the header is there, and what it says is held against the length before anything behind it is
+    // read; any alignment.
     return bytes.withUnsafeBytes { bytes in
       func number<T: FixedWidthInteger>(_ position: Int, _ type: T.Type) -> T {
         T(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: type))

@@ -2,6 +2,9 @@ import DatelineCore
 import DatelineIndex
 
 /// Offers rows that a ``ListEvaluation`` finds to the best of a scorer.
+///
+/// Invariant: the variables whose access is not checked are used by one thread, and no call that is given one of
+/// them reaches this object.
 final class BestRows: RowCollector {
   /// Postings beside which looking first at the articles that have most of one concept takes no time.
   private static let manyPostings = 20_000

@@ -5,6 +5,10 @@ import DatelineIndex
 ///
 /// Made once for a concept and kept as long as nobody writes to the file: an article that has the concept costs
 /// a look at two arrays then.
+///
+/// Invariant: rows and values have room for as many articles as the source gives at most, and `count` of them are
+/// initialised; rows ascend and are rows of a table of `rowCount`, so that windows, sums and sets of that many hold
+/// them. Nothing moves until the object goes: a `View` is used no longer than that.
 final class ConceptFrequencies {
   /// Rows that are looked at together, as a power of two: their scores fit a core's nearest memory.
   static let windowBits = 12

@@ -10,6 +10,8 @@ protocol OccurrenceSource: ~Copyable {
 
 /// The occurrences of a concept that is a phrase or an entity: those of its words, and the mentions of its entity
 /// where these are more.
+///
+/// Invariant: `articles` points into `counts`, which is held; `batch` is filled before it is looked at.
 struct ConceptOccurrences: OccurrenceSource, ~Copyable {
   /// Counts that are fetched together.
   private static let batchSize = 512

@@ -81,6 +81,9 @@ struct ListEvaluation {
   }
 
   /// The evaluation under way: all in plain memory.
+  ///
+  /// Invariant: lists and rows are kept alive by `run`; all lists are of the same table as the rows, so that a
+  /// window's places fit `sums` and `bits`. Freed once.
   private struct Run: ~Copyable {
     let count: Int
     let views: UnsafeMutablePointer<View>

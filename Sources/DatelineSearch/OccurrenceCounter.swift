@@ -75,6 +75,9 @@ struct OccurrenceCounter {
 }
 
 /// Counts the occurrences of one concept in each row it is shown.
+///
+/// Invariant: the variables whose access is not checked are used by one thread, and no call that is given one of
+/// them reaches this object.
 final class OccurrenceCollector: MatchVisitor {
   private var concept: QueryPlan.Concept
   @exclusivity(unchecked) private var counter = OccurrenceCounter()

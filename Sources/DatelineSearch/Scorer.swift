@@ -48,6 +48,8 @@ final class Scorer: MatchVisitor {
   let concepts: [QueryPlan.Concept]
   let formula: RankingFormula
   private let averages: FieldLengths.Averages
+  // Invariant: the variables whose access is not checked are used by one thread, and no call that is given one of
+  // them reaches this object.
   @exclusivity(unchecked) private var counter = OccurrenceCounter()
   @exclusivity(unchecked) var top: TopHits
   /// Score of every matching row when all are needed (to sort by date), else empty.

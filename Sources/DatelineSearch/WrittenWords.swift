@@ -108,6 +108,7 @@ struct WrittenWords {
     return bytes.withUnsafeBytes { wanted in
       guard let wantedBase = wanted.baseAddress else { return true }
       var start = 0
+      // Invariant: a match is looked for only where all the bytes have room up to the end of the text.
       while start + wanted.count <= text.count,
         let found = memchr(base + start, Int32(first), text.count - start - wanted.count + 1)
       {

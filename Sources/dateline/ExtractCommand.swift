@@ -38,7 +38,8 @@ struct ExtractCommand: ParsableCommand {
     let log = try ErrorLog(path: input.errors, isQuiet: input.quiet)
     input.reportSkipped(list)
     var memory = PageMemory(
-      options: options, workers: input.workerCount, keepAll: input.keepAll)
+      options: options, workers: input.workerCount, keepAll: input.keepAll,
+      maxSeconds: input.maxTime)
     try memory.learn(list.files)
     let pipeline = RecordPipeline<Product>(
       .init(files: list.files, options: options, workers: input.workerCount)

@@ -120,7 +120,8 @@ struct IndexCommand: ParsableCommand {
     let list = try input.files()
     configureLog()
     var pages = PageMemory(
-      options: options, workers: input.workerCount, keepAll: input.keepAll)
+      options: options, workers: input.workerCount, keepAll: input.keepAll,
+      maxSeconds: input.maxTime)
     let writer = dryRun ? nil : try makeWriter()
     let log = try ErrorLog(path: input.errors, isQuiet: input.quiet)
     input.reportSkipped(list)

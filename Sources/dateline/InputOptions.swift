@@ -44,6 +44,11 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Most time for the text of one record. Default: no limit.", valueName: "seconds"))
+  var maxTime: Double?
+
+  @Option(
+    help: ArgumentHelp(
       "How many times its size may come out of a compressed file or archive.",
       valueName: "factor"))
   var maxExpansion = 200
@@ -72,6 +77,9 @@ struct InputOptions: ParsableArguments {
       throw ValidationError(
         "--max-expansion must be from 1 to 1000000, --max-depth from 1 to 64, --max-entry at least 1"
       )
+    }
+    if let maxTime, !(maxTime > 0 && maxTime <= 86_400) {
+      throw ValidationError("--max-time must be more than 0 and at most 86400")
     }
     if let workers, !(1...256).contains(workers) {
       throw ValidationError("--workers must be from 1 to 256")
@@ -110,6 +118,7 @@ struct InputOptions: ParsableArguments {
     let parts =
       [Normalizer.version, format?.rawValue ?? "", source ?? "", "\(maxRecord)", "\(keepAll)"]
       + ["\(maxExpansion)", "\(maxDepth)", "\(maxEntry)"]
+      + (maxTime.map { ["time \($0)"] } ?? [])
       + map.map { "map " + $0 } + drop.map { "drop " + $0 }
     var text = parts.joined(separator: "\u{0}")
     return text.withUTF8(ContentHash.text)

@@ -9,6 +9,7 @@ struct PageMemory {
   let options: IngestOptions
   let workers: Int
   let keepAll: Bool
+  let maxSeconds: Double?
   /// Dates later than this are no dates of publication; one time for all that an import does.
   let now = Date()
   /// Lines of pages.
@@ -16,10 +17,13 @@ struct PageMemory {
   /// Lines of records with fields.
   private(set) var records = LineMemory()
 
-  init(options: IngestOptions, workers: Int, keepAll: Bool = false) {
+  init(
+    options: IngestOptions, workers: Int, keepAll: Bool = false, maxSeconds: Double? = nil
+  ) {
     self.options = options
     self.workers = workers
     self.keepAll = keepAll
+    self.maxSeconds = maxSeconds
   }
 
   /// Bytes that what was learnt takes, roughly.
@@ -28,7 +32,8 @@ struct PageMemory {
   /// A normaliser that knows what was learnt.
   var normalizer: Normalizer {
     Normalizer(
-      now: now, defaultSource: options.source, memory: memory, records: records, keepAll: keepAll)
+      now: now, defaultSource: options.source, memory: memory, records: records, keepAll: keepAll,
+      maxSeconds: maxSeconds)
   }
 
   /// What stands before the name of an outlet whose records are remembered, where pages and records are stored

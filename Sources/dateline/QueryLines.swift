@@ -5,6 +5,8 @@ import Foundation
 /// Empty lines are passed over; of a line with a tab, as files for evaluation have it, the part
 /// behind it is the query.
 final class QueryLines {
+  // Invariant: the file is closed once, by its owner; `getline` owns and grows the buffer until it is freed with
+  // the object.
   private let file: UnsafeMutablePointer<FILE>
   private let isStandardInput: Bool
   private let name: String

@@ -31,4 +31,19 @@ import Testing
   @Test func marksBeginNoToken() {
     #expect(Tokenizer().tokens(of: "\u{0301}a \u{0301} b\u{0301}") == ["a", "b"])
   }
+
+  /// Other tools may store what is no UTF-8.
+  @Test(
+    arguments: [[0x61, 0xE2, 0x82], [0x61, 0xC3], [0x20, 0xF4, 0x80], [0xC3], [0xF4]] as [[UInt8]])
+  func tokensStayWithinATextThatEndsWithinACharacter(bytes: [UInt8]) {
+    var folded: [UInt8] = []
+    var ends: [Int] = []
+    var buffer = TokenBuffer()
+    bytes.withUnsafeBufferPointer { bytes in
+      Tokenizer().forEachToken(in: bytes, folded: &folded) { _, _, end in ends.append(end) }
+      buffer.fill(from: bytes)
+    }
+    ends += buffer.withSpans { $0.map { Int($0.end) } }
+    #expect(!ends.isEmpty && ends.allSatisfy { $0 <= bytes.count })
+  }
 }

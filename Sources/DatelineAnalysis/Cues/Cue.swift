@@ -100,6 +100,9 @@ struct CueTable: Sendable {
   }
 
   /// The table without bounds checks.
+  ///
+  /// Invariant: the pointer is that of `slots` during `withView`, the mask one less than their number, a power of
+  /// two, so that every masked place is within; at least half of the slots are free, so that probing ends.
   struct View {
     fileprivate let slots: UnsafePointer<Slot>
     fileprivate let mask: Int

@@ -4,6 +4,9 @@ import Foundation
 ///
 /// An inverter whose share is full writes its run to a temporary file, in the thread of the worker that
 /// filled it. Runs of different inverters may interleave.
+///
+/// Invariant: what changes is touched with the condition locked only; an inverter belongs to one thread from `take`
+/// to `giveBack`.
 final class InverterPool: @unchecked Sendable {
   // Everything below is only touched with the condition locked.
   private let condition = NSCondition()

@@ -102,6 +102,7 @@ final class MentionAccumulator {
   private final class Cursor: RunCursor {
     private let owner: MentionAccumulator
     private var next = 0
+    // Invariant: four bytes, lent as the term until the cursor moves on, freed with it.
     private let key = UnsafeMutablePointer<UInt8>.allocate(capacity: 4)
 
     init(_ owner: MentionAccumulator) {

@@ -6,6 +6,8 @@ import Foundation
 /// Bounded: what is put and not yet done with by the consumer counts, by number and by bytes. The
 /// oldest piece is always with a worker or ready, so waiting ends. One lock a piece: pieces are
 /// large.
+///
+/// Invariant: what changes is touched with the condition locked only.
 package final class OrderedQueue<Work: Sendable, Product: Sendable>: @unchecked Sendable {
   // Everything below is only touched with the condition locked.
   private let condition = NSCondition()

@@ -28,6 +28,7 @@ final class ArticleTexts {
     do {
       let select = try select(column)
       select.bind(1, id)
+      // Invariant: SQLite keeps the bytes until the statement moves on, behind this closure.
       _ = try select.first { body($0.bytes(0).bindMemory(to: UInt8.self)) }
     } catch {
       failure = failure ?? error

@@ -70,6 +70,7 @@ struct BlocksReader {
       select.bind(1, Int64(segment))
       select.bind(2, blob: $0)
       return try select.first { row in
+        // Invariant: SQLite keeps the bytes until the statement moves on, behind this closure.
         let bytes = row.bytes(0)
         let digest = ContentHash.text(bytes.bindMemory(to: UInt8.self))
         return row.bytes(1).elementsEqual(digest.utf8) ? TermBlocks(bytes) : nil

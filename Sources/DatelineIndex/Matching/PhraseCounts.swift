@@ -1,6 +1,10 @@
 import DatelineAnalysis
 
 /// How often a phrase stands in the fields of each article that has it.
+///
+/// Invariant: lists of positions end with the end of an integer (`SegmentReader` checks that), and behind those of
+/// `Postings` there are `ByteBuffer.slack` bytes, more than an integer that a damaged list has cut off, or a word,
+/// reads past the end.
 package struct PhraseCounts {
   /// Occurrences in one article.
   package struct Count: Sendable, Equatable {

@@ -7,6 +7,9 @@ enum PhrasePostings {
   }
 
   /// Reads the positions of a term in a row one after the other.
+  ///
+  /// Invariant: points into a list that `of` holds; an integer that a damaged list has cut off ends within the
+  /// slack behind its bytes.
   private struct Cursor {
     private var next: UnsafePointer<UInt8>
     private let end: UnsafePointer<UInt8>

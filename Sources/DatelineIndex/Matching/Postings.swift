@@ -6,6 +6,9 @@ import Foundation
 ///
 /// Exclusive access to the variables is not checked when the program runs: lists are filled by one loop, and
 /// read when they are full.
+///
+/// Invariant: `rows` and `ends` have room for `capacity` rows, of which `count` are initialised; `ends` ascend up
+/// to the bytes in use. Pointers that were handed out are valid until the list grows or goes. One thread at a time.
 final class Postings {
   /// Rows; ``count`` of them.
   @exclusivity(unchecked) private(set) var rows: UnsafeMutablePointer<Int64>

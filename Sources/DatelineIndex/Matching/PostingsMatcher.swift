@@ -149,6 +149,8 @@ package struct PostingsMatcher {
 }
 
 /// The row a visitor is shown, and where the phrases' postings stand.
+///
+/// Invariant: whoever makes a cursor keeps lists and texts alive as long as it is used (`PostingsMatcher.show`).
 struct PostingsCursor {
   private struct Phrase {
     let postings: Unmanaged<Postings>

@@ -123,6 +123,7 @@ final class PostingsReader {
   private func seek(
     _ reader: SegmentReader, _ segment: StructureRecord.Segment, _ key: [UInt8]
   ) throws -> Bool {
+    // Invariant: the key is lent to both calls, and the statement lets go of it when it is reset.
     try key.withUnsafeBytes { bytes in
       find.bind(1, Int64(segment.id))
       find.bind(2, blob: bytes)

@@ -1,6 +1,9 @@
 /// A set of articles: one bit for each row of ``FieldLengths``.
 ///
 /// Not thread-safe: the number of members is counted when it is first asked for.
+///
+/// Invariant: `words` has room for `rowCount` bits, all initialised, and lives as long as the set; rows are below
+/// `rowCount`, as `FieldLengths.row(of:from:)` gives them for the same table. One thread at a time.
 package final class RowSet {
   /// Number of rows of the table.
   package let rowCount: Int

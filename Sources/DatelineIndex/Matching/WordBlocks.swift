@@ -33,6 +33,8 @@ package final class WordBlocks {
   private let isTitle: Bool
   private let formula: RankingFormula
   private let block = Postings(capacity: TermBlocks.size)
+  // Invariant: as long as the object; `PhraseCounts.fill` sets a count for each row that is read, at most
+  // `TermBlocks.size`, before it is looked at.
   private let counts = UnsafeMutableBufferPointer<PhraseCounts.Count>.allocate(
     capacity: TermBlocks.size)
 

@@ -1,6 +1,10 @@
 /// Bytes that grow at the end, in raw memory that is kept for the next use.
 ///
 /// `Array` checks bounds and uniqueness for each byte; here a caller reserves room once and writes.
+///
+/// Invariant: `base` has room for `capacity + slack` bytes, of which `count` are initialised; it has one owner, and
+/// pointers into it are valid until it grows or goes. It comes from `malloc` whichever way it was allocated, so
+/// that it may be grown by `realloc`.
 struct ByteBuffer: ~Copyable {
   /// Free bytes that may be written behind `count` after a call of ``reserve(_:)``, beyond those asked
   /// for: room for copies in steps of eight bytes.

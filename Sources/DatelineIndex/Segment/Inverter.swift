@@ -3,6 +3,8 @@ import DatelineAnalysis
 /// An accumulator of postings that can be handed from thread to thread.
 ///
 /// One thread uses it at a time; who hands it on takes care of that.
+///
+/// Invariant: `InverterPool` hands it on under its lock, to one thread at a time.
 final class Inverter: @unchecked Sendable {
   private(set) var postings: PostingsAccumulator
   private var tokens = TokenBuffer()

@@ -2,6 +2,9 @@ import Foundation
 
 /// Memory for large tables that are read and written in no order: in large pages where the system has
 /// them, since looking up an address in small ones would cost more than the memory does.
+///
+/// Invariant: elements are plain bytes (`BitwiseCopyable`), and all pieces come from `malloc` or its like, so that
+/// `free` and `realloc` take them; whoever allocates initialises before reading, and frees once.
 enum LargeMemory {
   /// Size of a large page on most machines.
   private static let pageSize = 2 << 20

@@ -5,6 +5,9 @@
 ///
 /// Source: SQLite's ext/fts5/fts5_index.c, comments on "Segment leaf" and functions fts5FlushOneHash,
 /// fts5WriteAppendTerm, fts5WriteFlushLeaf; detail=full.
+///
+/// Invariant: doclists are made here and well formed, so that integers end within them; room on the page is
+/// reserved before anything is written.
 struct LeafBuilder<Sink: SegmentSink>: ~Copyable {
   private static var headerSize: Int { 4 }
 

@@ -3,6 +3,9 @@ import GRDB
 /// A copy of a leaf, whose header and footer are in order.
 ///
 /// Behind the data there is room for an integer: reading one that begins within stays in memory of ours.
+///
+/// Invariant: the header lies within the page, `dataEnd` and `termOffset` do not pass its end, and zeros follow: an
+/// integer that begins within ends at the first of them at the latest.
 struct LeafPage: ~Copyable {
   static let headerSize = 4
 

@@ -1,6 +1,9 @@
 import Foundation
 
 /// Merges runs on a thread of its own while the caller writes what comes out.
+///
+/// Invariant: a batch belongs to the merging thread until it is put, and to the caller from then on; the channel is
+/// touched with its condition locked only; the caller leaves runs alone until `cancel` has seen the thread end.
 enum MergePipeline {
   /// Terms with their doclists, one after the other.
   private final class Batch: @unchecked Sendable {

@@ -6,6 +6,10 @@ import DatelineAnalysis
 ///
 /// Not thread-safe; each worker has one. Ordinals ascend within a run; ``removeAll()`` begins a new run.
 /// Nothing is allocated for a token or a posting.
+///
+/// Invariant: `postings` has an initialised entry for each term of the dictionary, `open` room for the terms of the
+/// document under way; both are grown before a term or a token is added, and pointers to entries are not kept
+/// across that. Marks point into slices, which stay where they are until `removeAll`.
 struct PostingsAccumulator: ~Copyable {
   /// The postings of a term: 32 bytes.
   private struct TermPostings {

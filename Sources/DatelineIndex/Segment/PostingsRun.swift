@@ -1,4 +1,7 @@
 /// Reads the terms of one run in ascending order, each with its doclist.
+///
+/// Invariant: `term` is valid until the next `advance()`, and `output` of `copyDoclist(to:)` has room for
+/// `byteCount` bytes. Runs are read back as they were written, by nobody else: their files have no names.
 class RunCursor: MergeInput {
   /// The term under the cursor; valid until ``advance()``.
   fileprivate(set) var term = UnsafeBufferPointer<UInt8>(start: nil, count: 0)

@@ -5,6 +5,9 @@ import GRDBSQLite
 ///
 /// GRDB boxes each value; over millions of rows that costs more than SQLite does. Values must stay
 /// valid until the row is written: texts and blobs are not copied.
+///
+/// Invariant: used on the queue of its connection only, and gone before that is closed; bytes of a row are valid
+/// until the statement moves on.
 final class PreparedStatement {
   private let database: Database
   private let statement: OpaquePointer

@@ -1,6 +1,9 @@
 /// Merges runs: terms in ascending order, each with one doclist of rows in place of ordinals.
 ///
 /// Runs may interleave document by document. Documents without a row are left out.
+///
+/// Invariant: room for all doclists of a term is reserved before cursors into it are made; they are well formed, as
+/// accumulators write them, so that integers end within them.
 struct RunMerger: ~Copyable {
   /// One of the doclists of a term.
   private struct Doclist {

@@ -24,6 +24,10 @@ struct SegmentDamage: Error, Equatable, CustomStringConvertible {
 ///
 /// Source: SQLite's ext/fts5/fts5_index.c, comment "Segment leaf", and functions fts5SegIterInit,
 /// fts5SegIterNext, fts5SegIterLoadTerm, fts5ChunkIterate; detail=full.
+///
+/// Invariant: cursors begin within the data of a page of ours, where integers end (`LeafPage`), and lengths that
+/// were read are held against what is left before they are used. `term` and `positions` point into memory of the
+/// reader until the next call.
 final class SegmentReader {
   /// The term that ``nextTerm()`` has found, index byte included; valid until its next call.
   var term: UnsafeBufferPointer<UInt8> {

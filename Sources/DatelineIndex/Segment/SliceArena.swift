@@ -4,6 +4,9 @@
 /// A slice begins with the handle of the next one (4 bytes). Handles count eight bytes.
 ///
 /// Source: the slices of Lucene's ByteBlockPool, with other sizes.
+///
+/// Invariant: blocks stay where they are until the arena goes, so that cursors and marks do; `room` bytes may be
+/// written at a cursor; handles are given out here and name slices of blocks in use, at multiples of eight bytes.
 struct SliceArena: ~Copyable {
   /// Bytes of a block that is taken from the system at a time.
   static let blockSize = 2 << 20

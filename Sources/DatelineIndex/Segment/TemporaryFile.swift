@@ -1,6 +1,9 @@
 import Foundation
 
 /// A file without a name: it is gone when it is closed, however the process ends.
+///
+/// Invariant: one thread writes, and hands the file on under a lock; from then on it is only read, at places that
+/// the reader gives.
 final class TemporaryFile: @unchecked Sendable {
   /// A call of the system that failed.
   struct Failure: Error, CustomStringConvertible {

@@ -5,6 +5,10 @@ import DatelineAnalysis
 ///
 /// Folding and stemming depend on the token alone, so that each form is given to the stock tokenizer
 /// once. Two hash tables with linear probing over contiguous memory; nothing is allocated for a token.
+///
+/// Invariant: both tables have room for their capacities, powers of two, all initialised, and are at most half
+/// full, so that probing ends within; places are multiples of eight bytes in `text`, where a length and so many
+/// bytes stand. Bytes of a term are valid until the dictionary changes.
 struct TermDictionary: ~Copyable {
   /// Longest term FTS5 stores (FTS5_MAX_TOKEN_SIZE).
   static let longestTerm = 32_768

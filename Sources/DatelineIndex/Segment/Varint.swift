@@ -2,6 +2,9 @@
 /// that more follow; a ninth byte holds eight bits.
 ///
 /// Source: SQLite database file format, section 1.6 ("varint").
+///
+/// Invariant: who passes pointers sees to it that `most` bytes may be written, and that an integer read ends within
+/// memory of theirs; bytes of others are read by the function that takes a buffer, which checks.
 enum Varint {
   /// Bytes of the longest integer.
   static let most = 9

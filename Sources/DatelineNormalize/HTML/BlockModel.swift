@@ -79,6 +79,8 @@ struct BlockModel: Sendable {
   private func add(
     _ values: UnsafeBufferPointer<Float>, to sums: UnsafeMutableBufferPointer<Float>
   ) {
+    // Invariant: `values` has `BlockFeatures.count` figures for each line; the nodes of the model name figures
+    // below that, and nodes of their own tree, behind themselves.
     nodes.withUnsafeBufferPointer { nodes in
       for root in roots {
         var row = values.baseAddress.unsafelyUnwrapped

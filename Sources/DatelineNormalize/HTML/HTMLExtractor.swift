@@ -45,34 +45,44 @@ struct HTMLExtractor {
   private static let plain = 2
 
   /// Extracts the article. Linear in the page.
-  /// - Parameter memory: lines of the site's other pages.
+  /// - Parameters:
+  ///   - memory: lines of the site's other pages.
+  ///   - clock: asked between the steps.
   static func extract(
     _ tree: HTMLTree, _ metadata: PageMetadata, memory: LineMemory.Counts,
-    dates: PlausibleDates, trace: inout ExtractionTrace?
-  ) -> Result {
+    dates: PlausibleDates, clock: RecordClock, trace: inout ExtractionTrace?
+  ) throws(RecordClock.IsOver) -> Result {
     var result = Result(standfirst: metadata.standfirst)
     let page = PageBlocks(tree)
     guard !page.blocks.isEmpty else { return structuredOnly(metadata, result) }
+    try clock.check()
     let lines = Page(text: page.text)
+    try clock.check()
     let structured = StructuredBody(metadata.structuredBody)
     let features = BlockFeatures(tree, page, lines, metadata, structured)
+    try clock.check()
     var odds = BlockModel.standard.odds(features)
+    try clock.check()
     let headline =
       metadata.headlineNode < 0
       ? 0..<0 : metadata.headlineNode..<Int(tree.nodes[metadata.headlineNode].end)
     let repeated = SiteRepeats.lines(
       tree, page, lines, memory, odds: odds, description: metadata.metaDescription,
       site: metadata.outletNames, headline: headline)
+    try clock.check()
     let others = OtherArticles.lines(tree, page, lines, headline: metadata.headlineNode)
     for line in odds.indices where others[line] || repeated[line] { odds[line] = -100 }
     for line in MarkedElements.comments(tree, page, lines, headline: headline) { odds[line] = -100 }
+    try clock.check()
     let selection = BlockSelection(tree, page, odds: odds)
     let trims = LineTrims(page, lines, odds)
+    try clock.check()
     let selections = biases.map { bias in
       var chosen = selection.lines(bias: bias.bias)
       trims.apply(to: &chosen)
       return chosen
     }
+    try clock.check()
     let words = lines.lines.map { Float(min($0.words, 100)) + 0.3 }
     var best = medoid(selections, words)
     if let structured {
@@ -93,15 +103,18 @@ struct HTMLExtractor {
       }
     }
     var chosen = selections[best]
+    try clock.check()
     for line in FoldedText.lines(chosen, tree, page, lines) { chosen[line] = true }
     for line in MarkedElements.boxes(chosen, tree, page, lines) { chosen[line] = false }
     for line in TailBlocks(chosen, tree, page, lines).lines { chosen[line] = false }
+    try clock.check()
     for line in LabelledLinks.lines(chosen, tree, page) { chosen[line] = false }
     for line in FurnitureLines.lines(chosen, page, lines, headline: headline) {
       chosen[line] = false
     }
     for line in TableLayout.menus(chosen, page, lines) { chosen[line] = false }
     for line in TailCredits.lines(chosen, page, lines) { chosen[line] = false }
+    try clock.check()
     let signature = Signature(chosen, tree, page, lines, metadata, dates: dates)
     for line in signature.lines
     where !lines.lines[line].isDateLine || !isParagraph(line, chosen, tree, page, lines) {
@@ -116,11 +129,13 @@ struct HTMLExtractor {
     if !above.isEmpty, metadata.standfirst?.value.contains(above) != true {
       result.standfirst = PageMetadata.Found(value: above, source: "line")
     }
+    try clock.check()
     result.body = text(page, chosen)
     result.words = Int(lineWords(chosen, lines))
     result.linkDensity = linkDensity(page, lines)
     result.isLinks = isLinks(chosen, page, lines)
     result.isRepetition = isRepetition(chosen, lines)
+    try clock.check()
     if !metadata.isDeclaredArticle {
       result.shape = ListShape(tree, page, lines, metadata, chosen: chosen)
       result.posts = PostShape(tree, page, lines, chosen: chosen)

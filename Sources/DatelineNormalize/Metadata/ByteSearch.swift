@@ -45,6 +45,7 @@ enum ByteSearch {
   ) -> Int? {
     let length = pattern.utf8CodeUnitCount
     var place = start
+    // Invariant: a match is looked for only where the whole pattern has room up to the end of the bytes.
     while place + length <= bytes.count, let base = bytes.baseAddress,
       let next = memchr(base + place, Int32(pattern.utf8Start[0]), bytes.count - length - place + 1)
     {

@@ -49,6 +49,7 @@ package enum LanguageDetector {
     if EnglishWords.fill(text) { return ("en", true, 100) }
     var isReliable: Int32 = 0
     var percent: Int32 = 0
+    // Invariant: CLD2 is told the length, and gives the address of a constant.
     let name = text.withMemoryRebound(to: CChar.self) {
       ccld2_detect($0.baseAddress, Int32($0.count), &isReliable, &percent)
     }

@@ -113,6 +113,8 @@ struct ShortWords {
   }
 
   /// The bytes of a word, letters of ASCII as small ones; 0 for one of more than four bytes.
+  ///
+  /// Invariant: `readable` bytes of the text may be read, and the word lies within them.
   @inline(__always)
   static func key(
     _ text: UnsafePointer<UInt8>, _ word: Range<Int>, readable: Int

@@ -16,6 +16,9 @@ final class PassageScanner {
   private static let longestName = 12
 
   /// The tokens of a part of a text.
+  ///
+  /// Invariant: text and tokens are lent as long as the part is looked at; ranges of tokens lie within the text
+  /// behind `start`.
   struct Chunk {
     /// The whole text.
     let bytes: TextBytes.Buffer

@@ -37,7 +37,9 @@ struct ClusterImport {
     let log = try ErrorLog(path: input.errors, isQuiet: input.quiet)
     var points = ClusterCheckpoints(path: checkpoint, cluster: "\(address.server)/\(address.index)")
     let plan = ImportPlan(files: list.files, stored: try points.load(), options: input.digest)
-    var pages = PageMemory(options: options, workers: input.workerCount, keepAll: input.keepAll)
+    var pages = PageMemory(
+      options: options, workers: input.workerCount, keepAll: input.keepAll,
+      maxSeconds: input.maxTime)
     let learnt = ImportPlan(files: list.files, stored: [:], options: input.digest).unlearnt
     try pages.learn(learnt) { share in
       if isShown { Console.redraw("learning what pages share \(Int(share * 100))%") }

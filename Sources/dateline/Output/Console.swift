@@ -15,7 +15,8 @@ enum Console {
   /// Writes an error message to stderr.
   static func error(_ text: String) {
     let prefix = text.hasPrefix("Error:") ? "" : "Error: "
-    emit(prefix + text + "\n", to: STDERR_FILENO)
+    // What was typed is told again, and a shell may have put in any name of a file.
+    emit(prefix + safe(text) + "\n", to: STDERR_FILENO)
   }
 
   /// Redraws the line of the progress bar on stderr.

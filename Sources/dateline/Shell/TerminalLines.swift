@@ -3,6 +3,9 @@ import Foundation
 
 /// Lines edited at a terminal with libedit: Emacs keys or those of `~/.editrc`, history with the
 /// arrows, completion with the tab key.
+///
+/// Invariant: libedit calls back only within `el_gets`, so that the unretained context is alive; what it lends is
+/// copied at once.
 final class TerminalLines: LineSource {
   private let editor: OpaquePointer
   private let past: OpaquePointer
