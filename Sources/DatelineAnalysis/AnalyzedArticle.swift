@@ -3,7 +3,8 @@ package import DatelineCore
 /// An article ready to be written: its searchable text and the entities found in it.
 ///
 /// An object, since it is handed from queue to queue, and copies of its two dozen strings would be counted each
-/// time. The worker that makes it sets ``inversion`` before it hands the article on; afterwards nothing changes.
+/// time. Invariant: the worker that makes it sets ``inversion`` before it hands the article on; afterwards nothing
+/// changes.
 package final class AnalyzedArticle: @unchecked Sendable {
   /// The article.
   package let article: Article

@@ -4,6 +4,8 @@ import GRDB
 /// anew where the table ends, take SQLite longer than such a row does.
 ///
 /// Values are given column by column, ``endRow()`` follows the last one, ``finish()`` the last row.
+///
+/// Invariant: one thread uses it, and nothing that is called while a value is added adds another one.
 final class BatchedInsert {
   /// Rows of one statement.
   private static let rows = 64
