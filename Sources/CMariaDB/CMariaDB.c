@@ -79,9 +79,10 @@ cmariadb_connection *cmariadb_connect(const cmariadb_options *options) {
   unsigned int protocol = MYSQL_PROTOCOL_TCP;
   p_mysql_optionsv(mysql, MYSQL_OPT_PROTOCOL, &protocol);
   my_bool tls = options->uses_tls;
+  // Newer versions of the library ask for a certificate unless they are told not to.
+  p_mysql_optionsv(mysql, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &tls);
   if (tls) {
     p_mysql_optionsv(mysql, MYSQL_OPT_SSL_ENFORCE, &tls);
-    p_mysql_optionsv(mysql, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &tls);
     if (options->certificates) p_mysql_optionsv(mysql, MYSQL_OPT_SSL_CA, options->certificates);
   }
   p_mysql_real_connect(

@@ -14,7 +14,7 @@ extension Tokenizer {
   /// - Returns: how many tokens were written, and where to go on.
   /// - Complexity: O(bytes).
   ///
-  /// Invariant: words of eight bytes are read up to `lastLane`, the last place with eight bytes; tokens are written
+  /// Invariant: words of eight bytes are read only where all eight lie within the text; tokens are written
   /// below `spans.count`, and their ends do not pass that of the text.
   func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, from index: Int,

@@ -62,7 +62,8 @@ public struct ClusterAddress: Sendable, Hashable {
   /// Reads `sphinxql://HOST:PORT/INDEX`.
   public init(_ text: String) throws(ClusterError) {
     guard text.lowercased().hasPrefix(Self.scheme) else {
-      throw .badAddress(text, reason: "it does not begin with \(Self.scheme)")
+      throw .badAddress(
+        text, reason: "it does not begin with \(Self.scheme); write sphinxql://HOST:PORT/INDEX")
     }
     let parts = text.dropFirst(Self.scheme.count).split(
       separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
@@ -73,7 +74,8 @@ public struct ClusterAddress: Sendable, Hashable {
           + " and \(ClusterCredentials.passwordVariable)")
     }
     guard parts.count == 2, !parts[1].isEmpty else {
-      throw .badAddress(text, reason: "the name of the index is missing")
+      throw .badAddress(
+        text, reason: "the name of the index is missing; write sphinxql://HOST:PORT/INDEX")
     }
     try self.init(server: Server(parts[0]), index: String(parts[1]))
   }

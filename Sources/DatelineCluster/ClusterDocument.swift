@@ -20,7 +20,7 @@ struct ClusterDocument {
   static func id(of key: String) -> Int64 { ClusterTerm.number(key) }
 
   /// The row, in brackets, columns in the order of ``ClusterSchema/columns``.
-  /// - Throws: ``ClusterError/unmapped(reason:)`` for a text of more than 9 MB.
+  /// - Throws: ``ClusterError/unmapped(reason:)`` for a text of more than 9 MB, and another field of more than 3.
   func row(_ analyzed: AnalyzedArticle) throws(ClusterError) -> String {
     let article = analyzed.article
     var parts = Self.parts(of: analyzed.searchBody)
@@ -29,6 +29,12 @@ struct ClusterDocument {
         reason: "\(article.key): a text of more than 9 MB does not fit into a cluster")
     }
     while parts.count < 3 { parts.append("") }
+    let record = try record(article)
+    for text in [article.title, article.key, analyzed.tags.names, article.url ?? "", record]
+    where text.utf8.count > Self.partSize {
+      throw .unmapped(
+        reason: "\(article.key.prefix(80)): a field of more than 3 MB does not fit into a cluster")
+    }
     let entities = analyzed.tags.mentions.map {
       ClusterTerm.number(gazetteer.entities[$0.entity].id)
     }
@@ -40,7 +46,7 @@ struct ClusterDocument {
         article.title,
       ] + parts + [
         article.published ?? "", article.source ?? "", article.section ?? "",
-        article.language ?? "", analyzed.tags.names, article.url ?? "", try record(article),
+        article.language ?? "", analyzed.tags.names, article.url ?? "", record,
       ]
     let published = ClusterDate.number(article.published)
     let numbers =

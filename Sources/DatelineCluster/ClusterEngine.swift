@@ -13,7 +13,9 @@ public final class ClusterEngine: SearchEngine {
   static let mostMatches = 1_000_000
 
   private let address: ClusterAddress
-  private let connection: SphinxConnection
+  private let credentials: ClusterCredentials
+  private let timeouts: SphinxConnection.Timeouts
+  private var connection: SphinxConnection
   private let cutter: TermCutter
   private let gazetteer: Gazetteer
   private let requiresComplete: Bool
@@ -27,9 +29,10 @@ public final class ClusterEngine: SearchEngine {
     self.address = address
     self.gazetteer = gazetteer
     self.requiresComplete = requiresComplete
+    self.credentials = credentials
+    timeouts = SphinxConnection.Timeouts(connect: connectTimeout, read: readTimeout)
     connection = try SphinxConnection(
-      address.server, credentials: credentials,
-      timeouts: SphinxConnection.Timeouts(connect: connectTimeout, read: readTimeout))
+      address.server, credentials: credentials, timeouts: timeouts)
     do {
       cutter = try TermCutter()
     } catch {
@@ -57,10 +60,14 @@ public final class ClusterEngine: SearchEngine {
 
   /// The article with a key or number, as it was written; `nil` when there is none.
   package func article(_ name: String) throws(ClusterError) -> StoredArticle? {
+    var response = Self.emptyResponse
     for id in [ClusterTerm.number(name), Int64(name)].compactMap({ $0 }) {
-      let rows = try connection.run(
-        "SELECT doc_key, title_s, body_s, body_s2, body_s3, record_s, entities_s "
-          + "FROM \(address.index) WHERE id=\(id)")[0].rows
+      let results = try run(
+        [
+          "SELECT doc_key, title_s, body_s, body_s2, body_s3, record_s, entities_s "
+            + "FROM \(address.index) WHERE id=\(id)", ClusterStatement.meta,
+        ], &response)
+      let rows = results[0].rows
       guard let row = rows.first, row[0] == name || Int64(name) == id,
         let record = row[5].map({ Data($0.utf8) }),
         var article = try? JSONDecoder().decode(Article.self, from: record)
@@ -70,8 +77,13 @@ public final class ClusterEngine: SearchEngine {
         article, id: id, text: (row[2] ?? "") + (row[3] ?? "") + (row[4] ?? ""),
         entities: Self.names(row[6] ?? ""))
     }
+    // It may be on a shard that did not answer.
+    if !response.warnings.isEmpty { throw .incomplete(warnings: response.warnings) }
     return nil
   }
+
+  private static let emptyResponse = SearchResponse(
+    reading: "", notes: [], total: 0, totalMatchingAll: 0, hits: [], milliseconds: 0)
 
   private static func names(_ json: String) -> [String] {
     (try? JSONDecoder().decode([String].self, from: Data(json.utf8))) ?? []
@@ -85,9 +97,8 @@ public final class ClusterEngine: SearchEngine {
     let query = try readable(request)
     if query.isUnusable { return [] }
     let (offset, limit) = try page(request)
-    var response = SearchResponse(
-      reading: "", notes: [], total: 0, totalMatchingAll: 0, hits: [], milliseconds: 0)
-    let statements = try statements(request, query, &response.notes)
+    var response = Self.emptyResponse
+    let statements = try statements(request, query, &response)
     let rows = try rows(
       statements, prefersAll: query.prefersAll, offset: offset, limit: limit, columns: .key,
       &response)
@@ -120,24 +131,25 @@ public final class ClusterEngine: SearchEngine {
   }
 
   private func statements(
-    _ request: SearchRequest, _ query: RemoteQuery, _ notes: inout [String]
+    _ request: SearchRequest, _ query: RemoteQuery, _ response: inout SearchResponse
   ) throws(ClusterError) -> Statements {
     func statement(
-      _ query: RemoteQuery, _ notes: inout [String]
+      _ query: RemoteQuery, _ response: inout SearchResponse
     ) throws(ClusterError) -> ClusterStatement {
       var statement = ClusterStatement(
         index: address.index, dialect: connection.dialect,
-        selection: try selection(query, &notes))
+        selection: try selection(query, &response))
       statement.byDate = request.sort == .date
       return statement
     }
-    var statements = Statements(found: try statement(query, &notes))
+    var statements = Statements(found: try statement(query, &response))
     if query.isWidened {
       var all = request
       all.match = .all
-      var known: [String] = []
-      statements.complete = try statement(
-        RemoteQuery(all, gazetteer: gazetteer, cutter: cutter), &known)
+      // What is noted of it was noted before.
+      let notes = response.notes
+      statements.complete = try statement(try readable(all), &response)
+      response.notes = notes
     }
     return statements
   }
@@ -146,7 +158,7 @@ public final class ClusterEngine: SearchEngine {
     _ request: SearchRequest, _ query: RemoteQuery, _ response: inout SearchResponse
   ) throws(ClusterError) {
     let (offset, limit) = try page(request)
-    let statements = try statements(request, query, &response.notes)
+    let statements = try statements(request, query, &response)
     response.total = try count(statements.found, &response)
     response.totalMatchingAll = response.total
     if let complete = statements.complete {
@@ -209,7 +221,17 @@ public final class ClusterEngine: SearchEngine {
   private func run(
     _ sql: [String], _ response: inout SearchResponse
   ) throws(ClusterError) -> [SphinxConnection.ResultSet] {
-    let results = try connection.run(sql.joined(separator: "; "))
+    let text = sql.joined(separator: "; ")
+    let results: [SphinxConnection.ResultSet]
+    do throws(ClusterError) {
+      results = try connection.run(text)
+    } catch {
+      guard case .unreachable = error else { throw error }
+      // Idle connections are closed by the server, and servers are restarted: reading again harms nothing.
+      connection = try SphinxConnection(
+        address.server, credentials: credentials, timeouts: timeouts)
+      results = try connection.run(text)
+    }
     guard results.count == sql.count else {
       throw .refused(
         server: "\(address.server)",
@@ -232,7 +254,7 @@ public final class ClusterEngine: SearchEngine {
   }
 
   private func selection(
-    _ query: RemoteQuery, _ notes: inout [String]
+    _ query: RemoteQuery, _ response: inout SearchResponse
   ) throws(ClusterError) -> ClusterStatement.Selection {
     var selection = ClusterStatement.Selection(
       match: try MatchCompiler.text(
@@ -243,13 +265,13 @@ public final class ClusterEngine: SearchEngine {
         let expression = ClusterDate.condition(from: from, before: before)
         selection.addExpression(expression, isNegated: isNegated)
       case .source(let names):
-        let found = try numbers("source", names, isLanguage: false, &notes)
+        let found = try numbers("source", names, isLanguage: false, &response)
         selection.addSet("source", found, isNegated: isNegated)
       case .section(let names):
-        let found = try numbers("section", names, isLanguage: false, &notes)
+        let found = try numbers("section", names, isLanguage: false, &response)
         selection.addSet("section", found, isNegated: isNegated)
       case .language(let names):
-        let found = try numbers("language", names, isLanguage: true, &notes)
+        let found = try numbers("language", names, isLanguage: true, &response)
         selection.addSet("language", found, isNegated: isNegated)
       }
     }
@@ -258,16 +280,19 @@ public final class ClusterEngine: SearchEngine {
 
   /// Numbers of the names that are meant.
   private func numbers(
-    _ column: String, _ wanted: [String], isLanguage: Bool, _ notes: inout [String]
+    _ column: String, _ wanted: [String], isLanguage: Bool,
+    _ response: inout SearchResponse
   ) throws(ClusterError) -> [Int64] {
-    let rows = try connection.run(
-      "SELECT \(column)_name, COUNT(*) AS c FROM \(address.index) GROUP BY \(column) "
-        + "ORDER BY c DESC LIMIT 100000 OPTION max_matches=100000")[0].rows
+    let rows = try run(
+      [
+        "SELECT \(column)_name, COUNT(*) AS c FROM \(address.index) GROUP BY \(column) "
+          + "ORDER BY c DESC LIMIT 100000 OPTION max_matches=100000", ClusterStatement.meta,
+      ], &response)[0].rows
     let names = RemoteNames(known: rows.compactMap { $0[0] }.filter { !$0.isEmpty })
     var numbers = Set<Int64>()
     for name in wanted {
       let found = isLanguage ? names.languages(matching: name) : names.names(matching: name)
-      if found.isEmpty { notes.append("no \(column) is called “\(name)”") }
+      if found.isEmpty { response.notes.append("no \(column) is called “\(name)”") }
       numbers.formUnion(found.map(ClusterTerm.number))
     }
     return numbers.sorted()
@@ -304,7 +329,11 @@ public final class ClusterEngine: SearchEngine {
     for row in results[0].rows {
       guard let count = (row.last ?? nil).flatMap({ Int($0) }) else { continue }
       let name = facetName(field, row)
-      if let name { values.append(Facet.Value(name: name, count: count)) } else { without += count }
+      if let name {
+        values.append(Facet.Value(name: name, count: count))
+      } else if field != .entity {
+        without += count
+      }
     }
     if field == .entity {
       let withAny = values.isEmpty ? 0 : try countWithEntities(statement, &response)
@@ -331,7 +360,8 @@ public final class ClusterEngine: SearchEngine {
     case .source, .section, .language: return first
     case .entity:
       guard let number = Int64(first) else { return nil }
-      return entityNames[number] ?? first
+      // Entities that only the file knew from which the articles came have no name here.
+      return entityNames[number]
     case .year: return first == "0" ? nil : first
     case .month:
       return first == "0" || first.count < 6

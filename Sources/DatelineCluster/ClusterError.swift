@@ -21,7 +21,7 @@ extension ClusterError: CustomStringConvertible {
     case .noClientLibrary(let reason):
       "MariaDB's client library is needed for clusters (Debian: apt-get install libmariadb3): \(reason)"
     case .badAddress(let address, let reason):
-      "\(address): \(reason); write sphinxql://HOST:PORT/INDEX"
+      "\(address): \(reason)"
     case .unreachable(let server, let reason):
       "\(server) cannot be reached: \(reason); is it running, and is the address right?"
     case .refused(let server, let reason): "\(server) refused: \(reason)"

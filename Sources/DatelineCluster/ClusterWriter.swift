@@ -19,7 +19,7 @@ public final class ClusterWriter {
   /// Articles that were sent and confirmed.
   public private(set) var written = 0
   /// Articles that do not fit, and why.
-  public private(set) var rejected: [(article: Article, reason: String)] = []
+  public private(set) var rejected: [(key: String, origin: Origin, reason: String)] = []
 
   private struct Shard {
     var servers: [ClusterAddress.Server]
@@ -70,7 +70,7 @@ public final class ClusterWriter {
     do {
       row = try document.row(analyzed)
     } catch {
-      rejected.append((article, "\(error)"))
+      rejected.append((article.key, article.origin, "\(error)"))
       return
     }
     let shard = Self.shard(of: ClusterDocument.id(of: article.key), count: shards.count)
@@ -96,7 +96,7 @@ public final class ClusterWriter {
   }
 
   /// The articles that did not fit since the last call.
-  package func takeRejected() -> [(article: Article, reason: String)] {
+  package func takeRejected() -> [(key: String, origin: Origin, reason: String)] {
     defer { rejected.removeAll() }
     return rejected
   }

@@ -13,10 +13,11 @@ struct MatchCompiler {
     (1 << 1, "title", "title_words"), (1 << 0, "body", "body_words"), (1 << 3, "cjk", nil),
     (1 << 2, "tags", nil),
   ]
+  private static let cjkColumn: UInt8 = 1 << 3
   /// A word that every article has in its tags.
   static let everyArticle = "allarticles"
   /// Shortest beginning of a word that can be looked for (`min_prefix_len`).
-  static let shortestPrefix = 2
+  static let shortestPrefix = 1
 
   private let phrases: [MatchExpression.Phrase]
   private let cutter: TermCutter
@@ -77,22 +78,33 @@ struct MatchCompiler {
     return operand(phrase, words: quoted(terms(of: phrase.text)))
   }
 
-  /// A word, or a phrase whose last word is a beginning. A single one is looked for among the words as they
-  /// stand, since a stem need not begin like its word.
+  /// A beginning of a word, looked for among the words as they stand, since a stem need not begin like its
+  /// word; so it cannot follow other words, which are looked for by their stems.
   private func beginning(_ phrase: MatchExpression.Phrase) throws(ClusterError) -> String {
-    let words = words(of: phrase.text)
-    let last = words.last ?? ""
-    guard last.unicodeScalars.count >= Self.shortestPrefix else {
+    // Pairs of characters are no words with stems.
+    if phrase.columns == Self.cjkColumn {
+      let terms = terms(of: phrase.text)
+      return operand(
+        phrase, words: terms.count == 1 ? terms[0] + "*" : "\"\(terms.joined(separator: " "))*\"")
+    }
+    var words: [(text: String, isWhole: Bool)] = []
+    cutter.forEachWord(of: phrase.text) { word in
+      let beginning = ClusterTerm.beginning(of: word)
+      words.append(
+        (String(decoding: beginning, as: UTF8.self), beginning.count == word.count))
+    }
+    guard words.count == 1 else {
       throw .unmapped(
         reason:
-          "\(phrase.text)*: a cluster finds beginnings of \(Self.shortestPrefix) letters and more")
+          "\"\(phrase.text)*\": a cluster finds beginnings of single words; put the last word "
+          + "with its * behind the phrase")
     }
-    if words.count == 1 {
-      return operand(phrase, words: last + "*", areWords: true)
+    guard words[0].isWhole else {
+      throw .unmapped(
+        reason: "\(phrase.text)*: a cluster finds beginnings of up to \(ClusterTerm.mostScalars) "
+          + "letters of the basic plane")
     }
-    var terms: [String] = []
-    for word in words.dropLast() { terms += self.terms(of: word) }
-    return operand(phrase, words: "\"" + (terms + [last + "*"]).joined(separator: " ") + "\"")
+    return operand(phrase, words: words[0].text + "*", areWords: true)
   }
 
   private func near(
@@ -140,13 +152,5 @@ struct MatchCompiler {
       result.append(String(decoding: bytes, as: UTF8.self))
     }
     return result.isEmpty ? [Self.nothing] : result
-  }
-
-  private func words(of text: String) -> [String] {
-    var result: [String] = []
-    cutter.forEachWord(of: text) { word in
-      result.append(String(decoding: ClusterTerm.beginning(of: word), as: UTF8.self))
-    }
-    return result
   }
 }

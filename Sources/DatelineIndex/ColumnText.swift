@@ -57,7 +57,8 @@ enum ColumnText {
     return text.split(separator: separator).map(String.init)
   }
 
-  private static let firstWithSemicolons = 3
+  /// The first version of the rules that separates names by semicolons.
+  static let firstWithSemicolons = 3
 
   /// A column `author` as it was written by all versions, for comparing.
   static func comparableAuthor(_ text: String?) -> String? { text?.replacing("; ", with: ", ") }

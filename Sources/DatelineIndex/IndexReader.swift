@@ -106,7 +106,8 @@ extension StoredArticle {
       language: article.language, author: article.author, url: article.url,
       imageURL: article.imageURL, entities: entities, hints: article.hints,
       evidence: article.evidence, origin: article.origin, contentHash: article.contentHash,
-      extractor: nil, extra: article.extra, standfirst: article.standfirst, body: text)
+      extractor: "\(ColumnText.firstWithSemicolons)", extra: article.extra,
+      standfirst: article.standfirst, body: text)
   }
 
   /// Authors' names in order.

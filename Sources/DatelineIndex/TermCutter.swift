@@ -7,10 +7,10 @@ import GRDBSQLite
 ///
 /// Not thread-safe.
 package final class TermCutter {
-  /// Keeps the connection open that the tokenizer belongs to.
-  private let queue: DatabaseQueue
+  // Goes before the connection that it belongs to.
   /// The tokenizer of an index.
   package let stock: StockTokenizer
+  private let queue: DatabaseQueue
   private let tokenizer = Tokenizer()
   private var folded: [UInt8] = []
 

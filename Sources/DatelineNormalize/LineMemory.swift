@@ -171,6 +171,7 @@ package struct LineMemory: Sendable {
 
   /// Puts what is known of a source in the place of what was known before.
   mutating func replace(_ name: String, with source: Source) {
+    if sources.count >= most, sources[name] == nil { forgetSources() }
     let old = sources.updateValue(source, forKey: name)
     entries += source.counts.count - (old?.counts.count ?? 0)
     pages += source.documents - (old?.documents ?? 0)

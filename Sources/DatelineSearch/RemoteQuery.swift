@@ -76,7 +76,7 @@ package struct RemoteQuery {
       || request.preferences.isExpanded
     {
       obstacles.append(
-        "--boost, --recency and --expand rank with what only a file holds; leave them out")
+        "--boost, --boost-recent and --expand rank with what only a file holds; leave them out")
     }
     if request.explain { obstacles.append("--explain needs a file; leave it out") }
   }

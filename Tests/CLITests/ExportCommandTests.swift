@@ -56,6 +56,7 @@ import Testing
     (["--to", "sphinxql://h/news"], "--shards go together"),
     (["--mapping", "m"], "goes with --format opensearch-bulk"),
     (["--format", "xml"], "jsonl"), (["--db", "none.db"], "none.db"),
+    (["--output", "news.db"], "is the index itself"),
     (["--output", "no/such/place"], "no/such/place: cannot be written"),
   ])
   func mistakesAreExplained(options: [String], message: String) throws {

@@ -31,12 +31,21 @@ import Testing
     let partial = try engine.search(Self.all)
     #expect(partial.total < 60 && partial.total > 0)
     #expect(partial.warnings.joined().contains("127.0.0.1:\(cluster.shards[1].port)"))
+    // An article of the shard may be there all the same.
+    let keys = Set(partial.hits.map(\.key))
+    let missing = try #require((0..<60).map { "key \($0)" }.first { !keys.contains($0) })
+    #expect(throws: ClusterError.self) { try engine.article(missing) }
+    #expect(try engine.article(try #require(keys.first))?.key == keys.first)
     let strict = try cluster.engine(requiresComplete: true)
     #expect(throws: ClusterError.self) { try strict.search(Self.all) }
     // Nothing that was confirmed is lost.
     try cluster.restart(cluster.shards[1])
     let again = try engine.search(Self.all)
     #expect(again.total == 60 && again.warnings.isEmpty)
+    // A front that was restarted is asked again.
+    cluster.signal(cluster.front, SIGKILL)
+    try cluster.restart(cluster.front)
+    #expect(try engine.search(Self.all).total == 60)
   }
 
   @Test func aHungShardMakesAPartialAnswer() throws {
@@ -108,7 +117,7 @@ import Testing
     try writer.write(Self.article(3, body: String(repeating: "toolong ", count: 1_300_000)))
     try writer.flush()
     #expect(writer.written == 2)
-    #expect(writer.rejected.map(\.article.key) == ["key 3"])
+    #expect(writer.rejected.map(\.key) == ["key 3"])
     let engine = try cluster.engine()
     func body(_ query: String) throws -> String? {
       let response = try engine.search(SearchRequest(query: query, limit: 10))
@@ -132,7 +141,10 @@ import Testing
     let engine = try cluster.engine()
     for (query, advice) in [
       ("electoin~1", "write electoin*"), ("=Apple", "without ="), ("lead:council", "body:council"),
-      ("c*", "2 letters"), ("NEAR(\"a b\" c d, 3)", "more than two parts"),
+      ("\"the coun*\"", "single words"),
+      (String(repeating: "c", count: 50) + "*", "up to 40 letters"),
+      ("NEAR(council council, 3)", "same word twice"),
+      ("NEAR(\"a b\" c d, 3)", "more than two parts"),
     ] {
       do {
         _ = try engine.search(SearchRequest(query: query))

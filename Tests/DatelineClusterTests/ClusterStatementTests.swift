@@ -24,7 +24,6 @@ import Testing
     ("\"interest rates\"", "(@(title,body,cjk) \"interest rate\")"),
     ("title:rates", "(@title rate)"),
     ("govern*", "(@(title_words,body_words,cjk) govern*)"),
-    ("\"white hou*\"", "(@(title,body,cjk) \"white hou*\")"),
     ("banks OR rates", "(@(title,body,cjk) (bank | rate))"),
     ("banks -rates", "((@(title,body,cjk) bank) -(@(title,body,cjk) rate))"),
     ("title:bank OR rates", "((@title bank) | (@(title,body,cjk) rate))"),

@@ -35,7 +35,11 @@ struct ClusterImport {
     let list = try input.files()
     input.reportSkipped(list)
     let log = try ErrorLog(path: input.errors, isQuiet: input.quiet)
-    var points = ClusterCheckpoints(path: checkpoint, cluster: "\(address.server)/\(address.index)")
+    // With other shards articles would go elsewhere, with other entities they would be others.
+    let names = shards.map { $0.map(\.description).joined(separator: "|") }.joined(separator: ",")
+    var points = ClusterCheckpoints(
+      path: checkpoint,
+      cluster: "\(address.index) on \(names)" + (tagsEntities ? "" : " without entities"))
     let plan = ImportPlan(files: list.files, stored: try points.load(), options: input.digest)
     var pages = PageMemory(
       options: options, workers: input.workerCount, keepAll: input.keepAll,
@@ -60,7 +64,7 @@ struct ClusterImport {
       var batch = batch
       let misfits = writer.takeRejected()
       batch.rejections += misfits.map {
-        Rejection(origin: $0.article.origin, reason: .tooLarge, message: $0.reason)
+        Rejection(origin: $0.origin, reason: .tooLarge, message: $0.reason)
       }
       // A cluster does not tell what it replaces from what it adds.
       var outcome = IndexWriter.Outcome()
@@ -87,7 +91,12 @@ extension ClusterImport {
       gazetteer: gazetteer)
     try reader.forEachArticle { try writer.write($0.article) }
     try writer.flush()
-    for rejection in writer.takeRejected() { Console.error(Console.safe(rejection.reason)) }
+    let rejected = writer.takeRejected()
+    for rejection in rejected { Console.error(Console.safe(rejection.reason)) }
+    if !rejected.isEmpty {
+      throw CommandFailure(
+        "\(Quantity.text(writer.written, "article")) written, \(rejected.count) left out")
+    }
     return writer.written
   }
 }

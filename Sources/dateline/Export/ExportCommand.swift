@@ -16,7 +16,8 @@ struct ExportCommand: ParsableCommand {
         dateline export --format opensearch-bulk --mapping mapping.json > bulk.ndjson
         dateline export --to sphinxql://front:9306/news --shards shard1:9306,shard2:9306
 
-      JSON Lines and CSV come back as they were with `dateline index`. Lines for
+      JSON Lines and CSV come back with `dateline index` as they were: key, texts,
+      dates, source, authors, section, language, addresses. Lines for
       OpenSearch and Elasticsearch are written as their documentation asks; they
       were not tried against a live server. Articles are in the order of their ids.
       """)
@@ -76,6 +77,9 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let reader = try IndexReader(path: database.file)
+    for path in [output, mapping].compactMap({ $0 }) where isIndex(path) {
+      throw CommandFailure("\(path) is the index itself; give another file")
+    }
     if let cluster = try cluster() {
       let written = try cluster.copy(from: reader)
       Console.write(Quantity.text(written, "article") + " written\n")
@@ -100,6 +104,14 @@ struct ExportCommand: ParsableCommand {
     } catch {
       throw CommandFailure("\(output): cannot be written: \(error.localizedDescription)")
     }
+  }
+
+  /// Whether a path leads to the index file.
+  private func isIndex(_ path: String) -> Bool {
+    func resolved(_ path: String) -> String {
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+    return resolved(path) == resolved(database.file)
   }
 
   private func write(_ text: String, to path: String) throws {
