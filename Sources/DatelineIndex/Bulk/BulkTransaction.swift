@@ -5,8 +5,9 @@ import GRDB
 /// One large transaction, on a connection of its own: on a new file in a ``BuildingFolder``, or on one
 /// that is there.
 final class BulkTransaction {
-  /// Bytes of a new file that may be mapped; they count as memory of the process.
-  private static let mappedBytes = 256 << 20
+  /// Bytes of the largest new file that is mapped: they count as memory of the process, and by then the runs of
+  /// larger ones take what there is.
+  private static let mappedBytes = 128 << 20
 
   private let path: String
   private let folder: BuildingFolder
@@ -97,7 +98,13 @@ final class BulkTransaction {
       let known = try fullText?.finish(runs(), db) {
         if isFresh {
           // Each index reads the whole table; from a mapping that takes half the time.
-          try db.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)")
+          let bytes =
+            try Int.fetchOne(
+              db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+            ?? 0
+          if bytes <= Self.mappedBytes {
+            try db.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)")
+          }
           try db.execute(sql: Schema.indexesAndRowTriggers)
           try db.execute(sql: "PRAGMA mmap_size = 0")
         }
