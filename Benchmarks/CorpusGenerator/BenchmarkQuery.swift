@@ -38,6 +38,21 @@ package struct BenchmarkQuery: Sendable, Hashable {
     self.text = text
   }
 
+  /// The query in Dateline's query language.
+  package var queryText: String {
+    let words = text.split(separator: " ")
+    return switch kind {
+    case .termRare, .termMid, .termCommon, .phraseTerm: text
+    case .and: words.joined(separator: " AND ")
+    case .or: words.joined(separator: " OR ")
+    // Names as phrases, as the other engines search them.
+    case .phrase, .entity: "\"\(text)\""
+    case .prefix: text + "*"
+    case .near: "NEAR(\(text), 10)"
+    case .title: "title:(" + words.joined(separator: " AND ") + ")"
+    }
+  }
+
   /// Class, tabulator and words: a line of a query file, without the line end.
   package var line: String { "\(kind.rawValue)\t\(text)" }
 

@@ -30,7 +30,7 @@ import Foundation
       var same = 0
       for query in queries where query.kind == kind {
         let request = SearchRequest(
-          query: Self.text(of: query), limit: 10, match: .all, fragments: 0)
+          query: query.queryText, limit: 10, match: .all, fragments: 0)
         let local = try file.search(request)
         let remote = try cluster.search(request)
         if local.total == remote.total { same += 1 }
@@ -60,19 +60,5 @@ import Foundation
     let elapsed = ContinuousClock.now - start
     return Double(elapsed.components.seconds) * 1e6
       + Double(elapsed.components.attoseconds) / 1e12
-  }
-
-  /// The query in the query language.
-  private static func text(of query: BenchmarkQuery) -> String {
-    let words = query.text.split(separator: " ")
-    return switch query.kind {
-    case .termRare, .termMid, .termCommon, .phraseTerm: query.text
-    case .and: words.joined(separator: " AND ")
-    case .or: words.joined(separator: " OR ")
-    case .phrase, .entity: "\"\(query.text)\""
-    case .prefix: query.text + "*"
-    case .near: "NEAR(\(query.text), 10)"
-    case .title: "title:(" + words.joined(separator: " AND ") + ")"
-    }
   }
 }

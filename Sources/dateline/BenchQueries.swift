@@ -52,7 +52,7 @@ struct BenchQueries {
 
   private func measure(_ query: BenchmarkQuery, _ hits: inout Int) throws -> Times {
     let request = SearchRequest(
-      query: Self.text(of: query), limit: 10, match: .all, fragments: fragments)
+      query: query.queryText, limit: 10, match: .all, fragments: fragments)
     let run = {
       if fragments > 0 { _ = try engine.search(request) } else { _ = try engine.ranked(request) }
     }
@@ -86,21 +86,6 @@ struct BenchQueries {
 
   private static func median(_ values: [Double]) -> Double? {
     values.isEmpty ? nil : values.sorted()[values.count / 2]
-  }
-
-  /// The query in the query language.
-  private static func text(of query: BenchmarkQuery) -> String {
-    let words = query.text.split(separator: " ")
-    return switch query.kind {
-    case .termRare, .termMid, .termCommon, .phraseTerm: query.text
-    case .and: words.joined(separator: " AND ")
-    case .or: words.joined(separator: " OR ")
-    // Names as phrases, as the other engines search them.
-    case .phrase, .entity: "\"\(query.text)\""
-    case .prefix: query.text + "*"
-    case .near: "NEAR(\(query.text), 10)"
-    case .title: "title:(" + words.joined(separator: " AND ") + ")"
-    }
   }
 
   /// The query in FTS5's language, over titles and bodies.

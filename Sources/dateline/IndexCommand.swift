@@ -94,23 +94,12 @@ struct IndexCommand: ParsableCommand {
     if engine != nil, dryRun || database.path != nil {
       throw ValidationError("--engine goes with neither --dry-run nor --db")
     }
-    _ = try clusterImport()
-  }
-
-  /// The import into a cluster that was asked for, if one was.
-  private func clusterImport() throws -> ClusterImport? {
-    guard let engine, let shards else { return nil }
-    do {
-      return ClusterImport(
-        address: try ClusterAddress(engine), shards: try ClusterImport.shards(shards))
-    } catch {
-      throw ValidationError("\(error)")
-    }
+    _ = try ClusterImport(address: engine, shards: shards)
   }
 
   func run() throws {
     Interrupt.arm()
-    if let cluster = try clusterImport() {
+    if let cluster = try ClusterImport(address: engine, shards: shards) {
       let progress = try cluster.run(
         input, tagsEntities: !noEntities, checkpoint: checkpoint,
         isShown: !input.quiet && Console.stderrIsTerminal)

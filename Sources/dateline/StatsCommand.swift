@@ -27,9 +27,6 @@ struct StatsCommand: ParsableCommand {
       Console.write(JSONText.of(statistics, pretty: true) + "\n")
       return
     }
-    func line(_ name: String, _ value: String) {
-      Console.write(name.padding(toLength: 12, withPad: " ", startingAt: 0) + value + "\n")
-    }
     line("articles", "\(statistics.articles)")
     if let first = statistics.firstPublished, let last = statistics.lastPublished {
       line("published", "\(first) to \(last), \(statistics.undated) undated")
@@ -51,6 +48,10 @@ struct StatsCommand: ParsableCommand {
 }
 
 extension StatsCommand {
+  private func line(_ name: String, _ value: String) {
+    Console.write(name.padding(toLength: 12, withPad: " ", startingAt: 0) + value + "\n")
+  }
+
   private struct ClusterFigures: Encodable {
     var schema = 1
     var engine: String
@@ -80,9 +81,6 @@ extension StatsCommand {
         warnings: response.warnings)
       Console.write(JSONText.of(figures, pretty: true) + "\n")
     } else {
-      func line(_ name: String, _ value: String) {
-        Console.write(name.padding(toLength: 12, withPad: " ", startingAt: 0) + value + "\n")
-      }
       line("engine", cluster.engineName)
       line("articles", "\(response.total)")
       for (place, name) in ["published", "sources", "entities", "languages"].enumerated()

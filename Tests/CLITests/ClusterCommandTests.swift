@@ -51,6 +51,17 @@ import Testing
     #expect(result.errors.contains(message), "\(result.errors)")
   }
 
+  /// Starts the server of a file that `cluster init` has written.
+  private func start(_ name: String) throws -> Process {
+    let server = Process()
+    server.executableURL = URL(fileURLWithPath: "/usr/bin/searchd")
+    server.arguments = ["--config", folder.path("cluster/\(name).conf"), "--nodetach"]
+    server.standardOutput = FileHandle(forWritingAtPath: "/dev/null")
+    server.standardError = FileHandle(forWritingAtPath: "/dev/null")
+    try server.run()
+    return server
+  }
+
   /// Servers made by `cluster init` take a dump and answer; an import that was broken off goes on.
   @Test(.enabled(if: isInstalled)) func aClusterIsFilledAndAsked() throws {
     let port = Int.random(in: 20_000..<28_000)
@@ -69,13 +80,7 @@ import Testing
     for name in ["shard0", "shard1", "front"] {
       try FileManager.default.createDirectory(
         atPath: folder.path("data/\(name)/binlog"), withIntermediateDirectories: true)
-      let server = Process()
-      server.executableURL = URL(fileURLWithPath: "/usr/bin/searchd")
-      server.arguments = ["--config", folder.path("cluster/\(name).conf"), "--nodetach"]
-      server.standardOutput = FileHandle(forWritingAtPath: "/dev/null")
-      server.standardError = FileHandle(forWritingAtPath: "/dev/null")
-      try server.run()
-      servers[name] = server
+      servers[name] = try start(name)
     }
     let engine = ["--engine", "sphinxql://127.0.0.1:\(port)/news"]
     let shards = ["--shards", "127.0.0.1:\(port + 2),127.0.0.1:\(port + 4)"]
@@ -100,13 +105,7 @@ import Testing
     let partial = try folder.dateline(["search", "nato", "--json"] + engine)
     #expect(partial.output.contains("\"partial\" : true"))
     #expect(partial.errors.contains("warning: this is a partial answer"))
-    let back = Process()
-    back.executableURL = URL(fileURLWithPath: "/usr/bin/searchd")
-    back.arguments = ["--config", folder.path("cluster/shard1.conf"), "--nodetach"]
-    back.standardOutput = FileHandle(forWritingAtPath: "/dev/null")
-    back.standardError = FileHandle(forWritingAtPath: "/dev/null")
-    try back.run()
-    servers["shard1"] = back
+    servers["shard1"] = try start("shard1")
     var done = CommandResult(status: 2, output: "", errors: "")
     for _ in 0..<100 where done.status == 2 {
       done = try folder.dateline(["index", "dump.jsonl"] + engine + shards + checkpoint)

@@ -155,14 +155,10 @@ struct ClusterVerify: ParsableCommand {
   }
 
   func run() throws {
-    let check: ClusterCheck
-    do {
-      check = ClusterCheck(
-        try ClusterAddress(engine), shards: try ClusterImport.shards(shards),
-        credentials: try ClusterCredentials.fromEnvironment())
-    } catch {
-      throw ValidationError("\(error)")
-    }
+    guard let cluster = try ClusterImport(address: engine, shards: shards) else { return }
+    let check = ClusterCheck(
+      cluster.address, shards: cluster.shards,
+      credentials: try ClusterCredentials.fromEnvironment())
     let report = check.run()
     if json {
       let result = Result(

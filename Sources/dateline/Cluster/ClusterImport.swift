@@ -1,3 +1,4 @@
+import ArgumentParser
 import DatelineAnalysis
 import DatelineCluster
 import DatelineCore
@@ -10,6 +11,18 @@ import Foundation
 struct ClusterImport {
   let address: ClusterAddress
   let shards: [[ClusterAddress.Server]]
+
+  /// Reads the options for a cluster, which go together; `nil` when neither is given.
+  /// - Throws: a `ValidationError`.
+  init?(address: String?, shards: String?) throws {
+    guard let address, let shards else { return nil }
+    do {
+      self.address = try ClusterAddress(address)
+      self.shards = try Self.shards(shards)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+  }
 
   /// Reads the addresses of shards: separated by commas, the mirrors of one by `|`.
   static func shards(_ text: String) throws(ClusterError) -> [[ClusterAddress.Server]] {

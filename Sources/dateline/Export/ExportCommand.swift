@@ -62,17 +62,7 @@ struct ExportCommand: ParsableCommand {
     if mapping != nil, format != .opensearch {
       throw ValidationError("--mapping goes with --format opensearch-bulk")
     }
-    _ = try cluster()
-  }
-
-  private func cluster() throws -> ClusterImport? {
-    guard let to, let shards else { return nil }
-    do {
-      return ClusterImport(
-        address: try ClusterAddress(to), shards: try ClusterImport.shards(shards))
-    } catch {
-      throw ValidationError("\(error)")
-    }
+    _ = try ClusterImport(address: to, shards: shards)
   }
 
   func run() throws {
@@ -80,7 +70,7 @@ struct ExportCommand: ParsableCommand {
     for path in [output, mapping].compactMap({ $0 }) where isIndex(path) {
       throw CommandFailure("\(path) is the index itself; give another file")
     }
-    if let cluster = try cluster() {
+    if let cluster = try ClusterImport(address: to, shards: shards) {
       let written = try cluster.copy(from: reader)
       Console.write(Quantity.text(written, "article") + " written\n")
       return
