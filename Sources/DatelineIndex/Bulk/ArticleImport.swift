@@ -22,7 +22,7 @@ package final class ArticleImport {
   /// the log of a file that is there, about 7 ms a MB of text.
   private static let worthWaiting = 5
   /// Bytes that all but postings and mentions take.
-  private static let otherMemory = 272 << 20
+  private static let otherMemory = 320 << 20
 
   private let writer: IndexWriter
   /// Path of the index file.
