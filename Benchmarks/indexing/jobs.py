@@ -1,6 +1,7 @@
 """What is measured: one engine at work on one dump, as a process of its own."""
 
 import json
+import os
 import shutil
 import sys
 from dataclasses import dataclass
@@ -49,6 +50,8 @@ class Job:
         directory.mkdir(parents=True)
         if self.base:
             shutil.copyfile(self.base, directory / self.output)
+            # Or the first sync of the job would wait for all of the copy.
+            os.sync()
         command = [directory / self.output if part == "OUTPUT" else part for part in self.command]
         run = child.run(command)
         if run.status != 0:
