@@ -4,7 +4,13 @@ extension Gazetteer {
   /// to something else (`African-American`), and so does what is a name as a whole (`Guinea-Bissau`).
   /// - Complexity: O(tokens) for each word with a dash or slash.
   package func splittingJoinedNames(_ words: [String]) -> [String] {
-    guard words.contains(where: { $0.contains(where: Self.joinsNames) }) else { return words }
+    // Most words have no such sign, and beyond ASCII it may be any.
+    let mayJoin = words.contains { word in
+      word.utf8.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0 >= 0x80 }
+    }
+    guard mayJoin, words.contains(where: { $0.contains(where: Self.joinsNames) }) else {
+      return words
+    }
     var result: [String] = []
     for (index, word) in words.enumerated() {
       let pieces = word.split(whereSeparator: Self.joinsNames).map(String.init)

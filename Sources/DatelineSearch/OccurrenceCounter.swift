@@ -31,6 +31,29 @@ struct OccurrenceCounter {
     return found
   }
 
+  /// A concept whose occurrences are the positions of one phrase.
+  struct Plain {
+    var phrase: Int32
+    var scope: QueryPlanner.Scope
+  }
+
+  /// A concept as the positions of one phrase; `nil` where there is more to it.
+  static func plain(_ concept: QueryPlan.Concept) -> Plain? {
+    guard concept.exact == nil, concept.prefixForms.isEmpty, !concept.isCJK,
+      concept.variants.isEmpty, let phrase = concept.phrases.first
+    else { return nil }
+    return Plain(phrase: phrase, scope: concept.scope)
+  }
+
+  /// Occurrences of a concept that is one phrase.
+  /// - Complexity: O(positions).
+  @inline(__always)
+  static func occurrences(of concept: Plain, _ match: MatchedRow) -> Scorer.Occurrences {
+    var found = Scorer.Occurrences()
+    add(concept.phrase, concept.scope, 1, match, &found)
+    return found
+  }
+
   /// Counts the words with the beginning that was typed.
   private mutating func countPrefix(
     _ concept: QueryPlan.Concept, _ match: MatchedRow, _ found: inout Scorer.Occurrences

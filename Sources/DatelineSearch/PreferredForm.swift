@@ -48,13 +48,21 @@ struct PreferredForm: Hashable {
       tokens.withSpans { spans in
         for span in spans {
           let typed = bytes[Int(span.start)..<Int(span.end)]
-          let letters = typed.filter { Self.isUpper($0) || Self.isLower($0) }
+          var (uppers, lowers) = (0, 0)
+          var hasAccent = false
+          var small: [UInt8] = []
+          small.reserveCapacity(typed.count)
+          for byte in typed {
+            if Self.isUpper(byte) { uppers += 1 }
+            if Self.isLower(byte) { lowers += 1 }
+            if byte >= 0x80 { hasAccent = true }
+            small.append(Self.small(byte))
+          }
           let isFirst = typed.first.map(Self.isUpper) ?? false
-          let isAll = letters.count > 1 && letters.allSatisfy(Self.isUpper)
+          let isAll = uppers > 1 && lowers == 0
           words.append(
             Word(
-              hash: span.hash, small: typed.map(Self.small),
-              hasAccent: typed.contains { $0 >= 0x80 },
+              hash: span.hash, small: small, hasAccent: hasAccent,
               capitals: !isCased ? .any : isAll ? .all : isFirst ? .first : .any))
         }
       }

@@ -32,9 +32,18 @@ struct PreferredFormScorer {
   /// - Complexity: O(bytes of the title and of the first tokens of the text) the first time.
   mutating func score(of id: Int64, _ snapshot: IndexSnapshot) throws -> Double {
     guard let row = lengths.row(of: id) else { return 0 }
-    if words.contains(where: { $0.values[row] == nil }) { try read(id, row, snapshot) }
+    if let known = sum(row) { return known }
+    try read(id, row, snapshot)
+    return sum(row) ?? 0
+  }
+
+  /// The gain in a row; `nil` where its article was not read.
+  private func sum(_ row: Int) -> Double? {
     var sum = 0.0
-    for word in words { sum += word.gain * (word.values[row] ?? 0) }
+    for word in words {
+      guard let value = word.values[row] else { return nil }
+      sum += word.gain * value
+    }
     return sum
   }
 
@@ -44,10 +53,11 @@ struct PreferredFormScorer {
       count(title, isTitle: true, &found)
       count(body, isTitle: false, &found)
       for (word, found) in zip(words, found) {
-        word.values[row] =
+        let value =
           found.isEmpty
           ? 0
           : formula.saturate(formula.frequency(of: found, lengths[row], averages: averages))
+        word.values.set(value, at: row)
       }
     }
   }
@@ -84,17 +94,57 @@ struct PreferredFormScorer {
 }
 
 /// Saturated frequencies of a form in the articles that were read for it, for one state of a file.
+///
+/// A hash table with linear probing. Exclusive access to the variables is not checked when the program runs: no
+/// call that is given one of them reaches the object.
 final class FormValues {
   /// Most articles that are remembered for a form.
   private static let most = 10_000
-  private var values: [Int: Double] = [:]
+  private static let firstCapacity = 64
+
+  private struct Slot {
+    /// -1 where the slot is free.
+    var row: Int32 = -1
+    var value = 0.0
+  }
+
+  /// A power of two of them, at most half in use.
+  @exclusivity(unchecked) private var slots = [Slot](
+    repeating: Slot(), count: FormValues.firstCapacity)
+  @exclusivity(unchecked) private var count = 0
 
   /// The frequency in a row of ``FieldLengths``; `nil` where the article was not read.
   subscript(row: Int) -> Double? {
-    get { values[row] }
-    set {
-      if values.count >= Self.most { values.removeAll() }
-      values[row] = newValue
+    let slot = slots[place(of: row)]
+    return slot.row < 0 ? nil : slot.value
+  }
+
+  /// Remembers the frequency in a row.
+  func set(_ value: Double, at row: Int) {
+    if count >= Self.most {
+      slots = [Slot](repeating: Slot(), count: Self.firstCapacity)
+      count = 0
     }
+    if 2 * count >= slots.count {
+      let old = slots
+      slots = [Slot](repeating: Slot(), count: 2 * old.count)
+      for slot in old where slot.row >= 0 { slots[place(of: Int(slot.row))] = slot }
+    }
+    let place = place(of: row)
+    if slots[place].row < 0 { count += 1 }
+    slots[place] = Slot(row: Int32(truncatingIfNeeded: row), value: value)
+  }
+
+  /// Where a row is, or would be. The multiplier is that of Fibonacci hashing (Knuth, The Art of Computer
+  /// Programming 3, section 6.4).
+  @inline(__always)
+  private func place(of row: Int) -> Int {
+    let mask = slots.count - 1
+    var place =
+      Int(truncatingIfNeeded: UInt64(truncatingIfNeeded: row) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    while slots[place].row >= 0, slots[place].row != Int32(truncatingIfNeeded: row) {
+      place = (place + 1) & mask
+    }
+    return place
   }
 }

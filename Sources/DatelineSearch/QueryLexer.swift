@@ -124,7 +124,13 @@ struct QueryLexer {
 
   /// Whether something can be searched for in a text.
   static func hasContent(_ text: some StringProtocol) -> Bool {
-    text.contains { $0.isLetter || $0.isNumber }
+    // One letter or digit of ASCII that nothing is combined with is the rule; others are looked at as characters.
+    var hasLetter = false
+    for byte in text.utf8 {
+      if byte >= 0x80 { return text.contains { $0.isLetter || $0.isNumber } }
+      if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 { hasLetter = true }
+    }
+    return hasLetter
   }
 
   private static func scanPhrase(_ rest: inout Text) -> String {
@@ -245,7 +251,10 @@ struct QueryLexer {
       result.append(.close)
       return
     }
-    if ["AND", "OR", "NOT"].contains(word) { operators[result.count] = word }
+    switch word {
+    case "AND", "OR", "NOT": operators[result.count] = word
+    default: break
+    }
     switch word {
     case "AND", "&&": result.append(.and)
     case "OR", "||": result.append(.or)
@@ -260,7 +269,7 @@ struct QueryLexer {
     case .exact, .field(.exact), .field(.entity), .field(.filter): return nil
     default: break
     }
-    guard word.contains("|") else { return nil }
+    guard word.utf8.contains(UInt8(ascii: "|")) else { return nil }
     let parts = word.split(separator: "|").map(String.init)
     let areWords = parts.allSatisfy { part in
       hasContent(part) && beginsOperand(part.unicodeScalars.first) && !part.contains(":")

@@ -226,7 +226,7 @@ public struct QueryParser {
   private static func word(_ text: String) -> Query? {
     guard QueryLexer.hasContent(text) else { return nil }
     if let fuzzy = fuzzy(text) { return fuzzy }
-    guard text.hasSuffix("*") else { return .word(text) }
+    guard text.utf8.last == UInt8(ascii: "*"), text.hasSuffix("*") else { return .word(text) }
     var stem = Substring(text)
     while stem.hasSuffix("*") { stem = stem.dropLast() }
     return .prefix(String(stem))
@@ -234,7 +234,9 @@ public struct QueryParser {
 
   /// `word~`, `word~1` or `word~2`; a larger number is 2, and `word~0` the word itself.
   private static func fuzzy(_ text: String) -> Query? {
-    guard let tilde = text.lastIndex(of: "~") else { return nil }
+    guard text.utf8.contains(UInt8(ascii: "~")), let tilde = text.lastIndex(of: "~") else {
+      return nil
+    }
     let word = String(text[..<tilde])
     guard QueryLexer.hasContent(word), word.last?.isLetter == true || word.last?.isNumber == true
     else { return nil }

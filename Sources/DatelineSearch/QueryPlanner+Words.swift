@@ -113,7 +113,8 @@ extension QueryPlanner {
       var folded = tokens[index..<end].map(\.folded)
       if folded.count > 1, folded.last == "s", hasPossessive(words[word]) { folded.removeLast() }
       index = end
-      if startsWord, let spellings = settings.variants[Query.word(words[word]).description],
+      if startsWord, !settings.variants.isEmpty,
+        let spellings = settings.variants[Query.word(words[word]).description],
         spellings[0].word == folded.joined(separator: " ")
       {
         let preferred =

@@ -17,6 +17,15 @@ final class Scorer: MatchVisitor {
     var isEmpty: Bool { title == 0 && lead == 0 && rest == 0 }
   }
 
+  /// A concept in the article that is looked at.
+  private struct ConceptState {
+    /// Where its mentions were looked for last.
+    var cursor = 0
+    var occurrences = Occurrences()
+    /// ``occurrences`` of all fields in one.
+    var frequency = 0.0
+  }
+
   /// What the scorer reads.
   struct Input {
     var plan: QueryPlan
@@ -48,6 +57,10 @@ final class Scorer: MatchVisitor {
   let concepts: [QueryPlan.Concept]
   let formula: RankingFormula
   private let averages: FieldLengths.Averages
+  /// The concepts that are one phrase each: those are counted without a look at anything else.
+  private let plain: [OccurrenceCounter.Plain?]
+  private let requirement: RequirementMasks
+  private let condition: RequirementMasks
   // Invariant: the variables whose access is not checked are used by one thread, and no call that is given one of
   // them reaches this object.
   @exclusivity(unchecked) private var counter = OccurrenceCounter()
@@ -74,10 +87,8 @@ final class Scorer: MatchVisitor {
   /// Whether the candidates were offered with what they may gain at most.
   @exclusivity(unchecked) var knowsAdditions = false
   @exclusivity(unchecked) private var row = 0
-  @exclusivity(unchecked) private var cursors: [Int]
+  @exclusivity(unchecked) private var states: [ConceptState]
   @exclusivity(unchecked) private var boostCursors: [Int]
-  @exclusivity(unchecked) private var occurrences: [Occurrences]
-  @exclusivity(unchecked) private var tfs: [Double]
   @exclusivity(unchecked) var matched: [Bool]
   @exclusivity(unchecked) private var positions: [[Int]]
   /// What each concept gains at most for the form that was typed, as a share of its saturated frequency.
@@ -94,15 +105,16 @@ final class Scorer: MatchVisitor {
     concepts = input.plan.concepts
     formula = input.formula
     averages = input.lengths.averages
+    plain = concepts.map(OccurrenceCounter.plain)
+    requirement = RequirementMasks(input.plan.requirement)
+    condition = RequirementMasks(input.plan.condition)
     top = TopHits(capacity: capacity, prefersAll: prefersAll)
     self.keepsAll = keepsAll
     self.explained = explained
-    cursors = Array(repeating: 0, count: concepts.count)
-    boostCursors = Array(repeating: 0, count: input.boosted.count)
-    occurrences = Array(repeating: Occurrences(), count: concepts.count)
-    tfs = Array(repeating: 0, count: concepts.count)
-    matched = Array(repeating: false, count: concepts.count)
-    positions = Array(repeating: [], count: concepts.count)
+    states = concepts.map { _ in ConceptState() }
+    boostCursors = input.boosted.map { _ in 0 }
+    matched = concepts.map { _ in false }
+    positions = concepts.count > 1 ? concepts.map { _ in [] } : []
     if keepsAll {
       scoreByRow = Array(repeating: .nan, count: input.lengths.count)
       matchesAllByRow = Array(repeating: false, count: input.lengths.count)
@@ -129,21 +141,21 @@ final class Scorer: MatchVisitor {
     var matchedIDF = 0.0
     for index in concepts.indices {
       count(index, match, id)
-      let found = occurrences[index]
+      let found = states[index].occurrences
       if found.isEmpty {
-        tfs[index] = 0
+        states[index].frequency = 0
         matched[index] = false
         continue
       }
       matched[index] = true
       let frequency = self.frequency(found, lengths)
-      tfs[index] = frequency
+      states[index].frequency = frequency
       base += concepts[index].weight * idf[index] * formula.saturate(frequency)
       if !concepts[index].isExpansion { matchedIDF += idf[index] }
     }
     // FTS5 knows nothing of leads: what it found may lie behind them.
-    if input.plan.hasCondition, !input.plan.condition.isMet(by: matched) { return }
-    let matchesAll = input.plan.requirement.isMet(by: matched)
+    if input.plan.hasCondition, !condition.isMet(by: matched) { return }
+    let matchesAll = requirement.isMet(by: matched)
     let coverage =
       coveragePower == 0 || totalIDF == 0 ? 1 : pow(matchedIDF / totalIDF, coveragePower)
     let boost = boostParts(id, lengths, nil)
@@ -159,7 +171,7 @@ final class Scorer: MatchVisitor {
     }
     if top.accepts(candidate) {
       candidate.proximity = proximity(match)
-      candidate.mostAddition = mostAddition { formula.saturate(tfs[$0]) }
+      candidate.mostAddition = mostAddition { formula.saturate(states[$0].frequency) }
       top.offer(candidate)
     }
     if explained.contains(id) { explanations[id] = explain(id, lengths, coverage, recency) }
@@ -225,11 +237,18 @@ final class Scorer: MatchVisitor {
   /// Counts a concept's occurrences in the current article.
   @inline(__always)
   private func count(_ index: Int, _ match: MatchedRow, _ id: Int64) {
-    var found = counter.occurrences(of: concepts[index], match)
-    if let mentions = input.mentions[index], let weight = mentions.weight(of: id, &cursors[index]) {
+    var found =
+      if let concept = plain[index] {
+        OccurrenceCounter.occurrences(of: concept, match)
+      } else {
+        counter.occurrences(of: concepts[index], match)
+      }
+    if let mentions = input.mentions[index],
+      let weight = mentions.weight(of: id, &states[index].cursor)
+    {
       found.add(weight)
     }
-    occurrences[index] = found
+    states[index].occurrences = found
   }
 
   @inline(__always)
@@ -326,7 +345,8 @@ final class Scorer: MatchVisitor {
     return Explanation(
       parts: concepts.indices.map {
         part(
-          concepts[$0].name, documentFrequency[$0], idf[$0], tfs[$0], occurrences[$0],
+          concepts[$0].name, documentFrequency[$0], idf[$0], states[$0].frequency,
+          states[$0].occurrences,
           concepts[$0].weight)
       }, coverage: coverage, proximity: 0, exactForms: 0, recency: recency, boosts: boosts)
   }

@@ -22,6 +22,9 @@ struct TopHits {
     }
   }
 
+  /// Most candidates that room is made for before they come.
+  private static let mostReserved = 128
+
   private var heap: [Candidate] = []
   /// How many are kept.
   let capacity: Int
@@ -31,6 +34,7 @@ struct TopHits {
   init(capacity: Int, prefersAll: Bool) {
     self.capacity = max(1, capacity)
     self.prefersAll = prefersAll
+    heap.reserveCapacity(min(self.capacity, Self.mostReserved))
   }
 
   /// Number of candidates.
@@ -100,6 +104,15 @@ struct TopHits {
     return heap.sorted { $0.precedes($1, prefersAll: prefersAll) }
   }
 
+  /// Puts a candidate among the best, which are in order; most come behind all others.
+  private func insert(_ candidate: Candidate, into best: inout [Candidate], _ most: Int) {
+    var place = best.count
+    while place > 0, candidate.precedes(best[place - 1], prefersAll: prefersAll) { place -= 1 }
+    if place >= most { return }
+    best.insert(candidate, at: place)
+    if best.count > most { best.removeLast() }
+  }
+
   /// Ids of the candidates.
   var articleIDs: [Int64] { heap.map(\.articleID) }
 
@@ -117,37 +130,37 @@ struct TopHits {
   func sorted(
     rescored: Int, wanted: Int, addition: (Candidate) throws -> Double
   ) rethrows -> [Candidate] {
+    if wanted <= 0 { return [] }
     var result = ordered
     let count = min(rescored, result.count)
     // Those that may gain most are looked at first, and the others compared with the worst wanted one.
-    var most = result[..<count].map { candidate in
+    let most = result[..<count].map { candidate in
       var most = candidate
       most.score += most.proximity + most.mostAddition
       return most
     }
-    var order = Array(0..<count)
-    func sort(by candidates: [Candidate]) {
-      // Places alone are moved: candidates are large.
-      order.sort { candidates[$0].precedes(candidates[$1], prefersAll: prefersAll) }
-    }
-    if !isInOrder(most) { sort(by: most) }
-    var found = TopHits(capacity: wanted, prefersAll: prefersAll)
-    for index in order {
-      if found.heap.count < wanted || found.accepts(most[index]) {
+    // Places alone are moved: candidates are large.
+    let order =
+      isInOrder(most)
+      ? nil : (0..<count).sorted { most[$0].precedes(most[$1], prefersAll: prefersAll) }
+    var found: [Candidate] = []
+    found.reserveCapacity(min(wanted, count) + 1)
+    for place in 0..<count {
+      let index = order?[place] ?? place
+      if found.count < wanted
+        || most[index].precedes(found[found.count - 1], prefersAll: prefersAll)
+      {
         result[index].addition = try addition(result[index])
       } else if wanted <= count {
         // None of those that follow may gain more.
         break
       }
       result[index].score += result[index].proximity + result[index].addition
-      found.offer(result[index])
+      insert(result[index], into: &found, wanted)
     }
-    if wanted <= count { return found.ordered }
-    most = Array(result[..<count])
-    if !isInOrder(most) {
-      sort(by: most)
-      for (place, index) in order.enumerated() { result[place] = most[index] }
-    }
+    if wanted <= count { return found }
+    // All were rescored, and are among the wanted.
+    result.replaceSubrange(..<count, with: found)
     for index in count..<result.count { result[index].proximity = 0 }
     return result
   }

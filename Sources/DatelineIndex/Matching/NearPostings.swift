@@ -1,21 +1,64 @@
 /// Keeps of several phrases the places where all of them stand near each other.
+///
+/// Invariant: lists and results are kept alive while phrases point into them.
 struct NearPostings {
-  /// Places of one phrase in a row, and the one it stands on.
-  private struct Places {
-    var all: [UInt64] = []
-    var next = 0
-    var kept: [UInt64] = []
+  /// A phrase, and where it stands in a row.
+  private struct Phrase {
     /// Most that its beginning may lie before the last phrase's: its own words and those between.
-    var reach: UInt64
+    let reach: UInt64
+    private let list: Postings.View
+    private let result: Unmanaged<Postings>
+    /// The position it stands on; ``PositionCursor/end`` behind the last.
+    private(set) var position = PositionCursor.end
+    /// Stands on the next one.
+    private var following: PositionCursor
+    /// The position that was kept last.
+    private var kept = PositionCursor.end
+
+    init(_ list: Postings, reach: UInt64, _ result: Postings) {
+      self.reach = reach
+      self.list = list.view
+      following = PositionCursor(self.list.none)
+      self.result = .passUnretained(result)
+    }
+
+    /// The position behind the one it stands on.
+    var next: UInt64 { following.position }
+    /// Whether a position was kept in this row.
+    var isKept: Bool { kept != PositionCursor.end }
+
+    /// Goes to the first position of a row.
+    @inline(__always)
+    mutating func begin(at place: Int) {
+      following = PositionCursor(list.positions(at: place))
+      kept = PositionCursor.end
+      advance()
+    }
+
+    @inline(__always)
+    mutating func advance() {
+      position = following.position
+      if position != PositionCursor.end { following.advance() }
+    }
+
+    /// Keeps the position it stands on, once.
+    @inline(__always)
+    mutating func keep() {
+      if kept == position { return }
+      kept = position
+      result._withUnsafeGuaranteedRef { $0.appendPosition(position) }
+    }
+
+    func close(row: Int64) { result._withUnsafeGuaranteedRef { $0.close(row: row) } }
   }
 
-  private var phrases: [Places]
+  private let reach: [UInt64]
 
   /// - Parameters:
   ///   - tokenCounts: the number of tokens of each phrase.
   ///   - distance: most words between the end of one phrase and the beginning of the last.
   init(tokenCounts: [Int], distance: Int) {
-    phrases = tokenCounts.map { Places(reach: UInt64(clamping: $0 &+ distance)) }
+    reach = tokenCounts.map { UInt64(clamping: $0 &+ distance) }
   }
 
   /// The rows in which the phrases stand near each other, one list for each phrase, with the places that are
@@ -26,67 +69,55 @@ struct NearPostings {
   /// whose next place is the first goes on.
   /// - Parameter lists: the postings of the phrases; must be as many as these.
   /// - Complexity: O(shortest list x log(longest) + positions in common rows).
-  mutating func of(_ lists: [Postings]) -> [Postings] {
+  func of(_ lists: [Postings]) -> [Postings] {
     let results = lists.map { _ in Postings() }
-    RowSearch.forEachCommonRow(of: lists) { row, places in
-      for (number, list) in lists.enumerated() {
-        load(list.positions(at: places[number]), number)
-      }
-      findGroups()
-      for (number, phrase) in phrases.enumerated() where !phrase.kept.isEmpty {
-        results[number].append(row: row, packed: phrase.kept)
+    withUnsafeTemporaryAllocation(of: Phrase.self, capacity: lists.count) { phrases in
+      _ = phrases.initialize(
+        from: lists.indices.lazy.map { Phrase(lists[$0], reach: reach[$0], results[$0]) })
+      withExtendedLifetime((lists, results)) {
+        RowSearch.forEachCommonRow(of: lists) { row, places in
+          for number in 0..<places.count { phrases[number].begin(at: places[number]) }
+          Self.findGroups(phrases)
+          for phrase in phrases where phrase.isKept { phrase.close(row: row) }
+        }
       }
     }
     return results
   }
 
-  private mutating func load(_ positions: UnsafeBufferPointer<UInt8>, _ number: Int) {
-    phrases[number].all.removeAll(keepingCapacity: true)
-    phrases[number].kept.removeAll(keepingCapacity: true)
-    phrases[number].next = 0
-    Postings.forEachPosition(positions) {
-      phrases[number].all.append(PhrasePostings.packed($0, $1))
-    }
-  }
-
-  private mutating func findGroups() {
-    if phrases.contains(where: { $0.all.isEmpty }) { return }
-    while true {
-      guard advanceToGroup() else { return }
-      for number in phrases.indices {
-        let place = phrases[number].all[phrases[number].next]
-        if phrases[number].kept.last != place { phrases[number].kept.append(place) }
-      }
+  /// Keeps the positions of all groups.
+  @inline(__always)
+  private static func findGroups(_ phrases: UnsafeMutableBufferPointer<Phrase>) {
+    for phrase in phrases where phrase.position == PositionCursor.end { return }
+    while advanceToGroup(phrases) {
       var first = 0
-      for number in phrases.indices where following(number) < following(first) { first = number }
-      phrases[first].next += 1
-      if phrases[first].next == phrases[first].all.count { return }
+      for number in 0..<phrases.count {
+        phrases[number].keep()
+        if phrases[number].next < phrases[first].next { first = number }
+      }
+      phrases[first].advance()
+      if phrases[first].position == PositionCursor.end { return }
     }
-  }
-
-  /// The place of a phrase behind the one it stands on.
-  private func following(_ number: Int) -> UInt64 {
-    let next = phrases[number].next + 1
-    return next < phrases[number].all.count ? phrases[number].all[next] : .max
   }
 
   /// Moves the phrases on until they stand near each other.
   /// - Returns: false where one of them has no further place.
-  private mutating func advanceToGroup() -> Bool {
-    var last = phrases[0].all[phrases[0].next]
+  @inline(__always)
+  private static func advanceToGroup(_ phrases: UnsafeMutableBufferPointer<Phrase>) -> Bool {
+    var last = phrases[0].position
     while true {
       var areNear = true
-      for number in phrases.indices {
-        let least = last - min(last, phrases[number].reach)
-        var place = phrases[number].all[phrases[number].next]
-        if place >= least && place <= last { continue }
+      for number in 0..<phrases.count {
+        let least = last &- min(last, phrases[number].reach)
+        var position = phrases[number].position
+        if position >= least && position <= last { continue }
         areNear = false
-        while place < least {
-          phrases[number].next += 1
-          if phrases[number].next == phrases[number].all.count { return false }
-          place = phrases[number].all[phrases[number].next]
+        while position < least {
+          phrases[number].advance()
+          position = phrases[number].position
+          if position == PositionCursor.end { return false }
         }
-        last = max(last, place)
+        last = max(last, position)
       }
       if areNear { return true }
     }

@@ -44,10 +44,28 @@ final class Postings {
   /// The positions in the row at a place.
   @inline(__always)
   func positions(at index: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = index == 0 ? 0 : Int(ends[index - 1])
-    return UnsafeBufferPointer(
-      start: UnsafePointer(buffer.base) + start, count: Int(ends[index]) - start)
+    view.positions(at: index)
   }
+
+  /// The list in plain memory, to be read many times without a look at the object; valid as long as that lives
+  /// and does not change.
+  struct View {
+    fileprivate let bytes: UnsafePointer<UInt8>
+    fileprivate let ends: UnsafePointer<UInt32>
+
+    /// No positions.
+    var none: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: 0) }
+
+    /// The positions in the row at a place.
+    @inline(__always)
+    func positions(at index: Int) -> UnsafeBufferPointer<UInt8> {
+      let start = index == 0 ? 0 : Int(ends[index - 1])
+      return UnsafeBufferPointer(start: bytes + start, count: Int(ends[index]) - start)
+    }
+  }
+
+  /// The list in plain memory.
+  var view: View { View(bytes: UnsafePointer(buffer.base), ends: UnsafePointer(ends)) }
 
   /// Adds a row; rows ascend.
   @inline(__always)

@@ -18,7 +18,7 @@ package struct PostingsMatcher {
     counts = phrases.map(\.count)
     var phrases = phrases
     expression.forEachNear { numbers, distance in
-      var near = NearPostings(tokenCounts: numbers.map { tokenCounts[$0] }, distance: distance)
+      let near = NearPostings(tokenCounts: numbers.map { tokenCounts[$0] }, distance: distance)
       for (number, found) in zip(numbers, near.of(numbers.map { phrases[$0] })) {
         phrases[number] = found
       }

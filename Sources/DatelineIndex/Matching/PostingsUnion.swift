@@ -25,12 +25,14 @@ enum PostingsUnion {
       } else {
         positions.removeAll(keepingCapacity: true)
         for entry in order[index..<end] {
-          Postings.forEachPosition(filled[Int(entry.list)].positions(at: Int(entry.place))) {
-            positions.append(PhrasePostings.packed($0, $1))
+          var cursor = PositionCursor(filled[Int(entry.list)].positions(at: Int(entry.place)))
+          while cursor.position != PositionCursor.end {
+            positions.append(cursor.position)
+            cursor.advance()
           }
         }
         positions.sort()
-        result.append(row: row, packed: positions)
+        result.append(row: row, positions)
       }
       index = end
     }
@@ -39,13 +41,11 @@ enum PostingsUnion {
 }
 
 extension Postings {
-  /// Adds a row with positions as ``PhrasePostings/packed(_:_:)`` makes them; ascending, equal ones once.
-  func append(row: Int64, packed positions: [UInt64]) {
-    var last = UInt64.max
+  /// Adds a row with positions as ``PositionCursor`` gives them; ascending, equal ones once.
+  fileprivate func append(row: Int64, _ positions: [UInt64]) {
+    var last = PositionCursor.end
     for position in positions where position != last {
-      appendPosition(
-        Int(truncatingIfNeeded: position & 0xFFFF_FFFF),
-        column: Int(truncatingIfNeeded: position >> 32))
+      appendPosition(position)
       last = position
     }
     close(row: row)
