@@ -95,8 +95,8 @@ struct PreferredFormScorer {
 
 /// Saturated frequencies of a form in the articles that were read for it, for one state of a file.
 ///
-/// A hash table with linear probing. Exclusive access to the variables is not checked when the program runs: no
-/// call that is given one of them reaches the object.
+/// A hash table with linear probing. Exclusive access to the variables is not checked when the program runs.
+/// Invariant: one thread uses the object, and no call that is given one of them reaches it.
 final class FormValues {
   /// Most articles that are remembered for a form.
   private static let most = 10_000

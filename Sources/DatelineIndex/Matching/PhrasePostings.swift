@@ -1,4 +1,7 @@
 /// Finds the rows in which terms follow each other.
+///
+/// Invariant: lists are kept alive and unchanged while cursors and views point into them; all cursors are
+/// initialised for a row before they are used.
 enum PhrasePostings {
   /// The rows in which the terms of all lists stand one after the other, with the positions of the first.
   /// - Complexity: O(shortest list x log(longest) + positions in common rows).
