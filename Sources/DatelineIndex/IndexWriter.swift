@@ -96,6 +96,10 @@ public final class IndexWriter {
     path: String, extractor: String?, options: Options = Options(),
     logger: Logger = Logger(label: "dateline.index")
   ) throws(IndexError) {
+    // Takes as long as opening the file, and shares nothing with it.
+    if options.tagsEntities {
+      DispatchQueue.global(qos: .userInitiated).async { _ = Gazetteer.builtIn }
+    }
     self.path = path
     self.options = options
     self.logger = logger
@@ -231,6 +235,9 @@ public final class IndexWriter {
           // Waiting long for readers would serve nobody: the log is valid.
           try db.execute(sql: "PRAGMA busy_timeout = 200")
           _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+          // What others have committed meanwhile is synchronised all the same; of the journal for two bytes of the
+          // header once is enough.
+          try db.execute(sql: "PRAGMA synchronous = NORMAL")
           _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
         } catch let error as DatabaseError
           where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED

@@ -1,3 +1,4 @@
+import CBuiltins
 import Foundation
 
 /// The folder beside an index file in which a new one is built and temporary files lie.
@@ -90,6 +91,17 @@ final class BuildingFolder {
       path = next.hasPrefix("/") || parent.isEmpty ? next : parent + "/" + next
     }
     return path
+  }
+
+  /// Has the system begin to write to disk what the file that is being built holds, on another thread, so that
+  /// ``publish(replacing:)`` need not wait for all of it.
+  func beginWriting() {
+    DispatchQueue.global(qos: .utility).async { [database] in
+      let descriptor = open(database, O_RDONLY | O_CLOEXEC)
+      if descriptor < 0 { return }
+      cbuiltins_begin_writing(descriptor)
+      close(descriptor)
+    }
   }
 
   /// Gives the finished file its name, in one step and for good.

@@ -16,6 +16,9 @@ final class BulkTransaction {
   private var statements: ArticleRows.Statements?
   private var fullText: BulkFullText?
   private var articleCount = 0
+  /// Bytes of text behind which the system is asked to begin with writing.
+  private static let bytesBeforeWriting = 64 << 20
+  private var unwritten = 0
 
   /// Begins a transaction.
   /// - Parameters:
@@ -77,6 +80,11 @@ final class BulkTransaction {
       let limit = IndexConnection.mostInSmallCache
       if isFresh, before <= limit, articleCount > limit { try IndexConnection.growCache(db) }
     }
+    for article in articles { unwritten += article.searchBody.utf8.count }
+    if isFresh, unwritten >= Self.bytesBeforeWriting {
+      folder.beginWriting()
+      unwritten = 0
+    }
     return outcome
   }
 
@@ -97,6 +105,7 @@ final class BulkTransaction {
       try body(db)
       let known = try fullText?.finish(runs(), db) {
         if isFresh {
+          folder.beginWriting()
           // Each index reads the whole table; from a mapping that takes half the time.
           let bytes =
             try Int.fetchOne(
@@ -109,6 +118,7 @@ final class BulkTransaction {
           try db.execute(sql: "PRAGMA mmap_size = 0")
         }
       }
+      if isFresh { folder.beginWriting() }
       release()
       if !isFresh { try db.execute(sql: Schema.rowTriggers) }
       if isFresh {
