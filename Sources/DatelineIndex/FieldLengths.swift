@@ -72,8 +72,11 @@ package struct FieldLengths: Sendable, Equatable {
   @inline(__always)
   package func row(of id: Int64, from start: Int = 0) -> Int? {
     guard start < ids.count else { return nil }
-    // Without gaps the row follows from the id alone.
+    // Without gaps the row follows from the id alone, without a look at what is in no cache.
     let guess = Int(clamping: id &- ids[0])
+    if ids[ids.count - 1] &- ids[0] == Int64(ids.count - 1) {
+      return guess >= 0 && guess < ids.count ? guess : nil
+    }
     if guess >= 0, guess < ids.count, ids[guess] == id { return guess }
     var step = 1
     var low = start

@@ -35,6 +35,27 @@ struct NearPostings {
       advance()
     }
 
+    /// The position in a row that has no other, where it can be told at a glance.
+    @inline(__always)
+    func onlyPosition(at place: Int) -> UInt64? {
+      let positions = list.positions(at: place)
+      // Smaller values begin a column, or are a damaged file's.
+      if positions.count == 1, positions[0] >= 2 { return UInt64(positions[0]) &- 2 }
+      if positions.count == 2, positions[0] > 0x80, positions[1] < 0x80 {
+        return (UInt64(positions[0] & 0x7F) << 7 | UInt64(positions[1])) &- 2
+      }
+      return nil
+    }
+
+    /// Adds a row with one position.
+    @inline(__always)
+    func append(row: Int64, _ position: UInt64) {
+      result._withUnsafeGuaranteedRef {
+        $0.appendPosition(position)
+        $0.close(row: row)
+      }
+    }
+
     @inline(__always)
     mutating func advance() {
       position = following.position
@@ -76,13 +97,47 @@ struct NearPostings {
         from: lists.indices.lazy.map { Phrase(lists[$0], reach: reach[$0], results[$0]) })
       withExtendedLifetime((lists, results)) {
         RowSearch.forEachCommonRow(of: lists) { row, places in
+          if places.count == 2, let left = phrases[0].onlyPosition(at: places[0]),
+            let right = phrases[1].onlyPosition(at: places[1])
+          {
+            if left <= right ? right &- left <= phrases[0].reach : left &- right <= phrases[1].reach
+            {
+              phrases[0].append(row: row, left)
+              phrases[1].append(row: row, right)
+            }
+            return
+          }
           for number in 0..<places.count { phrases[number].begin(at: places[number]) }
-          Self.findGroups(phrases)
+          if places.count == 2 {
+            Self.findPairs(&phrases[0], &phrases[1])
+          } else {
+            Self.findGroups(phrases)
+          }
           for phrase in phrases where phrase.isKept { phrase.close(row: row) }
         }
       }
     }
     return results
+  }
+
+  /// Keeps the positions of all groups of two phrases, as ``findGroups(_:)`` does.
+  @inline(__always)
+  private static func findPairs(_ left: inout Phrase, _ right: inout Phrase) {
+    while left.position != PositionCursor.end, right.position != PositionCursor.end {
+      let (a, b) = (left.position, right.position)
+      if a <= b {
+        if b &- a > left.reach {
+          left.advance()
+          continue
+        }
+      } else if a &- b > right.reach {
+        right.advance()
+        continue
+      }
+      left.keep()
+      right.keep()
+      if right.next < left.next { right.advance() } else { left.advance() }
+    }
   }
 
   /// Keeps the positions of all groups.

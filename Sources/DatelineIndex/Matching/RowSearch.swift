@@ -15,6 +15,10 @@ enum RowSearch {
       withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { places in
         places.initialize(repeating: 0)
         withExtendedLifetime(lists) {
+          if count == 2, areAlike(all[0].count, all[1].count) {
+            forEachCommonRow(all[0], all[1], places, body)
+            return
+          }
           rows: for row in shortest.allRows {
             for number in 0..<count {
               let place = place(of: row, in: all[number], from: places[number])
@@ -26,6 +30,31 @@ enum RowSearch {
           }
         }
       }
+    }
+  }
+
+  /// Whether two lists are so alike in length that going through both takes less time than searching in one.
+  @inline(__always)
+  private static func areAlike(_ left: Int, _ right: Int) -> Bool {
+    max(left, right) <= 4 * min(left, right)
+  }
+
+  @inline(__always)
+  private static func forEachCommonRow(
+    _ left: UnsafeBufferPointer<Int64>, _ right: UnsafeBufferPointer<Int64>,
+    _ places: UnsafeMutableBufferPointer<Int>,
+    _ body: (_ row: Int64, _ places: UnsafeMutableBufferPointer<Int>) -> Void
+  ) {
+    var (i, j) = (0, 0)
+    while i < left.count, j < right.count {
+      let (a, b) = (left[i], right[j])
+      if a == b {
+        places[0] = i
+        places[1] = j
+        body(a, places)
+      }
+      i &+= a <= b ? 1 : 0
+      j &+= b <= a ? 1 : 0
     }
   }
 
