@@ -14,6 +14,8 @@ package struct FieldLengths: Sendable, Equatable {
   /// Ids of all articles, ascending.
   package private(set) var ids: [Int64] = []
   private var lengths: [Lengths] = []
+  /// Whether ids do not follow each other.
+  private var hasGaps = false
   private var titleTotal = 0
   private var leadTotal = 0
   private var restTotal = 0
@@ -36,6 +38,7 @@ package struct FieldLengths: Sendable, Equatable {
 
   /// Adds an article; ids ascend.
   mutating func append(id: Int64, _ length: Lengths) {
+    if let last = ids.last, last &+ 1 != id { hasGaps = true }
     ids.append(id)
     lengths.append(length)
     titleTotal += Int(length.title)
@@ -74,7 +77,7 @@ package struct FieldLengths: Sendable, Equatable {
     guard start < ids.count else { return nil }
     // Without gaps the row follows from the id alone, without a look at what is in no cache.
     let guess = Int(clamping: id &- ids[0])
-    if ids[ids.count - 1] &- ids[0] == Int64(ids.count - 1) {
+    if !hasGaps {
       return guess >= 0 && guess < ids.count ? guess : nil
     }
     if guess >= 0, guess < ids.count, ids[guess] == id { return guess }
@@ -101,7 +104,6 @@ package struct FieldLengths: Sendable, Equatable {
 
   /// The table as ``FieldLengthsTable`` keeps it.
   var content: [UInt8] {
-    let hasGaps = !ids.isEmpty && ids[ids.count - 1] &- ids[0] != Int64(ids.count - 1)
     let header = [
       Int64(ids.count), hasGaps ? 0 : 1, ids.first ?? 0, Int64(titleTotal), Int64(leadTotal),
       Int64(restTotal),
@@ -124,12 +126,12 @@ package struct FieldLengths: Sendable, Equatable {
     func number(_ index: Int) -> Int64 {
       bytes.loadUnaligned(fromByteOffset: 8 * index, as: Int64.self)
     }
-    let hasGaps = number(1) == 0
+    hasGaps = number(1) == 0
     guard let count = Int(exactly: number(0)), count >= 0, count <= bytes.count / 8,
       bytes.count == start + 8 * count * (hasGaps ? 2 : 1),
       !number(2).addingReportingOverflow(Int64(count)).overflow
     else { return nil }
-    ids = Array(unsafeUninitializedCapacity: count) { output, filled in
+    ids = Array(unsafeUninitializedCapacity: count) { [hasGaps] output, filled in
       if hasGaps {
         UnsafeMutableRawBufferPointer(output).copyMemory(
           from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + 8 * count]))
