@@ -145,11 +145,12 @@ let package = Package(
       name: "DatelineSearchTests",
       dependencies: ["DatelineSearch", "DatelineIndex", "DatelineAnalysis", "DatelineCore"],
       swiftSettings: settings),
+    .target(name: "ClusterAnswers", path: "Tests/ClusterAnswers", swiftSettings: settings),
     .testTarget(
       name: "DatelineClusterTests",
       dependencies: [
-        "DatelineCluster", "DatelineSearch", "DatelineIndex", "DatelineAnalysis", "DatelineCore",
-        "CorpusGenerator",
+        "ClusterAnswers", "DatelineCluster", "DatelineSearch", "DatelineIndex", "DatelineAnalysis",
+        "DatelineCore", "CorpusGenerator",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -172,8 +173,8 @@ if ProcessInfo.processInfo.environment["DATELINE_FUZZ"] != nil {
     .executableTarget(
       name: "DatelineFuzz",
       dependencies: [
-        "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
-        "DatelineIndex", "DatelineSearch",
+        "ClusterAnswers", "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
+        "DatelineIndex", "DatelineSearch", "DatelineCluster",
       ],
       path: "Tests/Fuzz", exclude: ["seeds"], swiftSettings: settings))
 }

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Fuzzes the parsers of foreign bytes. Usage: .ci/fuzz.sh [SECONDS for each target] [TARGET...]
-# SEED=N repeats a run; SANITIZER=address watches memory too, more slowly.
+# SEED=N repeats a run; SANITIZER=address watches memory too, more slowly; TIMEOUT=N gives an input N seconds, where
+# other programs keep the machine busy. A finding does not end the other targets' runs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 targets=("${@:2}")
 if [ ${#targets[@]} = 0 ]; then
-  targets=(database query html warc feed archive json csv text sgml date gazetteer)
+  targets=(database query html warc feed archive json csv text sgml date gazetteer answers evaluation)
 fi
 seed=${SEED:-$RANDOM}
 folder=.build-fuzz${SANITIZER:+-$SANITIZER}
@@ -17,11 +18,15 @@ DATELINE_FUZZ=1 swift build -c release --product DatelineFuzz --scratch-path "$f
 binary=$folder/release/DatelineFuzz
 # Leaks are not looked for: Swift's runtime keeps what it makes once.
 export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=0}
+# Swift's own report of a crash would keep libFuzzer from its own, which saves the input.
+export SWIFT_BACKTRACE=${SWIFT_BACKTRACE:-enable=no}
+
+timeout=${TIMEOUT:-$((${SANITIZER:+4}0 + 10))}
 
 # How long inputs of a target are. The first ones are so slow that lengths would not grow in the time there is.
 lengths() {
   case $1 in
-  database | date) echo "-max_len=256 -len_control=0" ;;
+  database | date | answers) echo "-max_len=256 -len_control=0" ;;
   query) echo "-max_len=1024 -len_control=0" ;;
   *) echo "-max_len=65536" ;;
   esac
@@ -41,26 +46,30 @@ fuzz() {
   fi
   [ ! -d "$seeds/$1" ] || inputs+=("$seeds/$1")
   echo "fuzz: $1, $seconds s, seed $seed"
+  local status=0 TIMEFORMAT=%0U
   # shellcheck disable=SC2046
-  if ! FUZZ_TARGET=$1 "$binary" "${inputs[@]}" $(lengths "$1") \
-    -max_total_time="$seconds" -seed="$seed" -timeout=$((${SANITIZER:+4}0 + 10)) \
+  { time FUZZ_TARGET=$1 "$binary" "${inputs[@]}" $(lengths "$1") \
+    -max_total_time="$seconds" -seed="$seed" -timeout="$timeout" \
     -rss_limit_mb=$((2048 ${SANITIZER:+* 4})) \
-    -artifact_prefix="$folder/$1-" -print_final_stats=1 >"$folder/$1.log" 2>&1; then
+    -artifact_prefix="$folder/$1-" -print_final_stats=1 >"$folder/$1.log" 2>&1; } 2>"$folder/$1.time" || status=$?
+  if [ $status != 0 ]; then
     tail -n 40 "$folder/$1.log"
     echo "fuzz: $1 failed; the input is in $folder" >&2
     return 1
   fi
   figure() { grep -oE "$1: *[0-9]+" "$2" | grep -oE "[0-9]+" || echo 0; }
-  echo "| $1 | $seed | $seconds s | $(figure number_of_executed_units "$folder/$1.log") inputs," \
+  echo "| $1 | $seed | $seconds s, $(cat "$folder/$1.time") s of CPU | $(figure number_of_executed_units "$folder/$1.log") inputs," \
     "$(figure new_units_added "$folder/$1.log") new | 0 |"
 }
 
 # Two at a time, as a core each.
+status=0
 for ((first = 0; first < ${#targets[@]}; first += 2)); do
   pids=()
   for target in "${targets[@]:first:2}"; do
     fuzz "$target" &
     pids+=($!)
   done
-  for pid in "${pids[@]}"; do wait "$pid"; done
+  for pid in "${pids[@]}"; do wait "$pid" || status=1; done
 done
+exit $status

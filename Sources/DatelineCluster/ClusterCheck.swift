@@ -119,6 +119,10 @@ package struct ClusterCheck {
     report.engine = front.dialect.name
     let results = try front.run("SELECT COUNT(*) AS c FROM \(address.index); SHOW META")
     report.total = results[0].number
+    guard results.count == 2 else {
+      throw .refused(
+        server: "\(address.server)", reason: "\(results.count) results for 2 statements")
+    }
     for row in ClusterRow.rows(of: results[1]) where row.text("Variable_name") == "warning" {
       report.problems.append("\(address.server) warns: \(row.text("Value"))")
     }

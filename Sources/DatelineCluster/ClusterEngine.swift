@@ -68,7 +68,7 @@ public final class ClusterEngine: SearchEngine {
             + "FROM \(address.index) WHERE id=\(id)", ClusterStatement.meta,
         ], &response)
       let rows = results[0].rows
-      guard let row = rows.first, row[0] == name || Int64(name) == id,
+      guard let row = rows.first, row.count == 7, row[0] == name || Int64(name) == id,
         let record = row[5].map({ Data($0.utf8) }),
         var article = try? JSONDecoder().decode(Article.self, from: record)
       else { continue }
@@ -327,7 +327,7 @@ public final class ClusterEngine: SearchEngine {
     var values: [Facet.Value] = []
     var without = 0
     for row in results[0].rows {
-      guard let count = (row.last ?? nil).flatMap({ Int($0) }) else { continue }
+      guard let count = SphinxConnection.ResultSet.count(row.last ?? nil) else { continue }
       let name = facetName(field, row)
       if let name {
         values.append(Facet.Value(name: name, count: count))
@@ -337,7 +337,7 @@ public final class ClusterEngine: SearchEngine {
     }
     if field == .entity {
       let withAny = values.isEmpty ? 0 : try countWithEntities(statement, &response)
-      without = response.total - withAny
+      without = max(0, response.total - withAny)
     }
     values.sort { ($1.count, $0.name) < ($0.count, $1.name) }
     return Facet(

@@ -14,8 +14,14 @@ final class SphinxConnection {
     var affectedRows: UInt64 = 0
     var warningCount: UInt32 = 0
 
-    /// The first value as a number; 0 without rows.
-    var number: Int { rows.first.flatMap { ($0.first ?? nil).flatMap { Int($0) } } ?? 0 }
+    /// The first value as a count; 0 without rows.
+    var number: Int { rows.first.flatMap { Self.count($0.first ?? nil) } ?? 0 }
+
+    /// A value as a count, `nil` where it is none. No collection is larger than the bound, so that sums of what a
+    /// faulty server says do not overflow.
+    static func count(_ value: String?) -> Int? {
+      value.flatMap { Int($0) }.map { min(max($0, 0), 1 << 48) }
+    }
   }
 
   /// Seconds to wait.

@@ -60,8 +60,12 @@ public struct IndexCheck: Sendable, Codable, Equatable {
       guard !db.configuration.readonly else {
         return (true, "not run: the file is read-only and FTS5's check needs write access")
       }
-      try db.execute(
-        sql: "INSERT INTO articles_fts(articles_fts, rank) VALUES ('integrity-check', 1)")
+      // Rolled back, since SQLite corrects a wrong number of pages in the header of a file that it may write to.
+      try db.inTransaction(.immediate) {
+        try db.execute(
+          sql: "INSERT INTO articles_fts(articles_fts, rank) VALUES ('integrity-check', 1)")
+        return .rollback
+      }
       return (true, "ok")
     }
     if !finding.passed {

@@ -54,7 +54,8 @@ package struct MatchedRow {
   }
 
   /// Calls `body` with each position of a phrase: the field and the number of the phrase's first
-  /// token there, from 0. Phrases are numbered in the order in which the expression lists them.
+  /// token there, from 0. Phrases are numbered in the order in which the expression lists them. Positions of a
+  /// damaged file that no text has are left out.
   /// - Complexity: O(positions).
   @inline(__always)
   package func forEachPosition(ofPhrase phrase: Int32, _ body: (Field, Int) -> Void) {
@@ -67,11 +68,12 @@ package struct MatchedRow {
         api.pointee.xPhraseFirst?(context, phrase, &iterator, &column, &offset) == SQLITE_OK
       else { return }
       while column >= 0 {
-        body(Field(column: column), Int(offset))
+        if offset >= 0 { body(Field(column: column), Int(offset)) }
         api.pointee.xPhraseNext?(context, &iterator, &column, &offset)
       }
     case .ours(let cursor):
       Postings.forEachPosition(cursor.pointee.positions(ofPhrase: Int(phrase))) { column, offset in
+        guard UInt(bitPattern: offset) <= UInt(Int32.max) else { return }
         body(Field(column: Int32(truncatingIfNeeded: column)), offset)
       }
     }

@@ -1,5 +1,3 @@
-import GRDB
-
 /// Days of publication of every article, in memory: what recency needs for each hit.
 package struct PublicationDays: Sendable {
   /// Day of an article without a date.
@@ -14,14 +12,15 @@ package struct PublicationDays: Sendable {
   init(_ snapshot: IndexSnapshot, _ lengths: FieldLengths, today: Int32) throws {
     days = Array(repeating: Self.unknown, count: lengths.count)
     // Of the index on dates alone.
-    let rows = try Row.fetchCursor(
+    let select = try PreparedStatement(
       snapshot.db,
       sql: "SELECT id, published FROM articles WHERE published IS NOT NULL ORDER BY published")
-    while let row = try rows.next() {
-      let text: String = row[1]
-      guard let day = Self.day(of: text), day <= today, let place = lengths.row(of: row[0]) else {
-        continue
-      }
+    try select.forEachRow { row in
+      // A damaged index may hold NULL all the same: no bytes.
+      let text = String(decoding: row.bytes(1).prefix(10), as: UTF8.self)
+      guard let day = Self.day(of: text), day <= today,
+        let place = lengths.row(of: row.integer(0))
+      else { return }
       days[place] = day
       latest = max(latest ?? day, day)
     }

@@ -52,7 +52,7 @@ extension IndexSnapshot {
       db, sql: "SELECT term FROM temp.dateline_terms WHERE term >= ? AND term < ?",
       arguments: [prefix, prefix + "\u{10FFFF}"])
     while let row = try rows.next() {
-      var term: String = row[0]
+      guard var term = row.text(0) else { continue }
       term.withUTF8(body)
     }
   }

@@ -64,6 +64,35 @@ import Testing
     #expect(try IndexReader(path: path).read { try $0.usage(ofEntity: "nato") }.articles == 1)
   }
 
+  @Test func datesThatOnlyTheirIndexLacks() throws {
+    let writer = try IndexWriter(path: path, options: .init(workers: 1))
+    try writer.write([.sample("b", published: "2020-01-02")])
+    try writer.close()
+    // Entries in descending order, NULL last, that are taken for ascending ones.
+    for (schema, statement) in [
+      ("published DESC", "REINDEX articles_published"), ("published", ""),
+    ] {
+      for sql in [
+        "UPDATE sqlite_schema SET sql = 'CREATE INDEX articles_published ON articles(\(schema))' "
+          + "WHERE name = 'articles_published'", statement,
+      ] {
+        try withPlainConnection(path) { db in
+          try db.execute(sql: "PRAGMA writable_schema = ON")
+          try db.execute(sql: sql)
+        }
+      }
+    }
+    let entries = try withPlainConnection(path) {
+      try Optional<String>.fetchAll(
+        $0, sql: "SELECT published FROM articles WHERE published IS NOT NULL ORDER BY published")
+    }
+    #expect(entries == ["2020-01-02", nil])
+    let days = try IndexReader(path: path).read {
+      try $0.publicationDays($0.fieldLengths(), today: 20_000)
+    }
+    #expect(days.days == [PublicationDays.unknown, 18_263])
+  }
+
   @Test(arguments: [
     "size = NULL", "options = NULL", "finished = NULL", "records = -1",
   ])

@@ -131,6 +131,19 @@ import Testing
     #expect(throws: IndexError.self) { try IndexRepair.run(path: path, into: nil) }
   }
 
+  /// SQLite takes the length of the file where the number of pages in its header is of another version, and corrects it
+  /// when it writes.
+  @Test func aCheckLeavesAWrongHeader() throws {
+    let path = folder.path("header.db")
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: whole))
+    bytes[31] ^= 0x80
+    bytes[94] ^= 0x30
+    try bytes.write(to: URL(fileURLWithPath: path))
+    #expect(try IndexCheck.run(path: path).passed)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).count == 2)
+  }
+
   @Test func commitsInTheLogAreSaved() throws {
     let path = folder.path("log.db")
     try FileManager.default.copyItem(atPath: whole, toPath: path)

@@ -15,6 +15,10 @@ enum FuzzTarget: String {
   case gazetteer
   /// The bytes of an index file, see ``DatabaseFuzzing``.
   case database
+  /// What a cluster answers, see ``AnswerFuzzing``.
+  case answers
+  /// Judgements and runs, see ``EvaluationFuzzing``.
+  case evaluation
 
   static let chosen: FuzzTarget = {
     let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "html"
@@ -39,6 +43,8 @@ enum FuzzTarget: String {
     case .date: DateFuzzing.parse(bytes)
     case .gazetteer: GazetteerFuzzing.read(bytes)
     case .database: DatabaseFuzzing.open(bytes)
+    case .answers: AnswerFuzzing.ask(bytes)
+    case .evaluation: EvaluationFuzzing.read(bytes)
     }
   }
 }

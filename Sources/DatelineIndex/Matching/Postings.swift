@@ -183,7 +183,8 @@ final class Postings {
   private func take(_ index: Int, _ columns: UInt8, to result: Postings) {
     var isOne = false
     Self.forEachPosition(positions(at: index)) { column, offset in
-      guard column < 8, columns >> UInt8(column) & 1 == 1 else { return }
+      // Columns of a damaged file may be anything.
+      guard (0..<8).contains(column), columns >> UInt8(column) & 1 == 1 else { return }
       result.appendPosition(offset, column: column)
       isOne = true
     }

@@ -1,0 +1,181 @@
+import Foundation
+import Synchronization
+
+/// A server on loopback that speaks MySQL's protocol as far as a client needs, and gives the answers it is told to
+/// give, however little they fit the question: what a real one cannot be brought to say.
+///
+/// Source of the protocol: "MySQL Client/Server Protocol", text protocol 4.1, packets below 16 MB.
+package final class AnswerServer: Sendable {
+  /// What it says to one statement; without columns a statement that gives no rows.
+  package struct Answer: Sendable {
+    package var columns: [String]
+    package var rows: [[String?]]
+
+    package init(columns: [String] = [], rows: [[String?]] = []) {
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  /// Where it listens.
+  package let port: UInt16
+  private let listener: CInt
+
+  /// Starts it.
+  /// - Parameter answers: gives the answers to a text, which are one for each statement if they are to fit; called on
+  ///   the threads of connections.
+  package init(answers: @escaping @Sendable (String) -> [Answer]) throws {
+    let listener = socket(AF_INET, Self.stream, 0)
+    guard let port = Self.listen(listener) else {
+      close(listener)
+      throw POSIXError(.init(rawValue: errno) ?? .EIO)
+    }
+    (self.port, self.listener) = (port, listener)
+    Thread.detachNewThread {
+      while true {
+        let connection = accept(listener, nil, nil)
+        if connection < 0 { break }
+        Thread.detachNewThread {
+          AnswerConnection(connection).serve(answers)
+          close(connection)
+        }
+      }
+      close(listener)
+    }
+  }
+
+  // `accept` returns with an error then.
+  deinit { shutdown(listener, CInt(SHUT_RDWR)) }
+
+  #if canImport(Glibc)
+    private static let stream = CInt(SOCK_STREAM.rawValue)
+  #else
+    private static let stream = SOCK_STREAM
+  #endif
+
+  /// Takes a free port; `nil` on failure.
+  private static func listen(_ listener: CInt) -> UInt16? {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    return withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(listener, $0, size) == 0 && Foundation.listen(listener, 16) == 0
+          && getsockname(listener, $0, &size) == 0
+      }
+    } ? UInt16(bigEndian: address.sin_port) : nil
+  }
+}
+
+/// One client of an ``AnswerServer``.
+private struct AnswerConnection {
+  private enum Status {
+    static let autocommit: UInt16 = 2
+    static let moreResults: UInt16 = 8
+  }
+
+  private let descriptor: CInt
+
+  init(_ descriptor: CInt) { self.descriptor = descriptor }
+
+  /// Greets, takes any login, and answers queries until the client goes.
+  func serve(_ answers: (String) -> [AnswerServer.Answer]) {
+    // Long password, database, protocol 4.1, secure connection; several statements and results.
+    var greeting: [UInt8] = [10] + Array("2.2.11-id64-release\0".utf8) + [1, 0, 0, 0]
+    greeting += Array("12345678".utf8) + [0, 0x09, 0x82, 33] + Self.bytes(Status.autocommit)
+    greeting += [0x03, 0x00, 21] + [UInt8](repeating: 0, count: 10) + Array("123456789012\0".utf8)
+    guard send([greeting], from: 0), let login = receive() else { return }
+    var isOpen = send([Self.done(moreFollow: false)], from: login.number &+ 1)
+    while isOpen, let (packet, number) = receive(), let command = packet.first {
+      switch command {
+      case 3:
+        let text = String(decoding: packet.dropFirst(), as: UTF8.self)
+        isOpen = send(Self.packets(answers(text)), from: number &+ 1)
+      case 1: return
+      default: isOpen = send([Self.done(moreFollow: false)], from: number &+ 1)
+      }
+    }
+  }
+
+  private static func packets(_ answers: [AnswerServer.Answer]) -> [[UInt8]] {
+    if answers.isEmpty { return [done(moreFollow: false)] }
+    var packets: [[UInt8]] = []
+    for (place, answer) in answers.enumerated() {
+      let moreFollow = place + 1 < answers.count
+      if answer.columns.isEmpty {
+        packets.append(done(moreFollow: moreFollow))
+        continue
+      }
+      packets.append(length(answer.columns.count))
+      packets += answer.columns.map(column)
+      packets.append(end(moreFollow: moreFollow))
+      packets += answer.rows.map { row in row.flatMap { $0.map(text) ?? [0xFB] } }
+      packets.append(end(moreFollow: moreFollow))
+    }
+    return packets
+  }
+
+  private static func done(moreFollow: Bool) -> [UInt8] {
+    [0, 0, 0] + bytes(status(moreFollow)) + [0, 0]
+  }
+
+  private static func end(moreFollow: Bool) -> [UInt8] { [0xFE, 0, 0] + bytes(status(moreFollow)) }
+
+  private static func status(_ moreFollow: Bool) -> UInt16 {
+    Status.autocommit | (moreFollow ? Status.moreResults : 0)
+  }
+
+  /// A column of texts in UTF-8.
+  private static func column(_ name: String) -> [UInt8] {
+    text("def") + [0, 0, 0] + text(name) + [0, 0x0C, 33, 0, 0xFF, 0xFF, 0, 0, 0xFD, 0, 0, 0, 0, 0]
+  }
+
+  private static func text(_ text: String) -> [UInt8] { length(text.utf8.count) + Array(text.utf8) }
+
+  private static func length(_ value: Int) -> [UInt8] {
+    value < 251 ? [UInt8(value)] : [0xFD] + (0..<3).map { UInt8(value >> ($0 * 8) & 0xFF) }
+  }
+
+  private static func bytes(_ value: UInt16) -> [UInt8] {
+    [UInt8(value & 0xFF), UInt8(value >> 8)]
+  }
+
+  private func send(_ packets: [[UInt8]], from first: UInt8) -> Bool {
+    var bytes: [UInt8] = []
+    var number = first
+    for packet in packets {
+      bytes += (0..<3).map { UInt8(packet.count >> ($0 * 8) & 0xFF) } + [number] + packet
+      number &+= 1
+    }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      // A client that is gone must not end the process.
+      let count = rest.withUnsafeBytes {
+        Foundation.send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL))
+      }
+      if count <= 0 { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  private func receive() -> (packet: [UInt8], number: UInt8)? {
+    guard let head = receive(4) else { return nil }
+    let count = Int(head[0]) | Int(head[1]) << 8 | Int(head[2]) << 16
+    return receive(count).map { ($0, head[3]) }
+  }
+
+  private func receive(_ count: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let taken = bytes.withUnsafeMutableBytes {
+        recv(descriptor, $0.baseAddress.map { $0 + filled }, count - filled, 0)
+      }
+      if taken <= 0 { return nil }
+      filled += taken
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,70 @@
+import ClusterAnswers
+import DatelineCore
+import Foundation
+import Testing
+
+@testable import DatelineCluster
+
+/// Answers that no server should give end in an error or in less, never in a crash.
+@Suite(.enabled(if: SphinxCluster.isInstalled)) struct ClusterAnswerTests {
+  private typealias Answer = AnswerServer.Answer
+
+  /// Runs a test with a server that answers each statement of a text with what a function says of it.
+  private func withServer(
+    _ answer: @escaping @Sendable (String) -> Answer?, _ body: (ClusterAddress) throws -> Void
+  ) throws {
+    let server = try AnswerServer { $0.components(separatedBy: "; ").compactMap(answer) }
+    try withExtendedLifetime(server) {
+      try body(
+        ClusterAddress(server: .init(host: "127.0.0.1", port: server.port), index: "news"))
+    }
+  }
+
+  private static func table(_ columns: [String], _ rows: [[String?]]) -> Answer {
+    Answer(columns: columns, rows: rows)
+  }
+
+  @Test func anArticleWithoutItsColumnsIsNone() throws {
+    let server: @Sendable (String) -> Answer? = {
+      $0 == "SHOW META" ? Answer() : Self.table(["doc_key"], [["key 1"]])
+    }
+    try withServer(server) { address in
+      let engine = try ClusterEngine(address, credentials: ClusterCredentials())
+      #expect(try engine.article("key 1") == nil)
+    }
+  }
+
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808"])
+  func countsBeyondAllMeasureDoNotOverflow(_ count: String) throws {
+    let server: @Sendable (String) -> Answer? = { statement in
+      if statement == "SHOW META" { return Answer() }
+      return statement.contains("GROUP BY")
+        ? Self.table(["source_name", "c"], [[nil, count], ["", count], ["wire", count]])
+        : Self.table(["c"], [[count]])
+    }
+    try withServer(server) { address in
+      let engine = try ClusterEngine(address, credentials: ClusterCredentials())
+      let request = SearchRequest(
+        query: "council meets", limit: 5, offset: 5, facets: [.source, .entity])
+      let response = try engine.search(request)
+      #expect(response.total >= 0 && response.facets.count == 2)
+      #expect(response.facets.allSatisfy { $0.withoutValue >= 0 })
+      let check = ClusterCheck(
+        address, shards: [[address.server], [address.server]], credentials: ClusterCredentials())
+      #expect(!check.run().problems.isEmpty)
+    }
+  }
+
+  @Test func missingResultsAreAnError() throws {
+    // One result, however many statements.
+    let server: @Sendable (String) -> Answer? = {
+      $0 == "SHOW META" ? nil : Self.table(["c"], [["1"]])
+    }
+    try withServer(server) { address in
+      let engine = try ClusterEngine(address, credentials: ClusterCredentials())
+      #expect(throws: ClusterError.self) { try engine.search(SearchRequest(query: "council")) }
+      let report = ClusterCheck(address, shards: [], credentials: ClusterCredentials()).run()
+      #expect(report.problems == ["\(address.server) refused: 1 results for 2 statements"])
+    }
+  }
+}
