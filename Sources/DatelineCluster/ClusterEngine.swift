@@ -13,9 +13,7 @@ public final class ClusterEngine: SearchEngine {
   static let mostMatches = 1_000_000
 
   private let address: ClusterAddress
-  private let credentials: ClusterCredentials
-  private let timeouts: SphinxConnection.Timeouts
-  private var connection: SphinxConnection
+  private let front: ClusterFront
   private let cutter: TermCutter
   private let gazetteer: Gazetteer
   private let requiresComplete: Bool
@@ -29,10 +27,9 @@ public final class ClusterEngine: SearchEngine {
     self.address = address
     self.gazetteer = gazetteer
     self.requiresComplete = requiresComplete
-    self.credentials = credentials
-    timeouts = SphinxConnection.Timeouts(connect: connectTimeout, read: readTimeout)
-    connection = try SphinxConnection(
-      address.server, credentials: credentials, timeouts: timeouts)
+    front = try ClusterFront(
+      address, credentials: credentials,
+      timeouts: SphinxConnection.Timeouts(connect: connectTimeout, read: readTimeout))
     do {
       cutter = try TermCutter()
     } catch {
@@ -41,7 +38,7 @@ public final class ClusterEngine: SearchEngine {
   }
 
   /// Name and address of what answers, for people.
-  package var engineName: String { "\(connection.dialect.name) at \(address.server)" }
+  package var engineName: String { "\(front.dialect.name) at \(address.server)" }
 
   /// Answers a request.
   /// - Throws: ``ClusterError/unmapped(reason:)`` for what needs a file, before anything is sent.
@@ -137,9 +134,10 @@ public final class ClusterEngine: SearchEngine {
       _ query: RemoteQuery, _ response: inout SearchResponse
     ) throws(ClusterError) -> ClusterStatement {
       var statement = ClusterStatement(
-        index: address.index, dialect: connection.dialect,
+        index: address.index, dialect: front.dialect,
         selection: try selection(query, &response))
       statement.byDate = request.sort == .date
+      statement.factors = query.factors.map { (ClusterTerm.number($0.entity), $0.factor) }
       return statement
     }
     var statements = Statements(found: try statement(query, &response))
@@ -221,36 +219,13 @@ public final class ClusterEngine: SearchEngine {
   private func run(
     _ sql: [String], _ response: inout SearchResponse
   ) throws(ClusterError) -> [SphinxConnection.ResultSet] {
-    let text = sql.joined(separator: "; ")
-    let results: [SphinxConnection.ResultSet]
-    do throws(ClusterError) {
-      results = try connection.run(text)
-    } catch {
-      guard case .unreachable = error else { throw error }
-      // Idle connections are closed by the server, and servers are restarted: reading again harms nothing.
-      connection = try SphinxConnection(
-        address.server, credentials: credentials, timeouts: timeouts)
-      results = try connection.run(text)
-    }
-    guard results.count == sql.count else {
-      throw .refused(
-        server: "\(address.server)",
-        reason: "\(results.count) results for \(sql.count) statements")
-    }
-    var warnings: [String] = []
-    for (result, meta) in zip(results, results.dropFirst())
-    where meta.columns.first == "Variable_name" {
-      let told = meta.rows.filter { $0.first == "warning" || $0.first == "error" }
-        .compactMap { $0.last ?? nil }
-      warnings += told
-      if told.isEmpty, result.warningCount > 0 { warnings.append("the front gives no reason") }
-    }
-    let known = warnings.filter { !response.warnings.contains($0) }
+    let answer = try front.run(sql)
+    let known = answer.warnings.filter { !response.warnings.contains($0) }
     if requiresComplete, !known.isEmpty { throw .incomplete(warnings: known) }
     for warning in known where !response.warnings.contains(warning) {
       response.warnings.append(warning)
     }
-    return results
+    return answer.results
   }
 
   private func selection(
