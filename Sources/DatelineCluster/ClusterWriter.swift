@@ -76,6 +76,7 @@ public final class ClusterWriter {
   /// - Throws: when a shard cannot be reached after several tries, or refuses; nothing is lost, and the next
   ///   call tries again.
   public func flush() throws(ClusterError) {
+    for shard in shards { for sender in shard.senders { sender.retry() } }
     var failure: ClusterError?
     for shard in shards.indices where !shards[shard].rows.isEmpty {
       do throws(ClusterError) { try send(shard) } catch { failure = failure ?? error }

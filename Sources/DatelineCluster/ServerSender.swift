@@ -23,8 +23,6 @@ final class ServerSender: @unchecked Sendable {
   private var isBusy = false
   private var isStopped = false
   private var failure: ClusterError?
-  /// Whether the one who waits was told of the failure; then the next ``drain()`` tries again.
-  private var isTold = false
   private var result = RowSender.Result()
 
   private let server: ClusterAddress.Server
@@ -68,18 +66,24 @@ final class ServerSender: @unchecked Sendable {
     while waiting.count >= Self.mostWaiting, failure == nil { condition.wait() }
     waiting.append(job)
     condition.broadcast()
-    try tell()
+    if let failure { throw failure }
   }
 
-  /// Waits until all jobs are done. What failed, and was told of, is tried again.
-  /// - Throws: when a job cannot be done; it and those behind it stay.
+  /// Tries again what has failed.
+  func retry() {
+    condition.withLock {
+      failure = nil
+      condition.broadcast()
+    }
+  }
+
+  /// Waits until all jobs are done.
+  /// - Throws: when a job cannot be done; it and those behind it stay until ``retry()``.
   func drain() throws(ClusterError) {
     condition.lock()
     defer { condition.unlock() }
-    if isTold { (failure, isTold) = (nil, false) }
-    condition.broadcast()
     while failure == nil, isBusy || !waiting.isEmpty { condition.wait() }
-    try tell()
+    if let failure { throw failure }
   }
 
   /// Ends the thread after the statement under way; what waits is dropped.
@@ -88,12 +92,6 @@ final class ServerSender: @unchecked Sendable {
       isStopped = true
       condition.broadcast()
     }
-  }
-
-  private func tell() throws(ClusterError) {
-    guard let failure else { return }
-    isTold = true
-    throw failure
   }
 
   private func work() {
