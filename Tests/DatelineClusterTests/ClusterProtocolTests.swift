@@ -80,6 +80,18 @@ import Testing
     #expect(!server.statements.isEmpty)
   }
 
+  /// A total is exact or counted.
+  @Test func estimatesAreNoTotals() {
+    func total(_ values: [[String?]]) -> Int? {
+      ClusterEngine.total(
+        in: SphinxConnection.ResultSet(columns: ["Variable_name", "Value"], rows: values))
+    }
+    #expect(total([["total", "10"], ["total_found", "2308"]]) == 2308)
+    #expect(total([["total_found", "2308"], ["total_relation", "eq"]]) == 2308)
+    #expect(total([["total_found", "2308"], ["total_relation", "gte"]]) == nil)
+    #expect(total([["total", "10"]]) == nil)
+  }
+
   /// The statements that Manticore is sent: only the ranking differs from Sphinx's.
   @Test(arguments: [
     (
@@ -96,7 +108,10 @@ import Testing
   ])
   func eachEngineIsSentItsStatements(version: String, ranking: String) throws {
     let server = try FakeServer(version: version) { statement in
-      if statement == "SHOW META" { return .rows(columns: ["Variable_name", "Value"], []) }
+      if statement == "SHOW META" {
+        return .rows(
+          columns: ["Variable_name", "Value"], [["total_found", "4"], ["total_relation", "gte"]])
+      }
       if statement.hasPrefix("SELECT COUNT(*)") { return .rows(columns: ["c"], [["3"]]) }
       return .rows(columns: ["id"], [])
     }
@@ -109,12 +124,12 @@ import Testing
     let match = "((@(title,body,lead,cjk) trust) -(@title bank))"
     #expect(
       server.statements == [
-        "SELECT COUNT(*) AS c, (\(from)) AS x0 FROM news WHERE MATCH('\(match)') AND x0=1 "
-          + "OPTION ranker=none", "SHOW META",
         "SELECT id, WEIGHT() AS w, doc_key, title_s, published_s, source_name, url, entities_s, "
           + "(\(from)) AS x0 FROM news WHERE MATCH('\(match)') AND x0=1 "
           + "ORDER BY w DESC, published DESC, id ASC LIMIT 0,5 OPTION max_matches=5, \(ranking)",
         "SHOW META",
+        "SELECT COUNT(*) AS c, (\(from)) AS x0 FROM news WHERE MATCH('\(match)') AND x0=1 "
+          + "OPTION ranker=none", "SHOW META",
       ], "\(server.statements)")
   }
 }

@@ -178,6 +178,14 @@ import Testing
         found.map(\.key).sorted() == expected.map(\.key).sorted(),
         "\(query) (\(match)): \(found.count) instead of \(expected.count)")
       compared += 1
+      if number % 7 == 0 {
+        var page = request
+        (page.limit, page.offset, page.fragments) = (3, number % 4, 0)
+        let (here, there) = (try local.search(page), try remote.search(page))
+        #expect(here.total == expected.count && there.total == here.total, "\(query) (\(match))")
+        #expect(there.totalMatchingAll == here.totalMatchingAll, "\(query) (\(match))")
+        #expect(there.hits.count == here.hits.count, "\(query) (\(match))")
+      }
       if expected.isEmpty { continue }
       withHits += 1
       let best = Set(expected.prefix(10).map(\.key))
