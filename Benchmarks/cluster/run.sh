@@ -24,6 +24,8 @@ for name in "${names[@]}"; do
   mkdir -p "$work/data/$name/binlog"
   searchd --config "$work/conf/$name.conf" --nodetach >/dev/null 2>&1 &
   pids+=($!)
+  # Or the shell would tell of each when it is killed.
+  disown
 done
 engine=sphinxql://127.0.0.1:$port/news
 for ((i = 0; i < 100; i++)); do
@@ -32,12 +34,24 @@ for ((i = 0; i < 100; i++)); do
   sleep 0.1
 done
 "$dateline" bench --articles "$articles" --write "$work/dump.jsonl" --write-queries "$work/queries.tsv" >/dev/null
+# Processor seconds of the servers so far.
+serving() {
+  local ticks=0 pid fields
+  for pid in "${pids[@]}"; do
+    read -ra fields <"/proc/$pid/stat"
+    ticks=$((ticks + fields[13] + fields[14]))
+  done
+  awk -v t="$ticks" -v hz="$(getconf CLK_TCK)" 'BEGIN { print t / hz }'
+}
 timed() {
-  local start end
+  local start end used=$work/used before after
+  before=$(serving)
   start=$(date +%s.%N)
-  "$@" >/dev/null
+  (TIMEFORMAT='%U %S'; { time "$@" >/dev/null; } 2>"$used")
   end=$(date +%s.%N)
-  awk -v s="$start" -v e="$end" -v n="$articles" 'BEGIN { printf "%.1f s, %.0f articles/s\n", e - s, n / (e - s) }'
+  after=$(serving)
+  awk -v s="$start" -v e="$end" -v n="$articles" -v d="$(awk "BEGIN { print $after - $before }")" \
+    'END { printf "%.1f s, %.0f articles/s; processor: import %.1f s, servers %.1f s\n", e - s, n / (e - s), $1 + $2, d }' "$used"
 }
 echo -n "file:    "
 timed "$dateline" index "$work/dump.jsonl" --db "$work/news.db" --quiet

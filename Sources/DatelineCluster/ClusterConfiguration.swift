@@ -1,4 +1,4 @@
-package import DatelineAnalysis
+import DatelineAnalysis
 
 /// Configuration files of a cluster's shards and its front.
 package struct ClusterConfiguration {
@@ -27,10 +27,13 @@ package struct ClusterConfiguration {
 
   private let engine: Engine
   private let index: String
+  private let queryTimeout: Int
 
-  package init(engine: Engine, index: String) {
+  /// - Parameter queryTimeout: milliseconds that the front waits for a shard's answer.
+  package init(engine: Engine, index: String, queryTimeout: Int = 5_000) {
     self.engine = engine
     self.index = index
+    self.queryTimeout = queryTimeout
   }
 
   /// The file of a shard.
@@ -41,7 +44,8 @@ package struct ClusterConfiguration {
       "morphology = none", "charset_table = \(Self.charset)",
     ]
     lines += ClusterSchema.fields.map { "rt_field = \($0)" }
-    if engine == .sphinx { lines.append("ondisk_attrs = pool") }
+    // Manticore stores all fields unless it is told of none; texts are attributes.
+    lines.append(engine == .sphinx ? "ondisk_attrs = pool" : "stored_fields =")
     lines += ClusterSchema.strings.map { "rt_attr_string = \($0)" }
     lines += ClusterSchema.numbers.map { "rt_attr_bigint = \($0)" }
     lines += ClusterSchema.shortNumbers.map { "rt_attr_uint = \($0)" }
@@ -63,11 +67,17 @@ package struct ClusterConfiguration {
     }
     let lines =
       ["type = distributed"] + agents + [
-        "agent_connect_timeout = 1000", "agent_query_timeout = 3000", "ha_strategy = nodeads",
+        "agent_connect_timeout = 1000", "agent_query_timeout = \(queryTimeout)",
+        "ha_strategy = nodeads",
       ]
+    // Without them the first query after a mirror's death would lack its shard. Sphinx has the settings, but
+    // gives up all the same; ``ClusterFront`` asks again.
+    let retries =
+      engine == .manticore && shards.contains { $0.count > 1 }
+      ? ["agent_retry_count = 3", "agent_retry_delay = 50"] : []
     return section("index \(index)", lines)
       + searchd(
-        node, ["binlog_path ="] + (engine == .sphinx ? ["dist_threads = 4"] : []))
+        node, ["binlog_path ="] + retries + (engine == .sphinx ? ["dist_threads = 4"] : []))
   }
 
   private func searchd(_ node: Node, _ more: [String]) -> String {

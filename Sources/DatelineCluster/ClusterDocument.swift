@@ -1,6 +1,6 @@
-package import DatelineAnalysis
+import DatelineAnalysis
 import DatelineCore
-package import DatelineIndex
+import DatelineIndex
 import Foundation
 
 /// Articles as rows of a cluster's index, written as SphinxQL. Not thread-safe.
@@ -10,18 +10,23 @@ struct ClusterDocument {
 
   private let cutter: TermCutter
   private let gazetteer: Gazetteer
+  private let encoder = JSONEncoder()
+  /// The words of a title and of a text, kept while the terms are written.
+  private var titleWords: [UInt8] = []
+  private var bodyWords: [UInt8] = []
 
   init(cutter: TermCutter, gazetteer: Gazetteer) {
     self.cutter = cutter
     self.gazetteer = gazetteer
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
   /// The number of the article.
   static func id(of key: String) -> Int64 { ClusterTerm.number(key) }
 
-  /// The row, in brackets, columns in the order of ``ClusterSchema/columns``.
+  /// The row of an article.
   /// - Throws: ``ClusterError/unmapped(reason:)`` for a text of more than 9 MB, and another field of more than 3.
-  func row(_ analyzed: AnalyzedArticle) throws(ClusterError) -> String {
+  mutating func row(_ analyzed: AnalyzedArticle) throws(ClusterError) -> ShardRow {
     let article = analyzed.article
     var parts = Self.parts(of: analyzed.searchBody)
     guard parts.count <= 3 else {
@@ -35,27 +40,84 @@ struct ClusterDocument {
       throw .unmapped(
         reason: "\(article.key.prefix(80)): a field of more than 3 MB does not fit into a cluster")
     }
-    let entities = analyzed.tags.mentions.map {
-      ClusterTerm.number(gazetteer.entities[$0.entity].id)
+    let id = Self.id(of: article.key)
+    var row = Array("(\(id),".utf8)
+    row.reserveCapacity(
+      4 * (analyzed.searchBody.utf8.count + article.title.utf8.count) + record.utf8.count + 512)
+    appendFields(analyzed, to: &row)
+    for text in [article.key, article.title] + parts + [
+      article.published ?? "", article.source ?? "", article.section ?? "",
+      article.language ?? "", analyzed.tags.names, article.url ?? "", record,
+    ] {
+      SphinxLiteral.append(text, to: &row)
+      row.append(Self.comma)
     }
-    let texts =
-      [
-        terms(of: article.title), terms(of: analyzed.searchBody), words(of: article.title),
-        words(of: analyzed.searchBody), terms(of: analyzed.cjkTerms),
-        MatchCompiler.everyArticle + " " + terms(of: analyzed.tags.terms), article.key,
-        article.title,
-      ] + parts + [
-        article.published ?? "", article.source ?? "", article.section ?? "",
-        article.language ?? "", analyzed.tags.names, article.url ?? "", record,
-      ]
     let published = ClusterDate.number(article.published)
     let numbers =
       [published, number(article.source), number(article.section)]
       + [number(article.language), published / 1_000_000]
-    return "(\(Self.id(of: article.key)),"
-      + texts.map(SphinxLiteral.text).joined(separator: ",") + ","
-      + numbers.map(String.init).joined(separator: ",") + ","
-      + SphinxLiteral.list(Set(entities).sorted()) + ")"
+    let entities = analyzed.tags.mentions.map {
+      ClusterTerm.number(gazetteer.entities[$0.entity].id)
+    }
+    row.append(
+      contentsOf: (numbers.map(String.init).joined(separator: ",") + ","
+        + SphinxLiteral.list(Set(entities).sorted()) + ")").utf8)
+    return ShardRow(id: id, key: article.key, origin: article.origin, bytes: row)
+  }
+
+  /// Gives back the memory that a large article has taken.
+  mutating func trim() {
+    titleWords = []
+    bodyWords = []
+  }
+
+  private static let comma = UInt8(ascii: ",")
+  private static let quote = UInt8(ascii: "'")
+  private static let space = UInt8(ascii: " ")
+
+  /// Appends the full-text fields. Terms and words are letters and digits, which need no escape.
+  private mutating func appendFields(_ analyzed: AnalyzedArticle, to row: inout [UInt8]) {
+    titleWords.removeAll(keepingCapacity: true)
+    bodyWords.removeAll(keepingCapacity: true)
+    appendTerms(of: analyzed.article.title, to: &row, words: &titleWords)
+    let body = row.count
+    let lead = appendTerms(of: analyzed.searchBody, to: &row, words: &bodyWords)
+    row.append(contentsOf: Array(row[body..<lead]))
+    row.append(contentsOf: [Self.quote, Self.comma])
+    for words in [titleWords, bodyWords] {
+      row.append(Self.quote)
+      row.append(contentsOf: words)
+      row.append(contentsOf: [Self.quote, Self.comma])
+    }
+    var unused: [UInt8] = []
+    appendTerms(of: analyzed.cjkTerms, to: &row, words: &unused)
+    appendTerms(
+      of: analyzed.tags.terms, behind: MatchCompiler.everyArticle, to: &row, words: &unused)
+  }
+
+  /// Appends the terms of a text, behind a first one, as a literal and a comma, and its words to others.
+  /// - Returns: where the terms of its lead end.
+  @discardableResult private func appendTerms(
+    of text: String, behind first: String = "", to row: inout [UInt8], words: inout [UInt8]
+  ) -> Int {
+    row.append(Self.quote)
+    row.append(contentsOf: first.utf8)
+    var isFirst = first.isEmpty
+    var count = 0
+    var leadEnd = row.count
+    cutter.forEachToken(of: text) { term, word in
+      if !isFirst {
+        row.append(Self.space)
+        words.append(Self.space)
+      }
+      isFirst = false
+      ClusterTerm.append(term, to: &row)
+      words.append(contentsOf: ClusterTerm.beginning(of: word))
+      count += 1
+      if count <= EntityTagger.leadLength { leadEnd = row.count }
+    }
+    row.append(contentsOf: [Self.quote, Self.comma])
+    return leadEnd
   }
 
   private func number(_ name: String?) -> Int64 {
@@ -69,30 +131,10 @@ struct ClusterDocument {
     rest.title = ""
     rest.body = ""
     do {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       return String(decoding: try encoder.encode(rest), as: UTF8.self)
     } catch {
       throw .unmapped(reason: "\(article.key): \(error)")
     }
-  }
-
-  private func terms(of text: String) -> String {
-    var bytes: [UInt8] = []
-    cutter.forEachTerm(of: text) { term in
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-      ClusterTerm.append(term, to: &bytes)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private func words(of text: String) -> String {
-    var bytes: [UInt8] = []
-    cutter.forEachWord(of: text) { word in
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
-      bytes.append(contentsOf: ClusterTerm.beginning(of: word))
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A text in pieces of at most ``partSize`` bytes, cut between characters.

@@ -13,9 +13,7 @@ public final class ClusterEngine: SearchEngine {
   static let mostMatches = 1_000_000
 
   private let address: ClusterAddress
-  private let credentials: ClusterCredentials
-  private let timeouts: SphinxConnection.Timeouts
-  private var connection: SphinxConnection
+  private let front: ClusterFront
   private let cutter: TermCutter
   private let gazetteer: Gazetteer
   private let requiresComplete: Bool
@@ -29,10 +27,9 @@ public final class ClusterEngine: SearchEngine {
     self.address = address
     self.gazetteer = gazetteer
     self.requiresComplete = requiresComplete
-    self.credentials = credentials
-    timeouts = SphinxConnection.Timeouts(connect: connectTimeout, read: readTimeout)
-    connection = try SphinxConnection(
-      address.server, credentials: credentials, timeouts: timeouts)
+    front = try ClusterFront(
+      address, credentials: credentials,
+      timeouts: SphinxConnection.Timeouts(connect: connectTimeout, read: readTimeout))
     do {
       cutter = try TermCutter()
     } catch {
@@ -41,7 +38,7 @@ public final class ClusterEngine: SearchEngine {
   }
 
   /// Name and address of what answers, for people.
-  package var engineName: String { "\(connection.dialect.name) at \(address.server)" }
+  package var engineName: String { "\(front.dialect.name) at \(address.server)" }
 
   /// Answers a request.
   /// - Throws: ``ClusterError/unmapped(reason:)`` for what needs a file, before anything is sent.
@@ -99,9 +96,13 @@ public final class ClusterEngine: SearchEngine {
     let (offset, limit) = try page(request)
     var response = Self.emptyResponse
     let statements = try statements(request, query, &response)
-    let rows = try rows(
-      statements, prefersAll: query.prefersAll, offset: offset, limit: limit, columns: .key,
-      &response)
+    var all: Int?
+    if query.prefersAll, let complete = statements.complete {
+      all = try count(complete, &response)
+    }
+    let rows = try page(
+      statements, all: all, offset: offset, limit: limit, columns: .key, &response
+    ).rows
     if !response.warnings.isEmpty { throw .incomplete(warnings: response.warnings) }
     return rows.map { row in
       (row.text("doc_key"), (Double(row.text("w")) ?? 0) / ClusterStatement.scoreFactor)
@@ -137,9 +138,10 @@ public final class ClusterEngine: SearchEngine {
       _ query: RemoteQuery, _ response: inout SearchResponse
     ) throws(ClusterError) -> ClusterStatement {
       var statement = ClusterStatement(
-        index: address.index, dialect: connection.dialect,
+        index: address.index, dialect: front.dialect,
         selection: try selection(query, &response))
       statement.byDate = request.sort == .date
+      statement.factors = query.factors.map { (ClusterTerm.number($0.entity), $0.factor) }
       return statement
     }
     var statements = Statements(found: try statement(query, &response))
@@ -159,16 +161,15 @@ public final class ClusterEngine: SearchEngine {
   ) throws(ClusterError) {
     let (offset, limit) = try page(request)
     let statements = try statements(request, query, &response)
-    response.total = try count(statements.found, &response)
-    response.totalMatchingAll = response.total
-    if let complete = statements.complete {
-      response.totalMatchingAll = try count(complete, &response)
-    }
+    var all: Int?
+    if let complete = statements.complete { all = try count(complete, &response) }
+    var total: Int?
     if limit > 0 {
-      let rows = try rows(
-        statements, prefersAll: query.prefersAll, offset: offset, limit: limit,
-        columns: request.fragments > 0 ? .text : .fields,
-        &response)
+      let page = try page(
+        statements, all: query.prefersAll ? all : nil, offset: offset, limit: limit,
+        columns: request.fragments > 0 ? .text : .fields, &response)
+      let rows = page.rows
+      total = page.total
       var complete: Set<String>?
       if let statement = statements.complete, !rows.isEmpty {
         let ids = rows.compactMap { Int64($0.text("id")) }
@@ -177,6 +178,12 @@ public final class ClusterEngine: SearchEngine {
       }
       response.hits = hits(rows, complete: complete, request, query)
     }
+    if let total {
+      response.total = total
+    } else {
+      response.total = try count(statements.found, &response)
+    }
+    response.totalMatchingAll = all ?? response.total
     for field in request.facets {
       response.facets.append(
         try facet(field, limit: request.facetLimit, statements.found, &response))
@@ -189,68 +196,56 @@ public final class ClusterEngine: SearchEngine {
     try run([statement.count(), ClusterStatement.meta], &response)[0].number
   }
 
-  /// The rows of a page: of articles with all words first, where these are preferred, then of the others.
-  private func rows(
-    _ statements: Statements, prefersAll: Bool, offset: Int, limit: Int,
-    columns: ClusterStatement.Columns,
-    _ response: inout SearchResponse
-  ) throws(ClusterError) -> [ClusterRow] {
+  /// Rows of hits, and how many hits there are where the front says it.
+  private typealias Page = (rows: [ClusterRow], total: Int?)
+
+  /// A page: of articles with all words first, where these are preferred, then of the others.
+  /// - Parameter all: how many articles have all words; `nil` where they are not preferred.
+  private func page(
+    _ statements: Statements, all: Int?, offset: Int, limit: Int,
+    columns: ClusterStatement.Columns, _ response: inout SearchResponse
+  ) throws(ClusterError) -> Page {
     func page(
       _ statement: ClusterStatement, _ offset: Int, _ limit: Int,
       _ response: inout SearchResponse
-    ) throws(ClusterError) -> [ClusterRow] {
-      if limit <= 0 { return [] }
+    ) throws(ClusterError) -> Page {
+      if limit <= 0 { return ([], nil) }
       let results = try run(
         [
           statement.hits(offset: offset, limit: limit, columns: columns), ClusterStatement.meta,
         ], &response)
-      return ClusterRow.rows(of: results[0])
+      return (ClusterRow.rows(of: results[0]), Self.total(in: results[1]))
     }
-    guard prefersAll, let complete = statements.complete else {
+    guard let all, let complete = statements.complete else {
       return try page(statements.found, offset, limit, &response)
     }
-    let all = try count(complete, &response)
-    let first = offset < all ? try page(complete, offset, limit, &response) : []
-    return try first
-      + page(
-        statements.found.subtracting(complete), max(0, offset - all), limit - first.count,
-        &response)
+    let first = offset < all ? try page(complete, offset, limit, &response).rows : []
+    let rest = try page(
+      statements.found.subtracting(complete), max(0, offset - all), limit - first.count,
+      &response)
+    return (first + rest.rows, rest.total.map { all + $0 })
+  }
+
+  /// How many articles the statement before `SHOW META` has found; `nil` where Manticore says that it is an
+  /// estimate (`total_relation`, which Sphinx does not have).
+  static func total(in meta: SphinxConnection.ResultSet) -> Int? {
+    var values: [String: String] = [:]
+    for row in ClusterRow.rows(of: meta) { values[row.text("Variable_name")] = row.text("Value") }
+    guard values["total_relation"] ?? "eq" == "eq" else { return nil }
+    return values["total_found"].flatMap { Int($0) }
   }
 
   /// Runs statements, each followed by SHOW META, and notes what the front warns of.
   private func run(
     _ sql: [String], _ response: inout SearchResponse
   ) throws(ClusterError) -> [SphinxConnection.ResultSet] {
-    let text = sql.joined(separator: "; ")
-    let results: [SphinxConnection.ResultSet]
-    do throws(ClusterError) {
-      results = try connection.run(text)
-    } catch {
-      guard case .unreachable = error else { throw error }
-      // Idle connections are closed by the server, and servers are restarted: reading again harms nothing.
-      connection = try SphinxConnection(
-        address.server, credentials: credentials, timeouts: timeouts)
-      results = try connection.run(text)
-    }
-    guard results.count == sql.count else {
-      throw .refused(
-        server: "\(address.server)",
-        reason: "\(results.count) results for \(sql.count) statements")
-    }
-    var warnings: [String] = []
-    for (result, meta) in zip(results, results.dropFirst())
-    where meta.columns.first == "Variable_name" {
-      let told = meta.rows.filter { $0.first == "warning" || $0.first == "error" }
-        .compactMap { $0.last ?? nil }
-      warnings += told
-      if told.isEmpty, result.warningCount > 0 { warnings.append("the front gives no reason") }
-    }
-    let known = warnings.filter { !response.warnings.contains($0) }
+    let answer = try front.run(sql)
+    let known = answer.warnings.filter { !response.warnings.contains($0) }
     if requiresComplete, !known.isEmpty { throw .incomplete(warnings: known) }
     for warning in known where !response.warnings.contains(warning) {
       response.warnings.append(warning)
     }
-    return results
+    return answer.results
   }
 
   private func selection(

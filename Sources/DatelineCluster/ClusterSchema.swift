@@ -3,6 +3,7 @@
 /// | name | content |
 /// |---|---|
 /// | `title`, `body` | terms of the analyzer, folded and stemmed, with a space between |
+/// | `lead` | the first 60 terms of the text once more, for the ranking |
 /// | `title_words`, `body_words` | the same tokens unstemmed, for beginnings of words |
 /// | `cjk` | pairs of characters of Chinese, Japanese and Korean text |
 /// | `tags` | names, aliases and one token for each entity, and a word that every article has |
@@ -14,7 +15,7 @@
 /// | `entities_s`, `entities` | names of the entities as JSON; numbers made of their identifiers |
 /// | `url`, `record_s` | address; what else is known of the article, as JSON |
 enum ClusterSchema {
-  static let fields = ["title", "body", "title_words", "body_words", "cjk", "tags"]
+  static let fields = ["title", "body", "lead", "title_words", "body_words", "cjk", "tags"]
   static let strings = [
     "doc_key", "title_s", "body_s", "body_s2", "body_s3", "published_s", "source_name",
     "section_name", "language_name", "entities_s", "url", "record_s",
@@ -26,8 +27,10 @@ enum ClusterSchema {
   /// All of them in the order in which ``ClusterDocument`` writes them, after `id`.
   static let columns = fields + strings + numbers + shortNumbers + sets
 
-  /// Weights of the fields, beside 1 of `body`.
+  /// Weights of the fields, as a file has them: title 4, lead 2, rest of the text 1. The terms of the lead are
+  /// in `body` too.
   static let weights: [(field: String, weight: Int)] = [
-    ("title", 3), ("body", 1), ("title_words", 3), ("body_words", 1), ("cjk", 1), ("tags", 1),
+    ("title", 4), ("body", 1), ("lead", 1), ("title_words", 4), ("body_words", 1), ("cjk", 1),
+    ("tags", 1),
   ]
 }

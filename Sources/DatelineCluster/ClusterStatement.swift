@@ -1,4 +1,5 @@
 import DatelineCore
+import Foundation
 
 /// The statements of one search. All text in them is compiled: terms of the analyzer and numbers.
 struct ClusterStatement {
@@ -38,6 +39,8 @@ struct ClusterStatement {
   var selection: Selection
   /// Whether the latest come first.
   var byDate = false
+  /// Numbers of entities, and what the scores of their articles are multiplied with.
+  var factors: [(entity: Int64, factor: Double)] = []
 
   private var restriction: String {
     var parts = selection.conditions
@@ -68,7 +71,7 @@ struct ClusterStatement {
     var restricted = self
     restricted.selection.addSet("id", ids, isNegated: false)
     return "SELECT id\(expressions) FROM \(index)\(restricted.restriction) "
-      + "LIMIT \(max(1, ids.count)) OPTION ranker=none, max_matches=\(max(1000, ids.count))"
+      + "LIMIT \(max(1, ids.count)) OPTION ranker=none, max_matches=\(max(1, ids.count))"
   }
 
   /// What of an article comes with a hit.
@@ -94,7 +97,8 @@ struct ClusterStatement {
     let order =
       byDate || selection.match.isEmpty
       ? "published DESC, id ASC" : "w DESC, published DESC, id ASC"
-    let options = ["max_matches=\(max(1000, offset + limit))"] + ranking
+    // Each shard sends as many to the front, with all columns.
+    let options = ["max_matches=\(max(1, offset + limit))"] + ranking
     return "SELECT id, WEIGHT() AS w, \(columns.names)\(expressions) "
       + "FROM \(index)\(restriction) ORDER BY \(order) "
       + "LIMIT \(offset),\(limit) OPTION " + options.joined(separator: ", ")
@@ -106,13 +110,21 @@ struct ClusterStatement {
     let weights = ClusterSchema.weights.map { "\($0.field)=\($0.weight)" }.joined(separator: ",")
     switch dialect {
     case .manticore:
-      return ["ranker=expr('1000*bm25f(1.2,0.75,{\(weights)})')"]
+      return ["ranker=expr('1000*bm25f(1.2,0.75,{\(weights)})\(boosts)')"]
     case .sphinx:
       return [
-        "ranker=expr('1000*sum(user_weight*tf_idf/(1.2*(0.25+0.75*body_len/500)+hit_count))')",
+        "ranker=expr('1000*sum(user_weight*tf_idf/(1.2*(0.25+0.75*body_len/500)+hit_count))"
+          + "\(boosts)')",
         "field_weights=(\(weights))", "idf='plain,tfidf_unnormalized'",
       ]
     }
+  }
+
+  private var boosts: String {
+    factors.map { entity, factor in
+      let gain = String(format: "%.4f", abs(factor - 1))
+      return "*(1\(factor < 1 ? "-" : "+")\(gain)*in(entities,\(entity)))"
+    }.joined()
   }
 
   /// Counts by the values of a field: name or number, count.

@@ -9,9 +9,11 @@ import DatelineSearch
 /// Source: "Extended query syntax" of the Sphinx 2.2 manual and "Full text operators" of Manticore's.
 struct MatchCompiler {
   /// Columns of the full-text table as fields of the cluster's index, by their bits.
-  private static let fields: [(bit: UInt8, terms: String, words: String?)] = [
-    (1 << 1, "title", "title_words"), (1 << 0, "body", "body_words"), (1 << 3, "cjk", nil),
-    (1 << 2, "tags", nil),
+  private static let fields: [(bit: UInt8, terms: [String], words: [String])] = [
+    (1 << 1, ["title"], ["title_words"]),
+    // What the lead has the text has, so that it finds nothing more, but counts.
+    (1 << 0, ["body", "lead"], ["body_words"]), (1 << 3, ["cjk"], ["cjk"]),
+    (1 << 2, ["tags"], ["tags"]),
   ]
   private static let cjkColumn: UInt8 = 1 << 3
   /// A word that every article has in its tags.
@@ -139,7 +141,7 @@ struct MatchCompiler {
     _ phrase: MatchExpression.Phrase, words: String, areWords: Bool = false
   ) -> String {
     let fields = Self.fields.filter { phrase.columns & $0.bit != 0 }
-    let names = fields.compactMap { areWords ? $0.words ?? $0.terms : $0.terms }
+    let names = fields.flatMap { areWords ? $0.words : $0.terms }
     return "(@" + (names.count == 1 ? names[0] : "(" + names.joined(separator: ",") + ")")
       + " \(words))"
   }

@@ -74,9 +74,12 @@ final class SphinxConnection {
   /// - Throws: ``ClusterError/refused(server:reason:)``; ``ClusterError/unreachable(server:reason:)`` when the
   ///   connection broke, after which it is of no more use.
   @discardableResult
-  func run(_ sql: String) throws(ClusterError) -> [ResultSet] {
-    var sql = sql
-    let status = sql.withUTF8 { bytes in
+  func run(_ sql: String) throws(ClusterError) -> [ResultSet] { try run(Array(sql.utf8)) }
+
+  /// Runs statements, separated by semicolons.
+  @discardableResult
+  func run(_ sql: [UInt8]) throws(ClusterError) -> [ResultSet] {
+    let status = sql.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         cmariadb_query(connection, $0.baseAddress, $0.count)
       }

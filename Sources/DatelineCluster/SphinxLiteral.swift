@@ -1,24 +1,33 @@
 /// Text and numbers as literals of SphinxQL.
 enum SphinxLiteral {
+  private static let quote = UInt8(ascii: "'")
+  private static let backslash = UInt8(ascii: "\\")
+
   /// A string in quotes: backslash and quote escaped, NUL left out, which ends a statement for Sphinx.
   static func text(_ value: String) -> String {
-    var result: [UInt8] = [UInt8(ascii: "'")]
+    var result: [UInt8] = []
     result.reserveCapacity(value.utf8.count + 2)
     append(value, to: &result)
-    result.append(UInt8(ascii: "'"))
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func append(_ value: String, to result: inout [UInt8]) {
-    for byte in value.utf8 {
-      switch byte {
-      case 0: continue
-      case UInt8(ascii: "'"), UInt8(ascii: "\\"):
-        result.append(UInt8(ascii: "\\"))
-        result.append(byte)
-      default: result.append(byte)
+  /// Appends a string in quotes.
+  static func append(_ value: String, to result: inout [UInt8]) {
+    result.append(quote)
+    var value = value
+    value.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        guard byte == quote || byte == backslash || byte == 0 else { continue }
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        if byte != 0 { result.append(backslash) }
+        // The byte itself goes with what follows.
+        start = byte == 0 ? index + 1 : index
       }
+      result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
+    result.append(quote)
   }
 
   /// Numbers in brackets, separated by commas.

@@ -14,6 +14,8 @@ public struct Rejection: Sendable, Hashable, Codable {
     case notAnArticle = "not an article"
     /// The file could not be read.
     case unreadable
+    /// A server of a cluster did not take it.
+    case refused
   }
 
   /// Where the record was read.

@@ -30,6 +30,8 @@ package struct RemoteQuery {
   package private(set) var conditions: [(condition: Condition, isNegated: Bool)] = []
   /// Identifiers of entities that the query names, for boosts.
   package private(set) var entities: [String] = []
+  /// Entities whose articles gain or lose: identifier and factor of their scores.
+  package private(set) var factors: [(entity: String, factor: Double)] = []
   /// Whether articles with some of the words only are found too.
   package private(set) var isWidened = false
   /// Whether articles with all words come first.
@@ -72,11 +74,16 @@ package struct RemoteQuery {
     if plan.hasCondition || !plan.subtracted.isEmpty, obstacles.isEmpty {
       obstacles.append("the query needs a look at the texts, which a cluster cannot give")
     }
-    if !request.preferences.entityFactors.isEmpty || request.preferences.recencyHalfLife != nil
-      || request.preferences.isExpanded
-    {
+    if request.preferences.recencyHalfLife != nil || request.preferences.isExpanded {
       obstacles.append(
-        "--boost, --boost-recent and --expand rank with what only a file holds; leave them out")
+        "--boost-recent and --expand rank with what only a file holds; leave them out")
+    }
+    for factor in request.preferences.entityFactors {
+      if let position = gazetteer.position(named: factor.name) {
+        factors.append((gazetteer.entities[position].id, factor.factor))
+      } else {
+        notes.append("no entity is called “\(factor.name)”; it gains nothing")
+      }
     }
     if request.explain { obstacles.append("--explain needs a file; leave it out") }
   }

@@ -4,14 +4,29 @@ import DatelineIndex
 import DatelineIngest
 import DatelineNormalize
 
-/// Reads inputs and turns their records into analysed articles, batch by batch, on all cores while
-/// the caller writes.
+/// Makes something of articles on a thread of a pipeline; each thread has its own.
+protocol ArticleWorker<Product> {
+  associatedtype Product: Sendable
+  /// A chunk of articles begins; `ordinal` is at most the number of its first one.
+  mutating func beginChunk(at ordinal: UInt32)
+  /// Makes something of an article; ordinals ascend.
+  mutating func analyze(_ article: Article, ordinal: UInt32) -> Product
+  /// The chunk ends.
+  mutating func endChunk()
+  /// A large article has passed: gives back the memory it has taken.
+  mutating func trim()
+}
+
+extension IndexingWorker: ArticleWorker {}
+
+/// Reads inputs and turns their records into analysed articles, or what else a worker makes of them, batch by
+/// batch, on all cores while the caller writes.
 ///
 /// Order and content of the batches depend on the inputs alone.
-struct ArticlePipeline {
+struct ArticlePipeline<Output: Sendable> {
   /// Articles of one transaction.
   struct Batch: Sendable {
-    var articles: [AnalyzedArticle] = []
+    var articles: [Output] = []
     var rejections: [Rejection] = []
     var warnings: [String] = []
     /// Bytes of input read up to the end of this batch, or a little more.
@@ -24,26 +39,17 @@ struct ArticlePipeline {
     var formats: [InputFormat: Int] = [:]
   }
 
-  /// How far a file was read.
-  struct FileProgress: Sendable, Equatable {
-    /// Position of the file among the inputs.
-    var file: Int
-    /// Records from the beginning of the file, those passed over included.
-    var records: Int
-    /// Records that were rejected since reading began.
-    var rejected = 0
-    var isFinished = false
-  }
-
-  /// An article a worker has made.
+  /// What has become of a record.
   private struct Product: Sendable {
-    var article: AnalyzedArticle
+    var made: Output
+    /// Bytes of its title and body.
+    var textBytes: Int
     var warnings: [String]
   }
 
   private let input: RecordPipeline<Product>.Input
   private let normalizer: Normalizer
-  private let makeAnalyzer: @Sendable () -> IndexingWorker
+  private let makeAnalyzer: @Sendable () -> any ArticleWorker<Output>
   /// Articles and bytes after which a batch is full.
   private let mostArticles = 2_000
   private let mostBytes = 8 << 20
@@ -54,17 +60,17 @@ struct ArticlePipeline {
   ///     not read at all.
   init(
     files: [InputFile], options: IngestOptions, workers: Int, normalizer: Normalizer,
-    makeAnalyzer: @escaping @Sendable () -> IndexingWorker, skipped: [Int?]? = nil
+    makeAnalyzer: @escaping @Sendable () -> any ArticleWorker<Output>, skipped: [Int?]? = nil
   ) {
     input = .init(files: files, options: options, workers: workers, skipped: skipped)
     self.normalizer = normalizer
     self.makeAnalyzer = makeAnalyzer
   }
 
-  /// Normalises, analyses and inverts.
-  private struct Worker: RecordWorker {
+  /// Normalises, and lets the worker make something of the article.
+  private struct NormalizingWorker: RecordWorker {
     let normalizer: Normalizer
-    var analyzer: IndexingWorker
+    var analyzer: any ArticleWorker<Output>
 
     mutating func beginChunk(at ordinal: UInt32) { analyzer.beginChunk(at: ordinal) }
 
@@ -75,7 +81,11 @@ struct ArticlePipeline {
       case .rejected(let rejection): .rejected(rejection)
       case .article(let article, let warnings):
         .output(
-          Product(article: analyzer.analyze(article, ordinal: ordinal), warnings: warnings))
+          Product(
+            made: analyzer.analyze(article, ordinal: ordinal), textBytes: article.textBytes,
+            warnings: warnings.map {
+              "\(article.origin.file), record \(article.origin.record): \($0)"
+            }))
       }
     }
 
@@ -95,7 +105,7 @@ struct ArticlePipeline {
     _ consume: (Batch) throws -> Void
   ) throws {
     let pipeline = RecordPipeline<Product>(input) { [normalizer, makeAnalyzer] in
-      Worker(normalizer: normalizer, analyzer: makeAnalyzer())
+      NormalizingWorker(normalizer: normalizer, analyzer: makeAnalyzer())
     }
     var batch = Batch()
     var current = FileProgress(file: -1, records: 0)
@@ -136,13 +146,9 @@ struct ArticlePipeline {
       progress.records += 1
       progress.rejected += 1
     case .output(let product):
-      let article = product.article
-      for warning in product.warnings {
-        let origin = article.article.origin
-        batch.warnings.append("\(origin.file), record \(origin.record): \(warning)")
-      }
-      batch.textBytes += article.article.title.utf8.count + article.searchBody.utf8.count
-      batch.articles.append(article)
+      batch.warnings += product.warnings
+      batch.textBytes += product.textBytes
+      batch.articles.append(product.made)
       batch.formats[item.format, default: 0] += 1
       progress.records += 1
     case nil:
@@ -151,9 +157,31 @@ struct ArticlePipeline {
   }
 }
 
+/// How far a file was read.
+struct FileProgress: Sendable, Equatable {
+  /// Position of the file among the inputs.
+  var file: Int
+  /// Records from the beginning of the file, those passed over included.
+  var records: Int
+  /// Records that were rejected since reading began.
+  var rejected = 0
+  var isFinished = false
+}
+
+extension Article {
+  /// Bytes of the columns that its texts go to: the standfirst stands above the body.
+  fileprivate var textBytes: Int {
+    var bytes = title.utf8.count + body.utf8.count
+    if let standfirst, !standfirst.isEmpty {
+      bytes += standfirst.utf8.count + (body.isEmpty ? 0 : 2)
+    }
+    return bytes
+  }
+}
+
 extension ArticlePipeline.Batch {
   /// Takes down how far a file was read.
-  fileprivate mutating func note(_ current: ArticlePipeline.FileProgress) {
+  fileprivate mutating func note(_ current: FileProgress) {
     if current.file < 0 { return }
     if progress.last?.file == current.file { progress.removeLast() }
     progress.append(current)

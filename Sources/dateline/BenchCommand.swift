@@ -174,7 +174,7 @@ enum BenchIndexing {
     let options = IngestOptions()
     var memory = PageMemory(options: options, workers: workers)
     try memory.learn(files)
-    let pipeline = ArticlePipeline(
+    let pipeline = ArticlePipeline<AnalyzedArticle>(
       files: files, options: options, workers: workers, normalizer: memory.normalizer,
       makeAnalyzer: session.makeWorker())
     var count = 0

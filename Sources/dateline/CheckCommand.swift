@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatelineCluster
 import DatelineIndex
 import Foundation
 
@@ -9,6 +10,9 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       With --repair a file that is not in order is read as far as it can be, and a
       new one is made of its articles; the damaged file stays as it is.
+
+      With --engine a cluster is checked in place of a file: the front, and with
+      --shards each of its servers, as `dateline cluster check` does.
 
       Exit status: 0 everything in order or repaired without loss, 1 something is
       wrong or lost, 2 cannot be checked or repaired.
@@ -32,14 +36,45 @@ struct CheckCommand: ParsableCommand {
     help: "Let the repaired file take the place of the damaged one, which is kept as NAME.damaged.")
   var inPlace = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Check a cluster of Manticore or Sphinx: sphinxql://HOST:PORT/INDEX.", valueName: "address"))
+  var engine: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --engine: the shards in order, HOST:PORT,...; mirrors of one with |.",
+      valueName: "servers"))
+  var shards: String?
+
   func validate() throws {
+    if shards != nil, engine == nil { throw ValidationError("--shards goes with --engine") }
+    if engine != nil, repair || database.path != nil {
+      throw ValidationError("--engine goes with neither --repair nor --db")
+    }
+    _ = try cluster
     if !repair, output != nil || inPlace {
       throw ValidationError("--output and --in-place belong to --repair")
     }
     if output != nil, inPlace { throw ValidationError("either --output or --in-place") }
   }
 
+  /// The cluster to check, and its shards as far as they are named; `nil` for a file.
+  private var cluster: (address: ClusterAddress, shards: [[ClusterAddress.Server]])? {
+    get throws {
+      guard let engine else { return nil }
+      do {
+        return (try ClusterAddress(engine), try shards.map { try ClusterImport.shards($0) } ?? [])
+      } catch {
+        throw ValidationError("\(error)")
+      }
+    }
+  }
+
   func run() throws {
+    if let (address, shards) = try cluster {
+      return try ClusterVerification.run(address, shards, json: json)
+    }
     if repair { return try runRepair() }
     let check = try IndexCheck.run(path: database.file)
     if json {

@@ -49,7 +49,7 @@ struct ImportPlan {
   var paths: [String] { points.compactMap { $0?.file } }
 
   /// What to store with a batch.
-  func checkpoints(for progress: [ArticlePipeline.FileProgress]) -> [ImportCheckpoint] {
+  func checkpoints(for progress: [FileProgress]) -> [ImportCheckpoint] {
     progress.compactMap { part in
       guard var point = points[part.file] else { return nil }
       point.records = part.records

@@ -35,7 +35,9 @@ struct ImportProgress {
   /// Records that were not indexed.
   var rejectedCount: Int { rejected.values.reduce(0, +) }
 
-  mutating func add(_ batch: ArticlePipeline.Batch, _ written: IndexWriter.Outcome) {
+  mutating func add<Output>(
+    _ batch: ArticlePipeline<Output>.Batch, _ written: IndexWriter.Outcome
+  ) {
     outcome += written
     articles += batch.articles.count
     for (format, count) in batch.formats { formats[format, default: 0] += count }
@@ -48,6 +50,15 @@ struct ImportProgress {
 
   /// Counts articles that became what they are at a commit.
   mutating func add(_ written: IndexWriter.Outcome) { outcome += written }
+
+  /// Counts articles that were taken for good, and are not.
+  mutating func add(_ rejections: [Rejection]) {
+    outcome.added -= rejections.count
+    for rejection in rejections { rejected[rejection.reason, default: 0] += 1 }
+  }
+
+  /// Counts warnings.
+  mutating func addWarnings(_ count: Int) { warnings += count }
 
   private var seconds: Double {
     let elapsed = ContinuousClock.now - start

@@ -102,6 +102,7 @@ struct IndexCommand: ParsableCommand {
     if let cluster = try ClusterImport(address: engine, shards: shards) {
       let progress = try cluster.run(
         input, tagsEntities: !noEntities, checkpoint: checkpoint,
+        commitEvery: .seconds(commitEvery),
         isShown: !input.quiet && Console.stderrIsTerminal)
       return try report(progress, isInterrupted: Interrupt.isRaised)
     }
@@ -124,7 +125,7 @@ struct IndexCommand: ParsableCommand {
     var progress = ImportProgress(
       totalBytes: list.totalBytes, plan: plan, isDryRun: dryRun,
       isShown: !input.quiet && Console.stderrIsTerminal)
-    let pipeline = ArticlePipeline(
+    let pipeline = ArticlePipeline<AnalyzedArticle>(
       files: list.files, options: options, workers: input.workerCount,
       normalizer: pages.normalizer,
       makeAnalyzer: try session?.makeWorker()

@@ -4,11 +4,6 @@ import Testing
 /// The commands that set up, fill and ask a cluster.
 @Suite struct ClusterCommandTests {
   private let folder: CommandFolder
-  private static let isInstalled: Bool = {
-    let found = FileManager.default.isExecutableFile(atPath: "/usr/bin/searchd")
-    if !found { print("skipped: searchd (Debian: sphinxsearch) is not installed") }
-    return found
-  }()
 
   init() throws { folder = try CommandFolder() }
 
@@ -22,10 +17,12 @@ import Testing
       made.output.contains("--shards news1:19002|news1:19004,news1:19006|news1:19008"))
     let front = try String(contentsOfFile: folder.path("cluster/front.conf"), encoding: .utf8)
     #expect(front.contains("agent = news1:19003|news1:19005:wire"))
+    #expect(front.contains("agent_retry_count = 3") == (kind == "manticore"))
     #expect(front.contains("listen = news1:19000:\(kind == "sphinx" ? "mysql41" : "mysql")"))
     let shard = try String(contentsOfFile: folder.path("cluster/shard1b.conf"), encoding: .utf8)
     #expect(shard.contains("path = /srv/d/shard1b/wire") && shard.contains("binlog_flush = 2"))
     #expect(shard.contains("charset_table = 0..9, a..z"))
+    #expect(shard.contains("stored_fields =\n") == (kind == "manticore"))
     let again = try folder.dateline(["cluster", "init"])
     #expect(again.status == 2 && again.errors.contains("is there already"))
   }
@@ -43,6 +40,9 @@ import Testing
       "port must be from 1"
     ),
     (["search", "nato", "--engine", "sphinxql://127.0.0.1:1/news"], "cannot be reached"),
+    (["check", "--shards", "h:1"], "--shards goes with --engine"),
+    (["check", "--engine", "sphinxql://h/news", "--db", "x.db"], "neither --repair nor --db"),
+    (["check", "--engine", "sphinxql://h/news", "--shards", "h:0"], "port must be from 1"),
   ])
   func mistakesAreExplained(arguments: [String], message: String) throws {
     try folder.write("x.jsonl", #"{"title":"a","body":"b"}"#)
@@ -51,61 +51,26 @@ import Testing
     #expect(result.errors.contains(message), "\(result.errors)")
   }
 
-  /// Starts the server of a file that `cluster init` has written.
-  private func start(_ name: String) throws -> Process {
-    let server = Process()
-    server.executableURL = URL(fileURLWithPath: "/usr/bin/searchd")
-    server.arguments = ["--config", folder.path("cluster/\(name).conf"), "--nodetach"]
-    server.standardOutput = FileHandle(forWritingAtPath: "/dev/null")
-    server.standardError = FileHandle(forWritingAtPath: "/dev/null")
-    try server.run()
-    return server
-  }
-
   /// Servers made by `cluster init` take a dump and answer; an import that was broken off goes on.
-  @Test(.enabled(if: isInstalled)) func aClusterIsFilledAndAsked() throws {
-    let port = Int.random(in: 20_000..<28_000)
-    let made = try folder.dateline([
-      "cluster", "init", "--kind", "sphinx", "--shards", "2", "--port", "\(port)", "--data",
-      folder.path("data"),
-    ])
-    #expect(made.status == 0, "\(made.errors)")
-    var servers: [String: Process] = [:]
-    defer {
-      for server in servers.values {
-        kill(server.processIdentifier, SIGKILL)
-        server.waitUntilExit()
-      }
-    }
-    for name in ["shard0", "shard1", "front"] {
-      try FileManager.default.createDirectory(
-        atPath: folder.path("data/\(name)/binlog"), withIntermediateDirectories: true)
-      servers[name] = try start(name)
-    }
-    let engine = ["--engine", "sphinxql://127.0.0.1:\(port)/news"]
-    let shards = ["--shards", "127.0.0.1:\(port + 2),127.0.0.1:\(port + 4)"]
-    var ready = CommandResult(status: 2, output: "", errors: "")
-    for _ in 0..<100 where ready.status == 2 {
-      ready = try folder.dateline(["search", "", "--limit", "0", "--require-complete"] + engine)
-      if ready.status == 2 { usleep(100_000) }
-    }
-    #expect(ready.status == 1, "an empty cluster has no articles: \(ready.errors)")
-
+  @Test(.enabled(if: CommandCluster.isInstalled)) func aClusterIsFilledAndAsked() throws {
+    let cluster = try CommandCluster(in: folder, shards: 2)
+    let (engine, shards, port) = (cluster.engine, cluster.shards, cluster.port)
     let lines = (0..<50).map {
       #"{"id":"k\#($0)","title":"NATO story \#($0)","body":"Ministers met for the time no. \#($0).","date":"2020-02-01"}"#
     }
     try folder.write("dump.jsonl", lines.joined(separator: "\n") + "\n")
     let checkpoint = ["--checkpoint", "c.json"]
     // The second shard is away: the import fails, and says where.
-    kill(try #require(servers["shard1"]).processIdentifier, SIGKILL)
-    servers["shard1"]?.waitUntilExit()
+    cluster.stop("shard1")
     let broken = try folder.dateline(["index", "dump.jsonl"] + engine + shards + checkpoint)
     #expect(broken.status == 2)
     #expect(broken.errors.contains("127.0.0.1:\(port + 4) cannot be reached"), "\(broken.errors)")
     let partial = try folder.dateline(["search", "nato", "--json"] + engine)
     #expect(partial.output.contains("\"partial\" : true"))
     #expect(partial.errors.contains("warning: this is a partial answer"))
-    servers["shard1"] = try start("shard1")
+    let doubtful = try folder.dateline(["check"] + engine)
+    #expect(doubtful.status == 1 && doubtful.output.contains("warns: "), "\(doubtful)")
+    try cluster.start("shard1")
     var done = CommandResult(status: 2, output: "", errors: "")
     for _ in 0..<100 where done.status == 2 {
       done = try folder.dateline(["index", "dump.jsonl"] + engine + shards + checkpoint)
@@ -119,6 +84,10 @@ import Testing
     #expect(figures.output.contains("articles    50\npublished   2020 50\nentities    NATO 50"))
     let checked = try folder.dateline(["cluster", "check"] + engine + shards)
     #expect(checked.status == 0 && checked.output.contains("50 articles on 2 shards"))
+    for named in [[], shards] {
+      let same = try folder.dateline(["check"] + engine + named)
+      #expect(same.status == 0 && same.output.contains("50 articles"), "\(same)")
+    }
     let swapped = "127.0.0.1:\(port + 4),127.0.0.1:\(port + 2)"
     let wrong = try folder.dateline(["cluster", "check", "--shards", swapped] + engine)
     #expect(wrong.status == 1 && wrong.output.contains("articles of other shards"))
@@ -141,5 +110,89 @@ import Testing
     let measured = try folder.dateline(
       ["eval", "--queries", "q.tsv", "--qrels", "r.txt", "--json"] + engine)
     #expect(measured.status == 0, "\(measured.errors)")
+  }
+
+  /// An import that is killed is run again and goes on: nothing is lost, nothing is there twice.
+  @Test(.enabled(if: CommandCluster.isInstalled)) func aKilledImportGoesOn() throws {
+    let cluster = try CommandCluster(in: folder, shards: 3)
+    let made = try folder.dateline(["bench", "--articles", "6000", "--write", "dump.jsonl"])
+    #expect(made.status == 0, "\(made.errors)")
+    let command =
+      "dateline index dump.jsonl --checkpoint c.json --commit-every 0.1 "
+      + (cluster.engine + cluster.shards).map { "'\($0)'" }.joined(separator: " ")
+    let killed = try folder.shell(
+      """
+      \(command) --quiet & pid=$!
+      until [ -e c.json ] || ! kill -0 $pid; do sleep 0.02; done
+      kill -KILL $pid; wait $pid; echo "status $?"
+      """)
+    #expect(killed.output == "status 137\n", "\(killed)")
+    let rest = try folder.shell(command)
+    #expect(rest.status == 0 && rest.output.contains("resumed: "), "\(rest)")
+    let checked = try folder.dateline(["check", "--json"] + cluster.engine + cluster.shards)
+    #expect(checked.status == 0 && checked.output.contains("\"articles\" : 6000"), "\(checked)")
+  }
+}
+
+/// Servers of Sphinx that `cluster init` has made in a folder; stopped when it goes.
+final class CommandCluster {
+  static let isInstalled: Bool = {
+    let found = FileManager.default.isExecutableFile(atPath: "/usr/bin/searchd")
+    if !found { print("skipped: searchd (Debian: sphinxsearch) is not installed") }
+    return found
+  }()
+
+  let port = Int.random(in: 20_000..<28_000)
+  /// Options that name the front and the shards.
+  let engine: [String]
+  let shards: [String]
+  private let folder: CommandFolder
+  private var servers: [String: Process] = [:]
+
+  init(in folder: CommandFolder, shards count: Int) throws {
+    self.folder = folder
+    engine = ["--engine", "sphinxql://127.0.0.1:\(port)/news"]
+    let first = port + 2
+    shards = [
+      "--shards", (0..<count).map { "127.0.0.1:\(first + 2 * $0)" }.joined(separator: ","),
+    ]
+    let made = try folder.dateline([
+      "cluster", "init", "--kind", "sphinx", "--shards", "\(count)", "--port", "\(port)", "--data",
+      folder.path("data"),
+    ])
+    #expect(made.status == 0, "\(made.errors)")
+    for name in (0..<count).map({ "shard\($0)" }) + ["front"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path("data/\(name)/binlog"), withIntermediateDirectories: true)
+      try start(name)
+    }
+    var ready = CommandResult(status: 2, output: "", errors: "")
+    for _ in 0..<100 where ready.status == 2 {
+      ready = try folder.dateline(["search", "", "--limit", "0", "--require-complete"] + engine)
+      if ready.status == 2 { usleep(100_000) }
+    }
+    #expect(ready.status == 1, "an empty cluster has no articles: \(ready.errors)")
+  }
+
+  deinit {
+    for name in servers.keys { stop(name) }
+  }
+
+  /// Starts the server of a file.
+  func start(_ name: String) throws {
+    let server = Process()
+    server.executableURL = URL(fileURLWithPath: "/usr/bin/searchd")
+    server.arguments = ["--config", folder.path("cluster/\(name).conf"), "--nodetach"]
+    server.standardOutput = FileHandle(forWritingAtPath: "/dev/null")
+    server.standardError = FileHandle(forWritingAtPath: "/dev/null")
+    try server.run()
+    servers[name] = server
+  }
+
+  /// Kills a server.
+  func stop(_ name: String) {
+    guard let server = servers[name] else { return }
+    kill(server.processIdentifier, SIGKILL)
+    server.waitUntilExit()
   }
 }

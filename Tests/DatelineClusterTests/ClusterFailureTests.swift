@@ -1,3 +1,4 @@
+import DatelineAnalysis
 import DatelineCore
 import DatelineIndex
 import Foundation
@@ -83,14 +84,14 @@ import Testing
   /// A batch that fails is sent again; what is written twice is there once.
   @Test func writingGoesOnWhereAShardComesBack() throws {
     let cluster = try SphinxCluster(shards: 2)
-    let writer = try cluster.writer()
-    writer.firstDelay = 0.01
+    let writer = try cluster.writer(firstDelay: 0.01)
     for number in 0..<20 { try writer.write(Self.article(number)) }
     cluster.signal(cluster.shards[0], SIGKILL)
     #expect(throws: ClusterError.self) { try writer.flush() }
     try cluster.restart(cluster.shards[0])
+    for number in 20..<24 { try writer.write(Self.article(number)) }
     try writer.flush()
-    #expect(writer.written == 20)
+    #expect(writer.written == 24)
     // Resumed from its beginning, as after a crash.
     let second = try cluster.writer()
     for number in 0..<25 { try second.write(Self.article(number)) }
@@ -105,6 +106,94 @@ import Testing
     #expect(try cluster.engine().search(Self.all).total == 23)
   }
 
+  /// A server that is killed while it works on a batch gets it again.
+  @Test func aBatchThatIsInterruptedIsSentAgain() throws {
+    let cluster = try SphinxCluster(shards: 2)
+    let writer = try cluster.writer()
+    for number in 0..<10 { try writer.write(Self.article(number)) }
+    try writer.flush()
+    // It takes the connection's bytes, but does not work on them.
+    cluster.signal(cluster.shards[0], SIGSTOP)
+    let text = String(repeating: "The council met again. ", count: 2_000)
+    var number = 10
+    while number < 50 {
+      try writer.write(Self.article(number, body: text))
+      number += 1
+    }
+    cluster.signal(cluster.shards[0], SIGKILL)
+    try cluster.restart(cluster.shards[0])
+    try writer.flush()
+    #expect(writer.written == 50 && writer.takeRejected().isEmpty)
+    let response = try cluster.engine().search(
+      SearchRequest(query: "council", limit: 200, fragments: 0))
+    #expect(response.total == 50 && Set(response.hits.map(\.key)).count == 50)
+  }
+
+  /// A row that a server does not take keeps no other from being written.
+  @Test func oneRefusedRowLeavesTheOthers() throws {
+    let cluster = try SphinxCluster(shards: 1)
+    let writer = try cluster.writer()
+    var maker = try ShardRowMaker(gazetteer: .builtIn)
+    for number in 0..<30 {
+      let row = try maker.row(of: Self.article(number)).get()
+      if number == 17 {
+        let bad = Array("(\(row.id),5)".utf8)
+        try writer.write(ShardRow(id: row.id, key: row.key, origin: row.origin, bytes: bad))
+      } else {
+        try writer.write(row)
+      }
+    }
+    try writer.flush()
+    #expect(writer.written == 29)
+    let rejected = writer.takeRejected()
+    #expect(rejected.map(\.origin.record) == [17] && rejected[0].reason == .refused)
+    #expect(rejected[0].message.contains("key 17: 127.0.0.1:"), "\(rejected[0].message)")
+    #expect(try cluster.engine().search(Self.all).total == 29)
+    // What refuses all of them is at fault itself.
+    let other = try ClusterWriter(
+      index: "nosuch", shards: cluster.servers, credentials: ClusterCredentials())
+    for number in 0..<3 { try other.write(Self.article(number)) }
+    #expect(throws: ClusterError.self) { try other.flush() }
+    #expect(other.takeRejected().isEmpty)
+  }
+
+  @Test func aDeadMirrorIsNotMissed() throws {
+    let cluster = try SphinxCluster(shards: 2, mirrors: 2)
+    try Self.filled(cluster, 40)
+    #expect(try cluster.problems.isEmpty)
+    cluster.signal(cluster.groups[0][0], SIGKILL)
+    let engine = try cluster.engine()
+    for _ in 0..<10 {
+      let answer = try engine.search(Self.all)
+      #expect(answer.total == 40 && answer.warnings.isEmpty, "\(answer.warnings)")
+    }
+    // Mirrors stay the same: what one cannot take is not written, and the writer says so.
+    let writer = try cluster.writer(firstDelay: 0.01)
+    for number in 40..<60 { try writer.write(Self.article(number)) }
+    #expect(throws: ClusterError.self) { try writer.flush() }
+    try cluster.restart(cluster.groups[0][0])
+    try writer.flush()
+    #expect(writer.written == 20)
+    #expect(try cluster.problems.isEmpty)
+    for node in cluster.groups[1] { cluster.signal(node, SIGKILL) }
+    let partial = try engine.search(Self.all)
+    #expect(partial.total > 0 && partial.total < 60 && !partial.warnings.isEmpty)
+    #expect(try cluster.problems.contains { $0.contains("cannot be reached") })
+  }
+
+  /// Sphinx has no TLS: who asks for it is not served without.
+  @Test func missingEncryptionIsAnError() throws {
+    let cluster = try SphinxCluster(shards: 1)
+    var credentials = ClusterCredentials()
+    credentials.usesTLS = true
+    do {
+      _ = try ClusterEngine(cluster.address, credentials: credentials)
+      Issue.record("the connection is not encrypted")
+    } catch {
+      #expect("\(error)".contains("TLS") || "\(error)".contains("SSL"), "\(error)")
+    }
+  }
+
   @Test func textsComeBackAsTheyWere() throws {
     let cluster = try SphinxCluster(shards: 2)
     let hostile =
@@ -117,7 +206,8 @@ import Testing
     try writer.write(Self.article(3, body: String(repeating: "toolong ", count: 1_300_000)))
     try writer.flush()
     #expect(writer.written == 2)
-    #expect(writer.rejected.map(\.key) == ["key 3"])
+    let rejected = writer.takeRejected()
+    #expect(rejected.map(\.origin.record) == [3] && rejected[0].reason == .tooLarge)
     let engine = try cluster.engine()
     func body(_ query: String) throws -> String? {
       let response = try engine.search(SearchRequest(query: query, limit: 10))

@@ -12,6 +12,46 @@ import Testing
       language: "en", origin: Origin(file: "test", record: number, offset: 0))
   }
 
+  /// Articles that name an entity gain by its factor; the same ones are found.
+  @Test func entitiesAndLeadsCountInTheRanking() throws {
+    let cluster = try SphinxCluster(shards: 1)
+    let writer = try cluster.writer()
+    let filler = String(repeating: "Nothing else was said of it. ", count: 30)
+    for article in [
+      Self.article(1, "One", "The pipeline leaked, said NATO. " + filler),
+      Self.article(2, "Two", "The pipeline leaked, said nobody. " + filler),
+      Self.article(3, "Three", filler + "The pipeline leaked, said nobody."),
+    ] { try writer.write(article) }
+    // A word that all articles have counts nothing.
+    for number in 4..<10 { try writer.write(Self.article(number, "Other", filler)) }
+    try writer.flush()
+    let engine = try cluster.engine()
+    func scores(_ factor: Double?) throws -> [String: Double] {
+      var request = SearchRequest(query: "pipeline")
+      if let factor {
+        request.preferences.entityFactors = [.init(name: "nato", factor: factor)]
+      }
+      let response = try engine.search(request)
+      #expect(response.total == 3 && response.notes.isEmpty)
+      return Dictionary(uniqueKeysWithValues: response.hits.map { ($0.key, $0.score) })
+    }
+    let plain = try scores(nil)
+    let gained = try scores(3)
+    let lost = try scores(0.5)
+    func score(_ scores: [String: Double], _ key: String) throws -> Double {
+      try #require(scores[key])
+    }
+    #expect(try score(plain, "a1") > 0.1)
+    #expect(abs(try score(gained, "a1") - 3 * score(plain, "a1")) < 0.01)
+    #expect(abs(try score(lost, "a1") - 0.5 * score(plain, "a1")) < 0.01)
+    #expect(try score(gained, "a2") == score(plain, "a2"))
+    // The same word counts more at the beginning.
+    #expect(try score(plain, "a2") > score(plain, "a3"))
+    var unknown = SearchRequest(query: "pipeline")
+    unknown.preferences.entityFactors = [.init(name: "no such body", factor: 2)]
+    #expect(try engine.search(unknown).notes.contains { $0.contains("no entity is called") })
+  }
+
   @Test func articlesAreWrittenAndFound() throws {
     let cluster = try SphinxCluster(shards: 3)
     let writer = try cluster.writer()

@@ -18,19 +18,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("trusts", "(@(title,body,cjk) trust)"),
-    ("elections", "(@(title,body,cjk) (elect | ełect | electiøn | electıon))"),
-    ("8000", "(@(title,body,cjk) (8000 | \"8 000\"))"),
-    ("\"interest rates\"", "(@(title,body,cjk) \"interest rate\")"),
+    ("trusts", "(@(title,body,lead,cjk) trust)"),
+    ("elections", "(@(title,body,lead,cjk) (elect | ełect | electiøn | electıon))"),
+    ("8000", "(@(title,body,lead,cjk) (8000 | \"8 000\"))"),
+    ("\"interest rates\"", "(@(title,body,lead,cjk) \"interest rate\")"),
     ("title:rates", "(@title rate)"),
     ("govern*", "(@(title_words,body_words,cjk) govern*)"),
-    ("banks OR rates", "(@(title,body,cjk) (bank | rate))"),
-    ("banks -rates", "((@(title,body,cjk) bank) -(@(title,body,cjk) rate))"),
-    ("title:bank OR rates", "((@title bank) | (@(title,body,cjk) rate))"),
-    ("NOT rates", "((@tags allarticles) -(@(title,body,cjk) rate))"),
-    ("NEAR(bank rate, 4)", "(@(title,body,cjk) \"bank rate\"~5)"),
-    ("NEAR(\"a bank\" rate, 4)", "(@(title,body,cjk) \"a bank\" NEAR/5 rate)"),
-    ("NEAR(bank rate cut, 0)", "(@(title,body,cjk) zznothing)"),
+    ("banks OR rates", "(@(title,body,lead,cjk) (bank | rate))"),
+    ("banks -rates", "((@(title,body,lead,cjk) bank) -(@(title,body,lead,cjk) rate))"),
+    ("title:bank OR rates", "((@title bank) | (@(title,body,lead,cjk) rate))"),
+    ("NOT rates", "((@tags allarticles) -(@(title,body,lead,cjk) rate))"),
+    ("NEAR(bank rate, 4)", "(@(title,body,lead,cjk) \"bank rate\"~5)"),
+    ("NEAR(\"a bank\" rate, 4)", "(@(title,body,lead,cjk) \"a bank\" NEAR/5 rate)"),
+    ("NEAR(bank rate cut, 0)", "(@(title,body,lead,cjk) zznothing)"),
     ("entity:nato", "(@tags e0nato0)"), ("", ""),
   ])
   func queriesAreCompiled(query: String, expected: String) throws {
@@ -45,6 +45,20 @@ import Testing
       "body:(" + typed.replacing("~2", with: "").replacing("=", with: "") + ")")
     let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789@(),|- \"*_/~NEAR")
     #expect(sent.allSatisfy { allowed.contains($0) }, "\(sent)")
+  }
+
+  /// Entities gain in the ranking; what the engines are told of it.
+  @Test(arguments: [SphinxDialect.sphinx, .manticore])
+  func entitiesGainInTheRanking(dialect: SphinxDialect) {
+    var statement = ClusterStatement(
+      index: "news", dialect: dialect, selection: ClusterStatement.Selection(match: "(@title a)"))
+    #expect(!statement.hits(offset: 0, limit: 10, columns: .key).contains("entities"))
+    statement.factors = [(7, 2.5), (9, 0.25)]
+    let sent = statement.hits(offset: 20, limit: 10, columns: .key)
+    #expect(sent.contains("*(1+1.5000*in(entities,7))*(1-0.7500*in(entities,9))')"), "\(sent)")
+    #expect(sent.contains("LIMIT 20,10") && sent.contains("max_matches=30"))
+    statement.byDate = true
+    #expect(statement.hits(offset: 0, limit: 10, columns: .key).contains("ranker=none"))
   }
 
   /// Dates compare as numbers as they do as texts.

@@ -18,11 +18,14 @@ final class SphinxCluster {
   }()
 
   let folder: URL
-  let shards: [ClusterConfiguration.Node]
+  /// The servers of each shard.
+  let groups: [[ClusterConfiguration.Node]]
+  /// The first server of each shard.
+  var shards: [ClusterConfiguration.Node] { groups.map { $0[0] } }
   let front: ClusterConfiguration.Node
   private var processes: [String: Process] = [:]
 
-  init(shards count: Int) throws {
+  init(shards count: Int, mirrors: Int = 1, queryTimeout: Int = 5_000) throws {
     folder = FileManager.default.temporaryDirectory.appending(
       path: "dateline-cluster-\(UUID().uuidString)")
     let folder = folder
@@ -34,11 +37,14 @@ final class SphinxCluster {
         host: "127.0.0.1", port: try Self.freePort(), queryPort: try Self.freePort(),
         folder: place.path)
     }
-    shards = try (0..<count).map { try node("shard\($0)") }
+    groups = try (0..<count).map { shard in
+      try (0..<mirrors).map { try node("shard\(shard)-\($0)") }
+    }
     front = try node("front")
-    let configuration = ClusterConfiguration(engine: .sphinx, index: "news")
-    for shard in shards { try start(shard, configuration.shard(shard)) }
-    try start(front, configuration.front(front, shards: shards.map { [$0] }))
+    let configuration = ClusterConfiguration(
+      engine: .sphinx, index: "news", queryTimeout: queryTimeout)
+    for node in groups.flatMap({ $0 }) { try start(node, configuration.shard(node)) }
+    try start(front, configuration.front(front, shards: groups))
   }
 
   deinit {
@@ -59,18 +65,28 @@ final class SphinxCluster {
     ClusterAddress.Server(host: node.host, port: node.queryPort)
   }
 
-  func engine(requiresComplete: Bool = false, gazetteer: Gazetteer = .builtIn) throws
-    -> ClusterEngine
-  {
+  func engine(
+    requiresComplete: Bool = false, gazetteer: Gazetteer = .builtIn, readTimeout: UInt32 = 30
+  ) throws -> ClusterEngine {
     try ClusterEngine(
       address, credentials: ClusterCredentials(), gazetteer: gazetteer,
-      requiresComplete: requiresComplete)
+      requiresComplete: requiresComplete, readTimeout: readTimeout)
   }
 
-  func writer(gazetteer: Gazetteer = .builtIn) throws -> ClusterWriter {
+  func writer(gazetteer: Gazetteer = .builtIn, firstDelay: Double = 0.2) throws -> ClusterWriter {
     try ClusterWriter(
-      index: "news", shards: shards.map { [server($0)] }, credentials: ClusterCredentials(),
-      gazetteer: gazetteer)
+      index: "news", shards: servers, credentials: ClusterCredentials(), gazetteer: gazetteer,
+      firstDelay: firstDelay)
+  }
+
+  /// The servers of the shards, mirrors together.
+  var servers: [[ClusterAddress.Server]] { groups.map { $0.map(server) } }
+
+  /// What is wrong with the cluster.
+  var problems: [String] {
+    get throws {
+      try ClusterCheck(address, shards: servers, credentials: ClusterCredentials()).run().problems
+    }
   }
 
   /// Sends a signal to the server of a node.

@@ -145,6 +145,14 @@ struct ClusterVerify: ParsableCommand {
   @Flag(help: "Print a JSON object.")
   var json = false
 
+  func run() throws {
+    guard let cluster = try ClusterImport(address: engine, shards: shards) else { return }
+    try ClusterVerification.run(cluster.address, cluster.shards, json: json)
+  }
+}
+
+/// Checks a cluster and prints what was found.
+enum ClusterVerification {
   private struct Result: Encodable {
     var schema = 1
     var ok: Bool
@@ -154,12 +162,14 @@ struct ClusterVerify: ParsableCommand {
     var problems: [String]
   }
 
-  func run() throws {
-    guard let cluster = try ClusterImport(address: engine, shards: shards) else { return }
-    let check = ClusterCheck(
-      cluster.address, shards: cluster.shards,
-      credentials: try ClusterCredentials.fromEnvironment())
-    let report = check.run()
+  /// - Parameter shards: none to ask the front alone.
+  /// - Throws: an `ExitCode` when something is wrong.
+  static func run(
+    _ address: ClusterAddress, _ shards: [[ClusterAddress.Server]], json: Bool
+  ) throws {
+    let report = ClusterCheck(
+      address, shards: shards, credentials: try ClusterCredentials.fromEnvironment()
+    ).run()
     if json {
       let result = Result(
         ok: report.problems.isEmpty, engine: report.engine, articles: report.total,
@@ -169,9 +179,12 @@ struct ClusterVerify: ParsableCommand {
       for problem in report.problems { Console.write(Console.safe(problem) + "\n") }
       if report.problems.isEmpty {
         let counts = report.counts.map(String.init).joined(separator: ", ")
+        let place =
+          shards.isEmpty
+          ? "; all shards answer the front, --shards looks at each"
+          : " on \(Quantity.text(report.counts.count, "shard")) (\(counts)); all well"
         Console.write(
-          "\(report.engine): \(Quantity.text(report.total, "article")) on "
-            + "\(Quantity.text(report.counts.count, "shard")) (\(counts)); all well\n")
+          "\(report.engine): \(Quantity.text(report.total, "article"))\(place)\n")
       }
     }
     if !report.problems.isEmpty { throw ExitCode(1) }

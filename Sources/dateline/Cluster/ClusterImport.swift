@@ -38,11 +38,14 @@ struct ClusterImport {
   }
 
   /// Reads everything and writes it.
-  /// - Parameter checkpoint: file that keeps how far it is, so that a run that was broken off goes on; `nil`
-  ///   for none: then all is written again, which replaces what is there.
+  /// - Parameters:
+  ///   - checkpoint: file that keeps how far it is, so that a run that was broken off goes on; `nil`
+  ///     for none: then all is written again, which replaces what is there.
+  ///   - commitEvery: time between its updates, at most ten seconds.
   /// - Returns: what was read and written.
   func run(
-    _ input: InputOptions, tagsEntities: Bool, checkpoint: String?, isShown: Bool
+    _ input: InputOptions, tagsEntities: Bool, checkpoint: String?, commitEvery: Duration,
+    isShown: Bool
   ) throws -> ImportProgress {
     let options = try input.ingestOptions()
     let list = try input.files()
@@ -67,31 +70,61 @@ struct ClusterImport {
       gazetteer: gazetteer)
     var progress = ImportProgress(
       totalBytes: list.totalBytes, plan: plan, isDryRun: false, isShown: isShown)
-    let pipeline = ArticlePipeline(
+    let pipeline = ArticlePipeline<Result<ShardRow, ClusterMisfit>>(
       files: list.files, options: options, workers: input.workerCount,
-      normalizer: pages.normalizer,
-      makeAnalyzer: ArticleImport.analyzingWorker(gazetteer: gazetteer), skipped: plan.skipped)
-    try pipeline.run { batch in
-      for article in batch.articles { try writer.write(article) }
+      normalizer: pages.normalizer, makeAnalyzer: { ShardRowWorker(gazetteer: gazetteer) },
+      skipped: plan.skipped)
+    var unconfirmed: [FileProgress] = []
+    var lastConfirmed = ContinuousClock.now
+    func report(_ rejections: [Rejection]) throws {
+      if !rejections.isEmpty { progress.clear() }
+      for rejection in rejections { try log.add(rejection) }
+    }
+    func confirm() throws {
       try writer.flush()
+      let refused = writer.takeRejected()
+      progress.add(refused)
+      try report(refused)
+      let warnings = writer.takeWarnings()
+      progress.addWarnings(warnings.count)
+      if !warnings.isEmpty { progress.clear() }
+      for warning in warnings { Console.note(Console.safe("warning: \(warning)")) }
+      try points.save(plan.checkpoints(for: unconfirmed))
+      unconfirmed = []
+      lastConfirmed = .now
+    }
+    try pipeline.run(rest: confirm) { batch in
       var batch = batch
-      let misfits = writer.takeRejected()
-      batch.rejections += misfits.map {
-        Rejection(origin: $0.origin, reason: .tooLarge, message: $0.reason)
-      }
       // A cluster does not tell what it replaces from what it adds.
       var outcome = IndexWriter.Outcome()
-      outcome.added = batch.articles.count - misfits.count
+      for made in batch.articles {
+        switch made {
+        case .success(let row):
+          try writer.write(row)
+          outcome.added += 1
+        case .failure(let misfit): batch.rejections.append(misfit.rejection)
+        }
+      }
       progress.add(batch, outcome)
-      if !batch.rejections.isEmpty { progress.clear() }
-      for rejection in batch.rejections { try log.add(rejection) }
-      try points.save(plan.checkpoints(for: batch.progress))
+      try report(batch.rejections)
+      for part in batch.progress {
+        unconfirmed.removeAll { $0.file == part.file }
+        unconfirmed.append(part)
+      }
+      // Rarely: all servers are awaited.
+      if ContinuousClock.now - lastConfirmed >= min(commitEvery, Self.mostUnconfirmed) {
+        try confirm()
+      }
     }
+    try confirm()
     if !Interrupt.isRaised { try points.remove() }
     progress.clear()
     log.finish()
     return progress
   }
+
+  /// Time after which all servers are awaited.
+  private static let mostUnconfirmed = Duration.seconds(10)
 }
 
 extension ClusterImport {
@@ -102,10 +135,19 @@ extension ClusterImport {
     let writer = try ClusterWriter(
       index: address.index, shards: shards, credentials: try ClusterCredentials.fromEnvironment(),
       gazetteer: gazetteer)
-    try reader.forEachArticle { try writer.write($0.article) }
+    var rejected: [Rejection] = []
+    let rows = ShardRowPipeline(gazetteer: gazetteer) { row in
+      switch row {
+      case .success(let row): try writer.write(row)
+      case .failure(let misfit): rejected.append(misfit.rejection)
+      }
+    }
+    try reader.forEachArticle { try rows.add($0.article) }
+    try rows.finish()
     try writer.flush()
-    let rejected = writer.takeRejected()
-    for rejection in rejected { Console.error(Console.safe(rejection.reason)) }
+    for warning in writer.takeWarnings() { Console.note(Console.safe("warning: \(warning)")) }
+    rejected += writer.takeRejected()
+    for rejection in rejected { Console.error(Console.safe(rejection.message)) }
     if !rejected.isEmpty {
       throw CommandFailure(
         "\(Quantity.text(writer.written, "article")) written, \(rejected.count) left out")

@@ -1,0 +1,91 @@
+/// The front of a cluster: runs statements and says what it warns of. Not thread-safe.
+final class ClusterFront {
+  /// What statements gave.
+  struct Answer {
+    var results: [SphinxConnection.ResultSet]
+    /// What the front says of shards that did not answer.
+    var warnings: [String]
+  }
+
+  /// Tries of statements where shards have mirrors. A front that has not yet found out that a mirror is dead may
+  /// ask it all the same; it leaves it out after three failures in a row (`ha_strategy = nodeads`).
+  private static let mostTries = 8
+
+  let address: ClusterAddress
+  private let credentials: ClusterCredentials
+  private let timeouts: SphinxConnection.Timeouts
+  private var connection: SphinxConnection
+  private var mirrors: Bool?
+
+  /// Connects.
+  init(
+    _ address: ClusterAddress, credentials: ClusterCredentials,
+    timeouts: SphinxConnection.Timeouts
+  ) throws(ClusterError) {
+    self.address = address
+    self.credentials = credentials
+    self.timeouts = timeouts
+    connection = try SphinxConnection(
+      address.server, credentials: credentials, timeouts: timeouts)
+  }
+
+  /// The engine that answers.
+  var dialect: SphinxDialect { connection.dialect }
+
+  /// Runs statements in one packet, where `SHOW META` behind one asks what it lacks.
+  func run(_ sql: [String]) throws(ClusterError) -> Answer {
+    for attempt in 1... {
+      do throws(ClusterError) {
+        let answer = try runOnce(sql)
+        if answer.warnings.isEmpty || attempt == Self.mostTries { return answer }
+        if try !hasMirrors() { return answer }
+      } catch {
+        guard case .refused = error, attempt < Self.mostTries, try hasMirrors() else {
+          throw error
+        }
+      }
+    }
+    // The loop has no end of its own.
+    throw .refused(server: "\(address.server)", reason: "it does not answer")
+  }
+
+  private func runOnce(_ sql: [String]) throws(ClusterError) -> Answer {
+    let results = try send(sql.joined(separator: "; "))
+    guard results.count == sql.count else {
+      throw .refused(
+        server: "\(address.server)",
+        reason: "\(results.count) results for \(sql.count) statements")
+    }
+    var warnings: [String] = []
+    for (result, meta) in zip(results, results.dropFirst())
+    where meta.columns.first == "Variable_name" {
+      let told = meta.rows.filter { $0.first == "warning" || $0.first == "error" }
+        .compactMap { $0.last ?? nil }
+      warnings += told
+      if told.isEmpty, result.warningCount > 0 { warnings.append("the front gives no reason") }
+    }
+    return Answer(results: results, warnings: warnings)
+  }
+
+  private func send(_ text: String) throws(ClusterError) -> [SphinxConnection.ResultSet] {
+    do throws(ClusterError) {
+      return try connection.run(text)
+    } catch {
+      guard case .unreachable = error else { throw error }
+      // Idle connections are closed by the server, and servers are restarted: reading again harms nothing.
+      connection = try SphinxConnection(
+        address.server, credentials: credentials, timeouts: timeouts)
+      return try connection.run(text)
+    }
+  }
+
+  /// Whether some shard has mirrors: both engines call its servers `remote_1_mirror_2` or so.
+  private func hasMirrors() throws(ClusterError) -> Bool {
+    if let mirrors { return mirrors }
+    let described = try send("DESCRIBE \(address.index)")
+    let names = described.flatMap(\.rows).compactMap { $0.last ?? nil }
+    let found = names.contains { $0.contains("_mirror_") }
+    mirrors = found
+    return found
+  }
+}

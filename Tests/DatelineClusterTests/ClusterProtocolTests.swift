@@ -1,0 +1,135 @@
+import DatelineCore
+import Foundation
+import Synchronization
+import Testing
+
+@testable import DatelineCluster
+
+/// What is sent to servers, and what is made of what they say: of servers that are made up.
+@Suite(.enabled(if: SphinxCluster.isInstalled)) struct ClusterProtocolTests {
+  private static func article(_ number: Int) -> Article {
+    Article(
+      key: "key \(number)", title: "Story \(number)", body: "The council met again.",
+      origin: Origin(file: "test", record: number, offset: 0))
+  }
+
+  private static func rows(in statement: String) -> Int {
+    statement.components(separatedBy: "allarticles").count - 1
+  }
+
+  private static func writer(_ server: FakeServer) throws -> ClusterWriter {
+    try ClusterWriter(
+      index: "news", shards: [[server.server]], credentials: ClusterCredentials(),
+      firstDelay: 0.01)
+  }
+
+  /// A warning is looked at, and told of the article that it is about.
+  @Test func warningsNameTheirArticles() throws {
+    let last = Mutex("")
+    let server = try FakeServer(version: "2.2.11-id64-release (95ae9a6)") { statement in
+      if statement == "SHOW WARNINGS" {
+        return .rows(
+          columns: ["Level", "Code", "Message"], [["warning", "1000", "a text was cut"]])
+      }
+      last.withLock { $0 = statement }
+      return .done(
+        affected: Self.rows(in: statement), warnings: statement.contains("'key 13'") ? 1 : 0)
+    }
+    let writer = try Self.writer(server)
+    for number in 0..<40 { try writer.write(Self.article(number)) }
+    try writer.flush()
+    #expect(writer.takeWarnings() == ["key 13: a text was cut"])
+    #expect(writer.written == 40 && writer.takeRejected().isEmpty)
+    #expect(writer.takeWarnings().isEmpty)
+  }
+
+  /// Fewer rows confirmed than sent: the ones that are missing are found and told.
+  @Test func missingRowsAreFound() throws {
+    let server = try FakeServer(version: "2.2.11-id64-release (95ae9a6)") { statement in
+      let lost = ["'key 5'", "'key 31'"].count { statement.contains($0) }
+      return .done(affected: Self.rows(in: statement) - lost)
+    }
+    let writer = try Self.writer(server)
+    for number in 0..<40 { try writer.write(Self.article(number)) }
+    try writer.flush()
+    #expect(writer.written == 38)
+    #expect(writer.takeRejected().map(\.origin.record).sorted() == [5, 31])
+  }
+
+  /// What a cluster cannot answer is refused before anything is sent, with what to write instead.
+  @Test(arguments: [
+    ("\"white hou*\"", "put the last word with its * behind the phrase"),
+    ("title:\"interest ra*\"", "put the last word with its * behind the phrase"),
+    ("electoin~1", "write electoin*"), ("=Apple", "without ="),
+    ("lead:council", "write body:council"), ("NEAR(council council, 3)", "same word twice"),
+    ("NEAR(\"a b\" c d, 3)", "write two"),
+  ])
+  func whatCannotBeAskedIsNotSent(query: String, advice: String) throws {
+    let server = try FakeServer(version: "2.2.11-id64-release (95ae9a6)") { _ in .error("asked") }
+    let engine = try ClusterEngine(
+      ClusterAddress(server: server.server, index: "news"), credentials: ClusterCredentials())
+    do {
+      _ = try engine.search(SearchRequest(query: query))
+      Issue.record("\(query) was answered")
+    } catch {
+      #expect("\(error)".contains(advice), "\(error)")
+    }
+    #expect(server.statements.isEmpty)
+    // What can be asked is.
+    #expect(throws: ClusterError.self) { try engine.search(SearchRequest(query: "council")) }
+    #expect(!server.statements.isEmpty)
+  }
+
+  /// A total is exact or counted.
+  @Test func estimatesAreNoTotals() {
+    func total(_ values: [[String?]]) -> Int? {
+      ClusterEngine.total(
+        in: SphinxConnection.ResultSet(columns: ["Variable_name", "Value"], rows: values))
+    }
+    #expect(total([["total", "10"], ["total_found", "2308"]]) == 2308)
+    #expect(total([["total_found", "2308"], ["total_relation", "eq"]]) == 2308)
+    #expect(total([["total_found", "2308"], ["total_relation", "gte"]]) == nil)
+    #expect(total([["total", "10"]]) == nil)
+  }
+
+  /// The statements that Manticore is sent: only the ranking differs from Sphinx's.
+  @Test(arguments: [
+    (
+      "2.2.11-id64-release (95ae9a6)",
+      "ranker=expr('1000*sum(user_weight*tf_idf/(1.2*(0.25+0.75*body_len/500)+hit_count))'), "
+        + "field_weights=(title=4,body=1,lead=1,title_words=4,body_words=1,cjk=1,tags=1), "
+        + "idf='plain,tfidf_unnormalized'"
+    ),
+    (
+      "29.2.2 0a1b2c3d4@26010101 (columnar 4.1.1)",
+      "ranker=expr('1000*bm25f(1.2,0.75,"
+        + "{title=4,body=1,lead=1,title_words=4,body_words=1,cjk=1,tags=1})')"
+    ),
+  ])
+  func eachEngineIsSentItsStatements(version: String, ranking: String) throws {
+    let server = try FakeServer(version: version) { statement in
+      if statement == "SHOW META" {
+        return .rows(
+          columns: ["Variable_name", "Value"], [["total_found", "4"], ["total_relation", "gte"]])
+      }
+      if statement.hasPrefix("SELECT COUNT(*)") { return .rows(columns: ["c"], [["3"]]) }
+      return .rows(columns: ["id"], [])
+    }
+    let engine = try ClusterEngine(
+      ClusterAddress(server: server.server, index: "news"), credentials: ClusterCredentials())
+    let response = try engine.search(
+      SearchRequest(query: "trusts NOT title:bank", since: "2016", limit: 5, fragments: 0))
+    #expect(response.total == 3)
+    let from = "published>0 AND published>=20160000000000"
+    let match = "((@(title,body,lead,cjk) trust) -(@title bank))"
+    #expect(
+      server.statements == [
+        "SELECT id, WEIGHT() AS w, doc_key, title_s, published_s, source_name, url, entities_s, "
+          + "(\(from)) AS x0 FROM news WHERE MATCH('\(match)') AND x0=1 "
+          + "ORDER BY w DESC, published DESC, id ASC LIMIT 0,5 OPTION max_matches=5, \(ranking)",
+        "SHOW META",
+        "SELECT COUNT(*) AS c, (\(from)) AS x0 FROM news WHERE MATCH('\(match)') AND x0=1 "
+          + "OPTION ranker=none", "SHOW META",
+      ], "\(server.statements)")
+  }
+}
