@@ -55,11 +55,11 @@ fuzz() {
   if [ $status != 0 ]; then
     tail -n 40 "$folder/$1.log"
     echo "fuzz: $1 failed; the input is in $folder" >&2
-    return 1
   fi
   figure() { grep -oE "$1: *[0-9]+" "$2" | grep -oE "[0-9]+" || echo 0; }
-  echo "| $1 | $seed | $seconds s, $(cat "$folder/$1.time") s of CPU | $(figure number_of_executed_units "$folder/$1.log") inputs," \
-    "$(figure new_units_added "$folder/$1.log") new | 0 |"
+  echo "| $1 | $seed | $seconds s, $(tail -n 1 "$folder/$1.time") s of CPU | $(figure number_of_executed_units "$folder/$1.log") inputs," \
+    "$(figure new_units_added "$folder/$1.log") new | $((status != 0)) |"
+  return $((status != 0))
 }
 
 # Two at a time, as a core each.

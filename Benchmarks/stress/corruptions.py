@@ -15,7 +15,9 @@ from index_file import Violation
 from places import Bench
 
 SECONDS = 20
-"""Most seconds of a command."""
+"""Most seconds of processors of a command."""
+PATIENCE = 6
+"""How many times as long it may take where others use the processors, or a pause stops everything."""
 MEMORY = 1 << 30
 """Most bytes of memory of a command."""
 ADDRESSES = 12 << 30
@@ -166,6 +168,18 @@ def _case(
     return statuses, violations
 
 
+def _threads(process: int) -> str:
+    """What the threads of a process wait for."""
+    states = []
+    for thread in Path(f"/proc/{process}/task").glob("*"):
+        try:
+            state = (thread / "stat").read_text().rpartition(")")[2].split()[0]
+            states.append(f"{state} {(thread / 'wchan').read_text()}")
+        except OSError:
+            states.append("gone")
+    return ", ".join(states)
+
+
 def _bounded(command: list) -> tuple[int, str | None, str]:
     """Runs a command; its status, what is wrong with the way it ended, and the end of its output."""
     def limit() -> None:
@@ -179,21 +193,24 @@ def _bounded(command: list) -> tuple[int, str | None, str]:
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         preexec_fn=limit,
     ) as process:
-        late = threading.Event()
+        late: list[str] = []
 
         def end() -> None:
-            late.set()
+            late.append(_threads(process.pid))
             process.kill()
 
-        timer = threading.Timer(seconds, end)
+        timer = threading.Timer(seconds * PATIENCE, end)
         timer.start()
         output = process.stdout.read().decode(errors="replace")
         _, status, usage = os.wait4(process.pid, 0)
         timer.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
+    used = usage.ru_utime + usage.ru_stime
     problem = None
-    if late.is_set():
-        problem = f"not done in {seconds} s"
+    if late:
+        problem = f"not done in {seconds * PATIENCE} s, {used:.1f} s of processors: {late[0]}"
+    elif used > seconds:
+        problem = f"{used:.1f} s of processors"
     elif process.returncode not in STATUSES:
         problem = f"status {process.returncode}: {output[-300:]}"
     elif usage.ru_maxrss * 1024 > MEMORY and not IS_SANITIZED:

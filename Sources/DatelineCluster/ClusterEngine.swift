@@ -232,7 +232,7 @@ public final class ClusterEngine: SearchEngine {
     var values: [String: String] = [:]
     for row in ClusterRow.rows(of: meta) { values[row.text("Variable_name")] = row.text("Value") }
     guard values["total_relation"] ?? "eq" == "eq" else { return nil }
-    return values["total_found"].flatMap { Int($0) }
+    return SphinxConnection.ResultSet.count(values["total_found"])
   }
 
   /// Runs statements, each followed by SHOW META, and notes what the front warns of.

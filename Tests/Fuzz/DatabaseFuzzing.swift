@@ -22,7 +22,8 @@ enum DatabaseFuzzing {
   }
   private static let queries = [
     "harbour strike", "nato OR rates", "\"acme works\" minis* title:wheat", "東京 harbor~",
-    "source:gazette entity:russia",
+    "source:gazette entity:russia", "NEAR(acme rates, 8) OR NEAR(\"works and\" wheat strike, 20)",
+    "=NATO running published:2014..2019 -title:election",
   ]
 
   static func open(_ bytes: [UInt8]) {
