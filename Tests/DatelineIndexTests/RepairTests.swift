@@ -144,6 +144,22 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).count == 2)
   }
 
+  @Test func pagesThatSQLiteAddsAreNotLookedAt() throws {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: whole))
+    let path = folder.path("longer.db")
+    try (bytes + bytes).write(to: URL(fileURLWithPath: path))
+    let columns = try withPlainConnection(path) { try $0.columns(in: "articles").count }
+    func rows(_ length: Int) throws -> Int {
+      var count = 0
+      try #require(LeafScan(path: path, length: length)).rows(columns: columns) { _, _ in
+        count += 1
+      }
+      return count
+    }
+    let found = try rows(bytes.count)
+    #expect(try found >= Self.count && rows(2 * bytes.count) == 2 * found)
+  }
+
   @Test func commitsInTheLogAreSaved() throws {
     let path = folder.path("log.db")
     try FileManager.default.copyItem(atPath: whole, toPath: path)

@@ -19,6 +19,8 @@ struct IndexRebuilder {
   /// Reads `source`, which may be changed by SQLite's recovery, and writes a new file `target`.
   /// - Throws: when no article can be read, or the new file cannot be written.
   func run(from source: String, to target: String, _ result: inout IndexRepair) throws {
+    // Before SQLite writes to it.
+    let length = [source, source + "-wal"].reduce(0) { $0 + Int(FileLength.bytes(of: $1) ?? 0) }
     let damaged = try DatabaseQueue(path: source)
     let new = try IndexConnection.builder(path: target)
     var found = result
@@ -31,7 +33,7 @@ struct IndexRebuilder {
         try db.beginTransaction(.immediate)
         try Schema.create(db)
         copyTables(from: old, to: db, &found)
-        try copyArticles(from: old, at: source, to: db, &found)
+        try copyArticles(from: old, at: (source, length), to: db, &found)
         try db.execute(
           sql: """
             INSERT INTO articles_fts(articles_fts) VALUES ('rebuild');
@@ -57,7 +59,8 @@ struct IndexRebuilder {
   // MARK: Articles
 
   private func copyArticles(
-    from old: Database, at source: String, to db: Database, _ result: inout IndexRepair
+    from old: Database, at source: (path: String, length: Int), to db: Database,
+    _ result: inout IndexRepair
   ) throws {
     let present = Set(try old.columns(in: "articles").map(\.name))
     let columns = try db.columns(in: "articles").map(\.name).filter {
@@ -119,14 +122,17 @@ struct IndexRebuilder {
 
   /// Adds missing articles from pages that the damaged tree does not lead to.
   private func readLeaves(
-    of old: Database, at path: String, _ columns: [String], _ salvage: RowSalvage,
+    of old: Database, at source: (path: String, length: Int), _ columns: [String],
+    _ salvage: RowSalvage,
     _ add: ([DatabaseValue]) throws -> Void
   ) throws {
     _ = try? Row.fetchAll(old, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     let stored = try old.columns(in: "articles").map(\.name)
     let places = columns.compactMap { stored.firstIndex(of: $0) }
     let texts = ["key", "title", "body"].compactMap { stored.firstIndex(of: $0) }
-    guard stored.first == "id", let scan = LeafScan(path: path) else { return }
+    guard stored.first == "id",
+      let scan = LeafScan(path: source.path, length: source.length)
+    else { return }
     try scan.rows(columns: stored.count) { id, values in
       // The number of a row stands beside its record, where the column is empty.
       guard values[0].isNull, texts.allSatisfy({ String.fromDatabaseValue(values[$0]) != nil }),

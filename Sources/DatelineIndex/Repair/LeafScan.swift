@@ -14,12 +14,15 @@ struct LeafScan {
   private let pageSize: Int
   private let usable: Int
 
-  /// - Parameter path: a file whose log was played back already.
-  init?(path: String) {
-    guard
-      let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped),
-      data.count >= 512
+  /// - Parameters:
+  ///   - path: a file whose log was played back already.
+  ///   - length: how much of it is looked at. A number of pages that a damaged header claims makes SQLite lengthen the
+  ///     file, to terabytes of nothing.
+  init?(path: String, length: Int) {
+    guard let file = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped),
+      min(file.count, length) >= 512
     else { return nil }
+    let data = file.prefix(length)
     self.data = data
     let size = Int(data[16]) << 8 | Int(data[17])
     pageSize = size == 1 ? 65_536 : size
