@@ -18,6 +18,12 @@ struct DamagedFile {
       && named.st_ino == kept.st_ino && named.st_dev == kept.st_dev
   }
 
+  /// Bytes of it and of its logs, which may be merged into it.
+  var length: Int {
+    let names = [path] + Self.logs.flatMap { [path + $0, keptPath + $0] }
+    return names.reduce(0) { $0 + Int(FileLength.bytes(of: $1) ?? 0) }
+  }
+
   /// Copies it and its logs, so that SQLite may play them back.
   /// - Returns: path of the copy.
   func copy(into folder: String) throws(IndexError) -> String {

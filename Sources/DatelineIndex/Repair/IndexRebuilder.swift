@@ -17,10 +17,11 @@ struct IndexRebuilder {
   }
 
   /// Reads `source`, which may be changed by SQLite's recovery, and writes a new file `target`.
+  /// - Parameter length: bytes of the damaged file and its log; the copy may be longer.
   /// - Throws: when no article can be read, or the new file cannot be written.
-  func run(from source: String, to target: String, _ result: inout IndexRepair) throws {
-    // Before SQLite writes to it.
-    let length = [source, source + "-wal"].reduce(0) { $0 + Int(FileLength.bytes(of: $1) ?? 0) }
+  func run(
+    from source: String, length: Int, to target: String, _ result: inout IndexRepair
+  ) throws {
     let damaged = try DatabaseQueue(path: source)
     let new = try IndexConnection.builder(path: target)
     var found = result

@@ -56,7 +56,8 @@ public struct IndexRepair: Sendable, Codable, Equatable {
     let rebuilder = IndexRebuilder(
       workers: max(workers ?? ProcessInfo.processInfo.activeProcessorCount, 1))
     try IndexConnection.catching(path) {
-      try rebuilder.run(from: copy, to: folder.database, &result)
+      try rebuilder.run(
+        from: copy, length: place.length, to: folder.database, &result)
     }
     let check = try IndexCheck.run(path: folder.database)
     guard check.passed else {

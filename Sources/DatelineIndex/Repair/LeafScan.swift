@@ -16,8 +16,8 @@ struct LeafScan {
 
   /// - Parameters:
   ///   - path: a file whose log was played back already.
-  ///   - length: how much of it is looked at. A number of pages that a damaged header claims makes SQLite lengthen the
-  ///     file, to terabytes of nothing.
+  ///   - length: how much of it is looked at. A copy is made as long as its header claims, which may be terabytes of
+  ///     nothing.
   init?(path: String, length: Int) {
     guard let file = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped),
       min(file.count, length) >= 512
