@@ -97,8 +97,14 @@ final class ArticleRetagger {
         """)
     let rows = try Row.fetchCursor(statement, arguments: [last])
     while bytes < Self.mostBytes, let row = try rows.next() {
+      let id: Int64 = row[0]
+      // A damaged tree may lead in circles.
+      guard id > batch.last?.id ?? last else {
+        throw DatabaseError(
+          resultCode: .SQLITE_CORRUPT, message: "the numbers of articles do not ascend")
+      }
       let article = Stored(
-        id: row[0], title: row[1] ?? "", body: row[2] ?? "", names: row[3] ?? "",
+        id: id, title: row[1] ?? "", body: row[2] ?? "", names: row[3] ?? "",
         terms: row[4] ?? "", cjkTerms: row[5] ?? "")
       bytes += article.title.utf8.count + article.body.utf8.count
       batch.append(article)
