@@ -68,11 +68,38 @@ struct QueryLexer {
   /// Lexemes of a query.
   /// - Complexity: O(scalars).
   static func lexemes(of text: String) -> [Lexeme] {
+    if let words = plainWords(of: text) { return words }
     var (result, operators) = scan(text)
     if isHeadline(text, result, operators) {
       for (index, word) in operators { result[index] = .word(word.lowercased()) }
     }
     return result
+  }
+
+  /// The words of a text of ASCII letters, digits and spaces without operators, which is what is typed most; `nil`
+  /// for others.
+  private static func plainWords(of text: String) -> [Lexeme]? {
+    var words: [Lexeme] = []
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var index = start
+    while true {
+      let byte = index < bytes.endIndex ? bytes[index] : UInt8(ascii: " ")
+      if byte == UInt8(ascii: " ") {
+        if start < index {
+          let word = String(text[start..<index])
+          switch word {
+          case "AND", "OR", "NOT": return nil
+          default: words.append(.word(word))
+          }
+        }
+        if index == bytes.endIndex { return words }
+        start = bytes.index(after: index)
+      } else if byte &- 0x30 >= 10, (byte | 0x20) &- 0x61 >= 26 {
+        return nil
+      }
+      index = bytes.index(after: index)
+    }
   }
 
   /// Whether a text is a headline in capitals, in which AND, OR and NOT are words: longer than what

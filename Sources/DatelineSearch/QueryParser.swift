@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads query text. Total: every string has a reading.
 ///
 /// ```
@@ -25,7 +27,9 @@ public struct QueryParser {
   private var prefixes = 0
 
   private init(_ text: String) {
-    lexemes = QueryLexer.lexemes(of: text)
+    // Articles are in Unicode's form C, and what is typed or copied may be in form D.
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    lexemes = QueryLexer.lexemes(of: isASCII ? text : text.precomposedStringWithCanonicalMapping)
   }
 
   /// Parses a query.

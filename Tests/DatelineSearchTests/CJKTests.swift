@@ -1,6 +1,7 @@
 import DatelineCore
 import DatelineIndex
 import DatelineSearch
+import Foundation
 import Testing
 
 /// Chinese, Japanese and Korean words are found inside sentences without spaces.
@@ -38,6 +39,26 @@ import Testing
     ])
   func words(query: String, expected: [String]) throws {
     #expect(Set(try keys(query)) == Set(expected), "\(query)")
+  }
+
+  @Test(
+    "Letters in parts, as some systems give them, are the same letters",
+    arguments: ["서울", "대통령", "\"서울에서 연설했다\"", "対応が", "서*"])
+  func parts(query: String) throws {
+    let index = try TestIndex([
+      .sample("korea", title: "뉴스", body: "대통령이 서울에서 연설했다."),
+      .sample("japan", title: "経済", body: "対応が遅い。"),
+      .sample("other", title: "News", body: "Nothing of the kind."),
+    ])
+    let engine = try LocalEngine(path: index.path)
+    func keys(_ query: String) throws -> [String] {
+      try engine.search(SearchRequest(query: query, match: .all)).hits.map(\.key)
+    }
+    let inParts = query.decomposedStringWithCanonicalMapping
+    #expect(!inParts.utf8.elementsEqual(query.utf8))
+    let found = try keys(inParts)
+    #expect(found.count == 1)
+    #expect(try keys(query) == found)
   }
 
   @Test func fieldsAndExclusion() throws {

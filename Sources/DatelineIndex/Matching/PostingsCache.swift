@@ -14,6 +14,20 @@ final class PostingsCache {
     var lastUse: Int
   }
 
+  /// An expression as it is evaluated; it depends on nothing but its text.
+  private struct Parsed {
+    var expression: MatchExpression
+    /// One for each phrase.
+    var keys: [Key]
+  }
+
+  /// Most expressions that are remembered, and bytes of each.
+  private static let mostParsed = 1000
+  private static let longestParsed = 256
+  /// Expressions by the bytes of their text, since strings that count as equal may have other tokens; `nil`
+  /// where FTS5 must evaluate them.
+  private var parsed: [[UInt8]: Parsed?] = [:]
+
   /// Bytes of postings that are kept between queries.
   static let mostBytes = 64 << 20
 
@@ -87,25 +101,38 @@ final class PostingsCache {
   func matcher(
     for text: String, _ db: Database, version: Int64
   ) throws -> PostingsMatcher? {
-    guard let (expression, phrases) = MatchExpression.parse(text),
-      let reader = try reader(db, version: version)
-    else { return nil }
-    let tokenizer = try stockTokenizer(db)
-    let texts = ArticleTexts(db)
-    var lists: [Postings] = []
-    var tokenCounts: [Int] = []
-    for phrase in phrases {
-      let terms = tokenizer.tokens(in: phrase.text).map { Array($0.term.utf8) }
-      // FTS5 has rules of its own for a phrase of nothing.
-      if terms.isEmpty { return nil }
-      tokenCounts.append(terms.count)
-      lists.append(
-        try postings(
-          Key(terms: terms, isPrefix: phrase.isPrefix, columns: phrase.columns), reader))
+    guard let parsed = try parse(text, db), let reader = try reader(db, version: version) else {
+      return nil
     }
+    let lists = try parsed.keys.map { try postings($0, reader) }
     trim()
     return PostingsMatcher(
-      expression, phrases: lists, tokenCounts: tokenCounts, texts: texts)
+      parsed.expression, phrases: lists, tokenCounts: parsed.keys.map(\.terms.count),
+      texts: ArticleTexts(db))
+  }
+
+  private func parse(_ text: String, _ db: Database) throws -> Parsed? {
+    let isShort = text.utf8.count <= Self.longestParsed
+    let bytes = isShort ? Array(text.utf8) : []
+    if isShort, let known = parsed[bytes] { return known }
+    var result: Parsed?
+    if let (expression, phrases) = MatchExpression.parse(text) {
+      let tokenizer = try stockTokenizer(db)
+      let keys = phrases.map { phrase in
+        Key(
+          terms: tokenizer.tokens(in: phrase.text).map { Array($0.term.utf8) },
+          isPrefix: phrase.isPrefix, columns: phrase.columns)
+      }
+      // FTS5 has rules of its own for a phrase of nothing.
+      if !keys.contains(where: \.terms.isEmpty) {
+        result = Parsed(expression: expression, keys: keys)
+      }
+    }
+    if isShort {
+      if parsed.count >= Self.mostParsed { parsed.removeAll() }
+      parsed[bytes] = .some(result)
+    }
+    return result
   }
 
   /// Finds the blocks of words; `nil` where there are none that are of use.
