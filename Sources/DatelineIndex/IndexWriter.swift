@@ -235,9 +235,6 @@ public final class IndexWriter {
           // Waiting long for readers would serve nobody: the log is valid.
           try db.execute(sql: "PRAGMA busy_timeout = 200")
           _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-          // What others have committed meanwhile is synchronised all the same; of the journal for two bytes of the
-          // header once is enough.
-          try db.execute(sql: "PRAGMA synchronous = NORMAL")
           _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
         } catch let error as DatabaseError
           where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
