@@ -32,8 +32,9 @@ struct PreferredFormScorer {
   }
 
   /// A scorer that gives the saturated frequency of one form.
-  init(_ form: PreferredForm, _ values: FormValues, _ formula: RankingFormula, _ lengths: FieldLengths)
-  {
+  init(
+    _ form: PreferredForm, _ values: FormValues, _ formula: RankingFormula, _ lengths: FieldLengths
+  ) {
     self.formula = formula
     self.lengths = lengths
     averages = lengths.averages
