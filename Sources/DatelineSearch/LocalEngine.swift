@@ -107,7 +107,7 @@ public final class LocalEngine: SearchEngine {
       tokenizer: try snapshot.tokenizer(), gazetteer: entities.gazetteer, concepts: plan.concepts)
     var hits: [Hit] = []
     for (index, candidate) in found.page.enumerated() {
-      guard let article = try snapshot.article(id: candidate.articleID) else { continue }
+      guard let article = try snapshot.foundArticle(id: candidate.articleID) else { continue }
       hits.append(
         Hit(
           rank: request.offset + index + 1, id: article.id, key: article.key,
