@@ -77,7 +77,10 @@ enum FieldLengthsTable {
   static func write(_ db: Database, known: FieldLengths? = nil) throws -> FieldLengths {
     try db.execute(sql: schema)
     try db.execute(sql: "DELETE FROM field_lengths")
-    let lengths = try known ?? FieldLengths.reading(db)
+    let (read, addsUp) = try known.map { ($0, true) } ?? FieldLengths.readingWithSums(db)
+    let lengths = read
+    // What is damaged is not made to look sound.
+    if !addsUp { return lengths }
     let insert = try PreparedStatement(
       db, sql: "INSERT INTO field_lengths (state, digest, content) VALUES (?, ?, ?)")
     let content = lengths.content
@@ -111,19 +114,49 @@ enum FieldLengthsTable {
 
 extension FieldLengths {
   /// Reads the lengths from FTS5's table, one by one.
-  static func reading(_ db: Database) throws -> FieldLengths {
+  static func reading(_ db: Database) throws -> FieldLengths { try readingWithSums(db).lengths }
+
+  /// Reads them, and says whether they add up to FTS5's record of all articles and their tokens.
+  ///
+  /// Source: SQLite's ext/fts5/fts5_storage.c, function sqlite3Fts5StorageIntegrity, which compares the same.
+  static func readingWithSums(
+    _ db: Database
+  ) throws -> (lengths: FieldLengths, addsUp: Bool) {
     var lengths = FieldLengths(leadLength: EntityTagger.leadLength)
+    var sums = AveragesRecord(UnsafeRawBufferPointer(start: nil, count: 0), columns: 4)
     let select = try PreparedStatement(
       db, sql: "SELECT id, sz FROM articles_fts_docsize ORDER BY id")
-    try select.forEachRow { lengths.append(id: $0.integer(0), sizes: $0.bytes(1)) }
-    return lengths
+    try select.forEachRow { row in
+      let sizes = row.bytes(1)
+      lengths.append(id: row.integer(0), sizes: sizes)
+      var index = 0
+      sums.rowCount &+= 1
+      for column in 0..<4 { sums.tokens[column] &+= Varint.read(sizes, &index) }
+    }
+    let record = try PreparedStatement(
+      db, sql: "SELECT block FROM articles_fts_data WHERE id = \(DataRow.averages)"
+    ).first { AveragesRecord($0.bytes(0), columns: 4) }
+    return (lengths, record ?? AveragesRecord(.init(start: nil, count: 0), columns: 4) == sums)
+  }
+}
+
+/// That the lengths of articles in FTS5's table are not those of its record of all: articles would be missing among
+/// the hits, or score what they should not.
+struct LengthDamage: Error, CustomStringConvertible {
+  var description: String {
+    "the full-text index is damaged (the lengths of the articles do not add up); "
+      + "`dateline check --repair` makes a new file of the articles"
   }
 }
 
 extension IndexSnapshot {
   /// Lengths of all articles' fields, by ascending id.
+  /// - Throws: an error of the database, or that the lengths are damaged.
   /// - Complexity: O(articles).
   package func fieldLengths() throws -> FieldLengths {
-    try FieldLengthsTable.read(db) ?? FieldLengths.reading(db)
+    if let kept = try FieldLengthsTable.read(db) { return kept }
+    let (lengths, addsUp) = try FieldLengths.readingWithSums(db)
+    if !addsUp { throw LengthDamage() }
+    return lengths
   }
 }

@@ -9,16 +9,19 @@ final class ReadTransaction {
     var commit: PreparedStatement
     var rollback: PreparedStatement
     var version: PreparedStatement
+    var schema: PreparedStatement
 
     init(_ db: Database) throws {
       begin = try PreparedStatement(db, sql: "BEGIN DEFERRED")
       commit = try PreparedStatement(db, sql: "COMMIT")
       rollback = try PreparedStatement(db, sql: "ROLLBACK")
       version = try PreparedStatement(db, sql: "PRAGMA data_version")
+      schema = try PreparedStatement(db, sql: "SELECT 1 FROM sqlite_master LIMIT 1")
     }
   }
 
   private var statements: Statements?
+  private var version: Int64?
 
   /// Runs `body` inside a transaction.
   /// - Parameter body: is given a number that changes whenever another connection has committed.
@@ -29,8 +32,14 @@ final class ReadTransaction {
     try statements.begin.run()
     do {
       // The first statement that reads takes the snapshot.
-      let version = try statements.version.first { $0.integer(0) }
-      let result = try body(version ?? 0)
+      let version = try statements.version.first { $0.integer(0) } ?? 0
+      if version != self.version {
+        // Other tools may have dropped a table. Preparing a statement does not look at the file, running one does.
+        try statements.schema.run()
+        db.clearSchemaCache()
+        self.version = version
+      }
+      let result = try body(version)
       try statements.commit.run()
       return result
     } catch {

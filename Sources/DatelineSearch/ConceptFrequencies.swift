@@ -60,6 +60,9 @@ final class ConceptFrequencies {
     fillWindows(windows)
   }
 
+  /// What the list takes in memory, as a number of postings.
+  var cost: Int { count + Self.windows(rowCount) + 64 }
+
   /// Number of windows of a table.
   static func windows(_ rowCount: Int) -> Int { (rowCount + 1 << windowBits - 1) >> windowBits }
 

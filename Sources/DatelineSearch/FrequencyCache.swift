@@ -2,8 +2,9 @@ import DatelineIndex
 
 /// Frequencies of concepts and mentions of entities from recent queries, for one state of a file.
 struct FrequencyCache {
-  /// Most postings that are kept; 12 bytes each.
+  /// Most postings that are kept, 12 bytes each: so many, or so many for each article of the file.
   private static let most = 6_000_000
+  private static let mostForEachArticle = 32
 
   private var frequencies: [QueryPlan.Concept.FrequencyKey: ConceptFrequencies] = [:]
   private var mentions: [String: EntityMentions] = [:]
@@ -35,12 +36,13 @@ struct FrequencyCache {
   }
 
   /// Mentions of an entity.
+  /// - Parameter articles: number of all articles.
   mutating func mentions(
-    ofEntity id: String, _ snapshot: IndexSnapshot
+    ofEntity id: String, _ snapshot: IndexSnapshot, articles: Int
   ) throws -> EntityMentions {
     if let known = mentions[id] { return known }
     let read = try snapshot.mentions(ofEntity: id)
-    makeRoom(for: read.articles.count)
+    makeRoom(for: read.articles.count, articles)
     mentions[id] = read
     return read
   }
@@ -57,7 +59,7 @@ struct FrequencyCache {
         ? try collected(concept, snapshot, formula, lengths)
         : try counted(concept, snapshot, formula, lengths)
     else { return nil }
-    makeRoom(for: made.count)
+    makeRoom(for: made.cost, lengths.count)
     frequencies[key] = made
     return made
   }
@@ -72,7 +74,9 @@ struct FrequencyCache {
       guard let found = try snapshot.counts(ofPhrase: concept.phraseText) else { return nil }
       counts = found
     }
-    let mentions = try concept.entity.map { try self.mentions(ofEntity: $0, snapshot) }
+    let mentions = try concept.entity.map {
+      try self.mentions(ofEntity: $0, snapshot, articles: lengths.count)
+    }
     return ConceptFrequencies(
       ConceptOccurrences(counts, mentions: mentions, inLeadOnly: concept.scope == .lead),
       documentFrequency: mentions?.documentFrequency
@@ -97,11 +101,17 @@ struct FrequencyCache {
       formula: formula, lengths: lengths)
   }
 
-  private mutating func makeRoom(for more: Int) {
-    if count + more > Self.most {
-      frequencies.removeAll()
-      mentions.removeAll()
-      count = 0
+  /// Forgets others until there is room. Which ones is left to chance: of queries that are asked in turn and do not
+  /// all fit, some are found then, where forgetting the oldest would find none.
+  private mutating func makeRoom(for more: Int, _ articles: Int) {
+    let most = max(Self.most, Self.mostForEachArticle * articles)
+    while count + more > most, let (key, list) = frequencies.randomElement() {
+      frequencies[key] = nil
+      count -= list.cost
+    }
+    while count + more > most, let (key, list) = mentions.randomElement() {
+      mentions[key] = nil
+      count -= list.articles.count
     }
     count += more
   }

@@ -108,7 +108,7 @@ struct IndexMemory {
   mutating func mentions(
     ofEntity id: String, _ snapshot: IndexSnapshot
   ) throws -> EntityMentions {
-    try frequencyCache.mentions(ofEntity: id, snapshot)
+    try frequencyCache.mentions(ofEntity: id, snapshot, articles: lengths.count)
   }
 
   /// Whether the frequencies of a concept are in memory.
