@@ -110,7 +110,8 @@ struct BenchCommand: ParsableCommand {
     }
     guard let database else { return }
     let list = try queryList(generator, database: database)
-    if !list.isEmpty {
+    if let first = list.first {
+      report.opening = try BenchOpening.measure(database: database, query: first.queryText)
       report.queries = try BenchQueries(
         engine: LocalEngine(path: database),
         stock: stock ? StockSearch(path: database) : nil, repeats: repeats, fragments: fragments

@@ -25,11 +25,36 @@ struct BenchQueries {
   func measure(_ queries: [BenchmarkQuery]) throws -> [BenchReport.QueryClass] {
     // Pages of the file that any query needs, and what the engine computes once.
     _ = try engine.search(SearchRequest(query: "", limit: 1))
-    return try BenchmarkQuery.Class.allCases.compactMap { kind in
+    var classes = try BenchmarkQuery.Class.allCases.compactMap { kind in
       var hits = 0
       let times = try queries.filter { $0.kind == kind }.map { try measure($0, &hits) }
       return times.isEmpty ? nil : summary(kind, times, hits)
     }
+    let inTurn = try measureInTurn(queries)
+    for index in classes.indices { classes[index].inTurn = inTurn[classes[index].name] }
+    return classes
+  }
+
+  /// Asks all queries one after the other, pass by pass: what of them does not stay in memory is made anew each time.
+  /// - Returns: by class, the median over its queries of each query's median over the passes, in microseconds.
+  private func measureInTurn(_ queries: [BenchmarkQuery]) throws -> [String: Double] {
+    var times = queries.map { _ in [Double]() }
+    for _ in 0..<repeats {
+      for (index, query) in queries.enumerated() {
+        times[index].append(try Self.microseconds { try run(query) })
+      }
+    }
+    var byClass: [String: [Double]] = [:]
+    for (query, times) in zip(queries, times) {
+      byClass[query.kind.rawValue, default: []].append(Self.median(times) ?? 0)
+    }
+    return byClass.compactMapValues(Self.median)
+  }
+
+  private func run(_ query: BenchmarkQuery) throws {
+    let request = SearchRequest(
+      query: query.queryText, limit: 10, match: .all, fragments: fragments)
+    if fragments > 0 { _ = try engine.search(request) } else { _ = try engine.ranked(request) }
   }
 
   private func summary(
@@ -51,11 +76,7 @@ struct BenchQueries {
   }
 
   private func measure(_ query: BenchmarkQuery, _ hits: inout Int) throws -> Times {
-    let request = SearchRequest(
-      query: query.queryText, limit: 10, match: .all, fragments: fragments)
-    let run = {
-      if fragments > 0 { _ = try engine.search(request) } else { _ = try engine.ranked(request) }
-    }
+    let run: () throws -> Void = { try self.run(query) }
     let expression = Self.stockExpression(of: query)
     // Once without the clock for FTS5, which leaves its pages in memory for both.
     if let stock { _ = try stock.best(expression, limit: 10) }
@@ -72,6 +93,7 @@ struct BenchQueries {
       }
       again.append(try Self.microseconds(run))
     }
+    let request = SearchRequest(query: query.queryText, limit: 1, match: .all, fragments: 0)
     hits += try engine.search(request).total
     return Times(
       first: first, again: Self.median(again) ?? first, afterStock: Self.median(afterStock),

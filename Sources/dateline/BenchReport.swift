@@ -29,6 +29,21 @@ struct BenchReport: Encodable {
     }
   }
 
+  /// What comes before queries that are asked again, in milliseconds; medians.
+  struct Opening: Encodable {
+    var query: String
+    /// Opening the file and answering the query, with snippets, in the process.
+    var first: Double
+    /// `dateline search` from its start to its end.
+    var command: Double
+
+    enum CodingKeys: String, CodingKey {
+      case query
+      case first = "open_and_first_ms"
+      case command = "search_command_ms"
+    }
+  }
+
   /// Latency of one class of queries, in microseconds.
   struct QueryClass: Encodable {
     var name: String
@@ -39,6 +54,8 @@ struct BenchReport: Encodable {
     var p50: Double
     var p95: Double
     var p99: Double
+    /// Median where all queries of the run are asked one after the other, each once in a pass.
+    var inTurn: Double?
     /// Median of runs right after one of FTS5, which leaves the processor's caches full of what it read; the
     /// percentiles above are of runs right after one of the same query here.
     var afterStock: Double?
@@ -55,6 +72,7 @@ struct BenchReport: Encodable {
       case queries
       case first = "first_us"
       case stock = "fts5_us"
+      case inTurn = "in_turn_us"
       case afterStock = "after_fts5_us"
       case stockRatio = "fts5_ratio"
       case stockRatioAfterStock = "fts5_ratio_after_fts5"
@@ -71,11 +89,12 @@ struct BenchReport: Encodable {
   var version = Version.number
   var machine: BenchMachine
   var index: Index?
+  var opening: Opening?
   var queries: [QueryClass]
   var peakResidentMegabytes: Double
 
   enum CodingKeys: String, CodingKey {
-    case schema, version, machine, index, queries
+    case schema, version, machine, index, opening, queries
     case peakResidentMegabytes = "peak_rss_mb"
   }
 
@@ -96,18 +115,26 @@ struct BenchReport: Encodable {
         Double(index.fileBytes) / 1e6, Double(index.indexBytes) / 1e6,
         index.peakResidentMegabytes)
     }
+    if let opening {
+      text += String(
+        format: """
+
+          opening  %.1f ms, first query and snippets included; `dateline search` %.1f ms from start to end
+
+          """, opening.first, opening.command)
+    }
     if queries.isEmpty { return text }
     text += String(
       format: "\nqueries  peak %.0f MB with the mapped file's cached pages\n",
       peakResidentMegabytes)
     let hasStock = queries.contains { $0.stock != nil }
-    text += "\nclass          queries      hits  first us    p50 us    p95 us    p99 us"
+    text += "\nclass          queries      hits  first us    p50 us    p95 us    p99 us  in turn us"
     text += hasStock ? "  after FTS5   FTS5 us  FTS5/first  FTS5/after   FTS5/p50\n" : "\n"
     for line in queries {
       text += line.name.padding(toLength: 14, withPad: " ", startingAt: 0)
       text += String(
-        format: "%8d%10.0f%10.0f%10.0f%10.0f%10.0f", line.queries, line.meanHits, line.first,
-        line.p50, line.p95, line.p99)
+        format: "%8d%10.0f%10.0f%10.0f%10.0f%10.0f%12.0f", line.queries, line.meanHits, line.first,
+        line.p50, line.p95, line.p99, line.inTurn ?? 0)
       if let stock = line.stock, let first = line.stockRatioOfFirst, let ratio = line.stockRatio,
         let after = line.afterStock, let ratioAfter = line.stockRatioAfterStock
       {

@@ -8,6 +8,7 @@ import Testing
       var queries: Int
       var first: Double
       var p50: Double
+      var inTurn: Double?
       var stock: Double?
       var ratio: Double?
 
@@ -16,11 +17,18 @@ import Testing
         case name = "class"
         case first = "first_us"
         case p50 = "p50_us"
+        case inTurn = "in_turn_us"
         case stock = "fts5_us"
         case ratio = "fts5_ratio"
       }
     }
 
+    struct Opening: Decodable {
+      var open_and_first_ms: Double
+      var search_command_ms: Double
+    }
+
+    var opening: Opening
     var queries: [QueryClass]
   }
 
@@ -49,9 +57,12 @@ import Testing
     #expect(beside.queries.count == 11)
     for line in beside.queries {
       #expect(line.queries > 0 && line.first > 0 && line.p50 > 0, "\(line.name)")
+      #expect(line.inTurn ?? 0 > 0, "\(line.name)")
       let (stock, ratio) = (try #require(line.stock), try #require(line.ratio))
       #expect(stock > 0 && ratio > 0, "\(line.name)")
     }
+    #expect(beside.opening.open_and_first_ms > 0)
+    #expect(beside.opening.search_command_ms > beside.opening.open_and_first_ms / 100)
     let alone = try report(["--no-stock"])
     #expect(alone.queries.map(\.name) == beside.queries.map(\.name))
     #expect(alone.queries.allSatisfy { $0.stock == nil && $0.ratio == nil })

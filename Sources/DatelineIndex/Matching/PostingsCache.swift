@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The decoded postings of a connection's recent queries, as long as nobody else writes to the file.
@@ -28,9 +29,10 @@ final class PostingsCache {
   /// where FTS5 must evaluate them.
   private var parsed: [[UInt8]: Parsed?] = [:]
 
-  /// Bytes of postings that are kept between queries, and how many times the largest list is in any case: of several
-  /// frequent words of many articles, all are needed at once, and a list may be there under two keys.
-  static let mostBytes = 64 << 20
+  /// Bytes of postings that are kept between queries, a 32nd of the machine's memory, and how many times the largest
+  /// list is in any case: of several frequent words of many articles, all are needed at once, and a list may be there
+  /// under two keys.
+  static let mostBytes = max(64 << 20, Int(clamping: ProcessInfo.processInfo.physicalMemory / 32))
   static let mostLists = 16
 
   private let mostBytes: Int
