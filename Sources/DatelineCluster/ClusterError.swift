@@ -10,6 +10,10 @@ public enum ClusterError: Error, Sendable, Equatable {
   case refused(server: String, reason: String)
   /// A query that the cluster cannot answer as a file would: why, and what to write instead.
   case unmapped(reason: String)
+  /// All connections to a server are in use, and none became free in time.
+  case busy(server: String, connections: Int)
+  /// The task that asked was cancelled before anything was sent.
+  case cancelled
   /// Some shards did not answer, and the request wanted all of them; what the front says.
   case incomplete(warnings: [String])
 }
@@ -26,6 +30,9 @@ extension ClusterError: CustomStringConvertible {
       "\(server) cannot be reached: \(reason); is it running, and is the address right?"
     case .refused(let server, let reason): "\(server) refused: \(reason)"
     case .unmapped(let reason): reason
+    case .busy(let server, let connections):
+      "all \(connections) connections to \(server) are in use; ask fewer questions at a time"
+    case .cancelled: "the search was cancelled"
     case .incomplete(let warnings):
       "the answer is not complete: " + warnings.joined(separator: "; ")
     }

@@ -1,5 +1,8 @@
-/// The front of a cluster: runs statements and says what it warns of. Not thread-safe.
-final class ClusterFront {
+import Synchronization
+
+/// The front of a cluster: runs statements and says what it warns of. Several threads may ask at the same time, each over
+/// a connection of its own.
+final class ClusterFront: Sendable {
   /// What statements gave.
   struct Answer {
     var results: [SphinxConnection.ResultSet]
@@ -12,25 +15,17 @@ final class ClusterFront {
   private static let mostTries = 8
 
   let address: ClusterAddress
-  private let credentials: ClusterCredentials
-  private let timeouts: SphinxConnection.Timeouts
-  private var connection: SphinxConnection
-  private var mirrors: Bool?
+  /// The engine that answers.
+  let dialect: SphinxDialect
+  private let connections: ConnectionPool
+  private let mirrors = Mutex<Bool?>(nil)
 
   /// Connects.
-  init(
-    _ address: ClusterAddress, credentials: ClusterCredentials,
-    timeouts: SphinxConnection.Timeouts
-  ) throws(ClusterError) {
+  init(_ address: ClusterAddress, connections: ConnectionPool) throws(ClusterError) {
     self.address = address
-    self.credentials = credentials
-    self.timeouts = timeouts
-    connection = try SphinxConnection(
-      address.server, credentials: credentials, timeouts: timeouts)
+    self.connections = connections
+    dialect = try connections.withConnection { connection in connection.dialect }
   }
-
-  /// The engine that answers.
-  var dialect: SphinxDialect { connection.dialect }
 
   /// Runs statements in one packet, where `SHOW META` behind one asks what it lacks.
   func run(_ sql: [String]) throws(ClusterError) -> Answer {
@@ -68,24 +63,19 @@ final class ClusterFront {
   }
 
   private func send(_ text: String) throws(ClusterError) -> [SphinxConnection.ResultSet] {
-    do throws(ClusterError) {
-      return try connection.run(text)
-    } catch {
-      guard case .unreachable = error else { throw error }
-      // Idle connections are closed by the server, and servers are restarted: reading again harms nothing.
-      connection = try SphinxConnection(
-        address.server, credentials: credentials, timeouts: timeouts)
-      return try connection.run(text)
+    // Reading again harms nothing.
+    try connections.withConnection { (connection) throws(ClusterError) in
+      try connection.run(text)
     }
   }
 
   /// Whether some shard has mirrors: both engines call its servers `remote_1_mirror_2` or so.
   private func hasMirrors() throws(ClusterError) -> Bool {
-    if let mirrors { return mirrors }
+    if let known = mirrors.withLock({ $0 }) { return known }
     let described = try send("DESCRIBE \(address.index)")
     let names = described.flatMap(\.rows).compactMap { $0.last ?? nil }
     let found = names.contains { $0.contains("_mirror_") }
-    mirrors = found
+    mirrors.withLock { $0 = found }
     return found
   }
 }

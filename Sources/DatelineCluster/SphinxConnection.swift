@@ -3,8 +3,9 @@ import CMariaDB
 /// A connection to a server that speaks SphinxQL, over MySQL's protocol with statements as text.
 ///
 /// Invariant of the pointers: the connection is open from `init` to `deinit`; a result lives within the call
-/// that took it. Calls block. Not thread-safe: one connection a thread.
-final class SphinxConnection {
+/// that took it. Calls block. Only one thread at a time may use a connection, which may be another one each time
+/// (``ConnectionPool``): the client library ties none to its thread.
+final class SphinxConnection: @unchecked Sendable {
   /// What one statement gave.
   struct ResultSet {
     /// Names of the columns; empty for a statement without rows.

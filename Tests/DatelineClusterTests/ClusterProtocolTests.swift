@@ -1,3 +1,4 @@
+import ClusterAnswers
 import DatelineCore
 import Foundation
 import Synchronization
@@ -17,16 +18,16 @@ import Testing
     statement.components(separatedBy: "allarticles").count - 1
   }
 
-  private static func writer(_ server: FakeServer) throws -> ClusterWriter {
+  private static func writer(_ server: AnswerServer) throws -> ClusterWriter {
     try ClusterWriter(
-      index: "news", shards: [[server.server]], credentials: ClusterCredentials(),
+      index: "news", shards: [[server.address]], credentials: ClusterCredentials(),
       firstDelay: 0.01)
   }
 
   /// A warning is looked at, and told of the article that it is about.
   @Test func warningsNameTheirArticles() throws {
     let last = Mutex("")
-    let server = try FakeServer(version: "2.2.11-id64-release (95ae9a6)") { statement in
+    let server = try AnswerServer { statement in
       if statement == "SHOW WARNINGS" {
         return .rows(
           columns: ["Level", "Code", "Message"], [["warning", "1000", "a text was cut"]])
@@ -45,7 +46,7 @@ import Testing
 
   /// Fewer rows confirmed than sent: the ones that are missing are found and told.
   @Test func missingRowsAreFound() throws {
-    let server = try FakeServer(version: "2.2.11-id64-release (95ae9a6)") { statement in
+    let server = try AnswerServer { statement in
       let lost = ["'key 5'", "'key 31'"].count { statement.contains($0) }
       return .done(affected: Self.rows(in: statement) - lost)
     }
@@ -65,9 +66,9 @@ import Testing
     ("NEAR(\"a b\" c d, 3)", "write two"),
   ])
   func whatCannotBeAskedIsNotSent(query: String, advice: String) throws {
-    let server = try FakeServer(version: "2.2.11-id64-release (95ae9a6)") { _ in .error("asked") }
+    let server = try AnswerServer { _ in .error("asked") }
     let engine = try ClusterEngine(
-      ClusterAddress(server: server.server, index: "news"), credentials: ClusterCredentials())
+      ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials())
     do {
       _ = try engine.search(SearchRequest(query: query))
       Issue.record("\(query) was answered")
@@ -83,7 +84,7 @@ import Testing
   /// A total is exact or counted.
   @Test func estimatesAreNoTotals() {
     func total(_ values: [[String?]]) -> Int? {
-      ClusterEngine.total(
+      ClusterSearch.total(
         in: SphinxConnection.ResultSet(columns: ["Variable_name", "Value"], rows: values))
     }
     #expect(total([["total", "10"], ["total_found", "2308"]]) == 2308)
@@ -95,19 +96,19 @@ import Testing
   /// The statements that Manticore is sent: only the ranking differs from Sphinx's.
   @Test(arguments: [
     (
-      "2.2.11-id64-release (95ae9a6)",
+      AnswerServer.sphinx,
       "ranker=expr('1000*sum(user_weight*tf_idf/(1.2*(0.25+0.75*body_len/500)+hit_count))'), "
         + "field_weights=(title=4,body=1,lead=1,title_words=4,body_words=1,cjk=1,tags=1), "
         + "idf='plain,tfidf_unnormalized'"
     ),
     (
-      "29.2.2 0a1b2c3d4@26010101 (columnar 4.1.1)",
+      AnswerServer.manticore,
       "ranker=expr('1000*bm25f(1.2,0.75,"
         + "{title=4,body=1,lead=1,title_words=4,body_words=1,cjk=1,tags=1})')"
     ),
   ])
   func eachEngineIsSentItsStatements(version: String, ranking: String) throws {
-    let server = try FakeServer(version: version) { statement in
+    let server = try AnswerServer(version: version) { statement in
       if statement == "SHOW META" {
         return .rows(
           columns: ["Variable_name", "Value"], [["total_found", "4"], ["total_relation", "gte"]])
@@ -116,7 +117,7 @@ import Testing
       return .rows(columns: ["id"], [])
     }
     let engine = try ClusterEngine(
-      ClusterAddress(server: server.server, index: "news"), credentials: ClusterCredentials())
+      ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials())
     let response = try engine.search(
       SearchRequest(query: "trusts NOT title:bank", since: "2016", limit: 5, fragments: 0))
     #expect(response.total == 3)
