@@ -6,6 +6,8 @@ public enum ClusterError: Error, Sendable, Equatable {
   case badAddress(String, reason: String)
   /// A server that cannot be reached, or went away: its address and what the client says.
   case unreachable(server: String, reason: String)
+  /// A server that does not speak TLS, or does not prove who it is; nothing was sent to it. What the client says.
+  case untrusted(server: String, reason: String)
   /// A server that answered with an error: its address and what it says.
   case refused(server: String, reason: String)
   /// A query that the cluster cannot answer as a file would: why, and what to write instead.
@@ -28,6 +30,9 @@ extension ClusterError: CustomStringConvertible {
       "\(address): \(reason)"
     case .unreachable(let server, let reason):
       "\(server) cannot be reached: \(reason); is it running, and is the address right?"
+    case .untrusted(let server, let reason):
+      "\(server): no encrypted connection, and nothing was sent: \(reason); \(ClusterCredentials.tlsVariable) "
+        + "is on, or the file of the certificates that must prove who the server is"
     case .refused(let server, let reason): "\(server) refused: \(reason)"
     case .unmapped(let reason): reason
     case .busy(let server, let connections):

@@ -181,19 +181,6 @@ import Testing
     #expect(try cluster.problems.contains { $0.contains("cannot be reached") })
   }
 
-  /// Sphinx has no TLS: who asks for it is not served without.
-  @Test func missingEncryptionIsAnError() throws {
-    let cluster = try SphinxCluster(shards: 1)
-    var credentials = ClusterCredentials()
-    credentials.usesTLS = true
-    do {
-      _ = try ClusterEngine(cluster.address, credentials: credentials)
-      Issue.record("the connection is not encrypted")
-    } catch {
-      #expect("\(error)".contains("TLS") || "\(error)".contains("SSL"), "\(error)")
-    }
-  }
-
   @Test func textsComeBackAsTheyWere() throws {
     let cluster = try SphinxCluster(shards: 2)
     let hostile =

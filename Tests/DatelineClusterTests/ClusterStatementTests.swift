@@ -148,15 +148,4 @@ import Testing
     }
     for scalar in "é-'’_ \n$€".unicodeScalars { #expect(!kept.contains(scalar.value), "\(scalar)") }
   }
-
-  @Test func credentialsComeFromTheEnvironment() throws {
-    let none = try ClusterCredentials(environment: [:]) { _ in "" }
-    #expect(none == ClusterCredentials())
-    let some = try ClusterCredentials(environment: [
-      "DATELINE_ENGINE_USER": "ada", "DATELINE_ENGINE_PASSWORD_FILE": "/p",
-      "DATELINE_ENGINE_TLS": "/ca.pem",
-    ]) { $0 == "/p" ? "secret\n" : "" }
-    #expect(some.user == "ada" && some.password == "secret")
-    #expect(some.usesTLS && some.certificates == "/ca.pem")
-  }
 }

@@ -123,7 +123,7 @@ import Testing
     let pool = ConnectionPool(
       server.address, credentials: ClusterCredentials(), timeouts: .init(connect: 1, read: 0),
       size: 1)
-    try pool.withConnection { (_) throws(ClusterError) in
+    let _: Void = try pool.withConnection { (_) throws(ClusterError) in
       #expect(throws: ClusterError.busy(server: "\(server.address)", connections: 1)) {
         try pool.withConnection { _ = $0 }
       }

@@ -74,8 +74,6 @@ enum SearchTarget {
 extension ClusterCredentials {
   /// Those of the environment of this process.
   static func fromEnvironment() throws -> ClusterCredentials {
-    try ClusterCredentials(environment: ProcessInfo.processInfo.environment) {
-      try String(contentsOfFile: $0, encoding: .utf8)
-    }
+    try ClusterCredentials(environment: ProcessInfo.processInfo.environment)
   }
 }
