@@ -19,6 +19,7 @@ final class ClusterFront: Sendable {
   let dialect: SphinxDialect
   private let connections: ConnectionPool
   private let mirrors = Mutex<Bool?>(nil)
+  private let means = Mutex<(value: ClusterRanking.Means, asked: ContinuousClock.Instant)?>(nil)
 
   /// Connects.
   init(_ address: ClusterAddress, connections: ConnectionPool) throws(ClusterError) {
@@ -42,6 +43,26 @@ final class ClusterFront: Sendable {
     }
     // The loop has no end of its own.
     throw .refused(server: "\(address.server)", reason: "it does not answer")
+  }
+
+  /// Mean lengths of the articles' fields and the latest day: those of the last five minutes, or asked for now.
+  /// - Returns: these, and what the front warns of.
+  func knownMeans() throws(ClusterError) -> (value: ClusterRanking.Means, warnings: [String]) {
+    if let known = means.withLock({ $0 }), ContinuousClock.now - known.asked < .seconds(300) {
+      return (known.value, [])
+    }
+    let answer = try run(
+      ClusterStatement.means(of: address.index, today: ClusterDate.today))
+    var found = ClusterRanking.Means()
+    if let row = ClusterRow.rows(of: answer.results[0]).first,
+      let title = Double(row.text("t")), let body = Double(row.text("b")), title > 0 || body > 0
+    {
+      // Rounded, so that statements stay the same for some time.
+      (found.title, found.body) = (title.rounded(), body.rounded())
+    }
+    found.latest = ClusterRow.rows(of: answer.results[2]).first.flatMap { Int($0.text("days")) }
+    if answer.warnings.isEmpty { means.withLock { $0 = (found, .now) } }
+    return (found, answer.warnings)
   }
 
   private func runOnce(_ sql: [String]) throws(ClusterError) -> Answer {

@@ -96,7 +96,7 @@ final class ClusterSearch {
     ).rows
     if !response.warnings.isEmpty { throw .incomplete(warnings: response.warnings) }
     return rows.map { row in
-      (row.text("doc_key"), (Double(row.text("w")) ?? 0) / ClusterStatement.scoreFactor)
+      (row.text("doc_key"), (Double(row.text("w")) ?? 0) / ClusterRanking.scoreFactor)
     }
   }
 
@@ -129,10 +129,14 @@ final class ClusterSearch {
       _ query: RemoteQuery, _ response: inout SearchResponse
     ) throws(ClusterError) -> ClusterStatement {
       var statement = ClusterStatement(
-        index: address.index, dialect: front.dialect,
-        selection: try selection(query, &response))
-      statement.byDate = request.sort == .date
-      statement.factors = query.factors.map { (ClusterTerm.number($0.entity), $0.factor) }
+        index: address.index, selection: try selection(query, &response))
+      // Where nothing is looked for, nothing is ranked.
+      statement.byDate = request.sort == .date || query.positive == nil
+      statement.ranking.concepts = query.conceptCount
+      statement.ranking.factors = query.factors.map {
+        (ClusterTerm.number($0.entity), $0.factor)
+      }
+      statement.ranking.halfLife = request.preferences.recencyHalfLife
       return statement
     }
     var statements = Statements(found: try statement(query, &response))
@@ -201,6 +205,12 @@ final class ClusterSearch {
       _ response: inout SearchResponse
     ) throws(ClusterError) -> Page {
       if limit <= 0 { return ([], nil) }
+      var statement = statement
+      if statement.isRanked {
+        let means = try front.knownMeans()
+        try note(means.warnings, &response)
+        statement.ranking.means = means.value
+      }
       let results = try run(
         [
           statement.hits(offset: offset, limit: limit, columns: columns), ClusterStatement.meta,
@@ -231,12 +241,17 @@ final class ClusterSearch {
     _ sql: [String], _ response: inout SearchResponse
   ) throws(ClusterError) -> [SphinxConnection.ResultSet] {
     let answer = try front.run(sql)
-    let known = answer.warnings.filter { !response.warnings.contains($0) }
-    if requiresComplete, !known.isEmpty { throw .incomplete(warnings: known) }
-    for warning in known where !response.warnings.contains(warning) {
+    try note(answer.warnings, &response)
+    return answer.results
+  }
+
+  private func note(
+    _ warnings: [String], _ response: inout SearchResponse
+  ) throws(ClusterError) {
+    if requiresComplete, !warnings.isEmpty { throw .incomplete(warnings: warnings) }
+    for warning in warnings where !response.warnings.contains(warning) {
       response.warnings.append(warning)
     }
-    return answer.results
   }
 
   private func selection(
@@ -293,7 +308,7 @@ final class ClusterSearch {
         rank: request.offset + number + 1, id: Int64(row.text("id")) ?? 0,
         key: row.text("doc_key"),
         score: request.sort == .date
-          ? 0 : (Double(row.text("w")) ?? 0) / ClusterStatement.scoreFactor,
+          ? 0 : (Double(row.text("w")) ?? 0) / ClusterRanking.scoreFactor,
         matchesAll: complete?.contains(row.text("id")) ?? true,
         title: snippets.highlight(row.text("title_s")), source: row.optional("source_name"),
         published: row.optional("published_s"), url: row.optional("url"),

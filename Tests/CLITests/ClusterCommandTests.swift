@@ -22,6 +22,7 @@ import Testing
     #expect(front.contains("listen = news1:19000:\(kind == "sphinx" ? "mysql41" : "mysql")"))
     let shard = try String(contentsOfFile: folder.path("cluster/shard1b.conf"), encoding: .utf8)
     #expect(shard.contains("path = /srv/d/shard1b/wire") && shard.contains("binlog_flush = 2"))
+    #expect(shard.contains("listen_backlog = 512") && front.contains("listen_backlog = 512"))
     #expect(shard.contains("charset_table = 0..9, a..z"))
     #expect(shard.contains("stored_fields =\n") == (kind == "manticore"))
     let again = try folder.dateline(["cluster", "init"])

@@ -249,7 +249,8 @@ import Testing
     try Self.filled(cluster, 2)
     let engine = try cluster.engine()
     for (query, advice) in [
-      ("electoin~1", "write electoin*"), ("=Apple", "without ="), ("lead:council", "body:council"),
+      ("electoin~1", "write electoin*"), ("=Apple", "without ="),
+      ("lead:NEAR(council met, 3)", "body:"),
       ("\"the coun*\"", "single words"),
       (String(repeating: "c", count: 50) + "*", "up to 40 letters"),
       ("NEAR(council council, 3)", "same word twice"),

@@ -62,7 +62,9 @@ import Testing
     ("\"white hou*\"", "put the last word with its * behind the phrase"),
     ("title:\"interest ra*\"", "put the last word with its * behind the phrase"),
     ("electoin~1", "write electoin*"), ("=Apple", "without ="),
-    ("lead:council", "write body:council"), ("NEAR(council council, 3)", "same word twice"),
+    ("lead:NEAR(council met, 3)", "write body:"), ("NEAR(council council, 3)", "same word twice"),
+    ("lead:elect*", "write body:elect*, or whole words"),
+    ("title:北京", "Chinese, Japanese or Korean words"),
     ("NEAR(\"a b\" c d, 3)", "write two"),
   ])
   func whatCannotBeAskedIsNotSent(query: String, advice: String) throws {
@@ -81,6 +83,27 @@ import Testing
     #expect(!server.statements.isEmpty)
   }
 
+  /// So are options that rank with what only a file has.
+  @Test func optionsThatNeedAFileAreNotSent() throws {
+    let server = try AnswerServer { _ in .error("asked") }
+    let engine = try ClusterEngine(
+      ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials())
+    var expanded = SearchRequest(query: "council")
+    expanded.preferences.isExpanded = true
+    for (request, advice) in [
+      (expanded, "--expand needs the words of the file; leave it out"),
+      (SearchRequest(query: "council", explain: true), "--explain needs a file; leave it out"),
+      (SearchRequest(query: "council", limit: 10, offset: 1_000_000), "first 1000000 hits"),
+    ] {
+      #expect {
+        try engine.search(request)
+      } throws: {
+        "\($0)".contains(advice)
+      }
+    }
+    #expect(server.statements.isEmpty)
+  }
+
   /// A total is exact or counted.
   @Test func estimatesAreNoTotals() {
     func total(_ values: [[String?]]) -> Int? {
@@ -93,27 +116,19 @@ import Testing
     #expect(total([["total", "10"]]) == nil)
   }
 
-  /// The statements that Manticore is sent: only the ranking differs from Sphinx's.
-  @Test(arguments: [
-    (
-      AnswerServer.sphinx,
-      "ranker=expr('1000*sum(user_weight*tf_idf/(1.2*(0.25+0.75*body_len/500)+hit_count))'), "
-        + "field_weights=(title=4,body=1,lead=1,title_words=4,body_words=1,cjk=1,tags=1), "
-        + "idf='plain,tfidf_unnormalized'"
-    ),
-    (
-      AnswerServer.manticore,
-      "ranker=expr('1000*bm25f(1.2,0.75,"
-        + "{title=4,body=1,lead=1,title_words=4,body_words=1,cjk=1,tags=1})')"
-    ),
-  ])
-  func eachEngineIsSentItsStatements(version: String, ranking: String) throws {
+  /// The statements that are sent, the same to both engines.
+  @Test(arguments: [AnswerServer.sphinx, AnswerServer.manticore])
+  func eachEngineIsSentItsStatements(version: String) throws {
     let server = try AnswerServer(version: version) { statement in
       if statement == "SHOW META" {
         return .rows(
           columns: ["Variable_name", "Value"], [["total_found", "4"], ["total_relation", "gte"]])
       }
       if statement.hasPrefix("SELECT COUNT(*)") { return .rows(columns: ["c"], [["3"]]) }
+      if statement.hasPrefix("SELECT AVG") {
+        return .rows(columns: ["t", "b"], [["8.6", "420.3"]])
+      }
+      if statement.hasPrefix("SELECT days") { return .rows(columns: ["days"], [["736000"]]) }
       return .rows(columns: ["id"], [])
     }
     let engine = try ClusterEngine(
@@ -123,8 +138,21 @@ import Testing
     #expect(response.total == 3)
     let from = "published>0 AND published>=20160000000000"
     let match = "((@(title,body,lead,cjk) trust) -(@title bank))"
+    let today = ClusterDate.today
+    // Weights 4 for the title, 2 for the lead, 1 for the rest, each by its length.
+    let frequency =
+      "sum(if(user_weight=4,4/(0.7+0.033333*title_length),if(user_weight=2,"
+      + "2/(0.7+0.005*min(body_length,60))-1/(0.25+0.002083*max(body_length-60,0)),"
+      + "if(user_weight=3,1,1)/(0.25+0.002083*max(body_length-60,0))))*hit_count)"
+    let ranking =
+      "ranker=expr('min(2000000000,100000*2.2*\(frequency)/(1.2+\(frequency)))'), "
+      + "field_weights=(title=4,body=1,lead=2,title_words=4,body_words=1,cjk=1,tags=3), "
+      + "idf='plain,tfidf_unnormalized'"
     #expect(
       server.statements == [
+        "SELECT AVG(title_length) AS t, AVG(body_length) AS b FROM news", "SHOW META",
+        "SELECT days FROM news WHERE days BETWEEN 1 AND \(today) ORDER BY days DESC LIMIT 1",
+        "SHOW META",
         "SELECT id, WEIGHT() AS w, doc_key, title_s, published_s, source_name, url, entities_s, "
           + "(\(from)) AS x0 FROM news WHERE MATCH('\(match)') AND x0=1 "
           + "ORDER BY w DESC, published DESC, id ASC LIMIT 0,5 OPTION max_matches=5, \(ranking)",

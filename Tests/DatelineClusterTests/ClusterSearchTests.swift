@@ -52,6 +52,34 @@ import Testing
     #expect(try engine.search(unknown).notes.contains { $0.contains("no entity is called") })
   }
 
+  /// The latest articles gain, older ones the less, and dates to come are mistakes.
+  @Test func recentArticlesGain() throws {
+    let cluster = try SphinxCluster(shards: 2)
+    let writer = try cluster.writer()
+    let dates = ["2016-05-31", "2016-05-01", "2016-04-01T10:00:00Z", "2010", "2999-01-01", nil]
+    for (number, date) in dates.enumerated() {
+      var article = Self.article(number, "Pipeline", "The pipeline leaked.")
+      article.published = date
+      try writer.write(article)
+    }
+    try writer.flush()
+    let engine = try cluster.engine()
+    var request = SearchRequest(query: "pipeline", fragments: 0)
+    func scores() throws -> [Double] {
+      let hits = try engine.search(request).hits
+      #expect(hits.count == dates.count)
+      let scores = Dictionary(uniqueKeysWithValues: hits.map { ($0.key, $0.score) })
+      return try dates.indices.map { try #require(scores["a\($0)"]) }
+    }
+    let plain = try scores()
+    #expect(Set(plain).count == 1)
+    request.preferences.recencyHalfLife = 30
+    let gained = try scores()
+    for (place, gain) in [1, 0.5, 0.25, 0, 0, 0].enumerated() {
+      #expect(abs(gained[place] / plain[0] - 1 - gain) < 0.001, "\(place): \(gained)")
+    }
+  }
+
   @Test func articlesAreWrittenAndFound() throws {
     let cluster = try SphinxCluster(shards: 3)
     let writer = try cluster.writer()
