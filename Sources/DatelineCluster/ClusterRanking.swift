@@ -11,7 +11,8 @@ import Foundation
 /// S = sum of idf, S · s(T / S) is the same where all words are equally frequent in the article, and close to it where
 /// a common word is more so. Of a single word idf is left out: each shard has its own.
 ///
-/// Source of the factors: "Ranking factors" in the manuals of Sphinx 2.2 and Manticore.
+/// Source of the factors: "Expression based ranker" in the manual of Sphinx 2.2, "Quick summary of the ranking factors" in
+/// that of Manticore.
 struct ClusterRanking: Sendable {
   /// What is known of all articles together.
   struct Means: Sendable, Equatable {
