@@ -45,22 +45,33 @@ final class ClusterFront: Sendable {
     throw .refused(server: "\(address.server)", reason: "it does not answer")
   }
 
-  /// Mean lengths of the articles' fields and the latest day: those of the last five minutes, or asked for now.
-  /// - Returns: these, and what the front warns of.
-  func knownMeans() throws(ClusterError) -> (value: ClusterRanking.Means, warnings: [String]) {
-    if let known = means.withLock({ $0 }), ContinuousClock.now - known.asked < .seconds(300) {
+  /// What the ranking needs of all articles together: known for five minutes, or asked for now.
+  /// - Parameter latest: whether the latest day is needed.
+  /// - Returns: it, and what the front warns of.
+  func knownMeans(
+    latest: Bool
+  ) throws(ClusterError) -> (value: ClusterRanking.Means, warnings: [String]) {
+    if let known = means.withLock({ $0 }), known.value.latest != nil || !latest,
+      ContinuousClock.now - known.asked < .seconds(300)
+    {
       return (known.value, [])
     }
-    let answer = try run(
-      ClusterStatement.means(of: address.index, today: ClusterDate.today))
+    var sql = [ClusterStatement.lengths(of: address.index), ClusterStatement.meta]
+    if latest {
+      sql.append(ClusterStatement.latest(of: address.index, today: ClusterDate.today))
+      sql.append(ClusterStatement.meta)
+    }
+    let answer = try run(sql)
     var found = ClusterRanking.Means()
     if let row = ClusterRow.rows(of: answer.results[0]).first,
-      let title = Double(row.text("t")), let body = Double(row.text("b")), title > 0 || body > 0
+      let title = Double(row.text("t")), let body = Double(row.text("b")), title.isFinite,
+      body.isFinite, title > 0 || body > 0
     {
       // Rounded, so that statements stay the same for some time.
       (found.title, found.body) = (title.rounded(), body.rounded())
     }
-    found.latest = ClusterRow.rows(of: answer.results[2]).first.flatMap { Int($0.text("days")) }
+    // 0 where no article has a date.
+    if latest { found.latest = answer.results[2].number }
     if answer.warnings.isEmpty { means.withLock { $0 = (found, .now) } }
     return (found, answer.warnings)
   }

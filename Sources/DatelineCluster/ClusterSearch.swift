@@ -207,7 +207,7 @@ final class ClusterSearch {
       if limit <= 0 { return ([], nil) }
       var statement = statement
       if statement.isRanked {
-        let means = try front.knownMeans()
+        let means = try front.knownMeans(latest: statement.ranking.halfLife != nil)
         try note(means.warnings, &response)
         statement.ranking.means = means.value
       }

@@ -102,13 +102,14 @@ struct ClusterStatement {
       + "LIMIT \(offset),\(limit) OPTION " + options.joined(separator: ", ")
   }
 
-  /// What ``ClusterRanking/Means`` is made of: mean lengths, and the latest day.
-  static func means(of index: String, today: Int) -> [String] {
-    [
-      "SELECT AVG(title_length) AS t, AVG(body_length) AS b FROM \(index)", meta,
-      "SELECT days FROM \(index) WHERE days BETWEEN 1 AND \(today) ORDER BY days DESC LIMIT 1",
-      meta,
-    ]
+  /// Mean lengths of the fields.
+  static func lengths(of index: String) -> String {
+    "SELECT AVG(title_length) AS t, AVG(body_length) AS b FROM \(index)"
+  }
+
+  /// The latest day up to one.
+  static func latest(of index: String, today: Int) -> String {
+    "SELECT MAX(days) AS d FROM \(index) WHERE days<=\(today)"
   }
 
   /// Counts by the values of a field: name or number, count.

@@ -104,6 +104,35 @@ import Testing
     #expect(server.statements.isEmpty)
   }
 
+  /// What the ranking needs of all articles is asked for once, the latest day only where recent ones gain.
+  @Test func meansAreAskedForOnce() throws {
+    let server = try AnswerServer { statement in
+      if statement.hasPrefix("SELECT AVG") {
+        return .rows(columns: ["t", "b"], [["8.6", "420.3"]])
+      }
+      if statement.hasPrefix("SELECT MAX") { return .rows(columns: ["d"], [["736000"]]) }
+      return .rows(columns: ["id"], [])
+    }
+    let engine = try ClusterEngine(
+      ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials())
+    var request = SearchRequest(query: "council", limit: 5, fragments: 0)
+    for _ in 0..<3 { _ = try engine.search(request) }
+    func count(_ beginning: String) -> Int {
+      server.statements.count { $0.hasPrefix(beginning) }
+    }
+    #expect(count("SELECT AVG") == 1 && count("SELECT MAX") == 0)
+    request.preferences.recencyHalfLife = 30
+    for _ in 0..<3 { _ = try engine.search(request) }
+    #expect(count("SELECT AVG") == 2 && count("SELECT MAX") == 1)
+    #expect(server.statements.count { $0.contains("pow(2,(days-736000)/30)") } == 3)
+    // Who counts only, ranks nothing.
+    let other = try ClusterEngine(
+      ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials())
+    request.limit = 0
+    _ = try other.search(request)
+    #expect(count("SELECT AVG") == 2)
+  }
+
   /// A total is exact or counted.
   @Test func estimatesAreNoTotals() {
     func total(_ values: [[String?]]) -> Int? {
@@ -128,7 +157,6 @@ import Testing
       if statement.hasPrefix("SELECT AVG") {
         return .rows(columns: ["t", "b"], [["8.6", "420.3"]])
       }
-      if statement.hasPrefix("SELECT days") { return .rows(columns: ["days"], [["736000"]]) }
       return .rows(columns: ["id"], [])
     }
     let engine = try ClusterEngine(
@@ -138,7 +166,6 @@ import Testing
     #expect(response.total == 3)
     let from = "published>0 AND published>=20160000000000"
     let match = "((@(title,body,lead,cjk) trust) -(@title bank))"
-    let today = ClusterDate.today
     // Weights 4 for the title, 2 for the lead, 1 for the rest, each by its length.
     let frequency =
       "sum(if(user_weight=4,4/(0.7+0.033333*title_length),if(user_weight=2,"
@@ -151,8 +178,6 @@ import Testing
     #expect(
       server.statements == [
         "SELECT AVG(title_length) AS t, AVG(body_length) AS b FROM news", "SHOW META",
-        "SELECT days FROM news WHERE days BETWEEN 1 AND \(today) ORDER BY days DESC LIMIT 1",
-        "SHOW META",
         "SELECT id, WEIGHT() AS w, doc_key, title_s, published_s, source_name, url, entities_s, "
           + "(\(from)) AS x0 FROM news WHERE MATCH('\(match)') AND x0=1 "
           + "ORDER BY w DESC, published DESC, id ASC LIMIT 0,5 OPTION max_matches=5, \(ranking)",
