@@ -6,7 +6,7 @@ public import DatelineCore
 /// broken-off import is simply run again.
 ///
 /// Not thread-safe.
-public final class ClusterWriter {
+public final class ClusterWriter: ArticleSink {
   /// Bytes of rows that are collected for a shard before they are sent.
   static let batchBytes = 2 << 20
 
@@ -72,6 +72,14 @@ public final class ClusterWriter {
     if shards[shard].bytes >= Self.batchBytes { try send(shard) }
   }
 
+  /// Adds articles, or replaces those with their keys, and waits until all servers have confirmed them. What does not
+  /// fit is told by ``takeRejected()``.
+  /// - Throws: as ``flush()``.
+  public func store(_ articles: some Sequence<Article>) throws(ClusterError) {
+    for article in articles { try write(article) }
+    try flush()
+  }
+
   /// Sends what is left, and waits until all servers have confirmed all of it. Call it last, and before a
   /// checkpoint is noted.
   /// - Throws: when a shard cannot be reached after several tries, or refuses; nothing is lost, and the next
@@ -91,7 +99,7 @@ public final class ClusterWriter {
   /// - Throws: when a shard cannot be reached after several tries, or refuses; what is left is removed by the next
   ///   ``flush()``, or by the same call.
   @discardableResult
-  public func delete(keys: [String]) throws(ClusterError) -> Int {
+  public func delete(keys: some Sequence<String>) throws(ClusterError) -> Int {
     try flush()
     let before = changed
     let groups = Dictionary(grouping: Set(keys.map(ClusterDocument.id))) {

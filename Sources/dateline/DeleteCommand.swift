@@ -66,15 +66,16 @@ struct DeleteCommand: ParsableCommand {
         try TextFile.read(keys).split(whereSeparator: \.isNewline).map(String.init))
     }
     let deleted: Int
+    let sorted = wanted.sorted()
     if let cluster = try target.cluster(engine, option: "--engine") {
       let writer = try cluster.writer(gazetteer: Gazetteer(parsing: ""))
-      deleted = try writer.delete(keys: wanted.sorted())
+      deleted = try writer.delete(keys: sorted)
     } else {
       guard FileManager.default.fileExists(atPath: database.file) else {
         throw IndexError.notFound(path: database.file)
       }
       let writer = try IndexWriter(path: database.file, options: .init(busyTimeout: busyTimeout))
-      deleted = try writer.delete(keys: wanted.sorted())
+      deleted = try writer.delete(keys: sorted)
       try writer.close()
     }
     let summary = Summary(deleted: deleted, missing: max(0, wanted.count - deleted))

@@ -1,4 +1,6 @@
 import DatelineCore
+import DatelineIndex
+import DatelineSearch
 import Foundation
 import Testing
 
@@ -10,6 +12,27 @@ import Testing
       key: "a\(number)", title: title, body: body, published: "2016-05-0\(number)",
       source: number % 2 == 0 ? "The Wire" : "Daily Post", url: "http://x.example/\(number)",
       language: "en", origin: Origin(file: "test", record: number, offset: 0))
+  }
+
+  /// What keeps articles is used in the same way, whatever it is: what is stored twice is there once, and is found with
+  /// its last text; what is deleted is not.
+  @Test func filesAndClustersKeepTheSame() throws {
+    func fill(_ sink: some ArticleSink) throws -> Int {
+      try sink.store((0..<20).map { Self.article($0, "Pipeline", "It leaked.") })
+      try sink.store([Self.article(3, "Pipeline", "It was mended.")])
+      return try sink.delete(keys: ["a4", "a5", "a5", "none"])
+    }
+    func total(_ engine: some SearchEngine, _ query: String) throws -> Int {
+      try engine.search(SearchRequest(query: query)).total
+    }
+    let cluster = try SphinxCluster(shards: 2)
+    let path = cluster.folder.appending(path: "news.db").path
+    #expect(try fill(IndexWriter(path: path)) == 2)
+    #expect(try fill(cluster.writer()) == 2)
+    let (file, engine) = (try LocalEngine(path: path), try cluster.engine())
+    for (query, expected) in [("pipeline", 18), ("leaked", 17), ("mended", 1)] {
+      #expect(try total(file, query) == expected && total(engine, query) == expected, "\(query)")
+    }
   }
 
   /// Articles that name an entity gain by its factor; the same ones are found.
