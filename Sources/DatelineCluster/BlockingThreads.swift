@@ -43,7 +43,8 @@ final class BlockingThreads: @unchecked Sendable {
     let isRequested = Atomic(false)
   }
 
-  private func put(_ job: @escaping @Sendable () -> Void) {
+  /// Calls `job` on one of the threads, in turn.
+  func put(_ job: @escaping @Sendable () -> Void) {
     condition.lock()
     defer { condition.unlock() }
     jobs.append(job)

@@ -2,6 +2,7 @@ package import DatelineAnalysis
 public import DatelineCore
 package import DatelineIndex
 import Foundation
+import Synchronization
 
 /// Answers searches from a cluster of Manticore Search or Sphinx, through its front.
 ///
@@ -73,6 +74,31 @@ public final class ClusterEngine: SearchEngine, @unchecked Sendable {
     _ request: SearchRequest
   ) throws(ClusterError) -> [(key: String, score: Double)] {
     try withSearch { (search) throws(ClusterError) in try search.run(request) }
+  }
+
+  /// Keys and scores of the best hits of several requests, in their order; some are asked for at the same time.
+  package func run(
+    _ requests: [SearchRequest]
+  ) -> [Result<[(key: String, score: Double)], ClusterError>] {
+    typealias Outcome = Result<[(key: String, score: Double)], ClusterError>
+    let outcomes = Outcomes<Outcome>(count: requests.count, .failure(.cancelled))
+    let group = DispatchGroup()
+    for (number, request) in requests.enumerated() {
+      group.enter()
+      threads.put {
+        let outcome = Outcome { () throws(ClusterError) in try self.run(request) }
+        outcomes.values.withLock { $0[number] = outcome }
+        group.leave()
+      }
+    }
+    group.wait()
+    return outcomes.values.withLock { $0 }
+  }
+
+  private final class Outcomes<Value: Sendable>: Sendable {
+    let values: Mutex<[Value]>
+
+    init(count: Int, _ value: Value) { values = Mutex(Array(repeating: value, count: count)) }
   }
 
   private func withSearch<Result>(

@@ -73,6 +73,31 @@ import Testing
     #expect((1...4).contains(server.logins), "\(server.logins)")
   }
 
+  /// Several queries are under way together, and each gets its own answer.
+  @Test(.timeLimit(.minutes(1))) func queriesOfAFileAreAskedTogether() throws {
+    let gate = Gate()
+    let server = try AnswerServer { statement in
+      guard let found = statement.firstMatch(of: /MATCH\('.*?(zq[a-z])\b/) else {
+        return Self.answer(statement)
+      }
+      // Nobody is answered before four have asked.
+      let asked = gate.inside.withLock { inside in
+        inside.most += 1
+        return inside.most
+      }
+      if asked == 4 { for _ in 0..<100 { gate.opened.signal() } }
+      gate.opened.wait()
+      return .rows(columns: ["id", "w", "doc_key"], [["1", "100000", String(found.1)]])
+    }
+    let engine = try Self.engine(server)
+    let words = "bcdfghjklmnpqrtvwxz".map { "zq\($0)" }
+    let outcomes = engine.run(words.map { SearchRequest(query: $0, match: .all) })
+    for (word, outcome) in zip(words, outcomes) {
+      #expect(try outcome.get().map(\.key) == [word])
+    }
+    #expect(outcomes.count == words.count && server.logins == 4)
+  }
+
   @Test func brokenConnectionsAreReplaced() async throws {
     let server = try AnswerServer(answer: Self.answer)
     let engine = try Self.engine(server)
