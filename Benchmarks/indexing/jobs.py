@@ -90,6 +90,15 @@ def _dateline(tools: Tools, name: str, dump: Path, workers: int) -> Job:
     return Job(name, f"whole-{workers}", command, dump, from_outside=True)
 
 
+def _on_one_core(tools: Tools, name: str, dump: Path) -> Job:
+    """All threads of the whole command on one core."""
+    command: list[str | Path] = [
+        "taskset", "--cpu-list", "0", tools.dateline, "index", dump, "--db", "OUTPUT", "--quiet",
+        "--json", "--workers", "1",
+    ]  # fmt: skip
+    return Job(name, "whole-core", command, dump, from_outside=True)
+
+
 def late_merge(tools: Tools, name: str, dump: Path) -> list[Job]:
     """Stock FTS5 with settings that are not its defaults."""
     command: list[str | Path] = [tools.stock, "--from-memory", "--late-merge", dump, "OUTPUT"]
@@ -111,6 +120,7 @@ def comparison(tools: Tools, name: str, dump: Path, workers: int) -> list[Job]:
         _dateline(tools, name, dump, workers),
         Job(name, "fts5-whole", [tools.stock, dump, "OUTPUT"], dump, from_outside=True),
         _dateline(tools, name, dump, 1),
+        _on_one_core(tools, name, dump),
     ]
 
 

@@ -154,6 +154,8 @@ def rows(
         scaling = f"{workers} workers vs 1, wall"
         comparisons += [
             (f"dateline index, {scaling}", whole, "whole-1", "wall_s", Target(1.5, 1.7)),
+            # With one worker the caller writes on a thread of its own.
+            (f"dateline index, {workers} workers vs one core, wall", whole, "whole-core", "wall_s", None),
             (f"index stage, {scaling}", ours, "stage-1", "wall_s", None),
         ]
     for name in sets:

@@ -22,6 +22,8 @@ class Latency:
     p50: float
     p95: float
     p99: float
+    first: float
+    """Median of the first times, with nothing known of the queries."""
     hits: float | None = None
 
 
@@ -79,7 +81,9 @@ class Dateline:
             raise Unavailable(f"dateline bench: {run.failure}")
         try:
             return {
-                row["class"]: Latency(row["queries"], row["p50_us"], row["p95_us"], row["p99_us"])
+                row["class"]: Latency(
+                    row["queries"], row["p50_us"], row["p95_us"], row["p99_us"], row["first_us"]
+                )
                 for row in json.loads(run.stdout)["queries"]
             }
         except (ValueError, KeyError, TypeError) as error:
@@ -120,6 +124,7 @@ class Peer:
             p50=percentile(times, 0.5),
             p95=percentile(times, 0.95),
             p99=percentile(times, 0.99),
+            first=statistics.median(row["first_us"] for row in rows),
             hits=statistics.mean(row["hits"] for row in rows),
         )
 

@@ -3,7 +3,8 @@
     peer_NAME.py version                  -> {"engine", "version", "language", "includes"}
     peer_NAME.py index DUMP DIR           -> {"cpu_s", "wall_s", "articles", "bytes",
                                               "index_bytes", "rss_mb"}
-    peer_NAME.py query DIR QUERIES.tsv    -> {"queries": [{"class", "query", "us", "hits"}, ...]}
+    peer_NAME.py query DIR QUERIES.tsv    -> {"queries": [{"class", "query", "us", "first_us",
+                                              "hits"}, ...]}
 
 Each command prints one JSON object. Exit status 3 means that the engine is not installed.
 """
@@ -88,14 +89,22 @@ def _query(engine: Engine, directory: Path, queries: Path) -> dict[str, Any]:
     measured = []
     for kind, text in read_queries(queries):
         prepared = prepare(kind, text)
+        start = time.perf_counter()
         hits = run(prepared)
+        first = time.perf_counter() - start
         times: list[float] = []
         while len(times) < REPEATS and (not times or sum(times) < SECONDS_PER_QUERY):
             start = time.perf_counter()
             run(prepared)
             times.append(time.perf_counter() - start)
         measured.append(
-            {"class": kind, "query": text, "us": statistics.median(times) * 1e6, "hits": hits}
+            {
+                "class": kind,
+                "query": text,
+                "us": statistics.median(times) * 1e6,
+                "first_us": first * 1e6,
+                "hits": hits,
+            }
         )
     return {"queries": measured}
 

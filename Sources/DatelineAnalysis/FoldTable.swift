@@ -18,55 +18,99 @@ package struct FoldTable: Sendable {
   private let entries: [UInt32]
 
   private init(parsing text: String) {
-    var folded: [Int: [UInt32]] = [:]
-    var identity = Set<Int>()
-    func set(_ scalar: Int, _ value: UInt32) {
-      folded[scalar >> 8, default: Array(repeating: Self.separator, count: 256)][scalar & 255] =
-        value
+    var builder = Builder()
+    builder.addASCII()
+    builder.add(runs: text)
+    blocks = builder.blocks
+    entries = builder.entries
+  }
+
+  /// Fills a table run by run, and reads runs byte by byte: that is part of the start of every program that searches.
+  private struct Builder {
+    /// 0 for blocks that separate, of which the first entries are.
+    var blocks = [Int32](repeating: 0, count: 0x110000 >> 8)
+    var entries = [UInt32](repeating: FoldTable.separator, count: 256)
+
+    init() { entries.reserveCapacity(1 << 16) }
+
+    mutating func set(_ scalar: Int, _ value: UInt32) {
+      let block = scalar >> 8
+      if blocks[block] <= 0 {
+        blocks[block] = Int32(entries.count)
+        entries.append(contentsOf: repeatElement(FoldTable.separator, count: 256))
+      }
+      entries[Int(blocks[block]) + scalar & 255] = value
     }
-    for scalar in 0..<128 {
-      switch UInt8(scalar) {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): set(scalar, UInt32(scalar) + 32)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        set(scalar, UInt32(scalar))
-      default: break
+
+    mutating func addASCII() {
+      for scalar in 0..<128 {
+        switch UInt8(scalar) {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): set(scalar, UInt32(scalar) + 32)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+          set(scalar, UInt32(scalar))
+        default: break
+        }
       }
     }
-    var start = 0
-    for run in text.utf8.split(separator: UInt8(ascii: ";")) {
-      let parts = run.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
-      guard parts.count >= 2, let distance = Int(parts[0]), let count = Int(parts[1]) else {
-        continue
+
+    /// Adds the runs of ``UnicodeRanges``.
+    mutating func add(runs text: String) {
+      var run = Run()
+      var (start, field, number, isNegative) = (0, 0, 0, false)
+      for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "-"): isNegative = true
+        case UInt8(ascii: "m"): run.isMark = true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        default:
+          run.set(field, isNegative ? -number : number)
+          (field, number, isNegative) = (field + 1, 0, false)
+          if byte == UInt8(ascii: ";") {
+            start += run.distance
+            add(run, from: start)
+            (run, field) = (Run(), 0)
+          }
+        }
       }
-      start += distance
-      let step = parts.count > 2 ? Int(parts[2]) ?? 1 : 1
-      let isMark = parts.count > 3 && parts[3] == "m"
-      let change = parts.count > 3 ? Int(parts[3]) ?? 0 : 0
+      run.set(field, isNegative ? -number : number)
+      add(run, from: start + run.distance)
+    }
+
+    private mutating func add(_ run: Run, from start: Int) {
+      let isPlain = run.step == 1 && run.change == 0 && !run.isMark
       var index = 0
-      while index < count {
-        let scalar = start + index * step
+      while index < run.count {
+        let scalar = start + index * run.step
         // Whole blocks that stand for themselves are not spelled out: nearly all of Unicode.
-        if scalar & 255 == 0, count - index >= 256, step == 1, change == 0, !isMark {
-          identity.insert(scalar >> 8)
+        if isPlain, scalar & 255 == 0, run.count - index >= 256 {
+          if blocks[scalar >> 8] == 0 { blocks[scalar >> 8] = FoldTable.identityBlock }
           index += 256
         } else {
-          set(scalar, isMark ? Self.mark : UInt32(scalar + change))
+          set(scalar, run.isMark ? FoldTable.mark : UInt32(scalar + run.change))
           index += 1
         }
       }
     }
-    var blocks: [Int32] = []
-    var entries: [UInt32] = Array(repeating: Self.separator, count: 256)
-    for block in 0..<(0x110000 >> 8) {
-      if let values = folded[block] {
-        blocks.append(Int32(entries.count))
-        entries.append(contentsOf: values)
-      } else {
-        blocks.append(identity.contains(block) ? Self.identityBlock : 0)
+  }
+
+  /// A run of ``UnicodeRanges``.
+  private struct Run {
+    var distance = 0
+    var count = 0
+    var step = 1
+    var change = 0
+    var isMark = false
+
+    /// Sets the number of a field, in the order in which they stand.
+    mutating func set(_ field: Int, _ number: Int) {
+      switch field {
+      case 0: distance = number
+      case 1: count = number
+      case 2: step = number
+      default: change = number
       }
     }
-    self.blocks = blocks
-    self.entries = entries
   }
 
   /// The folded scalar, or ``separator`` or ``mark``.

@@ -10,6 +10,15 @@ struct FormTrieBuilder {
   private(set) var spellings: [UInt8] = [0]
   private var used = 0
 
+  /// Makes room for so many edges, before there are any others.
+  mutating func reserve(edges: Int) {
+    var count = slots.count
+    while count < 2 * edges { count *= 2 }
+    if count > slots.count { grow(to: count) }
+    forms.reserveCapacity(edges)
+    spellings.reserveCapacity(16 * edges)
+  }
+
   /// Adds a form at the end of a path.
   /// - Parameter spelling: the exact bytes its case rule compares with; may be empty for ``CaseRule/any``.
   mutating func insert(_ path: [UInt64], _ form: EntityForm, spelling: some Collection<UInt8>) {
@@ -36,16 +45,18 @@ struct FormTrieBuilder {
   }
 
   private mutating func addEdge(_ state: UInt32, _ hash: UInt64) -> UInt32 {
-    if used * 2 >= slots.count {
-      let old = slots
-      slots = Array(repeating: .init(), count: old.count * 2)
-      for slot in old where slot.key != 0 { place(slot) }
-    }
+    if used * 2 >= slots.count { grow(to: slots.count * 2) }
     let child = UInt32(stateCount)
     stateCount += 1
     place(.init(key: FormTrie.key(state, hash), child: child))
     used += 1
     return child
+  }
+
+  private mutating func grow(to count: Int) {
+    let old = slots
+    slots = Array(repeating: .init(), count: count)
+    for slot in old where slot.key != 0 { place(slot) }
   }
 
   private mutating func place(_ edge: FormTrie.Slot) {

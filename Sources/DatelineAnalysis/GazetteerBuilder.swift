@@ -41,6 +41,10 @@ struct GazetteerBuilder {
     positions.reserveCapacity(lines)
     entities.reserveCapacity(lines)
     aliases.reserveCapacity(lines)
+    roles.reserveCapacity(lines)
+    homeIDs.reserveCapacity(lines)
+    // Nearly six edges a line are usual.
+    trie.reserve(edges: 6 * lines)
   }
 
   /// Adds the entity of a line.
@@ -77,7 +81,9 @@ struct GazetteerBuilder {
   }
 
   private static func kind(_ bytes: Bytes) -> Entity.Kind? {
-    Entity.Kind.allCases.first { $0.rawValue.utf8.elementsEqual(bytes) }
+    if bytes.equals("person") { return .person }
+    if bytes.equals("org") { return .organisation }
+    return bytes.equals("place") ? .place : nil
   }
 
   /// What stands behind the mark of exact forms; `nil` without one.

@@ -72,20 +72,26 @@ enum ColumnText {
 
   /// The same for an array as we write it, none of whose strings needs an escape; else `nil`.
   private static func plainStrings(in text: String) -> [String]? {
-    let bytes = text.utf8
-    let quote = UInt8(ascii: "\"")
-    guard text.hasPrefix("[\""), text.hasSuffix("\"]"), bytes.count >= 4,
-      bytes.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\\") })
-    else { return nil }
-    var strings: [String] = []
-    var rest = Substring(text).utf8.dropFirst(2)
-    while let end = rest.firstIndex(of: quote) {
-      strings.append(String(Substring(rest[..<end])))
-      let behind = rest[end...].dropFirst()
-      if behind.elementsEqual([UInt8(ascii: "]")]) { return strings }
-      guard behind.starts(with: [UInt8(ascii: ","), quote]) else { return nil }
-      rest = behind.dropFirst(2)
+    var text = text
+    return text.withUTF8 { bytes in
+      let (quote, end) = (UInt8(ascii: "\""), bytes.count - 2)
+      guard bytes.count >= 4, bytes[0] == UInt8(ascii: "["), bytes[1] == quote,
+        bytes[end] == quote, bytes[end + 1] == UInt8(ascii: "]")
+      else { return nil }
+      var strings: [String] = []
+      var start = 2
+      for index in 2...end {
+        let byte = bytes[index]
+        if byte < 0x20 || byte == UInt8(ascii: "\\") { return nil }
+        guard byte == quote, index >= start else { continue }
+        strings.append(
+          String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
+        if index == end { return strings }
+        guard index + 2 < end, bytes[index + 1] == UInt8(ascii: ","), bytes[index + 2] == quote
+        else { return nil }
+        start = index + 3
+      }
+      return nil
     }
-    return nil
   }
 }

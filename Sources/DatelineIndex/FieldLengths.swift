@@ -95,6 +95,10 @@ package struct FieldLengths: Sendable, Equatable {
     return ids[low] == id ? low : nil
   }
 
+  /// Id of the article at a row.
+  @inline(__always)
+  package func id(at row: Int) -> Int64 { hasGaps ? ids[row] : ids[0] &+ Int64(row) }
+
   /// Lengths at a row.
   package subscript(row: Int) -> Lengths { lengths[row] }
 

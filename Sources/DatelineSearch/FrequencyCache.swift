@@ -18,6 +18,11 @@ struct FrequencyCache {
     concept.frequencyKey.map { frequencies[$0] != nil } ?? false
   }
 
+  /// The frequencies that are kept under a key.
+  func frequencies(under key: QueryPlan.Concept.FrequencyKey) -> ConceptFrequencies? {
+    frequencies[key]
+  }
+
   /// Whether the frequencies of a concept were wanted before, and not made.
   func wereWanted(_ concept: QueryPlan.Concept) -> Bool {
     concept.frequencyKey.map { wanted.contains($0) } ?? false

@@ -30,6 +30,8 @@ struct IndexMemory {
   private var suggestions: [String: String?] = [:]
   /// Most of them.
   private static let mostSuggestions = 1000
+  /// Queries that were prepared last.
+  var prepared = PreparedQueries()
   private var days: PublicationDays?
   private var facetColumns: [Facet.Field: FacetColumn] = [:]
   private var frequencyCache = FrequencyCache()
@@ -45,6 +47,7 @@ struct IndexMemory {
     notes = unusable.map {
       "the weight \($0) in the table ranking has no meaning; the usual ones are taken"
     }
+    prepared = PreparedQueries()
     frequencies.removeAll()
     frequencyCache = FrequencyCache()
     sums = nil
@@ -119,6 +122,11 @@ struct IndexMemory {
   /// Remembers that frequencies of a concept were wanted and not made.
   mutating func rememberWanted(_ concept: QueryPlan.Concept) {
     frequencyCache.rememberWanted(concept)
+  }
+
+  /// Frequencies that are in memory.
+  func frequencies(under key: QueryPlan.Concept.FrequencyKey) -> ConceptFrequencies? {
+    frequencyCache.frequencies(under: key)
   }
 
   /// Frequencies of concepts, `nil` where they are counted in each article.

@@ -42,19 +42,18 @@ public final class LocalEngine: SearchEngine {
   /// - Throws: an error of the database; no query text is an error.
   public func search(_ request: SearchRequest) throws(IndexError) -> SearchResponse {
     let start = ContinuousClock.now
-    let query = QueryParser.parse(request.query)
     var response = try reader.read { snapshot in
       let execution = try execution(of: request, snapshot)
-      let plan = try execution.plan(query, &memory)
-      let found = try execution.run(plan, &memory)
+      let prepared = try execution.prepare(&memory)
+      let found = try execution.run(prepared, &memory)
       var response = try respond(to: request, found, snapshot)
       if !request.facets.isEmpty {
         response.facets = try FacetCounter(snapshot: snapshot, lengths: memory.lengths).facets(
           request.facets, of: found.rows ?? RowSet(rowCount: memory.lengths.count),
           limit: request.facetLimit, &memory)
       }
-      if response.totalMatchingAll < Self.fewHits, query != .everything {
-        response.suggestion = try memory.suggestion(for: query, snapshot)
+      if response.totalMatchingAll < Self.fewHits, prepared.query != .everything {
+        response.suggestion = try memory.suggestion(for: prepared.query, snapshot)
       }
       return response
     }
@@ -86,8 +85,8 @@ public final class LocalEngine: SearchEngine {
     _ request: SearchRequest, _ snapshot: IndexSnapshot
   ) throws -> [TopHits.Candidate] {
     let execution = try execution(of: request, snapshot)
-    let plan = try execution.plan(QueryParser.parse(request.query), &memory)
-    return try execution.run(plan, &memory).page
+    let prepared = try execution.prepare(&memory)
+    return try execution.run(prepared, &memory).page
   }
 
   private func execution(
@@ -108,7 +107,7 @@ public final class LocalEngine: SearchEngine {
       tokenizer: try snapshot.tokenizer(), gazetteer: entities.gazetteer, concepts: plan.concepts)
     var hits: [Hit] = []
     for (index, candidate) in found.page.enumerated() {
-      guard let article = try snapshot.article(id: candidate.articleID) else { continue }
+      guard let article = try snapshot.foundArticle(id: candidate.articleID) else { continue }
       hits.append(
         Hit(
           rank: request.offset + index + 1, id: article.id, key: article.key,

@@ -12,14 +12,23 @@ enum PlainLetters {
   ]
 
   /// Ways to write a word with one such letter in the place of a plain one.
-  /// - Complexity: O(letters).
+  /// - Complexity: O(letters x bytes).
   static func replacingOne(in word: String, most: Int) -> [String] {
     var result: [String] = []
+    let bytes = Array(word.utf8)
     for (plain, own) in letters {
-      for range in word.ranges(of: plain) {
-        for letter in own where result.count < most {
-          result.append(word.replacingCharacters(in: range, with: letter))
+      let wanted = plain.utf8
+      var start = 0
+      while start + wanted.count <= bytes.count, result.count < most {
+        guard bytes[start..<start + wanted.count].elementsEqual(wanted) else {
+          start += 1
+          continue
         }
+        let rest = bytes[(start + wanted.count)...]
+        for letter in own where result.count < most {
+          result.append(String(decoding: bytes[..<start] + letter.utf8 + rest, as: UTF8.self))
+        }
+        start += wanted.count
       }
     }
     return result

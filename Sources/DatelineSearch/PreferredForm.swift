@@ -74,6 +74,9 @@ struct PreferredForm: Hashable {
   /// Number of tokens.
   var count: Int { words.count }
 
+  /// What the first token hashes to, folded.
+  var firstHash: UInt64 { words[0].hash }
+
   /// Whether the tokens of a text that begin at one of them stand in this form.
   @inline(__always)
   func stands(

@@ -10,6 +10,8 @@ struct PreferredFormScorer {
   private let lengths: FieldLengths
   private let averages: FieldLengths.Averages
   private let words: [(form: PreferredForm, gain: Double, values: FormValues)]
+  /// What their first tokens hash to.
+  private let hashes: [UInt64]
   private var tokens = TokenBuffer()
 
   /// - Parameter values: gives what is known of a form.
@@ -26,6 +28,25 @@ struct PreferredFormScorer {
       }
     }
     if words.isEmpty { return nil }
+    hashes = words.map(\.form.firstHash)
+  }
+
+  /// A scorer that gives the saturated frequency of one form.
+  init(
+    _ form: PreferredForm, _ values: FormValues, _ formula: RankingFormula, _ lengths: FieldLengths
+  ) {
+    self.formula = formula
+    self.lengths = lengths
+    averages = lengths.averages
+    words = [(form, 1, values)]
+    hashes = [form.firstHash]
+  }
+
+  /// The saturated frequency of the only form in an article and row.
+  mutating func value(of id: Int64, _ row: Int, _ snapshot: IndexSnapshot) throws -> Double {
+    if let known = words[0].values[row] { return known }
+    try read(id, row, snapshot)
+    return words[0].values[row] ?? 0
   }
 
   /// The gain of one article.
@@ -72,7 +93,9 @@ struct PreferredFormScorer {
     }
     tokens.withSpans { spans in
       for index in 0..<min(spans.count, PreferredForm.window) {
-        for place in words.indices where words[place].form.stands(at: index, of: spans, in: text) {
+        let hash = spans[index].hash
+        for place in words.indices
+        where hashes[place] == hash && words[place].form.stands(at: index, of: spans, in: text) {
           if isTitle {
             found[place].title += 1
           } else if index < EntityTagger.leadLength {

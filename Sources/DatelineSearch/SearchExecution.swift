@@ -66,8 +66,23 @@ struct SearchExecution {
     return plan
   }
 
+  /// Reads and plans the query, or takes it as it was prepared before.
+  func prepare(_ memory: inout IndexMemory) throws -> PreparedQuery {
+    if let known = memory.prepared.find(request) { return known }
+    let query = QueryParser.parse(request.query)
+    let made = PreparedQuery(query, try plan(query, &memory))
+    memory.prepared.remember(made, for: request)
+    return made
+  }
+
   /// Finds, scores and orders.
-  func run(_ plan: QueryPlan, _ memory: inout IndexMemory) throws -> Found {
+  func run(_ prepared: PreparedQuery, _ memory: inout IndexMemory) throws -> Found {
+    var plan = prepared.plan
+    if let word = prepared.word, let ranked = try rank(word, &memory) {
+      return Found(
+        page: ranked.hits, total: ranked.total,
+        totalMatchingAll: word.matchesAll ? ranked.total : 0, plan: plan)
+    }
     var found = Found(plan: plan)
     var filter = try allowedRows(plan, &found.notes)
     for part in plan.subtracted { try subtract(part, from: &filter, &found.notes, &memory) }
@@ -77,7 +92,6 @@ struct SearchExecution {
       return try listAll(plan, filter, found)
     }
     let prefersAll = prefersAll(plan)
-    var plan = plan
     if request.preferences.isExpanded {
       plan = try expanded(plan, prefersAll: prefersAll, filter, &memory)
       found.plan = plan
@@ -98,6 +112,23 @@ struct SearchExecution {
     let best = scorer.hits(rescored: Self.rescored, wanted: Self.rescored) { _ in 0 }
     return try QueryExpansion(snapshot: snapshot, formula: formula, articles: lengths.count)
       .expanded(plan, from: best)
+  }
+
+  /// The hits of a query that is one word, without all that others need.
+  /// - Returns: `nil` where that cannot be done.
+  func rank(
+    _ word: PreparedQuery.Word, _ memory: inout IndexMemory
+  ) throws -> (hits: [TopHits.Candidate], total: Int)? {
+    guard request.isPlain, let list = memory.frequencies(under: word.key),
+      let ranking = WordRanking(word, list, formula, lengths)
+    else { return nil }
+    let offset = max(0, request.offset)
+    guard offset <= Self.rescored, request.limit <= Self.rescored else { return nil }
+    var forms = word.form.map { PreferredFormScorer($0, memory.values(of: $0), formula, lengths) }
+    let best = try ranking.best(offset + max(0, request.limit)) { id, row in
+      try forms?.value(of: id, row, snapshot) ?? 0
+    }
+    return best.map { (offset == 0 ? $0 : Array($0.dropFirst(offset)), ranking.total) }
   }
 
   private func rank(
@@ -192,9 +223,7 @@ struct SearchExecution {
   private func scoreBlocks(
     _ plan: QueryPlan, _ memory: inout IndexMemory, capacity: Int, prefersAll: Bool
   ) throws -> Scorer? {
-    guard plan.concepts.count == 1, let concept = plan.concepts.first, concept.entity == nil,
-      concept.isInList, !concept.hasWordsOfItsOwn, concept.phrases.count == 1,
-      plan.expression == concept.phraseText, plan.boosts.isEmpty, !plan.hasCondition,
+    guard plan.isOneWord, let concept = plan.concepts.first,
       request.preferences.recencyHalfLife == nil, !memory.hasFrequencies(of: concept),
       !memory.wereWanted(concept),
       let word = try snapshot.wordBlocks(ofPhrase: concept.phraseText, formula, lengths)
@@ -341,5 +370,14 @@ private final class RowMarker: MatchVisitor {
 
   func visit(_ match: MatchedRow) {
     if let row = lengths.row(of: match.articleID) { rows.insert(row) }
+  }
+}
+
+extension SearchRequest {
+  /// Whether it asks for hits by their score and nothing else, of all articles.
+  var isPlain: Bool {
+    sort == .relevance && !explain && facets.isEmpty && sources.isEmpty && since == nil
+      && until == nil && preferences.recencyHalfLife == nil && preferences.entityFactors.isEmpty
+      && !preferences.isExpanded
   }
 }

@@ -7,7 +7,7 @@ import GRDB
 final class BulkTransaction {
   /// Bytes of the largest new file that is mapped: they count as memory of the process, and by then the runs of
   /// larger ones take what there is.
-  private static let mappedBytes = 128 << 20
+  private static let mappedBytes = 256 << 20
 
   private let path: String
   private let folder: BuildingFolder

@@ -28,23 +28,31 @@ final class PostingsCache {
   /// where FTS5 must evaluate them.
   private var parsed: [[UInt8]: Parsed?] = [:]
 
-  /// Bytes of postings that are kept between queries.
+  /// Bytes of postings that are kept between queries, and how many times the largest list is in any case: of several
+  /// frequent words of many articles, all are needed at once, and a list may be there under two keys.
   static let mostBytes = 64 << 20
+  static let mostLists = 16
 
   private let mostBytes: Int
+  private let mostLists: Int
   private var version: Int64?
   private var reader: PostingsReader?
   private var tokenizer: StockTokenizer?
   private var selectTexts: PreparedStatement?
   private var selectKeys: PreparedStatement?
+  private var selectFound: PreparedStatement?
   /// `nil` where it was not asked for.
   private var blocks: BlocksReader??
   private var hasEntityLists: Bool?
   private var entries: [Key: Entry] = [:]
   private var bytes = 0
+  private var largest = 0
   private var use = 0
 
-  init(mostBytes: Int = PostingsCache.mostBytes) { self.mostBytes = mostBytes }
+  init(mostBytes: Int = PostingsCache.mostBytes, mostLists: Int = PostingsCache.mostLists) {
+    self.mostBytes = mostBytes
+    self.mostLists = mostLists
+  }
 
   /// Reads title and body of an article by its id.
   func texts(_ db: Database) throws -> PreparedStatement {
@@ -59,6 +67,16 @@ final class PostingsCache {
     if let selectKeys { return selectKeys }
     let made = try PreparedStatement(db, sql: "SELECT key FROM articles WHERE id = ?")
     selectKeys = made
+    return made
+  }
+
+  /// Reads what is shown of an article by its id, see ``FoundArticle``.
+  func found(_ db: Database) throws -> PreparedStatement {
+    if let selectFound { return selectFound }
+    let made = try PreparedStatement(
+      db,
+      sql: "SELECT key, title, source, published, url, entities, body FROM articles WHERE id = ?")
+    selectFound = made
     return made
   }
 
@@ -88,7 +106,7 @@ final class PostingsCache {
   private func update(_ db: Database, version: Int64) throws {
     if version != self.version {
       entries.removeAll()
-      bytes = 0
+      (bytes, largest) = (0, 0)
       blocks = nil
       hasEntityLists = nil
       reader = try PostingsReader(db, table: "articles_fts")
@@ -174,16 +192,18 @@ final class PostingsCache {
     }
     entries[key] = Entry(postings: made, lastUse: use)
     bytes += made.memory
+    largest = max(largest, made.memory)
     return made
   }
 
   /// Forgets what was not used for longest.
   private func trim() {
-    guard bytes > mostBytes else { return }
+    let most = max(mostBytes, mostLists * largest)
+    guard bytes > most else { return }
     for (key, entry) in entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
       entries[key] = nil
       bytes -= entry.postings.memory
-      if bytes <= mostBytes / 2 { return }
+      if bytes <= most / 2 { return }
     }
   }
 }

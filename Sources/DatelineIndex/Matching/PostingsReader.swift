@@ -45,15 +45,44 @@ final class PostingsReader {
   func postings(of term: [UInt8]) throws -> Postings {
     let result = Postings(capacity: 256)
     var readers = try readers(of: term)
-    if readers.count == 1 {
-      try readers[0].takeRows(to: result)
-    } else {
-      try merge(&readers) {
-        result.append(row: $0, $1)
-        return true
+    // Segments of imports that follow each other have their rows one behind the other.
+    while readers.count > 1 {
+      let (newest, limit) = Self.first(of: readers)
+      let reader = readers[newest]
+      let row = reader.row
+      if row < limit {
+        if try !reader.takeRows(to: result, below: limit) { readers.remove(at: newest) }
+        continue
+      }
+      if !reader.positions.isEmpty { result.append(row: row, reader.positions) }
+      try Self.passOver(row, &readers)
+    }
+    try readers.first?.takeRows(to: result)
+    return result
+  }
+
+  /// The newest of the readers with the least row, and the least row of all others.
+  private static func first(of readers: [SegmentReader]) -> (newest: Int, others: Int64) {
+    var newest = 0
+    var others = Int64.max
+    for index in 1..<readers.count {
+      if readers[index].row < readers[newest].row {
+        others = min(others, readers[newest].row)
+        newest = index
+      } else {
+        others = min(others, readers[index].row)
       }
     }
-    return result
+    return (newest, others)
+  }
+
+  /// Goes on behind a row in all readers that stand on it, and leaves out those that are at their ends then.
+  private static func passOver(_ row: Int64, _ readers: inout [SegmentReader]) throws {
+    var index = readers.count - 1
+    while index >= 0 {
+      if readers[index].row == row, try !readers[index].nextRow() { readers.remove(at: index) }
+      index -= 1
+    }
   }
 
   /// Number of rows of a term, counted up to a limit.
@@ -151,17 +180,10 @@ final class PostingsReader {
       return
     }
     while !readers.isEmpty {
-      var newest = 0
-      for index in 1..<readers.count where readers[index].row < readers[newest].row {
-        newest = index
-      }
+      let newest = Self.first(of: readers).newest
       let row = readers[newest].row
       if !readers[newest].positions.isEmpty, try !body(row, readers[newest].positions) { return }
-      var index = readers.count - 1
-      while index >= 0 {
-        if readers[index].row == row, try !readers[index].nextRow() { readers.remove(at: index) }
-        index -= 1
-      }
+      try Self.passOver(row, &readers)
     }
   }
 }

@@ -142,4 +142,10 @@ final class PreparedStatement {
     return UnsafeRawBufferPointer(
       start: base, count: Int(sqlite3_column_bytes(statement, column)))
   }
+
+  /// The text in a column of the row, whatever is stored there: bytes that are no UTF-8 become U+FFFD.
+  func text(_ column: CInt) -> String? {
+    if sqlite3_column_type(statement, column) == SQLITE_NULL { return nil }
+    return String(decoding: bytes(column), as: UTF8.self)
+  }
 }

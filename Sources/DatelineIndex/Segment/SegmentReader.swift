@@ -247,10 +247,18 @@ final class SegmentReader {
   /// Adds the row that ``nextRow()`` has found and all behind it to a list, without those that are deleted.
   /// - Complexity: O(rows).
   func takeRows(to output: Postings) throws {
+    while try takeRows(to: output, below: .max) {}
+  }
+
+  /// Does the same for rows below a limit, which the row itself is, and stands on the next one then.
+  /// - Returns: false behind the last row of the term.
+  func takeRows(to output: Postings, below limit: Int64) throws -> Bool {
     repeat {
       if !positions.isEmpty { output.append(row: row, positions) }
-      takeRest(to: output, upTo: .max)
-    } while try nextRow()
+      takeRest(to: output, upTo: .max, below: limit)
+      if try !nextRow() { return false }
+    } while row < limit
+    return true
   }
 
   /// Does the same for some rows, and stands on the next one then.
@@ -286,9 +294,9 @@ final class SegmentReader {
     row = wanted
   }
 
-  /// Adds the rows that lie whole on the page, up to a number of rows of the list. Whatever is not plain,
-  /// damage included, is left to ``nextRow()``.
-  private func takeRest(to output: Postings, upTo count: Int) {
+  /// Adds the rows that lie whole on the page and below a limit, up to a number of rows of the list. Whatever is
+  /// not plain, damage included, is left to ``nextRow()``.
+  private func takeRest(to output: Postings, upTo count: Int, below limit: Int64 = .max) {
     // A row that begins a page is not written as a distance.
     if offset == page.rowOffset { return }
     let end = page.base + page.termOffset
@@ -299,7 +307,7 @@ final class SegmentReader {
       let next = row &+ Int64(bitPattern: Varint.read(&cursor))
       let size = Varint.read(&cursor)
       let length = Int(clamping: size >> 1)
-      if next <= row || size & 1 == 1 || length == 0 || length > end - cursor
+      if next <= row || next >= limit || size & 1 == 1 || length == 0 || length > end - cursor
         || cursor[length - 1] >= 0x80
       {
         break

@@ -8,12 +8,16 @@ extension PassageScanner {
   func addMatches(
     _ chunk: Chunk, _ accepted: Int, firstToken: Int, _ map: inout PassageMap
   ) {
+    let patterns = patterns
+    let hasRuns = !patterns.runs.isEmpty
     for index in 0..<accepted {
+      let token = chunk.token(index)
+      // Nearly all tokens end here.
+      if !hasRuns, !chunk.mayHaveCJK, !patterns.mayBegin(with: token) { continue }
       let isLead = firstToken + index < EntityTagger.leadLength
       for pattern in patterns.runs where isLead || !pattern.isLead {
         addRuns(pattern, index, chunk, &map)
       }
-      let token = chunk.token(index)
       if chunk.mayHaveCJK, token.contains(where: { $0 >= 0xE3 }) {
         addWordsWithin(index, isLead, chunk, &map)
       }

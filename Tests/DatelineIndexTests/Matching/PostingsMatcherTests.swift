@@ -125,7 +125,7 @@ import Testing
     let reader = try IndexReader(path: path)
     var expressions = Expressions(random: SeededGenerator(seed: seed), hasNear: hasNear)
     try reader.read { snapshot in
-      let cache = PostingsCache(mostBytes: 1 << 14)
+      let cache = PostingsCache(mostBytes: 1 << 14, mostLists: 0)
       var hits = 0
       for _ in 0..<40 {
         let text = expressions.next()
