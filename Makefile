@@ -12,8 +12,8 @@ demo = @printf '\n$$ dateline %s\n' "$$(printf '%s ' $(subst $(DEMO_DB),demo.db,
 SOURCES = Package.swift Sources Tests Benchmarks
 PACKAGES = libsqlite3-dev libsimdjson-dev libcsv-dev libxxhash-dev libxml2-dev libarchive-dev \
   libuchardet-dev libcld2-dev zlib1g-dev libbz2-dev libbrotli-dev liblzma-dev libzstd-dev libedit-dev libmariadb-dev pkg-config sqlite3
-# Servers that tests start on loopback.
-TEST_PACKAGES = sphinxsearch libmariadb3
+# Servers that tests start on loopback, and what gives them certificates and TLS.
+TEST_PACKAGES = sphinxsearch libmariadb3 openssl python3
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 # Without Swift's shared libraries the binary starts in half the time, on machines without Swift too.
 RELEASE_BUILD = $(SWIFT) build -c release --static-swift-stdlib $(IMPORT_CHECK)

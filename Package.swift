@@ -159,7 +159,8 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: [
-        "dateline", "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
+        "ClusterAnswers", "dateline", "DatelineCore", "DatelineIngest", "DatelineNormalize",
+        "DatelineAnalysis",
         "DatelineIndex",
       ],
       swiftSettings: settings),

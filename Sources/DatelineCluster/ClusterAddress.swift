@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where a cluster answers: `sphinxql://HOST:PORT/INDEX`.
 public struct ClusterAddress: Sendable, Hashable {
   /// A server that speaks SphinxQL.
@@ -27,12 +29,15 @@ public struct ClusterAddress: Sendable, Hashable {
         rest = text.dropFirst(name.count)
       }
       let isName = !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x2F }
-      guard isName else { throw .badAddress(String(text), reason: "a host is missing") }
+      guard isName else {
+        throw .badAddress(ClusterAddress.masked(text), reason: "a host is missing")
+      }
       host = String(name)
       port = ClusterAddress.defaultPort
       if rest.isEmpty { return }
       guard rest.removeFirst() == ":", let number = UInt16(rest), number > 0 else {
-        throw .badAddress(String(text), reason: "the port must be from 1 to 65535")
+        throw .badAddress(
+          ClusterAddress.masked(text), reason: "the port must be from 1 to 65535")
       }
       port = number
     }
@@ -63,21 +68,31 @@ public struct ClusterAddress: Sendable, Hashable {
   public init(_ text: String) throws(ClusterError) {
     guard text.lowercased().hasPrefix(Self.scheme) else {
       throw .badAddress(
-        text, reason: "it does not begin with \(Self.scheme); write sphinxql://HOST:PORT/INDEX")
+        Self.masked(text),
+        reason: "it does not begin with \(Self.scheme); write sphinxql://HOST:PORT/INDEX")
     }
     let parts = text.dropFirst(Self.scheme.count).split(
       separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts[0].contains("@") {
+    // Anywhere: a password may have a slash.
+    if text.contains("@") {
       throw .badAddress(
-        text,
+        Self.masked(text),
         reason: "user and password do not belong here but into \(ClusterCredentials.userVariable)"
           + " and \(ClusterCredentials.passwordVariable)")
     }
     guard parts.count == 2, !parts[1].isEmpty else {
       throw .badAddress(
-        text, reason: "the name of the index is missing; write sphinxql://HOST:PORT/INDEX")
+        Self.masked(text),
+        reason: "the name of the index is missing; write sphinxql://HOST:PORT/INDEX")
     }
     try self.init(server: Server(parts[0]), index: String(parts[1]))
+  }
+
+  /// An address for messages, which may go to logs: without what stands ahead of an @.
+  private static func masked(_ text: some StringProtocol) -> String {
+    guard let at = text.lastIndex(of: "@") else { return String(text) }
+    let start = text.range(of: "://")?.upperBound ?? text.startIndex
+    return text[..<min(start, at)] + "..." + text[at...]
   }
 
   private static func isIndexName(_ name: String) -> Bool {

@@ -40,8 +40,8 @@ package struct ClusterConfiguration {
   package func shard(_ node: Node) -> String {
     var lines = [
       "type = rt", "path = \(node.folder)/\(index)", "rt_mem_limit = 128M", "dict = keywords",
-      "min_prefix_len = \(MatchCompiler.shortestPrefix)", "index_field_lengths = 1",
-      "morphology = none", "charset_table = \(Self.charset)",
+      "min_prefix_len = \(MatchCompiler.shortestPrefix)", "morphology = none",
+      "charset_table = \(Self.charset)",
     ]
     lines += ClusterSchema.fields.map { "rt_field = \($0)" }
     // Manticore stores all fields unless it is told of none; texts are attributes.
@@ -87,6 +87,8 @@ package struct ClusterConfiguration {
         "listen = \(node.host):\(node.queryPort):\(engine == .sphinx ? "mysql41" : "mysql")",
         "log = \(node.folder)/searchd.log", "pid_file = \(node.folder)/searchd.pid",
         "max_packet_size = 64M", "watchdog = 0",
+        // With the usual 5, connections of a few searches at once are dropped, and shards seem to be away.
+        "listen_backlog = 512",
       ] + (engine == .sphinx ? ["workers = threads"] : []) + more
     return section("searchd", lines)
   }

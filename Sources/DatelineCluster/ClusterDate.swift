@@ -1,9 +1,24 @@
+import DatelineIndex
+import Foundation
+
 /// Dates as numbers that compare as ISO 8601 texts do: `2016-05-04T10:00:00Z` is 20160504100000.
 enum ClusterDate {
   private static let digits = 14
 
   /// The number of a date, or of a part of one; what is missing is zero. 0 without a date.
   static func number(_ text: String?) -> Int64 { number(text ?? "", fill: "0") }
+
+  /// The day of a date, counted from the first of March of the year 0 so that it is above 0; 0 without a date.
+  static func days(_ text: String?) -> Int {
+    guard let day = text.flatMap({ PublicationDays.day(of: $0) }) else { return 0 }
+    return max(1, Int(day) + daysBefore1970)
+  }
+
+  /// Today.
+  static var today: Int { Int(Date().timeIntervalSince1970 / 86_400) + daysBefore1970 }
+
+  /// From 0000-03-01 to 1970-01-01.
+  private static let daysBefore1970 = 719_468
 
   /// The condition that a date lies from one text on and before another one, as an expression.
   ///

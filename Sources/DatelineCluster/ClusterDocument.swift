@@ -44,7 +44,7 @@ struct ClusterDocument {
     var row = Array("(\(id),".utf8)
     row.reserveCapacity(
       4 * (analyzed.searchBody.utf8.count + article.title.utf8.count) + record.utf8.count + 512)
-    appendFields(analyzed, to: &row)
+    let lengths = appendFields(analyzed, to: &row)
     for text in [article.key, article.title] + parts + [
       article.published ?? "", article.source ?? "", article.section ?? "",
       article.language ?? "", analyzed.tags.names, article.url ?? "", record,
@@ -55,7 +55,10 @@ struct ClusterDocument {
     let published = ClusterDate.number(article.published)
     let numbers =
       [published, number(article.source), number(article.section)]
-      + [number(article.language), published / 1_000_000]
+      + [
+        number(article.language), published / 1_000_000, Int64(ClusterDate.days(article.published)),
+      ]
+      + [Int64(lengths.title), Int64(lengths.body)]
     let entities = analyzed.tags.mentions.map {
       ClusterTerm.number(gazetteer.entities[$0.entity].id)
     }
@@ -76,13 +79,16 @@ struct ClusterDocument {
   private static let space = UInt8(ascii: " ")
 
   /// Appends the full-text fields. Terms and words are letters and digits, which need no escape.
-  private mutating func appendFields(_ analyzed: AnalyzedArticle, to row: inout [UInt8]) {
+  /// - Returns: numbers of terms.
+  private mutating func appendFields(
+    _ analyzed: AnalyzedArticle, to row: inout [UInt8]
+  ) -> (title: Int, body: Int) {
     titleWords.removeAll(keepingCapacity: true)
     bodyWords.removeAll(keepingCapacity: true)
-    appendTerms(of: analyzed.article.title, to: &row, words: &titleWords)
-    let body = row.count
-    let lead = appendTerms(of: analyzed.searchBody, to: &row, words: &bodyWords)
-    row.append(contentsOf: Array(row[body..<lead]))
+    let title = appendTerms(of: analyzed.article.title, to: &row, words: &titleWords)
+    let start = row.count
+    let body = appendTerms(of: analyzed.searchBody, to: &row, words: &bodyWords)
+    row.append(contentsOf: Array(row[start..<body.leadEnd]))
     row.append(contentsOf: [Self.quote, Self.comma])
     for words in [titleWords, bodyWords] {
       row.append(Self.quote)
@@ -92,14 +98,35 @@ struct ClusterDocument {
     var unused: [UInt8] = []
     appendTerms(of: analyzed.cjkTerms, to: &row, words: &unused)
     appendTerms(
-      of: analyzed.tags.terms, behind: MatchCompiler.everyArticle, to: &row, words: &unused)
+      of: analyzed.tags.terms + entityTokens(analyzed.tags.mentions),
+      behind: MatchCompiler.everyArticle, to: &row, words: &unused)
+    return (title.count, body.count)
   }
 
+  /// Tokens of entities besides the one that each has, so that there are as many as its mentions count.
+  private func entityTokens(_ mentions: [EntityTagger.Mention]) -> String {
+    var tokens = ""
+    for mention in mentions {
+      let tenths =
+        Self.titleWeight * mention.title + Self.leadWeight * mention.lead + mention.body
+      let count = min((tenths + 5) / 10, Self.mostTokens)
+      if count < 2 { continue }
+      let token = " " + gazetteer.entities[mention.entity].token
+      for _ in 1..<count { tokens += token }
+    }
+    return tokens
+  }
+
+  private static let titleWeight = Int(RankingWeights.Weight.titleWeight.defaultValue)
+  private static let leadWeight = Int(RankingWeights.Weight.leadWeight.defaultValue)
+  /// Tokens of one entity: more would count hardly more.
+  private static let mostTokens = 30
+
   /// Appends the terms of a text, behind a first one, as a literal and a comma, and its words to others.
-  /// - Returns: where the terms of its lead end.
+  /// - Returns: how many there are, and where those of its lead end.
   @discardableResult private func appendTerms(
     of text: String, behind first: String = "", to row: inout [UInt8], words: inout [UInt8]
-  ) -> Int {
+  ) -> (count: Int, leadEnd: Int) {
     row.append(Self.quote)
     row.append(contentsOf: first.utf8)
     var isFirst = first.isEmpty
@@ -117,7 +144,7 @@ struct ClusterDocument {
       if count <= EntityTagger.leadLength { leadEnd = row.count }
     }
     row.append(contentsOf: [Self.quote, Self.comma])
-    return leadEnd
+    return (count, leadEnd)
   }
 
   private func number(_ name: String?) -> Int64 {

@@ -1,89 +1,71 @@
 package import DatelineAnalysis
 public import DatelineCore
 package import DatelineIndex
-import DatelineSearch
 import Foundation
+import Synchronization
 
 /// Answers searches from a cluster of Manticore Search or Sphinx, through its front.
 ///
 /// Which articles are found is what an index file with the same articles finds; their order is the engine's,
-/// whose word frequencies are those of each shard. Not thread-safe: one engine a thread.
-public final class ClusterEngine: SearchEngine {
-  /// Most hits that can be skipped and asked for together (`max_matches`).
-  static let mostMatches = 1_000_000
+/// whose word frequencies are those of each shard.
+///
+/// Any number of threads and tasks may ask at the same time; they share a few connections. Calls block, except those
+/// that are awaited.
+///
+/// Invariant: `spare` is touched with the lock held only; a search that was taken from it belongs to one call.
+public final class ClusterEngine: SearchEngine, @unchecked Sendable {
+  /// Most connections to the front at a time.
+  static let mostConnections = 8
 
-  private let address: ClusterAddress
   private let front: ClusterFront
-  private let cutter: TermCutter
   private let gazetteer: Gazetteer
   private let requiresComplete: Bool
+  private let threads: BlockingThreads
+  private let lock = NSLock()
+  private var spare: [ClusterSearch] = []
 
   /// Connects to a front.
-  /// - Parameter requiresComplete: whether an answer without some of the shards is an error.
+  /// - Parameters:
+  ///   - requiresComplete: whether an answer without some of the shards is an error.
+  ///   - connections: most connections to the front at a time; searches beyond wait.
   package init(
     _ address: ClusterAddress, credentials: ClusterCredentials, gazetteer: Gazetteer = .builtIn,
-    requiresComplete: Bool = false, connectTimeout: UInt32 = 5, readTimeout: UInt32 = 30
+    requiresComplete: Bool = false, connectTimeout: UInt32 = 5, readTimeout: UInt32 = 30,
+    connections: Int = mostConnections
   ) throws(ClusterError) {
-    self.address = address
     self.gazetteer = gazetteer
     self.requiresComplete = requiresComplete
+    threads = BlockingThreads(most: connections)
+    let timeouts = SphinxConnection.Timeouts(connect: connectTimeout, read: readTimeout)
     front = try ClusterFront(
-      address, credentials: credentials,
-      timeouts: SphinxConnection.Timeouts(connect: connectTimeout, read: readTimeout))
-    do {
-      cutter = try TermCutter()
-    } catch {
-      throw .unmapped(reason: "\(error)")
-    }
+      address,
+      connections: ConnectionPool(
+        address.server, credentials: credentials, timeouts: timeouts, size: connections))
+    spare = [
+      try ClusterSearch(front, gazetteer: gazetteer, requiresComplete: requiresComplete)
+    ]
   }
 
   /// Name and address of what answers, for people.
-  package var engineName: String { "\(front.dialect.name) at \(address.server)" }
+  package var engineName: String { "\(front.dialect.name) at \(front.address.server)" }
 
   /// Answers a request.
   /// - Throws: ``ClusterError/unmapped(reason:)`` for what needs a file, before anything is sent.
   public func search(_ request: SearchRequest) throws(ClusterError) -> SearchResponse {
-    let start = ContinuousClock.now
-    let query = try readable(request)
-    var response = SearchResponse(
-      reading: query.reading, notes: query.notes, total: 0, totalMatchingAll: 0, hits: [],
-      milliseconds: 0)
-    if !query.isUnusable { try answer(request, query, &response) }
-    let elapsed = ContinuousClock.now - start
-    response.milliseconds =
-      Double(elapsed.components.seconds) * 1e3 + Double(elapsed.components.attoseconds) / 1e15
-    return response
+    try withSearch { (search) throws(ClusterError) in try search.search(request) }
+  }
+
+  /// Answers a request while the task is suspended, on a thread that may wait for the servers.
+  /// - Throws: as the same function for threads, and ``ClusterError/cancelled``.
+  public func search(_ request: SearchRequest) async throws(ClusterError) -> SearchResponse {
+    try await threads.run(cancelled: .cancelled) { () throws(ClusterError) in
+      try self.search(request)
+    }
   }
 
   /// The article with a key or number, as it was written; `nil` when there is none.
   package func article(_ name: String) throws(ClusterError) -> StoredArticle? {
-    var response = Self.emptyResponse
-    for id in [ClusterTerm.number(name), Int64(name)].compactMap({ $0 }) {
-      let results = try run(
-        [
-          "SELECT doc_key, title_s, body_s, body_s2, body_s3, record_s, entities_s "
-            + "FROM \(address.index) WHERE id=\(id)", ClusterStatement.meta,
-        ], &response)
-      let rows = results[0].rows
-      guard let row = rows.first, row.count == 7, row[0] == name || Int64(name) == id,
-        let record = row[5].map({ Data($0.utf8) }),
-        var article = try? JSONDecoder().decode(Article.self, from: record)
-      else { continue }
-      article.title = row[1] ?? ""
-      return StoredArticle(
-        article, id: id, text: (row[2] ?? "") + (row[3] ?? "") + (row[4] ?? ""),
-        entities: Self.names(row[6] ?? ""))
-    }
-    // It may be on a shard that did not answer.
-    if !response.warnings.isEmpty { throw .incomplete(warnings: response.warnings) }
-    return nil
-  }
-
-  private static let emptyResponse = SearchResponse(
-    reading: "", notes: [], total: 0, totalMatchingAll: 0, hits: [], milliseconds: 0)
-
-  private static func names(_ json: String) -> [String] {
-    (try? JSONDecoder().decode([String].self, from: Data(json.utf8))) ?? []
+    try withSearch { (search) throws(ClusterError) in try search.article(name) }
   }
 
   /// Keys and scores of the best hits, without snippets: for evaluation runs.
@@ -91,280 +73,43 @@ public final class ClusterEngine: SearchEngine {
   package func run(
     _ request: SearchRequest
   ) throws(ClusterError) -> [(key: String, score: Double)] {
-    let query = try readable(request)
-    if query.isUnusable { return [] }
-    let (offset, limit) = try page(request)
-    var response = Self.emptyResponse
-    let statements = try statements(request, query, &response)
-    var all: Int?
-    if query.prefersAll, let complete = statements.complete {
-      all = try count(complete, &response)
-    }
-    let rows = try page(
-      statements, all: all, offset: offset, limit: limit, columns: .key, &response
-    ).rows
-    if !response.warnings.isEmpty { throw .incomplete(warnings: response.warnings) }
-    return rows.map { row in
-      (row.text("doc_key"), (Double(row.text("w")) ?? 0) / ClusterStatement.scoreFactor)
-    }
+    try withSearch { (search) throws(ClusterError) in try search.run(request) }
   }
 
-  private func readable(_ request: SearchRequest) throws(ClusterError) -> RemoteQuery {
-    let query = RemoteQuery(request, gazetteer: gazetteer, cutter: cutter)
-    if query.obstacles.isEmpty { return query }
-    throw .unmapped(reason: query.obstacles.joined(separator: "; "))
-  }
-
-  private func page(_ request: SearchRequest) throws(ClusterError) -> (offset: Int, limit: Int) {
-    let offset = max(0, request.offset)
-    let limit = max(0, request.limit)
-    guard offset <= Self.mostMatches, limit <= Self.mostMatches - offset else {
-      throw .unmapped(
-        reason: "a cluster shows the first \(Self.mostMatches) hits of a query at most")
-    }
-    return (offset, limit)
-  }
-
-  /// What finds the articles, and what finds those with all words where others are found too.
-  private struct Statements {
-    var found: ClusterStatement
-    var complete: ClusterStatement?
-  }
-
-  private func statements(
-    _ request: SearchRequest, _ query: RemoteQuery, _ response: inout SearchResponse
-  ) throws(ClusterError) -> Statements {
-    func statement(
-      _ query: RemoteQuery, _ response: inout SearchResponse
-    ) throws(ClusterError) -> ClusterStatement {
-      var statement = ClusterStatement(
-        index: address.index, dialect: front.dialect,
-        selection: try selection(query, &response))
-      statement.byDate = request.sort == .date
-      statement.factors = query.factors.map { (ClusterTerm.number($0.entity), $0.factor) }
-      return statement
-    }
-    var statements = Statements(found: try statement(query, &response))
-    if query.isWidened {
-      var all = request
-      all.match = .all
-      // What is noted of it was noted before.
-      let notes = response.notes
-      statements.complete = try statement(try readable(all), &response)
-      response.notes = notes
-    }
-    return statements
-  }
-
-  private func answer(
-    _ request: SearchRequest, _ query: RemoteQuery, _ response: inout SearchResponse
-  ) throws(ClusterError) {
-    let (offset, limit) = try page(request)
-    let statements = try statements(request, query, &response)
-    var all: Int?
-    if let complete = statements.complete { all = try count(complete, &response) }
-    var total: Int?
-    if limit > 0 {
-      let page = try page(
-        statements, all: query.prefersAll ? all : nil, offset: offset, limit: limit,
-        columns: request.fragments > 0 ? .text : .fields, &response)
-      let rows = page.rows
-      total = page.total
-      var complete: Set<String>?
-      if let statement = statements.complete, !rows.isEmpty {
-        let ids = rows.compactMap { Int64($0.text("id")) }
-        let found = try run([statement.matching(among: ids), ClusterStatement.meta], &response)
-        complete = Set(found[0].rows.compactMap { $0[0] })
-      }
-      response.hits = hits(rows, complete: complete, request, query)
-    }
-    if let total {
-      response.total = total
-    } else {
-      response.total = try count(statements.found, &response)
-    }
-    response.totalMatchingAll = all ?? response.total
-    for field in request.facets {
-      response.facets.append(
-        try facet(field, limit: request.facetLimit, statements.found, &response))
-    }
-  }
-
-  private func count(
-    _ statement: ClusterStatement, _ response: inout SearchResponse
-  ) throws(ClusterError) -> Int {
-    try run([statement.count(), ClusterStatement.meta], &response)[0].number
-  }
-
-  /// Rows of hits, and how many hits there are where the front says it.
-  private typealias Page = (rows: [ClusterRow], total: Int?)
-
-  /// A page: of articles with all words first, where these are preferred, then of the others.
-  /// - Parameter all: how many articles have all words; `nil` where they are not preferred.
-  private func page(
-    _ statements: Statements, all: Int?, offset: Int, limit: Int,
-    columns: ClusterStatement.Columns, _ response: inout SearchResponse
-  ) throws(ClusterError) -> Page {
-    func page(
-      _ statement: ClusterStatement, _ offset: Int, _ limit: Int,
-      _ response: inout SearchResponse
-    ) throws(ClusterError) -> Page {
-      if limit <= 0 { return ([], nil) }
-      let results = try run(
-        [
-          statement.hits(offset: offset, limit: limit, columns: columns), ClusterStatement.meta,
-        ], &response)
-      return (ClusterRow.rows(of: results[0]), Self.total(in: results[1]))
-    }
-    guard let all, let complete = statements.complete else {
-      return try page(statements.found, offset, limit, &response)
-    }
-    let first = offset < all ? try page(complete, offset, limit, &response).rows : []
-    let rest = try page(
-      statements.found.subtracting(complete), max(0, offset - all), limit - first.count,
-      &response)
-    return (first + rest.rows, rest.total.map { all + $0 })
-  }
-
-  /// How many articles the statement before `SHOW META` has found; `nil` where Manticore says that it is an
-  /// estimate (`total_relation`, which Sphinx does not have).
-  static func total(in meta: SphinxConnection.ResultSet) -> Int? {
-    var values: [String: String] = [:]
-    for row in ClusterRow.rows(of: meta) { values[row.text("Variable_name")] = row.text("Value") }
-    guard values["total_relation"] ?? "eq" == "eq" else { return nil }
-    return SphinxConnection.ResultSet.count(values["total_found"])
-  }
-
-  /// Runs statements, each followed by SHOW META, and notes what the front warns of.
-  private func run(
-    _ sql: [String], _ response: inout SearchResponse
-  ) throws(ClusterError) -> [SphinxConnection.ResultSet] {
-    let answer = try front.run(sql)
-    let known = answer.warnings.filter { !response.warnings.contains($0) }
-    if requiresComplete, !known.isEmpty { throw .incomplete(warnings: known) }
-    for warning in known where !response.warnings.contains(warning) {
-      response.warnings.append(warning)
-    }
-    return answer.results
-  }
-
-  private func selection(
-    _ query: RemoteQuery, _ response: inout SearchResponse
-  ) throws(ClusterError) -> ClusterStatement.Selection {
-    var selection = ClusterStatement.Selection(
-      match: try MatchCompiler.text(
-        positive: query.positive, negative: query.negative, cutter: cutter))
-    for (condition, isNegated) in query.conditions {
-      switch condition {
-      case .published(let from, let before):
-        let expression = ClusterDate.condition(from: from, before: before)
-        selection.addExpression(expression, isNegated: isNegated)
-      case .source(let names):
-        let found = try numbers("source", names, isLanguage: false, &response)
-        selection.addSet("source", found, isNegated: isNegated)
-      case .section(let names):
-        let found = try numbers("section", names, isLanguage: false, &response)
-        selection.addSet("section", found, isNegated: isNegated)
-      case .language(let names):
-        let found = try numbers("language", names, isLanguage: true, &response)
-        selection.addSet("language", found, isNegated: isNegated)
+  /// Keys and scores of the best hits of several requests, in their order; some are asked for at the same time.
+  package func run(
+    _ requests: [SearchRequest]
+  ) -> [Result<[(key: String, score: Double)], ClusterError>] {
+    typealias Outcome = Result<[(key: String, score: Double)], ClusterError>
+    let outcomes = Outcomes<Outcome>(count: requests.count, .failure(.cancelled))
+    let group = DispatchGroup()
+    for (number, request) in requests.enumerated() {
+      group.enter()
+      threads.put {
+        let outcome = Outcome { () throws(ClusterError) in try self.run(request) }
+        outcomes.values.withLock { $0[number] = outcome }
+        group.leave()
       }
     }
-    return selection
+    group.wait()
+    return outcomes.values.withLock { $0 }
   }
 
-  /// Numbers of the names that are meant.
-  private func numbers(
-    _ column: String, _ wanted: [String], isLanguage: Bool,
-    _ response: inout SearchResponse
-  ) throws(ClusterError) -> [Int64] {
-    let rows = try run(
-      [
-        "SELECT \(column)_name, COUNT(*) AS c FROM \(address.index) GROUP BY \(column) "
-          + "ORDER BY c DESC LIMIT 100000 OPTION max_matches=100000", ClusterStatement.meta,
-      ], &response)[0].rows
-    let names = RemoteNames(known: rows.compactMap { $0[0] }.filter { !$0.isEmpty })
-    var numbers = Set<Int64>()
-    for name in wanted {
-      let found = isLanguage ? names.languages(matching: name) : names.names(matching: name)
-      if found.isEmpty { response.notes.append("no \(column) is called “\(name)”") }
-      numbers.formUnion(found.map(ClusterTerm.number))
-    }
-    return numbers.sorted()
+  private final class Outcomes<Value: Sendable>: Sendable {
+    let values: Mutex<[Value]>
+
+    init(count: Int, _ value: Value) { values = Mutex(Array(repeating: value, count: count)) }
   }
 
-  private func hits(
-    _ rows: [ClusterRow], complete: Set<String>?, _ request: SearchRequest, _ query: RemoteQuery
-  ) -> [Hit] {
-    let snippets = query.snippets(with: cutter)
-    return rows.enumerated().map { number, row in
-      Hit(
-        rank: request.offset + number + 1, id: Int64(row.text("id")) ?? 0,
-        key: row.text("doc_key"),
-        score: request.sort == .date
-          ? 0 : (Double(row.text("w")) ?? 0) / ClusterStatement.scoreFactor,
-        matchesAll: complete?.contains(row.text("id")) ?? true,
-        title: snippets.highlight(row.text("title_s")), source: row.optional("source_name"),
-        published: row.optional("published_s"), url: row.optional("url"),
-        entities: Self.names(row.text("entities_s")),
-        snippets: snippets.snippets(
-          of: row.text("body_s") + row.text("body_s2") + row.text("body_s3"),
-          fragments: request.fragments),
-        explanation: nil)
-    }
-  }
-
-  private func facet(
-    _ field: Facet.Field, limit: Int, _ statement: ClusterStatement,
-    _ response: inout SearchResponse
-  ) throws(ClusterError) -> Facet {
-    let results = try run([statement.facet(field), ClusterStatement.meta], &response)
-    var values: [Facet.Value] = []
-    var without = 0
-    for row in results[0].rows {
-      guard let count = SphinxConnection.ResultSet.count(row.last ?? nil) else { continue }
-      let name = facetName(field, row)
-      if let name {
-        values.append(Facet.Value(name: name, count: count))
-      } else if field != .entity {
-        without += count
+  private func withSearch<Result>(
+    _ body: (ClusterSearch) throws(ClusterError) -> Result
+  ) throws(ClusterError) -> Result {
+    let taken = lock.withLock { spare.popLast() }
+    let search =
+      if let taken { taken } else {
+        try ClusterSearch(front, gazetteer: gazetteer, requiresComplete: requiresComplete)
       }
-    }
-    if field == .entity {
-      let withAny = values.isEmpty ? 0 : try countWithEntities(statement, &response)
-      without = max(0, response.total - withAny)
-    }
-    values.sort { ($1.count, $0.name) < ($0.count, $1.name) }
-    return Facet(
-      field: field, values: Array(values.prefix(max(0, limit))),
-      otherValues: max(0, values.count - max(0, limit)), withoutValue: without)
+    defer { lock.withLock { spare.append(search) } }
+    return try body(search)
   }
-
-  private func countWithEntities(
-    _ statement: ClusterStatement, _ response: inout SearchResponse
-  ) throws(ClusterError) -> Int {
-    var tagged = statement
-    tagged.selection.addExpression("LENGTH(entities)>0", isNegated: false)
-    let counted = try run([tagged.count(), ClusterStatement.meta], &response)
-    return counted[0].number
-  }
-
-  private func facetName(_ field: Facet.Field, _ row: [String?]) -> String? {
-    guard let first = row.first ?? nil, !first.isEmpty else { return nil }
-    switch field {
-    case .source, .section, .language: return first
-    case .entity:
-      guard let number = Int64(first) else { return nil }
-      // Entities that only the file knew from which the articles came have no name here.
-      return entityNames[number]
-    case .year: return first == "0" ? nil : first
-    case .month:
-      return first == "0" || first.count < 6
-        ? nil : first.prefix(4) + "-" + first.dropFirst(4).prefix(2)
-    }
-  }
-
-  private lazy var entityNames: [Int64: String] = Dictionary(
-    gazetteer.entities.map { (ClusterTerm.number($0.id), $0.name) },
-    uniquingKeysWith: { first, _ in first })
 }

@@ -6,10 +6,16 @@ public enum ClusterError: Error, Sendable, Equatable {
   case badAddress(String, reason: String)
   /// A server that cannot be reached, or went away: its address and what the client says.
   case unreachable(server: String, reason: String)
+  /// A server that does not speak TLS, or does not prove who it is; nothing was sent to it. What the client says.
+  case untrusted(server: String, reason: String)
   /// A server that answered with an error: its address and what it says.
   case refused(server: String, reason: String)
   /// A query that the cluster cannot answer as a file would: why, and what to write instead.
   case unmapped(reason: String)
+  /// All connections to a server are in use, and none became free in time.
+  case busy(server: String, connections: Int)
+  /// The task that asked was cancelled before anything was sent.
+  case cancelled
   /// Some shards did not answer, and the request wanted all of them; what the front says.
   case incomplete(warnings: [String])
 }
@@ -24,8 +30,14 @@ extension ClusterError: CustomStringConvertible {
       "\(address): \(reason)"
     case .unreachable(let server, let reason):
       "\(server) cannot be reached: \(reason); is it running, and is the address right?"
+    case .untrusted(let server, let reason):
+      "\(server): no encrypted connection, and nothing was sent: \(reason); \(ClusterCredentials.tlsVariable) "
+        + "is on, or the file of the certificates that must prove who the server is"
     case .refused(let server, let reason): "\(server) refused: \(reason)"
     case .unmapped(let reason): reason
+    case .busy(let server, let connections):
+      "all \(connections) connections to \(server) are in use; ask fewer questions at a time"
+    case .cancelled: "the search was cancelled"
     case .incomplete(let warnings):
       "the answer is not complete: " + warnings.joined(separator: "; ")
     }

@@ -1,5 +1,8 @@
-/// The front of a cluster: runs statements and says what it warns of. Not thread-safe.
-final class ClusterFront {
+import Synchronization
+
+/// The front of a cluster: runs statements and says what it warns of. Several threads may ask at the same time, each over
+/// a connection of its own.
+final class ClusterFront: Sendable {
   /// What statements gave.
   struct Answer {
     var results: [SphinxConnection.ResultSet]
@@ -12,25 +15,18 @@ final class ClusterFront {
   private static let mostTries = 8
 
   let address: ClusterAddress
-  private let credentials: ClusterCredentials
-  private let timeouts: SphinxConnection.Timeouts
-  private var connection: SphinxConnection
-  private var mirrors: Bool?
+  /// The engine that answers.
+  let dialect: SphinxDialect
+  private let connections: ConnectionPool
+  private let mirrors = Mutex<Bool?>(nil)
+  private let means = Mutex<(value: ClusterRanking.Means, asked: ContinuousClock.Instant)?>(nil)
 
   /// Connects.
-  init(
-    _ address: ClusterAddress, credentials: ClusterCredentials,
-    timeouts: SphinxConnection.Timeouts
-  ) throws(ClusterError) {
+  init(_ address: ClusterAddress, connections: ConnectionPool) throws(ClusterError) {
     self.address = address
-    self.credentials = credentials
-    self.timeouts = timeouts
-    connection = try SphinxConnection(
-      address.server, credentials: credentials, timeouts: timeouts)
+    self.connections = connections
+    dialect = try connections.withConnection { connection in connection.dialect }
   }
-
-  /// The engine that answers.
-  var dialect: SphinxDialect { connection.dialect }
 
   /// Runs statements in one packet, where `SHOW META` behind one asks what it lacks.
   func run(_ sql: [String]) throws(ClusterError) -> Answer {
@@ -47,6 +43,37 @@ final class ClusterFront {
     }
     // The loop has no end of its own.
     throw .refused(server: "\(address.server)", reason: "it does not answer")
+  }
+
+  /// What the ranking needs of all articles together: known for five minutes, or asked for now.
+  /// - Parameter latest: whether the latest day is needed.
+  /// - Returns: it, and what the front warns of.
+  func knownMeans(
+    latest: Bool
+  ) throws(ClusterError) -> (value: ClusterRanking.Means, warnings: [String]) {
+    if let known = means.withLock({ $0 }), known.value.latest != nil || !latest,
+      ContinuousClock.now - known.asked < .seconds(300)
+    {
+      return (known.value, [])
+    }
+    var sql = [ClusterStatement.lengths(of: address.index), ClusterStatement.meta]
+    if latest {
+      sql.append(ClusterStatement.latest(of: address.index, today: ClusterDate.today))
+      sql.append(ClusterStatement.meta)
+    }
+    let answer = try run(sql)
+    var found = ClusterRanking.Means()
+    if let row = ClusterRow.rows(of: answer.results[0]).first,
+      let title = Double(row.text("t")), let body = Double(row.text("b")), title.isFinite,
+      body.isFinite, title > 0 || body > 0
+    {
+      // Rounded, so that statements stay the same for some time.
+      (found.title, found.body) = (title.rounded(), body.rounded())
+    }
+    // 0 where no article has a date.
+    if latest { found.latest = answer.results[2].number }
+    if answer.warnings.isEmpty { means.withLock { $0 = (found, .now) } }
+    return (found, answer.warnings)
   }
 
   private func runOnce(_ sql: [String]) throws(ClusterError) -> Answer {
@@ -68,24 +95,19 @@ final class ClusterFront {
   }
 
   private func send(_ text: String) throws(ClusterError) -> [SphinxConnection.ResultSet] {
-    do throws(ClusterError) {
-      return try connection.run(text)
-    } catch {
-      guard case .unreachable = error else { throw error }
-      // Idle connections are closed by the server, and servers are restarted: reading again harms nothing.
-      connection = try SphinxConnection(
-        address.server, credentials: credentials, timeouts: timeouts)
-      return try connection.run(text)
+    // Reading again harms nothing.
+    try connections.withConnection { (connection) throws(ClusterError) in
+      try connection.run(text)
     }
   }
 
   /// Whether some shard has mirrors: both engines call its servers `remote_1_mirror_2` or so.
   private func hasMirrors() throws(ClusterError) -> Bool {
-    if let mirrors { return mirrors }
+    if let known = mirrors.withLock({ $0 }) { return known }
     let described = try send("DESCRIBE \(address.index)")
     let names = described.flatMap(\.rows).compactMap { $0.last ?? nil }
     let found = names.contains { $0.contains("_mirror_") }
-    mirrors = found
+    mirrors.withLock { $0 = found }
     return found
   }
 }

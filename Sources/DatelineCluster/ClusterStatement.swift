@@ -31,16 +31,15 @@ struct ClusterStatement {
   }
 
   static let meta = "SHOW META"
-  /// What `WEIGHT()`, an integer, is of a score.
-  static let scoreFactor = 1000.0
 
   let index: String
-  let dialect: SphinxDialect
   var selection: Selection
   /// Whether the latest come first.
   var byDate = false
-  /// Numbers of entities, and what the scores of their articles are multiplied with.
-  var factors: [(entity: Int64, factor: Double)] = []
+  var ranking = ClusterRanking()
+
+  /// Whether hits are in the order of their scores.
+  var isRanked: Bool { !byDate && !selection.match.isEmpty }
 
   private var restriction: String {
     var parts = selection.conditions
@@ -94,37 +93,23 @@ struct ClusterStatement {
 
   /// A page of hits.
   func hits(offset: Int, limit: Int, columns: Columns) -> String {
-    let order =
-      byDate || selection.match.isEmpty
-      ? "published DESC, id ASC" : "w DESC, published DESC, id ASC"
+    let order = (isRanked ? "w DESC, " : "") + "published DESC, id ASC"
     // Each shard sends as many to the front, with all columns.
-    let options = ["max_matches=\(max(1, offset + limit))"] + ranking
+    let options =
+      ["max_matches=\(max(1, offset + limit))"] + (isRanked ? ranking.options : ["ranker=none"])
     return "SELECT id, WEIGHT() AS w, \(columns.names)\(expressions) "
       + "FROM \(index)\(restriction) ORDER BY \(order) "
       + "LIMIT \(offset),\(limit) OPTION " + options.joined(separator: ", ")
   }
 
-  /// BM25 with field weights; Sphinx has none for such indexes, so that it is written out.
-  private var ranking: [String] {
-    if byDate || selection.match.isEmpty { return ["ranker=none"] }
-    let weights = ClusterSchema.weights.map { "\($0.field)=\($0.weight)" }.joined(separator: ",")
-    switch dialect {
-    case .manticore:
-      return ["ranker=expr('1000*bm25f(1.2,0.75,{\(weights)})\(boosts)')"]
-    case .sphinx:
-      return [
-        "ranker=expr('1000*sum(user_weight*tf_idf/(1.2*(0.25+0.75*body_len/500)+hit_count))"
-          + "\(boosts)')",
-        "field_weights=(\(weights))", "idf='plain,tfidf_unnormalized'",
-      ]
-    }
+  /// Mean lengths of the fields.
+  static func lengths(of index: String) -> String {
+    "SELECT AVG(title_length) AS t, AVG(body_length) AS b FROM \(index)"
   }
 
-  private var boosts: String {
-    factors.map { entity, factor in
-      let gain = String(format: "%.4f", abs(factor - 1))
-      return "*(1\(factor < 1 ? "-" : "+")\(gain)*in(entities,\(entity)))"
-    }.joined()
+  /// The latest day up to one.
+  static func latest(of index: String, today: Int) -> String {
+    "SELECT MAX(days) AS d FROM \(index) WHERE days<=\(today)"
   }
 
   /// Counts by the values of a field: name or number, count.

@@ -6,7 +6,7 @@ public import DatelineCore
 /// broken-off import is simply run again.
 ///
 /// Not thread-safe.
-public final class ClusterWriter {
+public final class ClusterWriter: ArticleSink {
   /// Bytes of rows that are collected for a shard before they are sent.
   static let batchBytes = 2 << 20
 
@@ -27,20 +27,21 @@ public final class ClusterWriter {
   /// - Parameters:
   ///   - index: name of the index on each shard.
   ///   - shards: their servers in order, the mirrors of one together; the order must always be the same.
+  ///   - patience: seconds in which a server must have taken a batch, all tries together.
   ///   - firstDelay: seconds to wait before a batch is sent again; then twice as many, and so on.
   package init(
     index: String, shards: [[ClusterAddress.Server]], credentials: ClusterCredentials,
-    gazetteer: Gazetteer = .builtIn, connectTimeout: UInt32 = 5, readTimeout: UInt32 = 60,
+    gazetteer: Gazetteer = .builtIn, connectTimeout: UInt32 = 5, patience: UInt32 = 60,
     firstDelay: Double = 0.2
   ) throws(ClusterError) {
     self.index = index
     maker = try ShardRowMaker(gazetteer: gazetteer)
-    let timeouts = SphinxConnection.Timeouts(connect: connectTimeout, read: readTimeout)
     self.shards = shards.map { mirrors in
       Shard(
         senders: mirrors.map {
           ServerSender(
-            $0, index: index, credentials: credentials, timeouts: timeouts, firstDelay: firstDelay)
+            $0, index: index, credentials: credentials, connectTimeout: connectTimeout,
+            patience: patience, firstDelay: firstDelay)
         })
     }
   }
@@ -71,6 +72,14 @@ public final class ClusterWriter {
     if shards[shard].bytes >= Self.batchBytes { try send(shard) }
   }
 
+  /// Adds articles, or replaces those with their keys, and waits until all servers have confirmed them. What does not
+  /// fit is told by ``takeRejected()``.
+  /// - Throws: as ``flush()``.
+  public func store(_ articles: some Sequence<Article>) throws(ClusterError) {
+    for article in articles { try write(article) }
+    try flush()
+  }
+
   /// Sends what is left, and waits until all servers have confirmed all of it. Call it last, and before a
   /// checkpoint is noted.
   /// - Throws: when a shard cannot be reached after several tries, or refuses; nothing is lost, and the next
@@ -85,17 +94,36 @@ public final class ClusterWriter {
     try drain()
   }
 
-  /// Removes articles by their keys, wherever they are.
-  public func delete(keys: [String]) throws(ClusterError) {
+  /// Removes articles by their keys, wherever they are, and waits until all servers have confirmed it.
+  /// - Returns: how many were there.
+  /// - Throws: when a shard cannot be reached after several tries, or refuses; what is left is removed by the next
+  ///   ``flush()``, or by the same call.
+  @discardableResult
+  public func delete(keys: some Sequence<String>) throws(ClusterError) -> Int {
     try flush()
-    let groups = Dictionary(grouping: keys.map(ClusterDocument.id)) {
+    let before = changed
+    let groups = Dictionary(grouping: Set(keys.map(ClusterDocument.id))) {
       Self.shard(of: $0, count: shards.count)
     }
     for (shard, ids) in groups {
-      let sql = "DELETE FROM \(index) WHERE id IN \(SphinxLiteral.list(ids.sorted()))"
-      for sender in shards[shard].senders { try sender.put(.run(sql)) }
+      let sorted = ids.sorted()
+      for start in stride(from: 0, to: sorted.count, by: Self.mostDeleted) {
+        let list = SphinxLiteral.list(sorted[start...].prefix(Self.mostDeleted))
+        for sender in shards[shard].senders {
+          try sender.put(.run("DELETE FROM \(index) WHERE id IN \(list)"))
+        }
+      }
     }
     try drain()
+    return changed - before
+  }
+
+  /// Articles that one statement removes.
+  private static let mostDeleted = 1_000
+
+  /// Rows that were removed so far; the mirrors of a shard have the same.
+  private var changed: Int {
+    shards.reduce(0) { $0 + ($1.senders.map(\.changed).max() ?? 0) }
   }
 
   /// The articles since the last call that did not fit, or that a server did not take. Complete after

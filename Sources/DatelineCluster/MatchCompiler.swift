@@ -1,3 +1,4 @@
+import DatelineAnalysis
 import DatelineIndex
 import DatelineSearch
 
@@ -62,6 +63,7 @@ struct MatchCompiler {
     var found: [MatchExpression.Phrase] = []
     for part in parts {
       guard case .phrase(let number) = part, !phrases[number].isPrefix,
+        phrases[number].columns != MatchExpression.leadColumn,
         found.allSatisfy({ $0.columns == phrases[number].columns })
       else { return nil }
       found.append(phrases[number])
@@ -77,12 +79,20 @@ struct MatchCompiler {
 
   private func phrase(_ phrase: MatchExpression.Phrase) throws(ClusterError) -> String {
     if phrase.isPrefix { return try beginning(phrase) }
-    return operand(phrase, words: quoted(terms(of: phrase.text)))
+    let terms = terms(of: phrase.text)
+    return operand(phrase, words: quoted(terms), count: terms.count)
   }
 
   /// A beginning of a word, looked for among the words as they stand, since a stem need not begin like its
   /// word; so it cannot follow other words, which are looked for by their stems.
   private func beginning(_ phrase: MatchExpression.Phrase) throws(ClusterError) -> String {
+    // Where a field has a limit, Sphinx does not hold the words that a beginning stands for to it.
+    if phrase.columns == MatchExpression.leadColumn {
+      throw .unmapped(
+        reason:
+          "lead:\(phrase.text)*: beginnings of words within lead: cannot be asked of a cluster; "
+          + "write body:\(phrase.text)*, or whole words")
+    }
     // Pairs of characters are no words with stems.
     if phrase.columns == Self.cjkColumn {
       let terms = terms(of: phrase.text)
@@ -112,6 +122,10 @@ struct MatchCompiler {
   private func near(
     _ parts: [MatchExpression.Phrase], _ distance: Int
   ) throws(ClusterError) -> String {
+    if parts[0].columns == MatchExpression.leadColumn {
+      throw .unmapped(
+        reason: "NEAR within lead: cannot be asked of a cluster; write body: in its place")
+    }
     let terms = parts.map { self.terms(of: $0.text) }
     if terms.allSatisfy({ $0.count == 1 }) {
       let words = terms.map { $0[0] }
@@ -137,9 +151,15 @@ struct MatchCompiler {
   /// A word that no article has.
   private static let nothing = "zznothing"
 
+  /// - Parameter count: number of the words.
   private func operand(
-    _ phrase: MatchExpression.Phrase, words: String, areWords: Bool = false
+    _ phrase: MatchExpression.Phrase, words: String, areWords: Bool = false, count: Int = 1
   ) -> String {
+    if phrase.columns == MatchExpression.leadColumn {
+      // A phrase is in the lead where it begins there; the limit holds for each of its words.
+      let limit = EntityTagger.leadLength + count - 1
+      return "(@body[\(limit)] \(words))"
+    }
     let fields = Self.fields.filter { phrase.columns & $0.bit != 0 }
     let names = fields.flatMap { areWords ? $0.words : $0.terms }
     return "(@" + (names.count == 1 ? names[0] : "(" + names.joined(separator: ",") + ")")

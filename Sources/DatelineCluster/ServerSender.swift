@@ -24,23 +24,28 @@ final class ServerSender: @unchecked Sendable {
   private var isStopped = false
   private var failure: ClusterError?
   private var result = RowSender.Result()
+  private var otherRows = 0
 
   private let server: ClusterAddress.Server
   private let index: String
   private let credentials: ClusterCredentials
-  private let timeouts: SphinxConnection.Timeouts
+  private let connectTimeout: UInt32
+  private let patience: UInt32
   private let firstDelay: Double
   private var connection: SphinxConnection?
 
-  /// - Parameter firstDelay: seconds to wait before a statement is sent again; then twice as many.
+  /// - Parameters:
+  ///   - patience: seconds in which the server must have taken a statement, all tries together.
+  ///   - firstDelay: seconds to wait before a statement is sent again; then twice as many.
   init(
     _ server: ClusterAddress.Server, index: String, credentials: ClusterCredentials,
-    timeouts: SphinxConnection.Timeouts, firstDelay: Double
+    connectTimeout: UInt32, patience: UInt32, firstDelay: Double
   ) {
     self.server = server
     self.index = index
     self.credentials = credentials
-    self.timeouts = timeouts
+    self.connectTimeout = connectTimeout
+    self.patience = patience
     self.firstDelay = firstDelay
     let thread = Thread { [self] in work() }
     thread.stackSize = 1 << 20
@@ -49,6 +54,9 @@ final class ServerSender: @unchecked Sendable {
 
   /// Rows that the server has confirmed.
   var written: Int { condition.withLock { result.written } }
+
+  /// Rows that statements have changed apart from these.
+  var changed: Int { condition.withLock { otherRows } }
 
   /// Takes what the server said of rows since the last call.
   func takeRemarks() -> (refused: [(row: ShardRow, error: ClusterError)], warnings: [String]) {
@@ -97,6 +105,7 @@ final class ServerSender: @unchecked Sendable {
   private func work() {
     while let job = next() {
       var made = RowSender.Result()
+      var changed: UInt64 = 0
       var failure: ClusterError?
       do throws(ClusterError) {
         switch job {
@@ -104,7 +113,7 @@ final class ServerSender: @unchecked Sendable {
           let sender = RowSender(
             server: "\(server)", index: index, hasTaken: written > 0, run: run)
           made = try sender.send(rows)
-        case .run(let sql): _ = try run(Array(sql.utf8))
+        case .run(let sql): changed = try run(Array(sql.utf8)).affected
         }
       } catch {
         failure = error
@@ -112,6 +121,7 @@ final class ServerSender: @unchecked Sendable {
       condition.withLock {
         isBusy = false
         self.failure = failure
+        otherRows += Int(clamping: changed)
         if failure != nil { waiting.insert(job, at: 0) } else { result.add(made) }
         condition.broadcast()
       }
@@ -131,20 +141,19 @@ final class ServerSender: @unchecked Sendable {
 
   /// Runs a statement that may be repeated.
   private func run(_ sql: [UInt8]) throws(ClusterError) -> RowSender.Answer {
+    let deadline = ContinuousClock.now + .seconds(Int(patience))
     var delay = firstDelay
     for attempt in 1... {
       do throws(ClusterError) {
-        let connection = try openConnection()
-        let result = try connection.run(sql)[0]
-        if result.warningCount == 0 { return .init(affected: result.affectedRows) }
-        let rows = ClusterRow.rows(of: try connection.run("SHOW WARNINGS")[0])
-        let told = rows.map { $0.text("Message") }.filter { !$0.isEmpty }
-        return .init(
-          affected: result.affectedRows,
-          warnings: told.isEmpty ? ["\(server) warns and gives no reason"] : told)
+        return try run(sql, on: openConnection(until: deadline))
       } catch {
-        guard case .unreachable = error, attempt < Self.mostTries, !isEnding else { throw error }
+        guard case .unreachable(let server, let reason) = error else { throw error }
         connection = nil
+        if isEnding { throw error }
+        if ContinuousClock.now >= deadline {
+          throw .unreachable(server: server, reason: "no answer within \(patience) s, \(reason)")
+        }
+        if attempt == Self.mostTries { throw error }
         Thread.sleep(forTimeInterval: delay)
         delay *= 2
       }
@@ -153,11 +162,29 @@ final class ServerSender: @unchecked Sendable {
     throw .unreachable(server: "\(server)", reason: "it does not answer")
   }
 
+  private func run(
+    _ sql: [UInt8], on connection: SphinxConnection
+  ) throws(ClusterError) -> RowSender.Answer {
+    let result = try connection.run(sql)[0]
+    if result.warningCount == 0 { return .init(affected: result.affectedRows) }
+    let rows = ClusterRow.rows(of: try connection.run("SHOW WARNINGS")[0])
+    let told = rows.map { $0.text("Message") }.filter { !$0.isEmpty }
+    return .init(
+      affected: result.affectedRows,
+      warnings: told.isEmpty ? ["\(server) warns and gives no reason"] : told)
+  }
+
   private var isEnding: Bool { condition.withLock { isStopped } }
 
-  private func openConnection() throws(ClusterError) -> SphinxConnection {
+  /// The connection; a new one waits for no answer beyond the deadline of the statement that it is opened for.
+  private func openConnection(
+    until deadline: ContinuousClock.Instant
+  ) throws(ClusterError) -> SphinxConnection {
     if let connection { return connection }
-    let opened = try SphinxConnection(server, credentials: credentials, timeouts: timeouts)
+    let left = UInt32(max(1, (deadline - .now).components.seconds))
+    let opened = try SphinxConnection(
+      server, credentials: credentials,
+      timeouts: SphinxConnection.Timeouts(connect: min(connectTimeout, left), read: left))
     connection = opened
     return opened
   }

@@ -3,8 +3,9 @@ import CMariaDB
 /// A connection to a server that speaks SphinxQL, over MySQL's protocol with statements as text.
 ///
 /// Invariant of the pointers: the connection is open from `init` to `deinit`; a result lives within the call
-/// that took it. Calls block. Not thread-safe: one connection a thread.
-final class SphinxConnection {
+/// that took it. Calls block. Only one thread at a time may use a connection, which may be another one each time
+/// (``ConnectionPool``): the client library ties none to its thread.
+final class SphinxConnection: @unchecked Sendable {
   /// What one statement gave.
   struct ResultSet {
     /// Names of the columns; empty for a statement without rows.
@@ -58,9 +59,9 @@ final class SphinxConnection {
     }
     guard let opened else { throw .unreachable(server: "\(server)", reason: "no memory") }
     guard cmariadb_error_number(opened) == 0 else {
-      let reason = String(cString: cmariadb_error(opened))
+      let failure = Self.failure(opened, server)
       cmariadb_close(opened)
-      throw .unreachable(server: "\(server)", reason: reason)
+      throw failure
     }
     self.server = server
     connection = opened
@@ -123,12 +124,20 @@ final class SphinxConnection {
     return set
   }
 
-  private func failure() -> ClusterError {
+  private func failure() -> ClusterError { Self.failure(connection, server) }
+
+  /// The last error of a connection. Source of the numbers: `errmsg.h` and "Server Error Codes" of MariaDB.
+  private static func failure(
+    _ connection: OpaquePointer, _ server: ClusterAddress.Server
+  ) -> ClusterError {
     let reason = String(cString: cmariadb_error(connection))
-    // Errors of the client begin at 2000: the connection broke.
-    return (2000..<3000).contains(cmariadb_error_number(connection))
-      ? .unreachable(server: "\(server)", reason: reason)
-      : .refused(server: "\(server)", reason: reason)
+    switch cmariadb_error_number(connection) {
+    // CR_SSL_CONNECTION_ERROR.
+    case 2026: return .untrusted(server: "\(server)", reason: reason)
+    // Errors of the client begin at 2000: the connection broke. 1040: the server has too many.
+    case 1040, 2000..<3000: return .unreachable(server: "\(server)", reason: reason)
+    default: return .refused(server: "\(server)", reason: reason)
+    }
   }
 
   private static func withOptionalCString<Result>(

@@ -43,7 +43,7 @@ extension QueryPlanner {
         name: name, phrases: [phraseCount], phraseText: text, entity: nil, tokens: tokens,
         isPrefix: isPrefix, weight: 1, exact: exact, preferred: preferred, scope: scope,
         followsPrevious: !plan.concepts.isEmpty))
-    if scope == .lead || exact != nil { plan.hasCondition = true }
+    if isChecked(scope) || exact != nil { plan.hasCondition = true }
     phraseCount += 1
     return Compiled(
       expression: text, requirement: .concept(plan.concepts.count - 1),
@@ -84,7 +84,7 @@ extension QueryPlanner {
             followsPrevious: !plan.concepts.isEmpty))
         requirements.append(.concept(plan.concepts.count - 1))
       }
-      if scope == .lead { plan.hasCondition = true }
+      if isChecked(scope) { plan.hasCondition = true }
     }
     phraseCount += Int32(parts.count)
     return Compiled(
@@ -122,7 +122,7 @@ extension QueryPlanner {
       phraseCount = first
       return nil
     }
-    if scope == .lead { plan.hasCondition = true }
+    if isChecked(scope) { plan.hasCondition = true }
     plan.concepts.append(
       QueryPlan.Concept(
         name: reading, phrases: Array(first..<phraseCount), phraseText: expression, entity: nil,

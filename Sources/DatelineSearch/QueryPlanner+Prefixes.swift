@@ -60,7 +60,7 @@ extension QueryPlanner {
         phraseCount = first
         return nil
       }
-      if scope == .lead || forms.contains(where: \.isChecked) { plan.hasCondition = true }
+      if isChecked(scope) || forms.contains(where: \.isChecked) { plan.hasCondition = true }
       plan.concepts.append(
         QueryPlan.Concept(
           name: name, phrases: Array(first..<phraseCount), phraseText: expression, entity: nil,

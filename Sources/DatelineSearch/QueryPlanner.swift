@@ -28,6 +28,8 @@ struct QueryPlanner {
     var variants: [String: [FuzzyExpansion.Variant]] = [:]
     /// Terms of the index for beginnings of words, by the folded beginning.
     var prefixes: [String: [PrefixExpansion.Form]] = [:]
+    /// Whether what answers has the lead as a column of its own, which a file has not.
+    var hasLead = false
     /// From when dates such as "last week" are counted.
     var now = Date()
   }
@@ -172,7 +174,8 @@ struct QueryPlanner {
   /// Whether FTS5 finds more than the query means, so that each hit must be looked at.
   private func needsCondition(_ query: Query) -> Bool {
     switch query {
-    case .exact, .field(.lead, _): true
+    case .exact: true
+    case .field(.lead, _) where !settings.hasLead: true
     case .prefix(let text), .phrasePrefix(let text): isChecked(tokenizer.tokens(of: text))
     case .field(_, let inner): needsCondition(inner) || CJKTerms.occur(in: inner.description)
     case .required(let inner), .not(let inner): needsCondition(inner)
@@ -235,9 +238,13 @@ struct QueryPlanner {
     switch scope {
     case .text: settings.hasCJKTerms ? "{body title cjk_terms} : " : "{body title} : "
     case .title: "title : "
-    case .body, .lead: "body : "
+    case .body: "body : "
+    case .lead: settings.hasLead ? "lead : " : "body : "
     }
   }
+
+  /// Whether FTS5 finds more than is meant there.
+  func isChecked(_ scope: Scope) -> Bool { scope == .lead && !settings.hasLead }
 
   mutating func compile(_ query: Query, scope: Scope) -> Compiled? {
     let levels = query.levels
@@ -288,7 +295,7 @@ struct QueryPlanner {
       plan.notes.append("\(query) applies to the whole query")
       return nil
     case .field(let field, let inner):
-      if isExcluding, field == .lead {
+      if isExcluding, isChecked(Scope(field)) {
         plan.notes.append("NOT \(query) leaves out articles that have it anywhere in the text")
       }
       return compile(inner, scope: Scope(field)).map {

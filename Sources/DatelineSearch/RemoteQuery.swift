@@ -32,6 +32,8 @@ package struct RemoteQuery {
   package private(set) var entities: [String] = []
   /// Entities whose articles gain or lose: identifier and factor of their scores.
   package private(set) var factors: [(entity: String, factor: Double)] = []
+  /// Words, phrases and entities that are ranked.
+  package var conceptCount: Int { plan.concepts.count }
   /// Whether articles with some of the words only are found too.
   package private(set) var isWidened = false
   /// Whether articles with all words come first.
@@ -54,6 +56,7 @@ package struct RemoteQuery {
     let query = QueryParser.parse(request.query)
     var settings = QueryPlanner.Settings()
     settings.match = request.match
+    settings.hasLead = true
     // Without an index nothing is read, so that nothing fails.
     settings.variants =
       (try? FuzzyExpansion(stock: cutter.stock).variants(in: query).variants) ?? [:]
@@ -74,9 +77,8 @@ package struct RemoteQuery {
     if plan.hasCondition || !plan.subtracted.isEmpty, obstacles.isEmpty {
       obstacles.append("the query needs a look at the texts, which a cluster cannot give")
     }
-    if request.preferences.recencyHalfLife != nil || request.preferences.isExpanded {
-      obstacles.append(
-        "--boost-recent and --expand rank with what only a file holds; leave them out")
+    if request.preferences.isExpanded {
+      obstacles.append("--expand needs the words of the file; leave it out")
     }
     for factor in request.preferences.entityFactors {
       if let position = gazetteer.position(named: factor.name) {
@@ -146,7 +148,6 @@ package struct RemoteQuery {
     case .fuzzy(let word, _):
       ["\(query) needs the words of the file; write \(word)* or list spellings with OR"]
     case .exact: ["\(query) needs the texts of the file; write the words without ="]
-    case .field(.lead, let inner): ["lead: cannot be asked of a cluster; write body:\(inner)"]
     case .field(let field, let inner):
       CJKTerms.occur(in: inner.description)
         ? ["\(field.rawValue): with Chinese, Japanese or Korean words cannot be asked of a cluster"]

@@ -30,11 +30,15 @@ struct BatchSearch {
     }
   }
 
+  /// Queries that are under way together.
+  private static let mostTogether = 64
+
   /// Answers all queries of a file: the text of the run. What fails is reported and left out.
   /// - Throws: when the file cannot be read.
   mutating func lines(queries path: String) throws -> String {
     let text = try TextFile.read(path)
     var lines = ""
+    var waiting: [(id: Substring, request: SearchRequest)] = []
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated() where !line.allSatisfy(\.isWhitespace)
     {
@@ -46,27 +50,41 @@ struct BatchSearch {
       }
       var request = self.request
       request.query = String(parts[1])
-      // Readers of runs sort by score and break ties in their own way, so scores must fall with
-      // the rank.
-      var last = Double.infinity
-      for (index, hit) in run(request).enumerated() {
-        let score = min(hit.score, last - 1e-6)
-        last = score
-        let key = hit.key.split(whereSeparator: \.isWhitespace).joined(separator: "%20")
-        lines += "\(parts[0]) Q0 \(key) \(index + 1) \(String(format: "%.6f", score)) dateline\n"
+      waiting.append((parts[0], request))
+      if waiting.count == Self.mostTogether {
+        lines += run(waiting)
+        waiting.removeAll()
+      }
+    }
+    return lines + run(waiting)
+  }
+
+  /// The lines of some queries.
+  private mutating func run(_ queries: [(id: Substring, request: SearchRequest)]) -> String {
+    var lines = ""
+    for ((id, request), outcome) in zip(queries, engine.run(queries.map(\.request))) {
+      switch outcome {
+      case .success(let hits): lines += Self.lines(id, hits)
+      case .failure(let error):
+        failures += 1
+        Console.error(Console.safe("\(request.query): \(error)"))
       }
     }
     return lines
   }
 
-  private mutating func run(_ request: SearchRequest) -> [(key: String, score: Double)] {
-    do {
-      return try engine.run(request)
-    } catch {
-      failures += 1
-      Console.error(Console.safe("\(request.query): \(error)"))
-      return []
+  private static func lines(_ id: Substring, _ hits: [(key: String, score: Double)]) -> String {
+    var lines = ""
+    // Readers of runs sort by score and break ties in their own way, so scores must fall with
+    // the rank.
+    var last = Double.infinity
+    for (index, hit) in hits.enumerated() {
+      let score = min(hit.score, last - 1e-6)
+      last = score
+      let key = hit.key.split(whereSeparator: \.isWhitespace).joined(separator: "%20")
+      lines += "\(id) Q0 \(key) \(index + 1) \(String(format: "%.6f", score)) dateline\n"
     }
+    return lines
   }
 
   /// Writes the text of a run to a file, or to standard output for `-`.

@@ -41,14 +41,10 @@ struct CheckCommand: ParsableCommand {
       "Check a cluster of Manticore or Sphinx: sphinxql://HOST:PORT/INDEX.", valueName: "address"))
   var engine: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "With --engine: the shards in order, HOST:PORT,...; mirrors of one with |.",
-      valueName: "servers"))
-  var shards: String?
+  @OptionGroup var shards: ShardOptions
 
   func validate() throws {
-    if shards != nil, engine == nil { throw ValidationError("--shards goes with --engine") }
+    if shards.text != nil, engine == nil { throw ValidationError("--shards goes with --engine") }
     if engine != nil, repair || database.path != nil {
       throw ValidationError("--engine goes with neither --repair nor --db")
     }
@@ -64,9 +60,9 @@ struct CheckCommand: ParsableCommand {
     get throws {
       guard let engine else { return nil }
       do {
-        return (try ClusterAddress(engine), try shards.map { try ClusterImport.shards($0) } ?? [])
+        return (try ClusterAddress(engine), try shards.servers ?? [])
       } catch {
-        throw ValidationError("\(error)")
+        throw ValidationError("--engine \(error)")
       }
     }
   }

@@ -25,7 +25,8 @@ struct Dateline: ParsableCommand {
     version: Version.text,
     subcommands: [
       IndexCommand.self, ExtractCommand.self, SearchCommand.self, ShellCommand.self,
-      ShowCommand.self, EntitiesCommand.self, StatsCommand.self, CheckCommand.self,
+      ShowCommand.self, DeleteCommand.self, EntitiesCommand.self, StatsCommand.self,
+      CheckCommand.self,
       OptimizeCommand.self, UpgradeCommand.self, EvalCommand.self, BenchCommand.self,
       ExportCommand.self, ClusterCommand.self,
     ])

@@ -60,11 +60,7 @@ struct IndexCommand: ParsableCommand {
       valueName: "address"))
   var engine: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "With --engine: the shards in order, HOST:PORT,...; mirrors of one with |.",
-      valueName: "servers"))
-  var shards: String?
+  @OptionGroup var target: ClusterTargetOptions
 
   @Option(
     help: ArgumentHelp(
@@ -85,22 +81,19 @@ struct IndexCommand: ParsableCommand {
     guard (16...(1 << 20)).contains(memory) else {
       throw ValidationError("--memory must be from 16 to \(1 << 20)")
     }
-    if (engine == nil) != (shards == nil) {
-      throw ValidationError("--engine and --shards go together: articles are sent to the shards")
-    }
+    _ = try target.cluster(engine, option: "--engine")
     if checkpoint != nil, engine == nil {
       throw ValidationError("--checkpoint goes with --engine; a file keeps its own")
     }
     if engine != nil, dryRun || database.path != nil {
       throw ValidationError("--engine goes with neither --dry-run nor --db")
     }
-    _ = try ClusterImport(address: engine, shards: shards)
   }
 
   func run() throws {
     Interrupt.arm()
-    if let cluster = try ClusterImport(address: engine, shards: shards) {
-      let progress = try cluster.run(
+    if let cluster = try target.cluster(engine, option: "--engine") {
+      let progress = try ClusterImport(target: cluster).run(
         input, tagsEntities: !noEntities, checkpoint: checkpoint,
         commitEvery: .seconds(commitEvery),
         isShown: !input.quiet && Console.stderrIsTerminal)

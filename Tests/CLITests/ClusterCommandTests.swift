@@ -1,3 +1,4 @@
+import ClusterAnswers
 import Foundation
 import Testing
 
@@ -21,6 +22,7 @@ import Testing
     #expect(front.contains("listen = news1:19000:\(kind == "sphinx" ? "mysql41" : "mysql")"))
     let shard = try String(contentsOfFile: folder.path("cluster/shard1b.conf"), encoding: .utf8)
     #expect(shard.contains("path = /srv/d/shard1b/wire") && shard.contains("binlog_flush = 2"))
+    #expect(shard.contains("listen_backlog = 512") && front.contains("listen_backlog = 512"))
     #expect(shard.contains("charset_table = 0..9, a..z"))
     #expect(shard.contains("stored_fields =\n") == (kind == "manticore"))
     let again = try folder.dateline(["cluster", "init"])
@@ -110,6 +112,33 @@ import Testing
     let measured = try folder.dateline(
       ["eval", "--queries", "q.tsv", "--qrels", "r.txt", "--json"] + engine)
     #expect(measured.status == 0, "\(measured.errors)")
+  }
+
+  /// Commands speak TLS when they are told to, and do not repeat a password.
+  @Test(.enabled(if: CommandCluster.isInstalled), .enabled(if: TLSProxy.isInstalled))
+  func commandsSpeakTLS() throws {
+    let cluster = try CommandCluster(in: folder, shards: 1)
+    let authority = try TestCertificates(in: folder.url)
+    let proxy = try TLSProxy(
+      to: UInt16(cluster.port), certificate: authority.server("IP:127.0.0.1"), in: folder.url)
+    func search(_ environment: [String: String]) throws -> CommandResult {
+      try folder.dateline(
+        ["search", "nato", "--engine", "sphinxql://127.0.0.1:\(proxy.port)/news"],
+        environment: environment)
+    }
+    try folder.write("password", "secret word\n")
+    for (environment, status) in [
+      (["DATELINE_ENGINE_TLS": authority.authority], 1),
+      // The certificates of the system, which stand elsewhere here.
+      (["DATELINE_ENGINE_TLS": "on", "SSL_CERT_FILE": authority.authority], 1),
+      (["DATELINE_ENGINE_TLS": "on", "DATELINE_ENGINE_PASSWORD": "secret word"], 2),
+      (["DATELINE_ENGINE_PASSWORD_FILE": folder.path("password")], 2),
+    ] {
+      let result = try search(environment)
+      #expect(result.status == status, "\(environment): \(result)")
+      #expect(!(result.output + result.errors).contains("secret"))
+    }
+    #expect(proxy.events == ["hello", "login", "hello", "login", "hello"])
   }
 
   /// An import that is killed is run again and goes on: nothing is lost, nothing is there twice.

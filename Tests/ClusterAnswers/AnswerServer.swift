@@ -1,43 +1,65 @@
 import Foundation
 import Synchronization
 
-/// A server on loopback that speaks MySQL's protocol as far as a client needs, and gives the answers it is told to
-/// give, however little they fit the question: what a real one cannot be brought to say.
+/// A server on loopback that speaks MySQL's protocol as far as a client needs, keeps what it is asked, and gives the
+/// answers it is told to give, however little they fit the question: what a real one cannot be brought to say.
 ///
 /// Source of the protocol: "MySQL Client/Server Protocol", text protocol 4.1, packets below 16 MB.
 package final class AnswerServer: Sendable {
-  /// What it says to one statement; without columns a statement that gives no rows.
-  package struct Answer: Sendable {
-    package var columns: [String]
-    package var rows: [[String?]]
-
-    package init(columns: [String] = [], rows: [[String?]] = []) {
-      self.columns = columns
-      self.rows = rows
-    }
+  /// What it says to one statement.
+  package enum Answer: Sendable {
+    /// A statement that gives no rows was carried out.
+    case done(affected: Int = 0, warnings: Int = 0)
+    /// Rows; without columns it is as if there were none.
+    case rows(columns: [String], [[String?]])
+    /// An error of the server.
+    case error(String)
   }
+
+  private struct State {
+    var statements: [String] = []
+    var logins = 0
+    var clients: Set<CInt> = []
+  }
+
+  /// Versions that engines give.
+  package static let sphinx = "2.2.11-id64-release (95ae9a6)"
+  package static let manticore = "29.2.2 0a1b2c3d4@26010101 (columnar 4.1.1)"
 
   /// Where it listens.
   package let port: UInt16
   private let listener: CInt
+  private let state: SharedState
 
   /// Starts it.
-  /// - Parameter answers: gives the answers to a text, which are one for each statement if they are to fit; called on
-  ///   the threads of connections.
-  package init(answers: @escaping @Sendable (String) -> [Answer]) throws {
+  /// - Parameters:
+  ///   - version: what the server says it is.
+  ///   - answer: gives the answer to a statement, `nil` for none at all; called on the threads of connections.
+  package init(
+    version: String = sphinx, answer: @escaping @Sendable (String) -> Answer?
+  ) throws {
     let listener = socket(AF_INET, Self.stream, 0)
     guard let port = Self.listen(listener) else {
       close(listener)
       throw POSIXError(.init(rawValue: errno) ?? .EIO)
     }
-    (self.port, self.listener) = (port, listener)
+    let state = SharedState()
+    (self.port, self.listener, self.state) = (port, listener, state)
     Thread.detachNewThread {
       while true {
-        let connection = accept(listener, nil, nil)
-        if connection < 0 { break }
+        let client = accept(listener, nil, nil)
+        if client < 0 { break }
+        state.value.withLock { _ = $0.clients.insert(client) }
         Thread.detachNewThread {
-          AnswerConnection(connection).serve(answers)
-          close(connection)
+          AnswerConnection(client, version: version).serve(
+            login: { state.value.withLock { $0.logins += 1 } },
+            answers: { text in
+              let statements = text.components(separatedBy: "; ")
+              state.value.withLock { $0.statements += statements }
+              return statements.compactMap(answer)
+            })
+          state.value.withLock { _ = $0.clients.remove(client) }
+          close(client)
         }
       }
       close(listener)
@@ -46,6 +68,21 @@ package final class AnswerServer: Sendable {
 
   // `accept` returns with an error then.
   deinit { shutdown(listener, CInt(SHUT_RDWR)) }
+
+  /// The statements so far.
+  package var statements: [String] { state.value.withLock { $0.statements } }
+
+  /// Clients so far that have said who they are.
+  package var logins: Int { state.value.withLock { $0.logins } }
+
+  /// Breaks all connections.
+  package func disconnectAll() {
+    state.value.withLock { for client in $0.clients { shutdown(client, CInt(SHUT_RDWR)) } }
+  }
+
+  private final class SharedState: Sendable {
+    let value = Mutex(State())
+  }
 
   #if canImport(Glibc)
     private static let stream = CInt(SOCK_STREAM.rawValue)
@@ -76,48 +113,62 @@ private struct AnswerConnection {
   }
 
   private let descriptor: CInt
+  private let version: String
 
-  init(_ descriptor: CInt) { self.descriptor = descriptor }
+  init(_ descriptor: CInt, version: String) {
+    self.descriptor = descriptor
+    self.version = version
+  }
 
   /// Greets, takes any login, and answers queries until the client goes.
-  func serve(_ answers: (String) -> [AnswerServer.Answer]) {
-    // Long password, database, protocol 4.1, secure connection; several statements and results.
-    var greeting: [UInt8] = [10] + Array("2.2.11-id64-release\0".utf8) + [1, 0, 0, 0]
+  func serve(login: () -> Void, answers: (String) -> [AnswerServer.Answer]) {
+    // Long password, database, protocol 4.1, secure connection; several statements and results; no TLS.
+    var greeting: [UInt8] = [10] + Array("\(version)\0".utf8) + [1, 0, 0, 0]
     greeting += Array("12345678".utf8) + [0, 0x09, 0x82, 33] + Self.bytes(Status.autocommit)
     greeting += [0x03, 0x00, 21] + [UInt8](repeating: 0, count: 10) + Array("123456789012\0".utf8)
-    guard send([greeting], from: 0), let login = receive() else { return }
-    var isOpen = send([Self.done(moreFollow: false)], from: login.number &+ 1)
+    guard send([greeting], from: 0), let name = receive() else { return }
+    login()
+    var isOpen = send([Self.done()], from: name.number &+ 1)
     while isOpen, let (packet, number) = receive(), let command = packet.first {
       switch command {
       case 3:
         let text = String(decoding: packet.dropFirst(), as: UTF8.self)
         isOpen = send(Self.packets(answers(text)), from: number &+ 1)
       case 1: return
-      default: isOpen = send([Self.done(moreFollow: false)], from: number &+ 1)
+      default: isOpen = send([Self.done()], from: number &+ 1)
       }
     }
   }
 
   private static func packets(_ answers: [AnswerServer.Answer]) -> [[UInt8]] {
-    if answers.isEmpty { return [done(moreFollow: false)] }
+    if answers.isEmpty { return [done()] }
     var packets: [[UInt8]] = []
     for (place, answer) in answers.enumerated() {
       let moreFollow = place + 1 < answers.count
-      if answer.columns.isEmpty {
+      switch answer {
+      case .done(let affected, let warnings):
+        packets.append(done(affected: affected, warnings: warnings, moreFollow: moreFollow))
+      case .error(let message):
+        packets.append([0xFF, 0x28, 0x04] + Array("#42000".utf8) + Array(message.utf8))
+        // Nothing follows an error.
+        return packets
+      case .rows(let columns, _) where columns.isEmpty:
         packets.append(done(moreFollow: moreFollow))
-        continue
+      case .rows(let columns, let rows):
+        packets.append(length(columns.count))
+        packets += columns.map(column)
+        packets.append(end(moreFollow: moreFollow))
+        packets += rows.map { row in row.flatMap { $0.map(text) ?? [0xFB] } }
+        packets.append(end(moreFollow: moreFollow))
       }
-      packets.append(length(answer.columns.count))
-      packets += answer.columns.map(column)
-      packets.append(end(moreFollow: moreFollow))
-      packets += answer.rows.map { row in row.flatMap { $0.map(text) ?? [0xFB] } }
-      packets.append(end(moreFollow: moreFollow))
     }
     return packets
   }
 
-  private static func done(moreFollow: Bool) -> [UInt8] {
-    [0, 0, 0] + bytes(status(moreFollow)) + [0, 0]
+  private static func done(
+    affected: Int = 0, warnings: Int = 0, moreFollow: Bool = false
+  ) -> [UInt8] {
+    [0] + length(affected) + [0] + bytes(status(moreFollow)) + bytes(UInt16(warnings))
   }
 
   private static func end(moreFollow: Bool) -> [UInt8] { [0xFE, 0, 0] + bytes(status(moreFollow)) }

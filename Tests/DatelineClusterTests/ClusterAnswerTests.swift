@@ -13,20 +13,20 @@ import Testing
   private func withServer(
     _ answer: @escaping @Sendable (String) -> Answer?, _ body: (ClusterAddress) throws -> Void
   ) throws {
-    let server = try AnswerServer { $0.components(separatedBy: "; ").compactMap(answer) }
+    let server = try AnswerServer(answer: answer)
     try withExtendedLifetime(server) {
       try body(
-        ClusterAddress(server: .init(host: "127.0.0.1", port: server.port), index: "news"))
+        ClusterAddress(server: server.address, index: "news"))
     }
   }
 
   private static func table(_ columns: [String], _ rows: [[String?]]) -> Answer {
-    Answer(columns: columns, rows: rows)
+    .rows(columns: columns, rows)
   }
 
   @Test func anArticleWithoutItsColumnsIsNone() throws {
     let server: @Sendable (String) -> Answer? = {
-      $0 == "SHOW META" ? Answer() : Self.table(["doc_key"], [["key 1"]])
+      $0 == "SHOW META" ? .done() : Self.table(["doc_key"], [["key 1"]])
     }
     try withServer(server) { address in
       let engine = try ClusterEngine(address, credentials: ClusterCredentials())
@@ -69,4 +69,9 @@ import Testing
       #expect(report.problems == ["\(address.server) refused: 1 results for 2 statements"])
     }
   }
+}
+
+extension AnswerServer {
+  /// Where it listens.
+  var address: ClusterAddress.Server { ClusterAddress.Server(host: "127.0.0.1", port: port) }
 }

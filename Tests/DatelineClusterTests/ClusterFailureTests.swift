@@ -102,8 +102,12 @@ import Testing
     let response = try cluster.engine().search(Self.all)
     #expect(response.total == 25)
     #expect(Set(response.hits.map(\.key)).count == 25)
-    try second.delete(keys: ["key 3", "key 4", "no such key"])
+    #expect(try second.delete(keys: ["key 3", "key 4", "key 4", "no such key"]) == 2)
+    #expect(try second.delete(keys: ["key 3"]) == 0)
     #expect(try cluster.engine().search(Self.all).total == 23)
+    let keys = (0..<3_000).map { "key \($0)" }
+    #expect(try second.delete(keys: keys) == 23)
+    #expect(try cluster.engine().search(Self.all).total == 0)
   }
 
   /// A server that is killed while it works on a batch gets it again.
@@ -127,6 +131,34 @@ import Testing
     let response = try cluster.engine().search(
       SearchRequest(query: "council", limit: 200, fragments: 0))
     #expect(response.total == 50 && Set(response.hits.map(\.key)).count == 50)
+  }
+
+  /// A server that takes connections and does nothing else is not waited for longer than was said.
+  @Test(.timeLimit(.minutes(1))) func aHungShardEndsTheWriting() throws {
+    let cluster = try SphinxCluster(shards: 2)
+    let writer = try cluster.writer(patience: 3)
+    for number in 0..<10 { try writer.write(Self.article(number)) }
+    try writer.flush()
+    cluster.signal(cluster.shards[1], SIGSTOP)
+    let text = String(repeating: "The council met again. ", count: 2_000)
+    for number in 10..<20 { try writer.write(Self.article(number, body: text)) }
+    for _ in 0..<2 {
+      do {
+        try writer.flush()
+        Issue.record("a server that is stopped has taken articles")
+      } catch {
+        let said = "\(error)"
+        #expect(
+          said.contains("127.0.0.1:\(cluster.shards[1].queryPort)")
+            && said.contains("no answer within 3 s"), "\(said)")
+      }
+    }
+    cluster.signal(cluster.shards[1], SIGCONT)
+    try writer.flush()
+    #expect(writer.written == 20)
+    let response = try cluster.engine().search(
+      SearchRequest(query: "council", limit: 100, fragments: 0))
+    #expect(response.total == 20 && Set(response.hits.map(\.key)).count == 20)
   }
 
   /// A row that a server does not take keeps no other from being written.
@@ -181,19 +213,6 @@ import Testing
     #expect(try cluster.problems.contains { $0.contains("cannot be reached") })
   }
 
-  /// Sphinx has no TLS: who asks for it is not served without.
-  @Test func missingEncryptionIsAnError() throws {
-    let cluster = try SphinxCluster(shards: 1)
-    var credentials = ClusterCredentials()
-    credentials.usesTLS = true
-    do {
-      _ = try ClusterEngine(cluster.address, credentials: credentials)
-      Issue.record("the connection is not encrypted")
-    } catch {
-      #expect("\(error)".contains("TLS") || "\(error)".contains("SSL"), "\(error)")
-    }
-  }
-
   @Test func textsComeBackAsTheyWere() throws {
     let cluster = try SphinxCluster(shards: 2)
     let hostile =
@@ -230,7 +249,8 @@ import Testing
     try Self.filled(cluster, 2)
     let engine = try cluster.engine()
     for (query, advice) in [
-      ("electoin~1", "write electoin*"), ("=Apple", "without ="), ("lead:council", "body:council"),
+      ("electoin~1", "write electoin*"), ("=Apple", "without ="),
+      ("lead:NEAR(council met, 3)", "body:"),
       ("\"the coun*\"", "single words"),
       (String(repeating: "c", count: 50) + "*", "up to 40 letters"),
       ("NEAR(council council, 3)", "same word twice"),

@@ -1,3 +1,4 @@
+import ClusterAnswers
 import DatelineCore
 import Foundation
 import Synchronization
@@ -17,16 +18,16 @@ import Testing
     statement.components(separatedBy: "allarticles").count - 1
   }
 
-  private static func writer(_ server: FakeServer) throws -> ClusterWriter {
+  private static func writer(_ server: AnswerServer) throws -> ClusterWriter {
     try ClusterWriter(
-      index: "news", shards: [[server.server]], credentials: ClusterCredentials(),
+      index: "news", shards: [[server.address]], credentials: ClusterCredentials(),
       firstDelay: 0.01)
   }
 
   /// A warning is looked at, and told of the article that it is about.
   @Test func warningsNameTheirArticles() throws {
     let last = Mutex("")
-    let server = try FakeServer(version: "2.2.11-id64-release (95ae9a6)") { statement in
+    let server = try AnswerServer { statement in
       if statement == "SHOW WARNINGS" {
         return .rows(
           columns: ["Level", "Code", "Message"], [["warning", "1000", "a text was cut"]])
@@ -45,7 +46,7 @@ import Testing
 
   /// Fewer rows confirmed than sent: the ones that are missing are found and told.
   @Test func missingRowsAreFound() throws {
-    let server = try FakeServer(version: "2.2.11-id64-release (95ae9a6)") { statement in
+    let server = try AnswerServer { statement in
       let lost = ["'key 5'", "'key 31'"].count { statement.contains($0) }
       return .done(affected: Self.rows(in: statement) - lost)
     }
@@ -61,13 +62,15 @@ import Testing
     ("\"white hou*\"", "put the last word with its * behind the phrase"),
     ("title:\"interest ra*\"", "put the last word with its * behind the phrase"),
     ("electoin~1", "write electoin*"), ("=Apple", "without ="),
-    ("lead:council", "write body:council"), ("NEAR(council council, 3)", "same word twice"),
+    ("lead:NEAR(council met, 3)", "write body:"), ("NEAR(council council, 3)", "same word twice"),
+    ("lead:elect*", "write body:elect*, or whole words"),
+    ("title:北京", "Chinese, Japanese or Korean words"),
     ("NEAR(\"a b\" c d, 3)", "write two"),
   ])
   func whatCannotBeAskedIsNotSent(query: String, advice: String) throws {
-    let server = try FakeServer(version: "2.2.11-id64-release (95ae9a6)") { _ in .error("asked") }
+    let server = try AnswerServer { _ in .error("asked") }
     let engine = try ClusterEngine(
-      ClusterAddress(server: server.server, index: "news"), credentials: ClusterCredentials())
+      ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials())
     do {
       _ = try engine.search(SearchRequest(query: query))
       Issue.record("\(query) was answered")
@@ -80,10 +83,60 @@ import Testing
     #expect(!server.statements.isEmpty)
   }
 
+  /// So are options that rank with what only a file has.
+  @Test func optionsThatNeedAFileAreNotSent() throws {
+    let server = try AnswerServer { _ in .error("asked") }
+    let engine = try ClusterEngine(
+      ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials())
+    var expanded = SearchRequest(query: "council")
+    expanded.preferences.isExpanded = true
+    for (request, advice) in [
+      (expanded, "--expand needs the words of the file; leave it out"),
+      (SearchRequest(query: "council", explain: true), "--explain needs a file; leave it out"),
+      (SearchRequest(query: "council", limit: 10, offset: 1_000_000), "first 1000000 hits"),
+    ] {
+      #expect {
+        try engine.search(request)
+      } throws: {
+        "\($0)".contains(advice)
+      }
+    }
+    #expect(server.statements.isEmpty)
+  }
+
+  /// What the ranking needs of all articles is asked for once, the latest day only where recent ones gain.
+  @Test func meansAreAskedForOnce() throws {
+    let server = try AnswerServer { statement in
+      if statement.hasPrefix("SELECT AVG") {
+        return .rows(columns: ["t", "b"], [["8.6", "420.3"]])
+      }
+      if statement.hasPrefix("SELECT MAX") { return .rows(columns: ["d"], [["736000"]]) }
+      return .rows(columns: ["id"], [])
+    }
+    let engine = try ClusterEngine(
+      ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials())
+    var request = SearchRequest(query: "council", limit: 5, fragments: 0)
+    for _ in 0..<3 { _ = try engine.search(request) }
+    func count(_ beginning: String) -> Int {
+      server.statements.count { $0.hasPrefix(beginning) }
+    }
+    #expect(count("SELECT AVG") == 1 && count("SELECT MAX") == 0)
+    request.preferences.recencyHalfLife = 30
+    for _ in 0..<3 { _ = try engine.search(request) }
+    #expect(count("SELECT AVG") == 2 && count("SELECT MAX") == 1)
+    #expect(server.statements.count { $0.contains("pow(2,(days-736000)/30)") } == 3)
+    // Who counts only, ranks nothing.
+    let other = try ClusterEngine(
+      ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials())
+    request.limit = 0
+    _ = try other.search(request)
+    #expect(count("SELECT AVG") == 2)
+  }
+
   /// A total is exact or counted.
   @Test func estimatesAreNoTotals() {
     func total(_ values: [[String?]]) -> Int? {
-      ClusterEngine.total(
+      ClusterSearch.total(
         in: SphinxConnection.ResultSet(columns: ["Variable_name", "Value"], rows: values))
     }
     #expect(total([["total", "10"], ["total_found", "2308"]]) == 2308)
@@ -92,38 +145,39 @@ import Testing
     #expect(total([["total", "10"]]) == nil)
   }
 
-  /// The statements that Manticore is sent: only the ranking differs from Sphinx's.
-  @Test(arguments: [
-    (
-      "2.2.11-id64-release (95ae9a6)",
-      "ranker=expr('1000*sum(user_weight*tf_idf/(1.2*(0.25+0.75*body_len/500)+hit_count))'), "
-        + "field_weights=(title=4,body=1,lead=1,title_words=4,body_words=1,cjk=1,tags=1), "
-        + "idf='plain,tfidf_unnormalized'"
-    ),
-    (
-      "29.2.2 0a1b2c3d4@26010101 (columnar 4.1.1)",
-      "ranker=expr('1000*bm25f(1.2,0.75,"
-        + "{title=4,body=1,lead=1,title_words=4,body_words=1,cjk=1,tags=1})')"
-    ),
-  ])
-  func eachEngineIsSentItsStatements(version: String, ranking: String) throws {
-    let server = try FakeServer(version: version) { statement in
+  /// The statements that are sent, the same to both engines.
+  @Test(arguments: [AnswerServer.sphinx, AnswerServer.manticore])
+  func eachEngineIsSentItsStatements(version: String) throws {
+    let server = try AnswerServer(version: version) { statement in
       if statement == "SHOW META" {
         return .rows(
           columns: ["Variable_name", "Value"], [["total_found", "4"], ["total_relation", "gte"]])
       }
       if statement.hasPrefix("SELECT COUNT(*)") { return .rows(columns: ["c"], [["3"]]) }
+      if statement.hasPrefix("SELECT AVG") {
+        return .rows(columns: ["t", "b"], [["8.6", "420.3"]])
+      }
       return .rows(columns: ["id"], [])
     }
     let engine = try ClusterEngine(
-      ClusterAddress(server: server.server, index: "news"), credentials: ClusterCredentials())
+      ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials())
     let response = try engine.search(
       SearchRequest(query: "trusts NOT title:bank", since: "2016", limit: 5, fragments: 0))
     #expect(response.total == 3)
     let from = "published>0 AND published>=20160000000000"
     let match = "((@(title,body,lead,cjk) trust) -(@title bank))"
+    // Weights 4 for the title, 2 for the lead, 1 for the rest, each by its length.
+    let frequency =
+      "sum(if(user_weight=4,4/(0.7+0.033333*title_length),if(user_weight=2,"
+      + "2/(0.7+0.005*min(body_length,60))-1/(0.25+0.002083*max(body_length-60,0)),"
+      + "if(user_weight=3,1,1)/(0.25+0.002083*max(body_length-60,0))))*hit_count)"
+    let ranking =
+      "ranker=expr('min(2000000000,100000*2.2*\(frequency)/(1.2+\(frequency)))'), "
+      + "field_weights=(title=4,body=1,lead=2,title_words=4,body_words=1,cjk=1,tags=3), "
+      + "idf='plain,tfidf_unnormalized'"
     #expect(
       server.statements == [
+        "SELECT AVG(title_length) AS t, AVG(body_length) AS b FROM news", "SHOW META",
         "SELECT id, WEIGHT() AS w, doc_key, title_s, published_s, source_name, url, entities_s, "
           + "(\(from)) AS x0 FROM news WHERE MATCH('\(match)') AND x0=1 "
           + "ORDER BY w DESC, published DESC, id ASC LIMIT 0,5 OPTION max_matches=5, \(ranking)",

@@ -11,6 +11,7 @@ import Testing
 /// The same articles in a file and on three shards: the same queries find the same articles.
 @Suite(.enabled(if: SphinxCluster.isInstalled), .serialized) struct ClusterScenarioTests {
   private struct Words {
+    static let classes = 22
     var random = SplitMix64(seed: 7)
     let bodies: [[String]]
     let titles: [[String]]
@@ -34,6 +35,15 @@ import Testing
         guard text.count >= count else { continue }
         let start = number(below: text.count - count + 1)
         return Array(text[start..<start + count])
+      }
+    }
+
+    /// Words that lie side by side about a place, where a lead may end.
+    mutating func lead(around place: Int) -> [String] {
+      while true {
+        let text = bodies[number(below: bodies.count)]
+        let count = number(2, 3)
+        if text.count >= place + count { return Array(text[place..<place + count]) }
       }
     }
 
@@ -77,6 +87,9 @@ import Testing
         return
           "NOT \(word()) NOT \(word()) after:20\(number(10, 16))-0\(1 + number(below: 9))"
       case 17: return "+\(word()) \(word()) \(word())"
+      case 18: return "lead:\(word())"
+      case 19: return "lead:\"" + lead(around: number(40, 30)).joined(separator: " ") + "\""
+      case 20: return "\(word()) -lead:\(word())"
       default: return "body:(\(word()) \(word())) -\"\(word()) \(word())\""
       }
     }
@@ -166,8 +179,9 @@ import Testing
     let local = try LocalEngine(path: path)
     let remote = try cluster.engine(readTimeout: 120)
     var words = Words(articles)
-    var queries = (0..<1_200).map { words.query($0 % 19) }
+    var queries = (0..<1_200).map { words.query($0 % Words.classes) }
     queries += others
+    var classes: [Int: [Double]] = [:]
     var (compared, withHits, overlap) = (0, 0, 0.0)
     for (number, query) in queries.enumerated() {
       let match = SearchRequest.Match.allCases[number % 3]
@@ -189,11 +203,18 @@ import Testing
       if expected.isEmpty { continue }
       withHits += 1
       let best = Set(expected.prefix(10).map(\.key))
-      overlap += Double(found.prefix(10).count { best.contains($0.key) }) / Double(best.count)
+      let share = Double(found.prefix(10).count { best.contains($0.key) }) / Double(best.count)
+      overlap += share
+      classes[number % Words.classes, default: []].append(share)
     }
     print(
       "\(compared) queries on three shards and in a file, \(withHits) with hits, overlap at ten "
         + String(format: "%.3f", overlap / Double(max(withHits, 1))))
+    let shares = classes.sorted { $0.key < $1.key }.map {
+      "\($0.key): \(String(format: "%.2f", $0.value.reduce(0, +) / Double($0.value.count)))"
+    }
+    print("overlap by class: " + shares.joined(separator: ", "))
     #expect(compared > 1_000 && withHits > compared / 2)
+    #expect(overlap / Double(withHits) > 0.7)
   }
 }

@@ -1,4 +1,6 @@
 import DatelineCore
+import DatelineIndex
+import DatelineSearch
 import Foundation
 import Testing
 
@@ -10,6 +12,27 @@ import Testing
       key: "a\(number)", title: title, body: body, published: "2016-05-0\(number)",
       source: number % 2 == 0 ? "The Wire" : "Daily Post", url: "http://x.example/\(number)",
       language: "en", origin: Origin(file: "test", record: number, offset: 0))
+  }
+
+  /// What keeps articles is used in the same way, whatever it is: what is stored twice is there once, and is found with
+  /// its last text; what is deleted is not.
+  @Test func filesAndClustersKeepTheSame() throws {
+    func fill(_ sink: some ArticleSink) throws -> Int {
+      try sink.store((0..<20).map { Self.article($0, "Pipeline", "It leaked.") })
+      try sink.store([Self.article(3, "Pipeline", "It was mended.")])
+      return try sink.delete(keys: ["a4", "a5", "a5", "none"])
+    }
+    func total(_ engine: some SearchEngine, _ query: String) throws -> Int {
+      try engine.search(SearchRequest(query: query)).total
+    }
+    let cluster = try SphinxCluster(shards: 2)
+    let path = cluster.folder.appending(path: "news.db").path
+    #expect(try fill(IndexWriter(path: path)) == 2)
+    #expect(try fill(cluster.writer()) == 2)
+    let (file, engine) = (try LocalEngine(path: path), try cluster.engine())
+    for (query, expected) in [("pipeline", 18), ("leaked", 17), ("mended", 1)] {
+      #expect(try total(file, query) == expected && total(engine, query) == expected, "\(query)")
+    }
   }
 
   /// Articles that name an entity gain by its factor; the same ones are found.
@@ -50,6 +73,34 @@ import Testing
     var unknown = SearchRequest(query: "pipeline")
     unknown.preferences.entityFactors = [.init(name: "no such body", factor: 2)]
     #expect(try engine.search(unknown).notes.contains { $0.contains("no entity is called") })
+  }
+
+  /// The latest articles gain, older ones the less, and dates to come are mistakes.
+  @Test func recentArticlesGain() throws {
+    let cluster = try SphinxCluster(shards: 2)
+    let writer = try cluster.writer()
+    let dates = ["2016-05-31", "2016-05-01", "2016-04-01T10:00:00Z", "2010", "2999-01-01", nil]
+    for (number, date) in dates.enumerated() {
+      var article = Self.article(number, "Pipeline", "The pipeline leaked.")
+      article.published = date
+      try writer.write(article)
+    }
+    try writer.flush()
+    let engine = try cluster.engine()
+    var request = SearchRequest(query: "pipeline", fragments: 0)
+    func scores() throws -> [Double] {
+      let hits = try engine.search(request).hits
+      #expect(hits.count == dates.count)
+      let scores = Dictionary(uniqueKeysWithValues: hits.map { ($0.key, $0.score) })
+      return try dates.indices.map { try #require(scores["a\($0)"]) }
+    }
+    let plain = try scores()
+    #expect(Set(plain).count == 1)
+    request.preferences.recencyHalfLife = 30
+    let gained = try scores()
+    for (place, gain) in [1, 0.5, 0.25, 0, 0, 0].enumerated() {
+      #expect(abs(gained[place] / plain[0] - 1 - gain) < 0.001, "\(place): \(gained)")
+    }
   }
 
   @Test func articlesAreWrittenAndFound() throws {

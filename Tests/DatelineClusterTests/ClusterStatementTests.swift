@@ -23,6 +23,9 @@ import Testing
     ("8000", "(@(title,body,lead,cjk) (8000 | \"8 000\"))"),
     ("\"interest rates\"", "(@(title,body,lead,cjk) \"interest rate\")"),
     ("title:rates", "(@title rate)"),
+    ("lead:rates", "(@body[60] rate)"),
+    ("lead:\"interest rates\"", "(@body[61] \"interest rate\")"),
+    ("banks -lead:rates", "((@(title,body,lead,cjk) bank) -(@body[60] rate))"),
     ("govern*", "(@(title_words,body_words,cjk) govern*)"),
     ("banks OR rates", "(@(title,body,lead,cjk) (bank | rate))"),
     ("banks -rates", "((@(title,body,lead,cjk) bank) -(@(title,body,lead,cjk) rate))"),
@@ -43,22 +46,48 @@ import Testing
     let typed = #"a|b !c -d "e f" ^g$ @h (i) k~2 l/m <n> =o %p \q 'r' s;t"#
     let sent = try Self.match(
       "body:(" + typed.replacing("~2", with: "").replacing("=", with: "") + ")")
-    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789@(),|- \"*_/~NEAR")
+    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789@(),|- \"*_/~NEAR[]")
     #expect(sent.allSatisfy { allowed.contains($0) }, "\(sent)")
   }
 
-  /// Entities gain in the ranking; what the engines are told of it.
-  @Test(arguments: [SphinxDialect.sphinx, .manticore])
-  func entitiesGainInTheRanking(dialect: SphinxDialect) {
+  private static func hits(_ ranking: ClusterRanking, byDate: Bool = false) -> String {
     var statement = ClusterStatement(
-      index: "news", dialect: dialect, selection: ClusterStatement.Selection(match: "(@title a)"))
-    #expect(!statement.hits(offset: 0, limit: 10, columns: .key).contains("entities"))
-    statement.factors = [(7, 2.5), (9, 0.25)]
-    let sent = statement.hits(offset: 20, limit: 10, columns: .key)
-    #expect(sent.contains("*(1+1.5000*in(entities,7))*(1-0.7500*in(entities,9))')"), "\(sent)")
+      index: "news", selection: ClusterStatement.Selection(match: "(@title a)"))
+    statement.ranking = ranking
+    statement.byDate = byDate
+    return statement.hits(offset: 20, limit: 10, columns: .key)
+  }
+
+  /// Entities gain in the ranking; what the engines are told of it.
+  @Test func entitiesGainInTheRanking() {
+    var ranking = ClusterRanking()
+    #expect(!Self.hits(ranking).contains("entities"))
+    ranking.factors = [(7, 2.5), (9, 0.25)]
+    let sent = Self.hits(ranking)
+    #expect(sent.contains("*(1+1.5000*in(entities,7))*(1-0.7500*in(entities,9))"), "\(sent)")
     #expect(sent.contains("LIMIT 20,10") && sent.contains("max_matches=30"))
-    statement.byDate = true
-    #expect(statement.hits(offset: 0, limit: 10, columns: .key).contains("ranker=none"))
+    let latest = Self.hits(ranking, byDate: true)
+    #expect(latest.contains("ranker=none") && latest.contains("ORDER BY published DESC, id ASC"))
+  }
+
+  /// Recent articles gain where it is asked for, and where there are any with a date.
+  @Test func recentArticlesGainInTheRanking() {
+    var ranking = ClusterRanking()
+    ranking.concepts = 2
+    ranking.halfLife = 30
+    #expect(!Self.hits(ranking).contains("days"))
+    ranking.means.latest = 736_000
+    let sent = Self.hits(ranking)
+    #expect(
+      sent.contains("*(1+0.5*if(days>0,if(days<=736000,pow(2,(days-736000)/30),0),0))"), "\(sent)")
+  }
+
+  @Test func daysAreCounted() {
+    #expect(ClusterDate.days(nil) == 0 && ClusterDate.days("soon") == 0)
+    #expect(ClusterDate.days("1970-01-01") == 719_468)
+    #expect(ClusterDate.days("2016-05-04T10:00:00Z") - ClusterDate.days("2016-04-04") == 30)
+    #expect(ClusterDate.days("2016") == ClusterDate.days("2016-01-01"))
+    #expect(ClusterDate.days("0001-01-01") > 0)
   }
 
   /// Dates compare as numbers as they do as texts.
@@ -147,16 +176,5 @@ import Testing
       #expect(term.unicodeScalars.allSatisfy { kept.contains($0.value) }, "\(term)")
     }
     for scalar in "é-'’_ \n$€".unicodeScalars { #expect(!kept.contains(scalar.value), "\(scalar)") }
-  }
-
-  @Test func credentialsComeFromTheEnvironment() throws {
-    let none = try ClusterCredentials(environment: [:]) { _ in "" }
-    #expect(none == ClusterCredentials())
-    let some = try ClusterCredentials(environment: [
-      "DATELINE_ENGINE_USER": "ada", "DATELINE_ENGINE_PASSWORD_FILE": "/p",
-      "DATELINE_ENGINE_TLS": "/ca.pem",
-    ]) { $0 == "/p" ? "secret\n" : "" }
-    #expect(some.user == "ada" && some.password == "secret")
-    #expect(some.usesTLS && some.certificates == "/ca.pem")
   }
 }

@@ -73,10 +73,12 @@ final class SphinxCluster {
       requiresComplete: requiresComplete, readTimeout: readTimeout)
   }
 
-  func writer(gazetteer: Gazetteer = .builtIn, firstDelay: Double = 0.2) throws -> ClusterWriter {
+  func writer(
+    gazetteer: Gazetteer = .builtIn, patience: UInt32 = 60, firstDelay: Double = 0.2
+  ) throws -> ClusterWriter {
     try ClusterWriter(
       index: "news", shards: servers, credentials: ClusterCredentials(), gazetteer: gazetteer,
-      firstDelay: firstDelay)
+      patience: patience, firstDelay: firstDelay)
   }
 
   /// The servers of the shards, mirrors together.

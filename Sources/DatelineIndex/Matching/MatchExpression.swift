@@ -14,6 +14,8 @@ package indirect enum MatchExpression: Sendable, Equatable {
   }
 
   package static let allColumns: UInt8 = 0b1111
+  /// The beginning of the text: no column of a file, but of engines elsewhere.
+  package static let leadColumn: UInt8 = 1 << 4
 
   /// A phrase, by its number in the order of the text.
   case phrase(Int)
@@ -179,6 +181,7 @@ private struct MatchExpressionParser {
     case "title": return 1 << UInt8(Schema.Column.title)
     case "entity_terms": return 1 << UInt8(Schema.Column.entityTerms)
     case "cjk_terms": return 1 << UInt8(Schema.Column.cjkTerms)
+    case "lead": return MatchExpression.leadColumn
     default: return nil
     }
   }

@@ -137,17 +137,24 @@ struct ClusterVerify: ParsableCommand {
   @Option(help: ArgumentHelp("The front: sphinxql://HOST:PORT/INDEX.", valueName: "address"))
   var engine: String
 
-  @Option(
-    help: ArgumentHelp(
-      "The shards in order, HOST:PORT,...; mirrors of one with |.", valueName: "servers"))
-  var shards: String
+  @OptionGroup var shards: ShardOptions
 
   @Flag(help: "Print a JSON object.")
   var json = false
 
+  private var address: ClusterAddress {
+    get throws {
+      do { return try ClusterAddress(engine) } catch { throw ValidationError("--engine \(error)") }
+    }
+  }
+
+  func validate() throws {
+    if shards.text == nil { throw ValidationError("--shards is missing: they are asked, too") }
+    _ = try address
+  }
+
   func run() throws {
-    guard let cluster = try ClusterImport(address: engine, shards: shards) else { return }
-    try ClusterVerification.run(cluster.address, cluster.shards, json: json)
+    try ClusterVerification.run(address, try shards.servers ?? [], json: json)
   }
 }
 

@@ -9,33 +9,7 @@ import Foundation
 
 /// Reads inputs and writes their articles to the shards of a cluster.
 struct ClusterImport {
-  let address: ClusterAddress
-  let shards: [[ClusterAddress.Server]]
-
-  /// Reads the options for a cluster, which go together; `nil` when neither is given.
-  /// - Throws: a `ValidationError`.
-  init?(address: String?, shards: String?) throws {
-    guard let address, let shards else { return nil }
-    do {
-      self.address = try ClusterAddress(address)
-      self.shards = try Self.shards(shards)
-    } catch {
-      throw ValidationError("\(error)")
-    }
-  }
-
-  /// Reads the addresses of shards: separated by commas, the mirrors of one by `|`.
-  static func shards(_ text: String) throws(ClusterError) -> [[ClusterAddress.Server]] {
-    var shards: [[ClusterAddress.Server]] = []
-    for shard in text.split(separator: ",", omittingEmptySubsequences: false) {
-      var mirrors: [ClusterAddress.Server] = []
-      for server in shard.split(separator: "|", omittingEmptySubsequences: false) {
-        mirrors.append(try ClusterAddress.Server(server))
-      }
-      shards.append(mirrors)
-    }
-    return shards
-  }
+  let target: ClusterTarget
 
   /// Reads everything and writes it.
   /// - Parameters:
@@ -52,10 +26,11 @@ struct ClusterImport {
     input.reportSkipped(list)
     let log = try ErrorLog(path: input.errors, isQuiet: input.quiet)
     // With other shards articles would go elsewhere, with other entities they would be others.
-    let names = shards.map { $0.map(\.description).joined(separator: "|") }.joined(separator: ",")
+    let names = target.shards.map { $0.map(\.description).joined(separator: "|") }.joined(
+      separator: ",")
     var points = ClusterCheckpoints(
       path: checkpoint,
-      cluster: "\(address.index) on \(names)" + (tagsEntities ? "" : " without entities"))
+      cluster: "\(target.address.index) on \(names)" + (tagsEntities ? "" : " without entities"))
     let plan = ImportPlan(files: list.files, stored: try points.load(), options: input.digest)
     var pages = PageMemory(
       options: options, workers: input.workerCount, keepAll: input.keepAll,
@@ -65,9 +40,7 @@ struct ClusterImport {
       if isShown { Console.redraw("learning what pages share \(Int(share * 100))%") }
     }
     let gazetteer = tagsEntities ? Gazetteer.builtIn : Gazetteer(parsing: "")
-    let writer = try ClusterWriter(
-      index: address.index, shards: shards, credentials: try ClusterCredentials.fromEnvironment(),
-      gazetteer: gazetteer)
+    let writer = try target.writer(gazetteer: gazetteer)
     var progress = ImportProgress(
       totalBytes: list.totalBytes, plan: plan, isDryRun: false, isShown: isShown)
     let pipeline = ArticlePipeline<Result<ShardRow, ClusterMisfit>>(
@@ -127,14 +100,19 @@ struct ClusterImport {
   private static let mostUnconfirmed = Duration.seconds(10)
 }
 
-extension ClusterImport {
+extension ClusterTarget {
+  /// What sends articles to the shards.
+  func writer(gazetteer: Gazetteer) throws -> ClusterWriter {
+    try ClusterWriter(
+      index: address.index, shards: shards, credentials: try ClusterCredentials.fromEnvironment(),
+      gazetteer: gazetteer, patience: serverTimeout)
+  }
+
   /// Writes all articles of an index file.
   /// - Returns: how many were confirmed.
   func copy(from reader: IndexReader) throws -> Int {
     let gazetteer = try reader.read { try $0.gazetteerEdits().gazetteer }
-    let writer = try ClusterWriter(
-      index: address.index, shards: shards, credentials: try ClusterCredentials.fromEnvironment(),
-      gazetteer: gazetteer)
+    let writer = try writer(gazetteer: gazetteer)
     var rejected: [Rejection] = []
     let rows = ShardRowPipeline(gazetteer: gazetteer) { row in
       switch row {

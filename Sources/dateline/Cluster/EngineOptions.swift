@@ -62,11 +62,11 @@ enum SearchTarget {
     }
   }
 
-  /// Keys and scores of the best hits.
-  func run(_ request: SearchRequest) throws -> [(key: String, score: Double)] {
+  /// Keys and scores of the best hits of several requests, in their order.
+  func run(_ requests: [SearchRequest]) -> [Result<[(key: String, score: Double)], any Error>] {
     switch self {
-    case .file(let engine): try engine.run(request)
-    case .cluster(let engine): try engine.run(request)
+    case .file(let engine): requests.map { request in Result { try engine.run(request) } }
+    case .cluster(let engine): engine.run(requests).map { $0.mapError { $0 } }
     }
   }
 }
@@ -74,8 +74,6 @@ enum SearchTarget {
 extension ClusterCredentials {
   /// Those of the environment of this process.
   static func fromEnvironment() throws -> ClusterCredentials {
-    try ClusterCredentials(environment: ProcessInfo.processInfo.environment) {
-      try String(contentsOfFile: $0, encoding: .utf8)
-    }
+    try ClusterCredentials(environment: ProcessInfo.processInfo.environment)
   }
 }

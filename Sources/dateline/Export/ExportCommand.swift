@@ -48,21 +48,16 @@ struct ExportCommand: ParsableCommand {
       "Write into a cluster: sphinxql://HOST:PORT/INDEX, with --shards.", valueName: "address"))
   var to: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "With --to: the shards in order, HOST:PORT,...; mirrors of one with |.",
-      valueName: "servers"))
-  var shards: String?
+  @OptionGroup var target: ClusterTargetOptions
 
   func validate() throws {
-    if (to == nil) != (shards == nil) { throw ValidationError("--to and --shards go together") }
+    _ = try target.cluster(to, option: "--to")
     if to != nil, output != nil || mapping != nil {
       throw ValidationError("--to writes no file; leave out --output and --mapping")
     }
     if mapping != nil, format != .opensearch {
       throw ValidationError("--mapping goes with --format opensearch-bulk")
     }
-    _ = try ClusterImport(address: to, shards: shards)
   }
 
   func run() throws {
@@ -70,7 +65,7 @@ struct ExportCommand: ParsableCommand {
     for path in [output, mapping].compactMap({ $0 }) where isIndex(path) {
       throw CommandFailure("\(path) is the index itself; give another file")
     }
-    if let cluster = try ClusterImport(address: to, shards: shards) {
+    if let cluster = try target.cluster(to, option: "--to") {
       let written = try cluster.copy(from: reader)
       Console.write(Quantity.text(written, "article") + " written\n")
       return
