@@ -1,3 +1,6 @@
+import Foundation
+import FuzzTargets
+
 /// libFuzzer's loop ("FuzzerInterface.h"): calls back with one input after the other.
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runFuzzer(
@@ -6,9 +9,14 @@ private func runFuzzer(
   _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
+let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "html"
+guard let target = FuzzTarget(rawValue: name) else {
+  FileHandle.standardError.write(Data("unknown FUZZ_TARGET \(name)\n".utf8))
+  exit(2)
+}
 var count = CommandLine.argc
 var arguments = CommandLine.unsafeArgv
 _ = runFuzzer(&count, &arguments) { start, count in
-  FuzzTarget.chosen.run([UInt8](UnsafeBufferPointer(start: start, count: count)))
+  target.run([UInt8](UnsafeBufferPointer(start: start, count: count)))
   return 0
 }
