@@ -9,14 +9,21 @@ private func runFuzzer(
   _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
-let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "html"
-guard let target = FuzzTarget(rawValue: name) else {
-  FileHandle.standardError.write(Data("unknown FUZZ_TARGET \(name)\n".utf8))
-  exit(2)
+private enum Choice {
+  /// The target that `FUZZ_TARGET` names.
+  static let target: FuzzTarget = {
+    let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "html"
+    guard let target = FuzzTarget(rawValue: name) else {
+      FileHandle.standardError.write(Data("unknown FUZZ_TARGET \(name)\n".utf8))
+      exit(2)
+    }
+    return target
+  }()
 }
+
 var count = CommandLine.argc
 var arguments = CommandLine.unsafeArgv
 _ = runFuzzer(&count, &arguments) { start, count in
-  target.run([UInt8](UnsafeBufferPointer(start: start, count: count)))
+  Choice.target.run([UInt8](UnsafeBufferPointer(start: start, count: count)))
   return 0
 }
