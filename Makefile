@@ -90,8 +90,8 @@ fuzz: setup ## fuzz the parsers of foreign bytes, each for SECONDS_EACH
 sanitize: setup ## run tests under a sanitizer: SANITIZER=address, thread or undefined; builds for ten minutes first
 	.ci/sanitize.sh $(SANITIZER) '$(FILTER)'
 
-stress: build ## kill a thousand commands, fill disks, damage files, readers beside writers; STRESS_ARGS for options
-	python3 Benchmarks/stress/stress.py $(STRESS_ARGS)
+stress: build ## kills, full disks, damaged files, readers beside writers, faults, fuzzing; BUDGET in seconds, SEED, STRESS_ARGS
+	python3 Benchmarks/stress/stress.py $(if $(BUDGET),--budget $(BUDGET)) $(if $(SEED),--seed $(SEED)) $(STRESS_ARGS)
 
 faults: setup ## lose power and fail calls of the system inside writers, FACTOR times as often as `make test`
 	DATELINE_STRESS_FACTOR=$(FACTOR) $(SWIFT) test $(IMPORT_CHECK) --filter DatelineFaultTests

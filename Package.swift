@@ -153,6 +153,14 @@ let package = Package(
         "DatelineCore", "CorpusGenerator",
       ],
       swiftSettings: settings),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "ClusterAnswers", "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
+        "DatelineIndex", "DatelineSearch", "DatelineCluster",
+      ],
+      path: "Tests/Fuzz", exclude: ["seeds"], swiftSettings: settings),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
     .testTarget(
       name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "DatelineCore"],
       swiftSettings: settings),
@@ -168,14 +176,10 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-// Fuzz targets need the sanitizer's flags on everything they are built from: see .ci/fuzz.sh.
+// Fuzzing needs the sanitizer's flags on everything they are built from: see .ci/fuzz.sh.
 if ProcessInfo.processInfo.environment["DATELINE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "DatelineFuzz",
-      dependencies: [
-        "ClusterAnswers", "DatelineCore", "DatelineIngest", "DatelineNormalize", "DatelineAnalysis",
-        "DatelineIndex", "DatelineSearch", "DatelineCluster",
-      ],
-      path: "Tests/Fuzz", exclude: ["seeds"], swiftSettings: settings))
+      name: "DatelineFuzz", dependencies: ["FuzzTargets"], path: "Tests/FuzzDriver",
+      swiftSettings: settings))
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Fuzzes the parsers of foreign bytes. Usage: .ci/fuzz.sh [SECONDS for each target] [TARGET...]
 # SEED=N repeats a run; SANITIZER=address watches memory too, more slowly; TIMEOUT=N gives an input N seconds, where
-# other programs keep the machine busy. A finding does not end the other targets' runs.
+# other programs keep the machine busy; PARALLEL=N runs N targets at a time. A finding does not end the other targets'
+# runs. Inputs with something new stay in .build-fuzz/corpus, where the next run begins.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
@@ -46,10 +47,10 @@ fuzz() {
   fi
   [ ! -d "$seeds/$1" ] || inputs+=("$seeds/$1")
   echo "fuzz: $1, $seconds s, seed $seed"
-  local status=0 TIMEFORMAT=%0U
+  local status=0 TIMEFORMAT='%0U %0S'
   # shellcheck disable=SC2046
   { time FUZZ_TARGET=$1 "$binary" "${inputs[@]}" $(lengths "$1") \
-    -max_total_time="$seconds" -seed="$seed" -timeout="$timeout" \
+    -max_total_time="$seconds" -reload=0 -seed="$seed" -timeout="$timeout" \
     -rss_limit_mb=$((2048 ${SANITIZER:+* 4})) \
     -artifact_prefix="$folder/$1-" -print_final_stats=1 >"$folder/$1.log" 2>&1; } 2>"$folder/$1.time" || status=$?
   if [ $status != 0 ]; then
@@ -57,19 +58,23 @@ fuzz() {
     echo "fuzz: $1 failed; the input is in $folder" >&2
   fi
   figure() { grep -oE "$1: *[0-9]+" "$2" | grep -oE "[0-9]+" || echo 0; }
-  echo "| $1 | $seed | $seconds s, $(tail -n 1 "$folder/$1.time") s of CPU | $(figure number_of_executed_units "$folder/$1.log") inputs," \
+  local user system
+  read -r user system < <(tail -n 1 "$folder/$1.time")
+  echo "| $1 | $seed | $seconds s, $((user + system)) s of CPU | $(figure number_of_executed_units "$folder/$1.log") inputs," \
     "$(figure new_units_added "$folder/$1.log") new | $((status != 0)) |"
   return $((status != 0))
 }
 
 # Two at a time, as a core each.
 status=0
-for ((first = 0; first < ${#targets[@]}; first += 2)); do
-  pids=()
-  for target in "${targets[@]:first:2}"; do
-    fuzz "$target" &
-    pids+=($!)
-  done
-  for pid in "${pids[@]}"; do wait "$pid" || status=1; done
+running=0
+for target in "${targets[@]}"; do
+  if [ $running = "${PARALLEL:-2}" ]; then
+    wait -n || status=1
+    running=$((running - 1))
+  fi
+  fuzz "$target" &
+  running=$((running + 1))
 done
+for ((; running > 0; running--)); do wait -n || status=1; done
 exit $status

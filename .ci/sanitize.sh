@@ -30,7 +30,7 @@ export TSAN_OPTIONS=${TSAN_OPTIONS:-suppressions=$PWD/.ci/thread-sanitizer.txt}
 
 # Each suite alone: its name tells what was found where.
 suites=(DatelineMarkupTests DatelineIngestTests DatelineNormalizeTests DatelineAnalysisTests DatelineIndexTests
-  DatelineFaultTests DatelineSearchTests DatelineClusterTests)
+  DatelineFaultTests DatelineSearchTests DatelineClusterTests FuzzTests)
 [ -z "$filter" ] || suites=("$filter")
 end=$((SECONDS + seconds))
 status=0

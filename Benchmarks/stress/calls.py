@@ -5,6 +5,7 @@ import shutil
 from collections import Counter
 
 import index_file
+from budget import Clock
 from index_file import Violation
 from kills import finish
 from places import Skip
@@ -18,8 +19,10 @@ MOST = 40
 """Calls of one kind that are hit at most."""
 
 
-def run(scenario: Scenario, samples: int, source: random.Random) -> Counter:
-    """Kills a command at each call of ``EACH`` and at some of ``SAMPLED``; says in which phases.
+def run(
+    scenario: Scenario, samples: int, source: random.Random, every: int, clock: Clock
+) -> Counter:
+    """Kills a command at one call in ``every`` of ``EACH``, and at some of ``SAMPLED``; says in which phases.
 
     Raises Violation, or Skip without strace.
     """
@@ -28,11 +31,11 @@ def run(scenario: Scenario, samples: int, source: random.Random) -> Counter:
     expected = Expected.of(scenario)
     phases: Counter = Counter()
     for name in EACH:
-        for number in range(1, MOST):
-            if not _kill(scenario, expected, name, number, phases):
+        for number in range(source.randint(1, every), MOST, every):
+            if clock.is_over or not _kill(scenario, expected, name, number, phases):
                 break
     most = 64
-    while samples > 0:
+    while samples > 0 and not clock.is_over:
         if _kill(scenario, expected, SAMPLED, source.randint(1, most), phases):
             samples -= 1
             most = min(most * 2, 4096)

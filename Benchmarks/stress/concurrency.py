@@ -187,10 +187,8 @@ def two_writers(bench: Bench, seconds: float, seed: int) -> str:
         first = subprocess.Popen(
             [bench.dateline, "index", bench.dumps.large, "--db", database, "--memory", "16",
              "--quiet"], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        _await_writer(database, first)
+        _stop_while_writing(database, first)
         start = time.monotonic()
-        # The first one stands still in the middle of its transaction.
-        first.send_signal(signal.SIGSTOP)
         try:
             bench.index(database, bench.dumps.small, "--busy-timeout", str(patience), status=2,
                         says=("another process is writing",))
@@ -210,20 +208,42 @@ def two_writers(bench: Bench, seconds: float, seed: int) -> str:
     return "the second one waited (" + ", ".join(waits) + "), the first one completed"
 
 
-def _await_writer(database: Path, process: subprocess.Popen) -> None:
-    """Waits until somebody holds the lock for writing."""
+def _stop_while_writing(database: Path, process: subprocess.Popen) -> None:
+    """Makes an import stand still in the middle of its transaction.
+
+    Before that, while it begins its log, readers have to wait for a moment too.
+    """
     deadline = time.monotonic() + 30
+    refused = 0
     while time.monotonic() < deadline and process.poll() is None:
-        connection = sqlite3.connect(database, timeout=0, isolation_level=None)
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute("ROLLBACK")
-        except sqlite3.OperationalError:
-            return
-        finally:
-            connection.close()
+        if _can(database, "BEGIN IMMEDIATE"):
+            time.sleep(0.002)
+            continue
+        process.send_signal(signal.SIGSTOP)
+        if _can(database, COUNT):
+            if not _can(database, "BEGIN IMMEDIATE"):
+                return
+        else:
+            refused += 1
+        process.send_signal(signal.SIGCONT)
+        if refused == 3:
+            process.kill()
+            raise Violation("readers were refused three times while somebody writes")
         time.sleep(0.002)
+    process.kill()
     raise Skip("the first import was never caught writing")
+
+
+def _can(database: Path, statement: str) -> bool:
+    """Whether no lock is in the way of a statement."""
+    connection = sqlite3.connect(database, timeout=0, isolation_level=None)
+    try:
+        connection.execute(statement).fetchone()
+        return True
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        connection.close()
 
 
 def long_reader(bench: Bench, seconds: float, seed: int) -> str:

@@ -11,6 +11,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from budget import Clock
 from index_file import Violation
 from places import Bench
 
@@ -100,8 +101,8 @@ KINDS = {
 }
 
 
-def run(bench: Bench, count: int, seed: int) -> str:
-    """Damages a small index `count` times. Raises Violation."""
+def run(bench: Bench, count: int, seed: int, clock: Clock) -> str:
+    """Damages a small index `count` times, or until the time is over. Raises Violation."""
     folder = bench.new_folder("corruptions")
     dump = folder / "small.jsonl"
     lines = bench.dumps.base.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -111,18 +112,19 @@ def run(bench: Bench, count: int, seed: int) -> str:
     more.write_text("".join(lines[50:70]), encoding="utf-8")
     whole = (folder / "whole.db").read_bytes()
     with ThreadPoolExecutor(2) as executor:
-        cases = list(executor.map(
-            lambda number: _case(bench, folder, whole, more, f"{seed} {number}"), range(count)))
+        cases = [case for case in executor.map(
+            lambda number: None if number and clock.is_over
+            else _case(bench, folder, whole, more, f"{seed} {number}"), range(count)) if case]
     statuses: Counter = Counter()
     found: list[str] = []
     for outcomes, violations in cases:
         statuses.update(outcomes)
         found += violations
     if found:
-        raise Violation(f"{len(found)} in {count} corruptions\n" + "\n".join(found[:SHOWN]))
+        raise Violation(f"{len(found)} in {len(cases)} corruptions\n" + "\n".join(found[:SHOWN]))
     repaired = statuses["check --repair", 0] + statuses["check --repair", 1]
     return (
-        f"{count} corruptions, {sum(statuses.values())} commands, {statuses['check', 0]} passed "
+        f"{len(cases)} corruptions, {sum(statuses.values())} commands, {statuses['check', 0]} passed "
         f"check, {repaired} repaired or in order")
 
 

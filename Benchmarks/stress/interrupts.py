@@ -6,16 +6,19 @@ import time
 from collections import Counter
 
 import index_file
+from budget import Clock
 from index_file import Violation
 from kills import finish
 from scenario import Expected, Scenario
 
 
-def run(scenario: Scenario, count: int, source: random.Random) -> str:
-    """Interrupts a command `count` times. Raises Violation."""
+def run(scenario: Scenario, count: int, source: random.Random, clock: Clock) -> str:
+    """Interrupts a command `count` times, or until the time is over. Raises Violation."""
     expected = Expected.of(scenario)
     statuses: Counter = Counter()
     for _ in range(count):
+        if clock.is_over:
+            break
         scenario.prepare()
         process = scenario.start()
         time.sleep(source.uniform(0.05, 1.0) * expected.seconds)

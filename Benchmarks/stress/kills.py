@@ -6,6 +6,7 @@ import time
 from collections import Counter
 
 import index_file
+from budget import Clock
 from index_file import Violation
 from scenario import Expected, Scenario, kill
 
@@ -13,8 +14,8 @@ RUN_EVERY = 4
 """After so many kills in a row the command runs to its end."""
 
 
-def run(scenario: Scenario, count: int, source: random.Random) -> Counter:
-    """Kills a command until `count` kills have hit it; says in which phases.
+def run(scenario: Scenario, count: int, source: random.Random, clock: Clock) -> Counter:
+    """Kills a command until `count` kills have hit it or the time is over; says in which phases.
 
     Raises Violation.
     """
@@ -23,7 +24,7 @@ def run(scenario: Scenario, count: int, source: random.Random) -> Counter:
     hits = 0
     row = RUN_EVERY
     seconds = expected.seconds
-    while hits < count:
+    while hits < count and not clock.is_over:
         if row >= RUN_EVERY:
             scenario.prepare()
             row = 0

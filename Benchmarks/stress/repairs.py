@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import index_file
+from budget import Clock
 from calls import EACH, MOST
 from index_file import State, Violation
 from scenario import kill
@@ -110,21 +111,27 @@ def _damage(base: Path, path: Path, logged: bool) -> None:
 
 
 def run(
-    dateline: Path, folder: Path, base: Path, in_place: bool, count: int, source: random.Random
+    dateline: Path, folder: Path, base: Path, in_place: bool, count: int, source: random.Random,
+    every: int, clock: Clock
 ) -> Counter:
-    """Kills repairs at random moments and at system calls; says in which phases. Raises Violation."""
+    """Kills repairs at random moments and at one in ``every`` of their system calls; says in which phases.
+
+    Raises Violation.
+    """
     phases: Counter = Counter()
     for logged in (False, True):
         repair = Repair(dateline, folder.with_name(f"{folder.name}-{logged}"), base, in_place, logged)
-        _at_moments(repair, (count + logged) // 2, source, phases)
+        _at_moments(repair, (count + logged) // 2, source, phases, clock)
         if shutil.which("strace"):
-            _at_calls(repair, phases)
+            _at_calls(repair, phases, source, every, clock)
     return phases
 
 
-def _at_moments(repair: Repair, count: int, source: random.Random, phases: Counter) -> None:
+def _at_moments(
+    repair: Repair, count: int, source: random.Random, phases: Counter, clock: Clock
+) -> None:
     seconds = repair.seconds
-    while count > 0:
+    while count > 0 and not clock.is_over:
         repair.prepare()
         process = repair.start()
         time.sleep(source.uniform(0, 1.02) * seconds)
@@ -141,9 +148,13 @@ def _at_moments(repair: Repair, count: int, source: random.Random, phases: Count
         repair.finish(phase)
 
 
-def _at_calls(repair: Repair, phases: Counter) -> None:
+def _at_calls(
+    repair: Repair, phases: Counter, source: random.Random, every: int, clock: Clock
+) -> None:
     for name in (*EACH, "?rename,?renameat,?renameat2"):
-        for number in range(1, MOST):
+        for number in range(source.randint(1, every), MOST, every):
+            if clock.is_over:
+                return
             repair.prepare()
             process = repair.start([
                 "strace", "-f", "-o", "/dev/null", "-e", f"trace={name}",

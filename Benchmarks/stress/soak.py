@@ -21,6 +21,8 @@ MEMORY = 1.25
 """The same for the greatest memory of a command."""
 LATENCY = 2.0
 """The same for the median of searches; other programs run on the machine too."""
+TIMED = 10
+"""Cycles in a third from which on that is asked for."""
 
 
 @dataclass
@@ -56,7 +58,8 @@ def run(bench: Bench, seconds: float, seed: int) -> str:
     ):
         one, other = value(middle), value(last)
         figures.append(f"{name} {one:,.0f} then {other:,.0f} {unit}")
-        if other > one * most:
+        # Times of few searches are those of what else the machine does.
+        if other > one * most and (name != "search" or third >= TIMED):
             failures.append(f"{figures[-1]}, more than {most} times")
     figures.append(_gives_back(bench, database))
     index_file.read(database)
@@ -120,6 +123,8 @@ def _gives_back(bench: Bench, database: Path) -> str:
     if shown["articles"] != kept:
         raise Violation(f"stats says {shown['articles']} articles, there are {kept}")
     left = _used(database)
+    if shown["file_bytes"] - shown["free_bytes"] != left:
+        raise Violation(f"stats says {shown['free_bytes']} bytes are free, {left} are in use")
     if left > 0.5 * used:
         raise Violation(f"{used >> 10} KB in use, {left >> 10} KB after most was deleted")
     size = database.stat().st_size

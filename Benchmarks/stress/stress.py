@@ -4,8 +4,8 @@
 The command is killed (SIGKILL) at random moments and at chosen system calls; after each kill the file
 must be whole and hold the articles from before or from after, never a third thing, and the next run
 must give what an undisturbed one gives and leave nothing behind. Then come full disks, missing
-rights, locks, links and strange names, readers beside writers, the same work for long, and files that
-are damaged. Root and strace make it complete; what is skipped is said.
+rights, locks, links and strange names, readers beside writers, the same work for long, files that are
+damaged, power lost and calls failing inside writers, and foreign bytes for every parser. Root and strace make it complete; what is skipped is said.
 
 Exit status: 0 all in order, 1 a violation, 2 wrong usage.
 """
@@ -35,6 +35,7 @@ if "--sanitized" in sys.argv:
     suppressions = Path(__file__).resolve().parent.parent.parent / ".ci/thread-sanitizer.txt"
     os.environ["TSAN_OPTIONS"] = f"halt_on_error=1:exitcode=99:suppressions={suppressions}"
 
+import builds
 import calls
 import concurrency
 import corruptions
@@ -45,6 +46,7 @@ import kills
 import repairs
 import soak
 import surroundings
+from budget import Amounts, Clock
 from index_file import Violation
 from places import Bench, Skip
 from scenario import Scenario
@@ -122,23 +124,30 @@ def _has_command(dateline: Path, name: str) -> bool:
 class Report:
     """Prints what happens and counts."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
         self.violations = 0
         self.skipped: list[str] = []
         self.cases = 0
         self.start = time.monotonic()
         self.phases: Counter = Counter()
+        self.results: list[str] = []
 
-    def run(self, name: str, body) -> None:
+    def run(self, name: str, body, is_whole: bool = False) -> None:
+        """Runs a case, even when the time is over if it is ``is_whole``: one that cannot be made shorter."""
         start = time.monotonic()
         self.cases += 1
         try:
+            if self.clock.is_over and not is_whole:
+                raise Skip("the time is over")
             result = body()
             if isinstance(result, Counter):
                 self.phases.update(result)
                 kills = sum(count for phase, count in result.items() if phase != "none")
                 result = f"{kills} kills: " + ", ".join(
                     f"{count} {phase}" for phase, count in sorted(result.items()))
+            elif name in PARTS:
+                self.results.append(result)
             line = f"ok        {name}: {result}"
         except Skip as skip:
             self.skipped.append(name)
@@ -160,13 +169,13 @@ class Report:
             + ", ".join(f"{count} {phase}" for phase, count in sorted(hits.items()))
             + f" the commit), {self.phases['none']} too late; "
             f"{self.violations} violations, {len(self.skipped)} skipped; seed {seed}")
-        parts = options.parts or list(PARTS)
+        parts = parts_of(options)
         done = [f"{sum(hits.values())} kills"] if "kills" in parts else []
-        done += [f"{options.corruptions} corruptions"] if "corruptions" in parts else []
+        done += self.results
         done += [f"{self.cases} cases, {time.monotonic() - self.start:.0f} s"]
         print(
             f"| {', '.join(parts)}{f', {options.only!r} only' if options.only else ''} | {seed} "
-            f"| {', '.join(done)} | {self.violations} |")
+            f"| {'; '.join(done)} | {self.violations} |")
         return 1 if self.violations else 0
 
 
@@ -176,7 +185,16 @@ PARTS = {
     "concurrency": "one writer and eleven readers, two writers, a reader that stays",
     "soak": "the same work over and over: file, memory and latency stay level",
     "corruptions": "damaged files and foreign ones against every command",
+    "faults": "power lost and calls failing inside writers (builds the tests first)",
+    "fuzz": "foreign bytes for every parser (builds the fuzz targets first)",
 }
+
+
+def parts_of(options: argparse.Namespace) -> list[str]:
+    """The parts that are run."""
+    # The last two would not run the binary that is asked for.
+    return options.parts or [
+        part for part in PARTS if not (options.sanitized and part in ("faults", "fuzz"))]
 
 
 def main() -> int:
@@ -185,12 +203,19 @@ def main() -> int:
         epilog="parts:\n" + "\n".join(f"  {name:<14}{text}" for name, text in PARTS.items()))
     parser.add_argument(
         "parts", nargs="*", metavar="PART", help="what to run: " + ", ".join(PARTS) + "; default: all")
+    parser.add_argument(
+        "--budget", type=float, metavar="SECONDS",
+        help="do as much of everything as there is time for, builds not counted")
     parser.add_argument("--dateline", type=Path, default=ROOT / ".build/release/dateline")
     parser.add_argument(
         "--kills", type=int, default=1000, help="random kills; those at system calls come on top")
     parser.add_argument(
         "--seconds", type=float, default=60, help="of readers beside a writer, and of the soak")
     parser.add_argument("--corruptions", type=int, default=1000, help="damaged files")
+    parser.add_argument(
+        "--factor", type=int, default=20, help="how many times as many faults as the tests")
+    parser.add_argument(
+        "--fuzzing", type=float, default=60, metavar="SECONDS", help="for each fuzz target")
     parser.add_argument(
         "--body", type=int, default=1500, help="most characters of a text; debug builds are slow")
     parser.add_argument("--seed", type=int, default=None)
@@ -207,6 +232,8 @@ def main() -> int:
     if not dateline.is_file():
         print(f"{dateline}: no such program; `make build` first", file=sys.stderr)
         return 2
+    if options.budget is not None and options.budget <= 0:
+        parser.error("--budget must be above 0")
     seed = options.seed if options.seed is not None else random.randrange(1 << 32)
     print(f"{dateline}, seed {seed}", flush=True)
     start = time.monotonic()
@@ -220,40 +247,55 @@ def main() -> int:
 
 
 def _run(dateline: Path, folder: Path, seed: int, options: argparse.Namespace) -> int:
-    report = Report()
+    parts = parts_of(options)
+    clock = Clock(options.budget, parts)
+    amounts = Amounts(
+        options.kills, options.seconds, options.corruptions, options.factor, options.fuzzing
+    ).scaled(clock.share)
+    report = Report(clock)
     bench = Bench(dateline, dumps.make(dateline, folder, seed, options.body), folder)
-    parts = options.parts or list(PARTS)
-    side_by_side: list[tuple[str, Callable]] = []
-    alone: list[tuple[str, Callable]] = []
+    work: dict[str, list[tuple[str, Callable]]] = {part: [] for part in parts}
     if "kills" in parts:
-        side_by_side += _kills(bench, folder, seed, options.kills)
+        work["kills"] = _kills(bench, folder, seed, amounts, clock)
+        # Where there is no time for all, other seeds do others.
+        random.Random(seed).shuffle(work["kills"])
     if "surroundings" in parts:
         for title, case in (disks.CASES | surroundings.CASES).items():
-            side_by_side.append((title, partial(case, bench)))
-    # What is timed, or takes all processors, runs alone.
+            work["surroundings"].append((title, partial(case, bench)))
     if "concurrency" in parts:
         for title, case in concurrency.CASES.items():
-            alone.append(
-                (f"concurrency: {title}", partial(case, bench, options.seconds, seed)))
+            work["concurrency"].append(
+                (f"concurrency: {title}", partial(case, bench, amounts.seconds, seed)))
     if "soak" in parts:
-        alone.append(("soak", partial(soak.run, bench, options.seconds, seed)))
+        work["soak"] = [("soak", partial(soak.run, bench, amounts.seconds, seed))]
     if "corruptions" in parts:
-        alone.append(("corruptions", partial(corruptions.run, bench, options.corruptions, seed)))
-    for work, jobs in ((side_by_side, options.jobs), (alone, 1)):
+        work["corruptions"] = [
+            ("corruptions", partial(corruptions.run, bench, amounts.corruptions, seed, clock))]
+    if "faults" in parts:
+        work["faults"] = [("faults", partial(builds.faults, amounts.factor, seed))]
+    if "fuzz" in parts:
+        work["fuzz"] = [("fuzz", partial(builds.fuzz, amounts.fuzzing, seed))]
+    for part in parts:
+        clock.begin(part)
+        # What is timed, or takes all processors, runs alone.
+        jobs = options.jobs if part in ("kills", "surroundings") else 1
+        is_whole = part not in ("kills", "corruptions")
         with ThreadPoolExecutor(jobs) as executor:
-            for title, body in work:
+            for title, body in work[part]:
                 if not options.only or re.search(options.only, title):
-                    executor.submit(report.run, title, body)
+                    executor.submit(report.run, title, body, is_whole)
     return report.end(seed, options)
 
 
-def _kills(bench: Bench, folder: Path, seed: int, kills_in_all: int) -> list[tuple[str, Callable]]:
+def _kills(
+    bench: Bench, folder: Path, seed: int, amounts: Amounts, clock: Clock
+) -> list[tuple[str, Callable]]:
     chosen = scenarios(bench.dateline, folder, bench)
     repair_share = 0.15
     total = sum(share for _, share in chosen.values()) + 2 * repair_share
 
     def count(share: float) -> int:
-        return -int(-kills_in_all * share // total)
+        return -int(-amounts.kills * share // total)
 
     def apart(scenario: Scenario, suffix: str) -> Scenario:
         # Other kills of the same command may be under way.
@@ -265,25 +307,28 @@ def _kills(bench: Bench, folder: Path, seed: int, kills_in_all: int) -> list[tup
     for scenario, share in chosen.values():
         title = f"kills of {scenario.name}"
         work.append(
-            (title, partial(kills.run, scenario, count(share), random.Random(f"{seed} {title}"))))
+            (title, partial(
+                kills.run, scenario, count(share), random.Random(f"{seed} {title}"), clock)))
     for in_place in (False, True):
         title = "kills of check --repair" + (" --in-place" if in_place else "")
         work.append(
             (title, partial(
                 repairs.run, bench.dateline, folder / title.replace(" ", "-"), bench.base, in_place,
-                count(repair_share), random.Random(f"{seed} {title}"))))
+                count(repair_share), random.Random(f"{seed} {title}"), amounts.every, clock)))
     for scenario, _ in chosen.values():
         title = f"kills at system calls of {scenario.name}"
         if scenario.is_single:
             work.append(
                 (title, partial(
-                    calls.run, apart(scenario, "calls"), 10, random.Random(f"{seed} {title}"))))
+                    calls.run, apart(scenario, "calls"), -(-10 // amounts.every),
+                    random.Random(f"{seed} {title}"), amounts.every, clock)))
     for scenario, _ in chosen.values():
         title = f"interruptions of {scenario.name}"
         if scenario.is_single and scenario.arguments[0] == "index":
             work.append(
                 (title, partial(
-                    interrupts.run, apart(scenario, "int"), 10, random.Random(f"{seed} {title}"))))
+                    interrupts.run, apart(scenario, "int"), -(-10 // amounts.every),
+                    random.Random(f"{seed} {title}"), clock)))
     return work
 
 

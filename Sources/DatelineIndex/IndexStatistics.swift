@@ -29,6 +29,8 @@ public struct IndexStatistics: Sendable, Codable, Equatable {
   public var textBytes: Int
   /// Bytes of the file.
   public var fileBytes: Int
+  /// Bytes of the file that hold nothing: deleted articles and merged parts leave them for what comes.
+  public var freeBytes: Int
   /// Bytes of the full-text index in the file.
   public var indexBytes: Int
   /// Tokens indexed.
@@ -52,6 +54,7 @@ public struct IndexStatistics: Sendable, Codable, Equatable {
     case lastPublished = "last_published"
     case textBytes = "text_bytes"
     case fileBytes = "file_bytes"
+    case freeBytes = "free_bytes"
     case indexBytes = "index_bytes"
     case sqliteVersion = "sqlite_version"
   }
@@ -85,6 +88,7 @@ extension IndexReader {
           FROM articles
           """),
         fileBytes: try number("PRAGMA page_count") * number("PRAGMA page_size"),
+        freeBytes: try number("PRAGMA freelist_count") * number("PRAGMA page_size"),
         indexBytes: try number("SELECT coalesce(sum(length(block)), 0) FROM articles_fts_data")
           + number("SELECT coalesce(sum(length(sz)), 0) FROM articles_fts_docsize"),
         tokens: tokens,

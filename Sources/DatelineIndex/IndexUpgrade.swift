@@ -34,7 +34,12 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
     let writer: IndexWriter
     do {
       try IndexConnection.catching(copy) {
-        let target = try DatabaseQueue(path: IndexConnection.location(copy))
+        var configuration = Configuration()
+        // The folder is synchronised too: else a loss of power could cost the copy's name, or bring back the log that
+        // undoes it.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = EXTRA") }
+        let target = try DatabaseQueue(
+          path: IndexConnection.location(copy), configuration: configuration)
         try reader.backup(to: target)
         try target.close()
         try reader.close()

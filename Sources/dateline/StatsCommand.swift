@@ -35,7 +35,8 @@ struct StatsCommand: ParsableCommand {
     line(
       "file",
       Size.text(statistics.fileBytes) + ", of it full-text index "
-        + Size.text(statistics.indexBytes))
+        + Size.text(statistics.indexBytes)
+        + (statistics.freeBytes > 0 ? ", free " + Size.text(statistics.freeBytes) : ""))
     line(
       "schema", "\(statistics.schema), \(statistics.analyzer), SQLite \(statistics.sqliteVersion)")
     for (name, counts) in [

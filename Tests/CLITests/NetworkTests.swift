@@ -73,7 +73,13 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     let calls = try String(contentsOfFile: folder.path("calls"), encoding: .utf8)
       .split(separator: "\n").filter { !$0.contains("+++ ") }
-    #expect(calls == [])
+    // Where it may not raise the priority of a thread, as of users other than root, Swift's dispatch library says so to
+    // the system's own log, through a socket that is a file. Without another socket nothing can leave the machine.
+    let others = calls.filter { call in
+      call.contains(" socket(") && !call.contains("(AF_UNIX, SOCK_DGRAM")
+        || call.contains(" connect(") && !call.contains(#"sun_path="/dev/log""#)
+    }
+    #expect(others == [])
   }
 
   @Test(.enabled(if: hasNamespace, "network namespaces are not allowed here"))

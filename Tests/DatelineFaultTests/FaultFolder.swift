@@ -5,13 +5,15 @@ import Foundation
 
 /// A folder with an index file whose calls are watched. One at a time: the watch is the process's.
 final class FaultFolder {
+  let operation: WriterOperation
   let url: URL
   /// The watched file.
   let file: String
   /// A file as it was before.
   let template: String
 
-  init() throws {
+  init(for operation: WriterOperation) throws {
+    self.operation = operation
     fault_vfs_register()
     url = FileManager.default.temporaryDirectory
       .appendingPathComponent("dateline-faults-\(UUID().uuidString)")
@@ -19,7 +21,7 @@ final class FaultFolder {
       at: url.appendingPathComponent("watched"), withIntermediateDirectories: true)
     file = url.appendingPathComponent("watched/news.db").path
     template = url.appendingPathComponent("template.db").path
-    try WriterOperation.makeFile(template)
+    try operation.makeFile(template)
   }
 
   deinit {
@@ -30,7 +32,7 @@ final class FaultFolder {
   func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 
   /// Puts the file there as it was before an operation, and begins to watch it.
-  func restore(for operation: WriterOperation) throws {
+  func restore() throws {
     fault_vfs_unwatch()
     let folder = (file as NSString).deletingLastPathComponent
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
@@ -40,11 +42,30 @@ final class FaultFolder {
     fault_vfs_watch(folder)
   }
 
-  /// What is not in order in a file; `nil` where all is, or there is none.
-  static func fault(in path: String) throws -> String? {
+  /// What is not in order in a file; `nil` where all is, or there is none, or it is the damaged one as it was.
+  func fault(in path: String) throws -> String? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
+    if operation == .repair, try contents(path) == contents(template) { return nil }
     let check = try IndexCheck.run(path: path)
     return check.passed ? nil : "\(check.findings.filter { !$0.passed })"
+  }
+
+  /// What of the old file should be beside a new one and is not; `nil` where nothing is missing.
+  func loss(beside path: String) throws -> String? {
+    switch operation {
+    case .upgrade:
+      let copy = WriterOperation.copyPath(path)
+      return try WriterOperation.content(copy) == WriterOperation.content(template)
+        ? nil : "the copy is not the old file"
+    case .repair:
+      return try contents(path + ".damaged") == contents(template)
+        ? nil : "the damaged file is not there any more"
+    default: return nil
+    }
+  }
+
+  private func contents(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: path))
   }
 
   /// How often something is tried: the number, unless a long run asks for more.
@@ -57,5 +78,19 @@ final class FaultFolder {
   static func seed() -> UInt64 {
     ProcessInfo.processInfo.environment["DATELINE_STRESS_SEED"].flatMap(UInt64.init)
       ?? UInt64.random(in: 1...999_999)
+  }
+}
+
+/// SplitMix64 (Steele, Lea and Flood, 2014).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
   }
 }

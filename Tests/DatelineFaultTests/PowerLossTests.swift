@@ -40,23 +40,23 @@ extension FaultTests {
     }
 
     // New files are synced past SQLite before they get their name.
-    @Test(arguments: WriterOperation.allCases.filter { $0 != .fresh })
+    @Test(arguments: WriterOperation.allCases.filter { !$0.makesNewFile })
     func filesAreAsBeforeOrAsAfter(operation: WriterOperation) throws {
       let seed = FaultFolder.seed()
       print("power loss, \(operation): DATELINE_STRESS_SEED=\(seed)")
-      let folder = try FaultFolder()
+      let folder = try FaultFolder(for: operation)
       let before = try WriterOperation.content(folder.template)
-      try folder.restore(for: operation)
+      try folder.restore()
       try operation.run(on: folder.file) {}
       let changes = fault_vfs_count(Int32(FAULT_CHANGES))
       let after = try WriterOperation.content(folder.file)
       #expect(changes > 0 && before != after || operation == .optimize)
 
-      var random = SystemRandomNumberGenerator()
+      var random = SeededGenerator(seed: seed)
       let photographer = Photographer(folder, seed: seed)
       photographer.places = Set(
         (0..<FaultFolder.rounds(2)).map { _ in Int64.random(in: 1...changes, using: &random) })
-      try folder.restore(for: operation)
+      try folder.restore()
       fault_vfs_set_hook(
         { context, count in
           guard let context else { return }
@@ -71,16 +71,17 @@ extension FaultTests {
 
       for image in photographer.images {
         let file = image.path + "/news.db"
-        let fault = try FaultFolder.fault(in: file)
+        let fault = try folder.fault(in: file)
         #expect(fault == nil, "\(image)")
         let found = try WriterOperation.content(file)
+        if found == after { #expect(try folder.loss(beside: file) == nil, "\(image)") }
         if image.isCommitted {
           #expect(found == after, "\(image): a committed article is lost")
         } else if !operation.hasSteps {
           #expect(found == before || found == after, "\(image): a third thing")
         }
         try operation.run(on: file) {}
-        #expect(try FaultFolder.fault(in: file) == nil, "\(image)")
+        #expect(try folder.fault(in: file) == nil, "\(image)")
         #expect(try WriterOperation.content(file) == after, "\(image)")
         try FileManager.default.removeItem(atPath: image.path)
       }

@@ -18,11 +18,18 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
   case entities
   /// Another tool deletes and changes rows; the writer adds some behind it.
   case foreign
+  /// A file of version 1 is brought up to date, and a copy of it kept.
+  case upgrade
+  /// A file whose full-text index and mentions are damaged is repaired in its place.
+  case repair
 
   var description: String { rawValue }
 
   /// Whether states between the one before and the one after are in order: there are several transactions.
   var hasSteps: Bool { self == .entities || self == .foreign }
+
+  /// Whether all is written to another file, which is synced past SQLite before it gets its name.
+  var makesNewFile: Bool { self == .fresh || self == .repair }
 
   private static func article(_ number: Int, _ version: String) -> Article {
     Article(
@@ -46,13 +53,39 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
       options: .init(workers: 1, memory: 16 << 20, busyTimeout: 1, tagsEntities: tagging))
   }
 
-  /// A file with several segments, edited entities that are applied, and replaced articles.
-  static func makeFile(_ path: String) throws {
-    let writer = try open(path, tagging: true)
-    try writer.write(articles(0..<200, "First"))
-    try writer.write(articles(190..<220, "Second"))
-    try writer.write(articles(5..<9, "Third"))
+  /// What the operation begins with, mostly a file with several segments and replaced articles.
+  func makeFile(_ path: String) throws {
+    if self == .upgrade { return try Self.makeOldFile(path) }
+    let writer = try Self.open(path, tagging: true)
+    try writer.write(Self.articles(0..<200, "First"))
+    try writer.write(Self.articles(190..<220, "Second"))
+    try writer.write(Self.articles(5..<9, "Third"))
     try writer.close()
+    if self == .repair {
+      try Self.execute(
+        """
+        UPDATE articles_fts_data SET block = zeroblob(100) WHERE id > 10;
+        DELETE FROM mentions WHERE article_id < 20;
+        """, in: path)
+    }
+  }
+
+  private static func makeOldFile(_ path: String) throws {
+    let schema = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("schemas/version1.sql")
+    try execute(String(contentsOf: schema, encoding: .utf8), in: path)
+    try execute(
+      """
+      WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < 150)
+      INSERT INTO articles (key, title, body)
+      SELECT 'k' || n, 'Old ' || n, 'NATO met in ' || n || ' towns. 東京の記者会見。' FROM numbers
+      """, in: path)
+  }
+
+  private static func execute(_ sql: String, in path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
   }
 
   /// Runs to the end.
@@ -100,8 +133,23 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
       try writer.write(Self.articles(300..<310, "Behind"))
       committed()
       try writer.close()
+    case .upgrade:
+      let copy = Self.copyPath(path)
+      // One that an upgrade without success has left; its user would move it away.
+      try? FileManager.default.removeItem(atPath: copy)
+      _ = try IndexUpgrade.run(path: path, backup: copy, busyTimeout: 1)
+      committed()
+    case .repair:
+      // As the command does.
+      let isInOrder =
+        try !IndexRepair.isInterrupted(at: path) && IndexCheck.run(path: path).passed
+      if !isInOrder { _ = try IndexRepair.run(path: path, into: nil, workers: 1) }
+      committed()
     }
   }
+
+  /// Where the upgrade keeps the old file.
+  static func copyPath(_ path: String) -> String { path + ".old" }
 
   /// All that users see of a file, row by row; nothing where there is none.
   static func content(_ path: String) throws -> String {
@@ -109,7 +157,8 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
     let queue = try DatabaseQueue(path: path)
     let rows = try queue.read { db in
       try ["articles", "mentions", "superseded", "gazetteer"].map { table in
-        try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
+        guard try db.tableExists(table) else { return "" }
+        return try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
           .map { "\(Array($0.databaseValues))" }.joined(separator: "\n")
       }
     }

@@ -328,4 +328,44 @@ import Testing
     }
     #expect(quotes == ["Russia", "Kremlin", "Moscow", "Russians", "Moscow"])
   }
+
+  @Test func aTreeThatLeadsInCirclesEndsTheWork() throws {
+    let body = String(repeating: "Acme and NATO talked about the harbour. ", count: 200)
+    try write((0..<40).map { Article.sample("k\($0)", title: "\($0)", body: body) }, to: path)
+    try sendReadersOfArticlesToTheFirstPage()
+    let writer = try IndexWriter(path: path)
+    var batches = 0
+    #expect(throws: IndexError.self) {
+      try writer.retag(workers: 1) { _ in
+        batches += 1
+        return batches < 5
+      }
+    }
+    #expect(batches == 0)
+  }
+
+  /// Damages the inner page of the tree of articles, so that all its branches lead to the first leaf.
+  private func sendReadersOfArticlesToTheFirstPage() throws {
+    let (number, size) = try withPlainConnection(path) { (db: Database) throws in
+      (
+        try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'articles'")
+          ?? 0,
+        try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+      )
+    }
+    let file = URL(fileURLWithPath: path)
+    var bytes = [UInt8](try Data(contentsOf: file))
+    let page = (number - 1) * size
+    // See "B-tree Pages" in SQLite's description of its files: 5 is an inner page of a table, whose header has the
+    // last branch at 8 and is 12 bytes long; places of cells follow, and a cell begins with its branch.
+    try #require(bytes[page] == 5)
+    let cells = Int(bytes[page + 3]) << 8 | Int(bytes[page + 4])
+    try #require(cells > 5)
+    let places = (0..<cells).map { index in
+      page + (Int(bytes[page + 12 + 2 * index]) << 8 | Int(bytes[page + 13 + 2 * index]))
+    }
+    let first = bytes[places[0]..<places[0] + 4]
+    for place in places + [page + 8] { bytes.replaceSubrange(place..<place + 4, with: first) }
+    try Data(bytes).write(to: file)
+  }
 }

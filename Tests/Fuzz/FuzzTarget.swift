@@ -1,10 +1,9 @@
 import DatelineIngest
-import Foundation
 
-/// What libFuzzer runs on bytes; `FUZZ_TARGET` names the one.
+/// What libFuzzer runs on bytes, and the tests on bytes that are kept.
 ///
 /// An input is any bytes; nothing may crash, hang or grow without bound.
-enum FuzzTarget: String {
+package enum FuzzTarget: String, CaseIterable, Sendable {
   /// Records as an import reads them, see ``RecordFuzzing``.
   case html, warc, feed, archive, json, csv, text, sgml
   /// The text of a query, see ``QueryFuzzing``.
@@ -20,16 +19,7 @@ enum FuzzTarget: String {
   /// Judgements and runs, see ``EvaluationFuzzing``.
   case evaluation
 
-  static let chosen: FuzzTarget = {
-    let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "html"
-    guard let target = FuzzTarget(rawValue: name) else {
-      FileHandle.standardError.write(Data("unknown FUZZ_TARGET \(name)\n".utf8))
-      exit(2)
-    }
-    return target
-  }()
-
-  func run(_ bytes: [UInt8]) {
+  package func run(_ bytes: [UInt8]) {
     switch self {
     case .html: RecordFuzzing.read(bytes, as: .html)
     case .warc: RecordFuzzing.read(bytes, as: .warc)
