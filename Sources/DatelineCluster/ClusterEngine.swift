@@ -31,7 +31,7 @@ public final class ClusterEngine: SearchEngine, @unchecked Sendable {
   package init(
     _ address: ClusterAddress, credentials: ClusterCredentials, gazetteer: Gazetteer = .builtIn,
     requiresComplete: Bool = false, connectTimeout: UInt32 = 5, readTimeout: UInt32 = 30,
-    connections: Int = mostConnections
+    connections: Int = mostConnections, longestIdle: Duration = .seconds(30)
   ) throws(ClusterError) {
     self.gazetteer = gazetteer
     self.requiresComplete = requiresComplete
@@ -40,7 +40,8 @@ public final class ClusterEngine: SearchEngine, @unchecked Sendable {
     front = try ClusterFront(
       address,
       connections: ConnectionPool(
-        address.server, credentials: credentials, timeouts: timeouts, size: connections))
+        address.server, credentials: credentials, timeouts: timeouts, size: connections,
+        longestIdle: longestIdle))
     spare = [
       try ClusterSearch(front, gazetteer: gazetteer, requiresComplete: requiresComplete)
     ]
