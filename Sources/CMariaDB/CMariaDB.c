@@ -78,7 +78,11 @@ cmariadb_connection *cmariadb_connect(const cmariadb_options *options) {
   p_mysql_optionsv(mysql, MYSQL_SET_CHARSET_NAME, "utf8mb4");
   unsigned int protocol = MYSQL_PROTOCOL_TCP;
   p_mysql_optionsv(mysql, MYSQL_OPT_PROTOCOL, &protocol);
+  // Nothing that a server may ask for: files of this machine, or, where everybody on the way can read it, the password.
+  unsigned int none = 0;
+  p_mysql_optionsv(mysql, MYSQL_OPT_LOCAL_INFILE, &none);
   my_bool tls = options->uses_tls;
+  if (!tls) p_mysql_optionsv(mysql, MARIADB_OPT_RESTRICTED_AUTH, "mysql_native_password");
   // Newer versions of the library ask for a certificate unless they are told not to.
   p_mysql_optionsv(mysql, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &tls);
   if (tls) {

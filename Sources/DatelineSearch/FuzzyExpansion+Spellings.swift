@@ -60,7 +60,9 @@ extension FuzzyExpansion {
   /// An acronym without its dots, or its letters apart, as the index has one that is written with dots.
   private func otherAcronym(_ tokens: [String], in word: Substring) throws -> String? {
     if tokens.count == 1 {
-      guard (3...5).contains(word.utf8.count), word.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+      // In a headline in capitals, words that mean nothing are no acronyms.
+      guard (3...5).contains(word.utf8.count), word.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+        !StopWords.english.contains(tokens[0])
       else { return nil }
       let letters = tokens[0].map(String.init).joined(separator: " ")
       guard let snapshot else { return letters }

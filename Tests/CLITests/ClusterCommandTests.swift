@@ -15,7 +15,12 @@ import Testing
     ])
     #expect(made.status == 0, "\(made.errors)")
     #expect(
-      made.output.contains("--shards news1:19002|news1:19004,news1:19006|news1:19008"))
+      made.output.contains("--shards 'news1:19002|news1:19004,news1:19006|news1:19008'"))
+    for name in ["front", "shard0a", "shard0b", "shard1a", "shard1b"] {
+      #expect(
+        made.output.contains("mkdir -p /srv/d/\(name)/binlog && searchd --config \(name).conf\n"),
+        "\(made.output)")
+    }
     let front = try String(contentsOfFile: folder.path("cluster/front.conf"), encoding: .utf8)
     #expect(front.contains("agent = news1:19003|news1:19005:wire"))
     #expect(front.contains("agent_retry_count = 3") == (kind == "manticore"))

@@ -19,6 +19,7 @@ package final class AnswerServer: Sendable {
   private struct State {
     var statements: [String] = []
     var logins = 0
+    var passwords: [String] = []
     var clients: Set<CInt> = []
   }
 
@@ -34,9 +35,11 @@ package final class AnswerServer: Sendable {
   /// Starts it.
   /// - Parameters:
   ///   - version: what the server says it is.
+  ///   - asksForPassword: whether it wants the password as it is typed, whoever may read it on the way.
   ///   - answer: gives the answer to a statement, `nil` for none at all; called on the threads of connections.
   package init(
-    version: String = sphinx, answer: @escaping @Sendable (String) -> Answer?
+    version: String = sphinx, asksForPassword: Bool = false,
+    answer: @escaping @Sendable (String) -> Answer?
   ) throws {
     let listener = socket(AF_INET, Self.stream, 0)
     guard let port = Self.listen(listener) else {
@@ -51,8 +54,9 @@ package final class AnswerServer: Sendable {
         if client < 0 { break }
         state.value.withLock { _ = $0.clients.insert(client) }
         Thread.detachNewThread {
-          AnswerConnection(client, version: version).serve(
+          AnswerConnection(client, version: version, asksForPassword: asksForPassword).serve(
             login: { state.value.withLock { $0.logins += 1 } },
+            password: { text in state.value.withLock { $0.passwords.append(text) } },
             answers: { text in
               let statements = text.components(separatedBy: "; ")
               state.value.withLock { $0.statements += statements }
@@ -74,6 +78,9 @@ package final class AnswerServer: Sendable {
 
   /// Clients so far that have said who they are.
   package var logins: Int { state.value.withLock { $0.logins } }
+
+  /// What clients have sent as their passwords.
+  package var passwords: [String] { state.value.withLock { $0.passwords } }
 
   /// Breaks all connections.
   package func disconnectAll() {
@@ -114,21 +121,35 @@ private struct AnswerConnection {
 
   private let descriptor: CInt
   private let version: String
+  private let asksForPassword: Bool
 
-  init(_ descriptor: CInt, version: String) {
+  init(_ descriptor: CInt, version: String, asksForPassword: Bool) {
     self.descriptor = descriptor
     self.version = version
+    self.asksForPassword = asksForPassword
   }
 
   /// Greets, takes any login, and answers queries until the client goes.
-  func serve(login: () -> Void, answers: (String) -> [AnswerServer.Answer]) {
+  func serve(
+    login: () -> Void, password: (String) -> Void, answers: (String) -> [AnswerServer.Answer]
+  ) {
     // Long password, database, protocol 4.1, secure connection; several statements and results; no TLS.
     var greeting: [UInt8] = [10] + Array("\(version)\0".utf8) + [1, 0, 0, 0]
     greeting += Array("12345678".utf8) + [0, 0x09, 0x82, 33] + Self.bytes(Status.autocommit)
-    greeting += [0x03, 0x00, 21] + [UInt8](repeating: 0, count: 10) + Array("123456789012\0".utf8)
-    guard send([greeting], from: 0), let name = receive() else { return }
+    // And other ways to log in, where one is asked for.
+    greeting += [asksForPassword ? 0x0B : 0x03, 0x00, 21] + [UInt8](repeating: 0, count: 10)
+    greeting += Array("123456789012\0".utf8)
+    if asksForPassword { greeting += Array("mysql_native_password\0".utf8) }
+    guard send([greeting], from: 0), var last = receive() else { return }
     login()
-    var isOpen = send([Self.done()], from: name.number &+ 1)
+    if asksForPassword {
+      guard send([[0xFE] + Array("mysql_clear_password\0".utf8)], from: last.number &+ 1),
+        let answer = receive()
+      else { return }
+      password(String(decoding: answer.packet, as: UTF8.self))
+      last = answer
+    }
+    var isOpen = send([Self.done()], from: last.number &+ 1)
     while isOpen, let (packet, number) = receive(), let command = packet.first {
       switch command {
       case 3:

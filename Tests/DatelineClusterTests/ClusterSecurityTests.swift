@@ -52,6 +52,19 @@ import Testing
     }
   }
 
+  /// Whoever listens on the way could read a password that a server asks for in clear.
+  @Test func passwordsAreNotSentInClear() throws {
+    let server = try AnswerServer(asksForPassword: true) { _ in .done() }
+    var credentials = ClusterCredentials()
+    credentials.user = "ada"
+    credentials.password = "s3cret"
+    #expect(throws: ClusterError.self) {
+      try ClusterEngine(Self.address(server.port), credentials: credentials)
+    }
+    #expect(server.logins == 1)
+    #expect(server.passwords.allSatisfy { !$0.contains("s3cret") }, "\(server.passwords)")
+  }
+
   /// A server that cannot prove who it is is not told who asks.
   @Test(.enabled(if: TLSProxy.isInstalled)) func strangersAreToldNothing() throws {
     let folder = FileManager.default.temporaryDirectory.appending(

@@ -38,4 +38,15 @@ import Testing
     #expect(try keys("lokke") == ["plain", "own"])
     #expect(try keys("løkke") == ["own", "plain"])
   }
+
+  /// In a headline in capitals, words that mean nothing are dropped, whatever letters stand apart in an article.
+  @Test func stopWordsInCapitalsAreNoAcronyms() throws {
+    let index = try TestIndex([
+      .sample("a", body: "NATO met. He spelled it: w h e r e."), .sample("b", body: "NATO left."),
+    ])
+    let engine = try LocalEngine(path: index.path)
+    let response = try engine.search(SearchRequest(query: "WHERE IS NATO"))
+    #expect(!response.reading.contains("w h e r e"), "\(response.reading)")
+    #expect(response.total == 2 && response.totalMatchingAll == 2)
+  }
 }

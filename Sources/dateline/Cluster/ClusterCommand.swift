@@ -105,14 +105,16 @@ struct ClusterInit: ParsableCommand {
       throw CommandFailure("\(output): cannot be written: \(error.localizedDescription)")
     }
     let addresses = groups.map { $0.map { "\($0.host):\($0.queryPort)" }.joined(separator: "|") }
+    let starts = files.map {
+      "  mkdir -p \(data)/\($0.name)/binlog && searchd --config \($0.name).conf\n"
+    }
+    // Quoted: what stands between mirrors means something else to a shell.
     Console.write(
       """
-      \(files.count) files in \(output). On each machine make the folders and start the server:
-        mkdir -p \(data)/\(files[0].name)/binlog
-        searchd --config \(files[0].name).conf
-      Then:
+      \(files.count) files in \(output). On the machine of each make its folder and start the server:
+      \(starts.joined())Then:
         dateline index dump.jsonl --engine sphinxql://\(host):\(front.queryPort)/\(index) \\
-          --shards \(addresses.joined(separator: ","))
+          --shards '\(addresses.joined(separator: ","))'
         dateline search nato --engine sphinxql://\(host):\(front.queryPort)/\(index)
 
       """)
