@@ -199,7 +199,33 @@ struct QueryPlanner {
         }
       }
       if !words.isEmpty { rest.append(words.count == 1 ? words[0] : .words(words)) }
+    case .field(let field, .and(let parts)) where needsCondition(part):
+      split(field, parts, { .and($0) }, &rest, &excluded)
+    case .field(let field, .words(let parts)) where needsCondition(part):
+      split(field, parts, { .words($0) }, &rest, &excluded)
     default: rest.append(part)
+    }
+  }
+
+  /// Takes exclusions out of a field that FTS5 does not know: it would exclude what stands elsewhere, too.
+  private func split(
+    _ field: Query.Field, _ parts: [Query], _ joined: ([Query]) -> Query, _ rest: inout [Query],
+    _ excluded: inout [Query]
+  ) {
+    var inner: [Query] = []
+    var negative: [Query] = []
+    for part in parts {
+      if case .not(let query) = part {
+        negative.append(.field(field, query))
+      } else {
+        inner.append(part)
+      }
+    }
+    if inner.isEmpty || negative.isEmpty {
+      rest.append(.field(field, joined(parts)))
+    } else {
+      rest.append(.field(field, inner.count == 1 ? inner[0] : joined(inner)))
+      excluded += negative
     }
   }
 

@@ -270,6 +270,20 @@ import Testing
     #expect(try engine.search(SearchRequest(query: "lead:storm")).total == 1)
   }
 
+  /// What a lead must not have may stand behind it.
+  @Test(arguments: ["storm NOT bridge", "storm AND NOT bridge", "storm -bridge", "NOT bridge storm"])
+  func exclusionsWithinALead(inner: String) throws {
+    let filler = Array(repeating: "word", count: 70).joined(separator: " ")
+    let index = try TestIndex([
+      .sample("behind", title: "Rain", body: "A storm ended. \(filler) The bridge fell."),
+      .sample("both", title: "Rain", body: "A storm hit the bridge. \(filler)"),
+      .sample("none", title: "Storm", body: "It ended. \(filler) A storm."),
+    ])
+    let engine = try LocalEngine(path: index.path)
+    #expect(try engine.keys("lead:(\(inner))") == ["behind"])
+    #expect(try engine.keys("ended AND lead:(\(inner))") == ["behind"])
+  }
+
   @Test func entitiesOfAKind() throws {
     #expect(Set(try keys("org:nato")) == ["cyber", "nato", "dots"])
     #expect(try keys("place:russia") == ["russia"])
