@@ -271,7 +271,9 @@ import Testing
   }
 
   /// What a lead must not have may stand behind it.
-  @Test(arguments: ["storm NOT bridge", "storm AND NOT bridge", "storm -bridge", "NOT bridge storm"])
+  @Test(arguments: [
+    "storm NOT bridge", "storm AND NOT bridge", "storm -bridge", "NOT bridge storm",
+  ])
   func exclusionsWithinALead(inner: String) throws {
     let filler = Array(repeating: "word", count: 70).joined(separator: " ")
     let index = try TestIndex([
