@@ -160,7 +160,8 @@ let package = Package(
         "DatelineIndex", "DatelineSearch", "DatelineCluster",
       ],
       path: "Tests/Fuzz", exclude: ["seeds"], swiftSettings: settings),
-    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "DatelineCore"], swiftSettings: settings),
     .testTarget(
       name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "DatelineCore"],
       swiftSettings: settings),

@@ -1,4 +1,5 @@
 import CFaultVFS
+import DatelineCore
 import Foundation
 import Testing
 
@@ -52,7 +53,7 @@ extension FaultTests {
       let after = try WriterOperation.content(folder.file)
       #expect(changes > 0 && before != after || operation == .optimize)
 
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       let photographer = Photographer(folder, seed: seed)
       photographer.places = Set(
         (0..<FaultFolder.rounds(2)).map { _ in Int64.random(in: 1...changes, using: &random) })

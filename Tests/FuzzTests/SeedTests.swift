@@ -1,3 +1,4 @@
+import DatelineCore
 import Foundation
 import FuzzTargets
 import Testing
@@ -38,7 +39,7 @@ import Testing
       ProcessInfo.processInfo.environment["DATELINE_STRESS_SEED"].flatMap(UInt64.init)
       ?? UInt64.random(in: 1...999_999)
     print("fuzz target \(target): DATELINE_STRESS_SEED=\(seed)")
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let inputs = try Self.inputs(of: target)
     #expect(inputs.count >= 10)
     for input in inputs {
@@ -47,7 +48,7 @@ import Testing
     }
   }
 
-  private static func changed(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+  private static func changed(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
     var result = bytes
     for _ in 0..<Int.random(in: 1...6, using: &random) where !result.isEmpty {
       let place = Int.random(in: 0..<result.count, using: &random)
@@ -59,19 +60,5 @@ import Testing
       }
     }
     return result
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }
