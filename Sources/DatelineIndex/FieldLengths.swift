@@ -49,6 +49,23 @@ package struct FieldLengths: Sendable, Equatable {
   /// Number of articles.
   package var count: Int { ids.count }
 
+  /// Whether ids follow each other.
+  var hasNoGaps: Bool { !hasGaps }
+
+  /// The first row whose article has an id that is not less than another.
+  /// - Complexity: O(1) where ids have no gaps, else O(log articles).
+  func firstRow(from id: Int64) -> Int {
+    guard let first = ids.first, let last = ids.last, id > first else { return 0 }
+    if id > last { return count }
+    if !hasGaps { return Int(id &- first) }
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ids[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Average lengths, each at least 1.
   package struct Averages: Sendable {
     package var title: Double

@@ -6,9 +6,6 @@ import DatelineIndex
 /// Invariant: the variables whose access is not checked are used by one thread, and no call that is given one of
 /// them reaches this object.
 final class BestRows: RowCollector {
-  /// Postings beside which looking first at the articles that have most of one concept takes no time.
-  private static let manyPostings = 20_000
-
   private unowned let scorer: Scorer
   private let evaluation: ListEvaluation
   private let views: [ConceptFrequencies.View]
@@ -29,14 +26,6 @@ final class BestRows: RowCollector {
   /// Scores rows that all match everything, or all not, or where that makes no difference.
   func run(_ rows: RowSet) {
     threshold = scorer.top.threshold
-    if evaluation.postings > Self.manyPostings {
-      let first = evaluation.firstThreshold(
-        of: rows, count: scorer.top.capacity - scorer.top.count
-      ) {
-        candidate($0, $1).score
-      }
-      threshold = max(threshold, first ?? threshold)
-    }
     evaluation.run(rows, self)
   }
 

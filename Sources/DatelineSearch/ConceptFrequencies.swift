@@ -4,34 +4,43 @@ import DatelineIndex
 /// normalised by their lengths, see ``RankingFormula/saturate(_:)``.
 ///
 /// Made once for a concept and kept as long as nobody writes to the file: an article that has the concept costs
-/// a look at two arrays then.
+/// a look at two arrays then. The frequencies of a frequent word are computed when an article is looked at first: what
+/// its articles have at most is known beforehand (``FrequencyBounds``), and few may be among the best.
 ///
 /// Invariant: rows and values have room for as many articles as the source gives at most, and `count` of them are
 /// initialised; rows ascend and are rows of a table of `rowCount`, so that windows, sums and sets of that many hold
 /// them. Nothing moves until the object goes: a `View` is used no longer than that.
 final class ConceptFrequencies {
-  /// Rows that are looked at together, as a power of two: their scores fit a core's nearest memory.
-  static let windowBits = 12
+  /// Rows that are looked at together, as a power of two: about as many as a block of a frequent word spans.
+  static let windowBits = 9
 
   /// Rows of ``FieldLengths``, ascending.
   let rows: UnsafeMutablePointer<Int32>
-  /// Saturated frequencies there.
+  /// Saturated frequencies there; 0 where one is not computed yet.
   let values: UnsafeMutablePointer<Double>
   /// Number of articles.
   private(set) var count = 0
   /// Where the rows of each window begin in ``rows``; one more for the end.
-  private let windowStarts: UnsafeMutablePointer<Int32>
-  /// Greatest saturated frequency in each window; 0 where there is none.
-  private let windowMaxima: UnsafeMutablePointer<Double>
+  let windowStarts: UnsafeMutablePointer<Int32>
+  /// What the saturated frequencies in each window are at most; 0 where there is none.
+  let windowMaxima: UnsafeMutablePointer<Double>
   /// Number of rows of the table.
   private let rowCount: Int
-  private var keptSet: RowSet?
+  /// Computes what is not computed yet.
+  let source: PhraseFrequencies?
+  private(set) var isComplete: Bool
+  /// Whether all frequencies of a window are computed, for each; `nil` where all were from the beginning.
+  let filled: UnsafeMutablePointer<Bool>?
+  /// Whether another query has used the list.
+  var isUsedAgain = false
+  private(set) var keptSet: RowSet?
   /// Members in the words of ``keptSet`` before each of them.
-  private var ranks: UnsafeMutablePointer<Int32>?
+  private(set) var ranks: UnsafeMutablePointer<Int32>?
   private var keptBest: [Int32]?
   /// Frequency of the concept among all articles, for its idf.
   let documentFrequency: Double
 
+  /// Takes all occurrences of a concept.
   /// - Parameters:
   ///   - occurrences: the occurrences of the concept, article by article.
   ///   - documentFrequency: its frequency among all articles.
@@ -40,9 +49,14 @@ final class ConceptFrequencies {
     formula: RankingFormula, lengths: FieldLengths
   ) {
     self.documentFrequency = documentFrequency
+    source = nil
+    filled = nil
+    isComplete = true
     let most = max(occurrences.most, 1)
     rows = .allocate(capacity: most)
     values = .allocate(capacity: most)
+    rowCount = lengths.count
+    (windowStarts, windowMaxima) = Self.windowMemory(rowCount)
     let averages = lengths.averages
     var row = 0
     while let (article, found) = occurrences.next() {
@@ -53,31 +67,87 @@ final class ConceptFrequencies {
         formula.frequency(of: found, lengths[place], averages: averages))
       count += 1
     }
-    rowCount = lengths.count
-    let windows = Self.windows(rowCount)
-    windowStarts = .allocate(capacity: windows + 1)
-    windowMaxima = .allocate(capacity: windows + 1)
-    fillWindows(windows)
+    fillWindowStarts()
+    fillWindowMaxima()
   }
 
-  /// What the list takes in memory, as a number of postings.
+  /// Takes the articles of a phrase all of whose occurrences count.
+  /// - Parameter bounds: what frequencies are at most; without it all are computed at once.
+  /// - Returns: `nil` where some article is not in the table of lengths.
+  /// - Complexity: O(articles).
+  init?(_ source: PhraseFrequencies, _ bounds: FrequencyBounds?, lengths: FieldLengths) {
+    rows = .allocate(capacity: max(source.count, 1))
+    guard source.fillRows(rows) else {
+      rows.deallocate()
+      return nil
+    }
+    self.source = source
+    count = source.count
+    rowCount = lengths.count
+    documentFrequency = Double(min(count, rowCount))
+    // Pages of zeros cost nothing until they are written to.
+    values = LargeMemory.zeros(capacity: max(count, 1))
+    (windowStarts, windowMaxima) = Self.windowMemory(rowCount)
+    isComplete = bounds == nil
+    filled = isComplete ? nil : LargeMemory.zeros(capacity: Self.windows(rowCount) + 1)
+    fillWindowStarts()
+    if let bounds {
+      fillWindowMaxima(bounds)
+    } else {
+      source.fill(values, rows, at: 0..<count)
+      fillWindowMaxima()
+    }
+  }
+
+  /// What the list takes in memory, as a number of postings, without those it is computed from.
   var cost: Int { count + Self.windows(rowCount) + 64 }
 
   /// Number of windows of a table.
   static func windows(_ rowCount: Int) -> Int { (rowCount + 1 << windowBits - 1) >> windowBits }
 
-  private func fillWindows(_ windows: Int) {
-    var index = 0
-    for window in 0..<windows {
-      windowStarts[window] = Int32(truncatingIfNeeded: index)
-      var most = 0.0
-      while index < count, Int(rows[index]) >> Self.windowBits == window {
-        most = max(most, values[index])
-        index += 1
+  private static func windowMemory(
+    _ rowCount: Int
+  ) -> (UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Double>) {
+    let count = windows(rowCount) + 1
+    return (.allocate(capacity: count), .allocate(capacity: count))
+  }
+
+  private func fillWindowStarts() {
+    let windows = Self.windows(rowCount)
+    var window = 0
+    for index in 0..<count {
+      let own = Int(rows[index]) >> Self.windowBits
+      while window <= own {
+        windowStarts[window] = Int32(truncatingIfNeeded: index)
+        window += 1
       }
+    }
+    while window <= windows {
+      windowStarts[window] = Int32(truncatingIfNeeded: count)
+      window += 1
+    }
+  }
+
+  private func fillWindowMaxima() {
+    for window in 0..<Self.windows(rowCount) {
+      var most = 0.0
+      for place in view.places(inWindow: window) { most = max(most, values[place]) }
       windowMaxima[window] = most
     }
-    windowStarts[windows] = Int32(truncatingIfNeeded: count)
+  }
+
+  private func fillWindowMaxima(_ bounds: FrequencyBounds) {
+    windowMaxima.update(repeating: 0, count: Self.windows(rowCount) + 1)
+    for block in bounds.blocks where !block.rows.isEmpty {
+      let last = (block.rows.upperBound - 1) >> Self.windowBits
+      for window in (block.rows.lowerBound >> Self.windowBits)...last {
+        windowMaxima[window] = max(windowMaxima[window], block.most)
+      }
+    }
+    for row in bounds.others {
+      let window = row >> Self.windowBits
+      windowMaxima[window] = max(windowMaxima[window], view.value(at: row))
+    }
   }
 
   deinit {
@@ -85,7 +155,16 @@ final class ConceptFrequencies {
     values.deallocate()
     windowStarts.deallocate()
     windowMaxima.deallocate()
+    filled?.deallocate()
     ranks?.deallocate()
+  }
+
+  /// Computes all frequencies.
+  private func complete() {
+    if isComplete { return }
+    source?.fill(values, rows, at: 0..<count)
+    isComplete = true
+    fillWindowMaxima()
   }
 
   /// Adds to the scores of all articles that have the concept.
@@ -94,6 +173,7 @@ final class ConceptFrequencies {
   ///   - bit: added to the masks of these articles.
   /// - Complexity: O(articles that have it).
   func add(to sums: ScoreSums, factor: Double, bit: UInt64) {
+    complete()
     for index in 0..<count {
       let row = Int(rows[index])
       sums.scores[row] += factor * values[index]
@@ -114,8 +194,8 @@ final class ConceptFrequencies {
   /// - Complexity: O(articles that have it) the first time, and for the few of a rare concept.
   var rowSet: RowSet {
     if let keptSet { return keptSet }
-    let made = RowSet(rowCount: rowCount)
-    for index in 0..<count { made.insert(Int(rows[index])) }
+    let made = source?.rowSet ?? RowSet(rowCount: rowCount)
+    if source == nil { for index in 0..<count { made.insert(Int(rows[index])) } }
     if isDense {
       let ranks = UnsafeMutablePointer<Int32>.allocate(capacity: max(made.wordCount, 1))
       var members = 0
@@ -136,6 +216,7 @@ final class ConceptFrequencies {
   /// - Complexity: O(articles that have it) the first time.
   var best: [Int32] {
     if let keptBest { return keptBest }
+    complete()
     func precedes(_ left: Int32, _ right: Int32) -> Bool {
       let (a, b) = (values[Int(left)], values[Int(right)])
       return a != b ? a > b : left < right
@@ -174,80 +255,6 @@ final class ConceptFrequencies {
 
   /// Most places in ``best``.
   static let mostBest = 1024
-
-  /// The list as memory, valid as long as the object lives.
-  var view: View {
-    View(
-      rows: rows, values: values, starts: windowStarts, maxima: windowMaxima,
-      words: keptSet.map { UnsafePointer($0.words) }, ranks: ranks.map { UnsafePointer($0) })
-  }
-
-  /// A list without its owner, for loops in which counting references would take longest.
-  struct View {
-    let rows: UnsafeMutablePointer<Int32>
-    let values: UnsafeMutablePointer<Double>
-    let starts: UnsafeMutablePointer<Int32>
-    let maxima: UnsafeMutablePointer<Double>
-    /// The set of rows, where it is kept, and the members before each word.
-    let words: UnsafePointer<UInt64>?
-    let ranks: UnsafePointer<Int32>?
-
-    /// The saturated frequency in a row; 0 where there is none.
-    /// - Complexity: O(1) where many articles have the concept and ``ConceptFrequencies/rowSet`` was asked for,
-    ///   else O(log articles in a window).
-    @inline(__always)
-    func value(at row: Int) -> Double {
-      let place = place(of: row)
-      return place < 0 ? 0 : values[place]
-    }
-
-    /// The place of a row in ``rows``; negative where it is not there.
-    @inline(__always)
-    func place(of row: Int) -> Int {
-      if let words, let ranks {
-        let word = words[row >> 6]
-        let bit = UInt64(row & 63)
-        if word >> bit & 1 == 0 { return -1 }
-        return Int(ranks[row >> 6]) &+ (word & (1 << bit &- 1)).nonzeroBitCount
-      }
-      let wanted = Int32(truncatingIfNeeded: row)
-      let window = row >> ConceptFrequencies.windowBits
-      var (low, high) = (Int(starts[window]), Int(starts[window + 1]))
-      let end = high
-      while low < high {
-        let middle = (low + high) / 2
-        if rows[middle] < wanted { low = middle + 1 } else { high = middle }
-      }
-      return low < end && rows[low] == wanted ? low : -1
-    }
-
-    /// The places of a window in ``rows``.
-    @inline(__always)
-    func places(inWindow number: Int) -> Range<Int> {
-      let start = Int(starts[number])
-      return Range(uncheckedBounds: (start, max(start, Int(starts[number + 1]))))
-    }
-  }
-}
-
-/// Scores of all articles while a query is evaluated concept by concept, in memory that is kept.
-final class ScoreSums {
-  /// By rows of ``FieldLengths``; all 0 between queries.
-  let scores: UnsafeMutablePointer<Double>
-  /// A bit for each concept that the article has; likewise.
-  let masks: UnsafeMutablePointer<UInt64>
-
-  init(count: Int) {
-    scores = .allocate(capacity: max(count, 1))
-    scores.initialize(repeating: 0, count: max(count, 1))
-    masks = .allocate(capacity: max(count, 1))
-    masks.initialize(repeating: 0, count: max(count, 1))
-  }
-
-  deinit {
-    scores.deallocate()
-    masks.deallocate()
-  }
 }
 
 extension Scorer.Occurrences {
@@ -258,45 +265,4 @@ extension Scorer.Occurrences {
     lead = max(lead, Double(weight.lead) / 10)
     rest = max(rest, Double(weight.body) / 10)
   }
-}
-
-extension QueryPlan.Concept {
-  /// What the frequencies of a concept depend on.
-  struct FrequencyKey: Hashable {
-    fileprivate var scope: QueryPlanner.Scope
-    fileprivate var entity: String?
-    fileprivate var phraseText: String
-    /// What else there is to its words.
-    fileprivate var words = ""
-  }
-
-  /// What its frequencies depend on; `nil` where they depend on other concepts too.
-  var frequencyKey: FrequencyKey? {
-    if !isInList { return nil }
-    var key = FrequencyKey(scope: scope, entity: entity, phraseText: phraseText)
-    if hasWordsOfItsOwn {
-      let forms = prefixForms.map { "\($0.word)\($0.isPrefix)\($0.isChecked)" }
-      let weights = variants.map { "\($0.word)\($0.weight)" }
-      key.words = "\(isCJK)|\(exact?.text ?? "")|\(tokens)|\(forms)|\(weights)"
-    }
-    return key
-  }
-
-  /// Whether its frequencies depend on no other concept.
-  var isInList: Bool { !isNear && phraseText.isEmpty == phrases.isEmpty }
-
-  /// Whether more than the positions of one phrase says what counts.
-  var hasWordsOfItsOwn: Bool {
-    exact != nil || isCJK || !variants.isEmpty || !prefixForms.isEmpty
-  }
-
-  /// Whether the texts of articles say what counts: reading them takes much longer than all else.
-  var isReadInText: Bool {
-    exact != nil || isCJK || prefixForms.contains(where: \.isChecked)
-  }
-}
-
-extension QueryPlan {
-  /// Whether the frequencies of all concepts can be kept in lists.
-  var areInLists: Bool { concepts.allSatisfy(\.isInList) }
 }

@@ -13,6 +13,7 @@ struct FrequencyCache {
   private var wanted: Set<QueryPlan.Concept.FrequencyKey> = []
   /// Most of them.
   private static let mostWanted = 10_000
+  private var table: FrequencyTable?
 
   /// Whether the frequencies of a concept are here.
   func hasFrequencies(of concept: QueryPlan.Concept) -> Bool {
@@ -53,15 +54,34 @@ struct FrequencyCache {
     _ lengths: FieldLengths
   ) throws -> ConceptFrequencies? {
     guard let key = concept.frequencyKey else { return nil }
-    if let known = frequencies[key] { return known }
+    if let known = frequencies[key] {
+      known.isUsedAgain = true
+      return known
+    }
     guard
       let made = concept.hasWordsOfItsOwn
         ? try collected(concept, snapshot, formula, lengths)
-        : try counted(concept, snapshot, formula, lengths)
+        : try phrase(concept, snapshot, formula, lengths)
+          ?? counted(concept, snapshot, formula, lengths)
     else { return nil }
     makeRoom(for: made.cost, lengths.count)
     frequencies[key] = made
     return made
+  }
+
+  /// From the postings of its phrase, of which all occurrences count.
+  private mutating func phrase(
+    _ concept: QueryPlan.Concept, _ snapshot: IndexSnapshot, _ formula: RankingFormula,
+    _ lengths: FieldLengths
+  ) throws -> ConceptFrequencies? {
+    guard concept.isWholePhrase, let counts = try snapshot.counts(ofPhrase: concept.phraseText)
+    else { return nil }
+    let table = self.table ?? FrequencyTable(formula, lengths.averages)
+    self.table = table
+    return ConceptFrequencies(
+      PhraseFrequencies(counts, formula, table, lengths),
+      try snapshot.frequencyBounds(ofPhrase: concept.phraseText, formula, lengths),
+      lengths: lengths)
   }
 
   /// From the postings of its phrase, and the mentions of its entity.

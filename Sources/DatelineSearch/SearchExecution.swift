@@ -200,8 +200,8 @@ struct SearchExecution {
     let matcher = try snapshot.matcher(for: expression)
     var rows: [Int64]?
     let usesLists =
-      explained.isEmpty && plan.areInLists
-      && matcher.map { isWorthLists(plan, $0, &rows, &memory) } ?? false
+      try explained.isEmpty && plan.areInLists
+      && matcher.map { try isWorthLists(plan, $0, &rows, &memory) } ?? false
     let scorer = Scorer(
       try input(plan, allowed: allowed, usesLists: usesLists, &memory), capacity: capacity,
       prefersAll: prefersAll, keepsAll: keepsAll, explained: explained)
@@ -238,6 +238,8 @@ struct SearchExecution {
 
   /// Time for counting one concept in a row that is visited, beside that for a row of a list that is made.
   private static let visitCost = 3
+  /// Rows of a list that is computed where it is looked at, in the time of one of a list that is made whole.
+  private static let rowsInTime = 8
 
   /// Whether the frequencies of all concepts are in memory, or take less time to make than visiting the few
   /// rows that match; those of concepts that are asked for again are made in any case.
@@ -245,17 +247,24 @@ struct SearchExecution {
   private func isWorthLists(
     _ plan: QueryPlan, _ matcher: PostingsMatcher, _ rows: inout [Int64]?,
     _ memory: inout IndexMemory
-  ) -> Bool {
+  ) throws -> Bool {
     let missing = plan.concepts.filter { !memory.hasFrequencies(of: $0) }
     if missing.isEmpty || matcher.onlyPhraseCount != nil { return true }
     let isRead = missing.contains(where: \.isReadInText)
     if !isRead, missing.allSatisfy({ memory.wereWanted($0) }) { return true }
-    let postings = missing.reduce(0) { sum, concept in
-      concept.phrases.reduce(sum) { $0 + matcher.count(ofPhrase: $1) }
+    var postings = 0
+    for concept in missing {
+      let count = concept.phrases.reduce(0) { $0 + matcher.count(ofPhrase: $1) }
+      let isLazy =
+        try concept.isWholePhrase
+        && snapshot.hasBlocks(
+          ofPhrase: concept.phraseText, formula, lengths)
+      postings += isLazy ? count / Self.rowsInTime : count
     }
-    let found = matcher.rows()
     // Where texts are read, that of most rows must be in any case.
     let cost = isRead ? 2 : Self.visitCost * plan.concepts.count
+    if matcher.leastCount * cost >= postings { return true }
+    let found = matcher.rows()
     if found.count * cost >= postings { return true }
     rows = found
     for concept in missing { memory.rememberWanted(concept) }

@@ -3,8 +3,8 @@ import GRDB
 
 /// Finds the blocks of words in ``BlockMaximaTable``, for one state of an index.
 struct BlocksReader {
-  private let postings: PostingsReader
-  private let formula: RankingFormula
+  let postings: PostingsReader
+  let formula: RankingFormula
   private let averages: FieldLengths.Averages
   /// By the segments' ids.
   private let states: [Int: SegmentState]
@@ -41,11 +41,9 @@ struct BlocksReader {
     /// Newest first, each with the parts that are newer.
     var others: [(reader: SegmentReader, newer: Int)] = []
     for segment in postings.segments {
-      if let state = states[segment.id], let blocks = try blocks(segment.id, term) {
+      if let (blocks, growth) = try blocks(segment, term) {
         parts.append(
-          WordBlocks.Part(
-            reader: postings.reader(of: segment), term: blocks,
-            growth: state.growth(to: averages)))
+          WordBlocks.Part(reader: postings.reader(of: segment), term: blocks, growth: growth))
       } else if let reader = try postings.reader(of: term, in: segment) {
         others.append((reader, parts.count))
       }
@@ -65,9 +63,13 @@ struct BlocksReader {
     return try WordBlocks(parts, whole: whole, isTitle: isTitle, formula)
   }
 
-  private func blocks(_ segment: Int, _ term: [UInt8]) throws -> TermBlocks? {
+  /// The blocks of a term in a segment, and by how much frequencies may be greater than when they were made.
+  func blocks(
+    _ segment: StructureRecord.Segment, _ term: [UInt8]
+  ) throws -> (blocks: TermBlocks, growth: Double)? {
+    guard let state = states[segment.id] else { return nil }
     let found: TermBlocks?? = try term.withUnsafeBytes {
-      select.bind(1, Int64(segment))
+      select.bind(1, Int64(segment.id))
       select.bind(2, blob: $0)
       return try select.first { row in
         // Invariant: SQLite keeps the bytes until the statement moves on, behind this closure.
@@ -76,7 +78,8 @@ struct BlocksReader {
         return row.bytes(1).elementsEqual(digest.utf8) ? TermBlocks(bytes) : nil
       }
     }
-    return found ?? nil
+    guard let blocks = found ?? nil else { return nil }
+    return (blocks, state.growth(to: averages))
   }
 
   private static func areApart(_ ranges: [ClosedRange<Int64>]) -> Bool {

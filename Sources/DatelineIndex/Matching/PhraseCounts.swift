@@ -16,7 +16,7 @@ package struct PhraseCounts {
     package var rest: UInt32 = 0
   }
 
-  private let postings: Postings
+  let postings: Postings
 
   init(_ postings: Postings) { self.postings = postings }
 
@@ -48,8 +48,10 @@ package struct PhraseCounts {
     return count(&cursor, upTo: end, EntityTagger.leadLength)
   }
 
+  /// Does the same, with a cursor that is moved to the end.
+  /// - Parameter lead: tokens of the lead.
   @inline(__always)
-  private static func count(
+  static func count(
     _ cursor: inout UnsafePointer<UInt8>, upTo end: UnsafePointer<UInt8>, _ lead: Int
   ) -> Count {
     var count = Count()

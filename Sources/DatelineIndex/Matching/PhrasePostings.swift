@@ -7,6 +7,18 @@ enum PhrasePostings {
   /// - Complexity: O(shortest list x log(longest) + positions in common rows).
   static func of(_ lists: [Postings]) -> Postings {
     let result = Postings()
+    if lists.count == 2 {
+      let (first, second) = (lists[0].view, lists[1].view)
+      RowSearch.forEachCommonRow(of: lists) { row, places in
+        if addFollowed(
+          PositionCursor(first.positions(at: places[0])),
+          PositionCursor(second.positions(at: places[1])), to: result)
+        {
+          result.close(row: row)
+        }
+      }
+      return result
+    }
     withUnsafeTemporaryAllocation(of: Postings.View.self, capacity: lists.count) { views in
       _ = views.initialize(from: lists.lazy.map(\.view))
       withUnsafeTemporaryAllocation(of: PositionCursor.self, capacity: lists.count) { cursors in
@@ -20,6 +32,29 @@ enum PhrasePostings {
       }
     }
     return result
+  }
+
+  /// Adds the positions of a term that another follows.
+  /// - Returns: whether there is one.
+  @inline(__always)
+  private static func addFollowed(
+    _ first: consuming PositionCursor, _ second: consuming PositionCursor, to result: Postings
+  ) -> Bool {
+    var isOne = false
+    while first.position != PositionCursor.end {
+      let wanted = first.position &+ 1
+      second.advance(to: wanted)
+      if second.position == wanted {
+        result.appendPosition(first.position)
+        isOne = true
+      } else if second.position == PositionCursor.end {
+        break
+      }
+      // No place before leads to that of the second. A damaged list may go back.
+      first.advance()
+      first.advance(to: second.position &- 1)
+    }
+    return isOne
   }
 
   /// Adds the positions of the first term that the others follow.

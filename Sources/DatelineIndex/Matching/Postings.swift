@@ -74,23 +74,62 @@ final class Postings {
     close(row: row)
   }
 
-  /// Adds a row with positions behind which at least ``ByteBuffer/slack`` bytes may be read.
-  @inline(__always)
-  func append(row: Int64, _ positions: UnsafePointer<UInt8>, count length: Int) {
-    if count == capacity { grow() }
-    buffer.reserve(length)
-    if length <= 16 {
-      // Most lists are short, and a call takes longer than copying too much.
-      UnsafeMutableRawPointer(buffer.end).storeBytes(
-        of: UnsafeRawPointer(positions).loadUnaligned(as: SIMD16<UInt8>.self),
-        as: SIMD16<UInt8>.self)
-    } else {
-      buffer.end.update(from: positions, count: length)
+  /// Adds rows of a doclist, `{ varint distance, varint 2 x size, positions }*`, as long as they are plain: whole, in
+  /// order, and not deleted.
+  /// - Parameters:
+  ///   - most: how many, at most.
+  ///   - end: behind it at least ``ByteBuffer/slack`` bytes may be read.
+  ///   - row: the row before; the last one that was added afterwards.
+  ///   - limit: rows from here on are left.
+  /// - Returns: bytes of the rows that were added.
+  /// - Complexity: O(bytes), without a look at the room that is left for each.
+  func append(
+    atMost most: Int, from start: UnsafePointer<UInt8>, upTo end: UnsafePointer<UInt8>,
+    after row: inout Int64, below limit: Int64
+  ) -> Int {
+    while capacity - count < most { grow() }
+    buffer.reserve(end - start)
+    let (rows, ends) = (self.rows + count, self.ends + count)
+    let base = buffer.base
+    var output = buffer.end
+    var last = row
+    var cursor = start
+    var taken = start
+    var added = 0
+    while cursor < end, added < most {
+      let next = last &+ Int64(bitPattern: Varint.read(&cursor))
+      let size = Varint.read(&cursor)
+      let length = Int(truncatingIfNeeded: size >> 1)
+      if next <= last || next >= limit || size & 1 == 1 || length == 0 || length > end - cursor
+        || cursor[length - 1] >= 0x80
+      {
+        break
+      }
+      // Most lists are short, and a call takes longer than copying too much: as much as there is slack.
+      if length <= 32 {
+        UnsafeMutableRawPointer(output).storeBytes(
+          of: UnsafeRawPointer(cursor).loadUnaligned(as: SIMD16<UInt8>.self),
+          as: SIMD16<UInt8>.self)
+        if length > 16 {
+          UnsafeMutableRawPointer(output + 16).storeBytes(
+            of: UnsafeRawPointer(cursor + 16).loadUnaligned(as: SIMD16<UInt8>.self),
+            as: SIMD16<UInt8>.self)
+        }
+      } else {
+        output.update(from: cursor, count: length)
+      }
+      output += length
+      cursor += length
+      taken = cursor
+      last = next
+      rows[added] = next
+      ends[added] = UInt32(truncatingIfNeeded: output - base)
+      added += 1
     }
-    buffer.count += length
-    rows[count] = row
-    ends[count] = UInt32(truncatingIfNeeded: buffer.count)
-    count += 1
+    row = last
+    count += added
+    buffer.count = output - base
+    return taken - start
   }
 
   /// Adds a row whose positions ``appendPosition(_:column:)`` has added.

@@ -8,6 +8,15 @@ final class PostingsCache {
     var terms: [[UInt8]]
     var isPrefix: Bool
     var columns: UInt8
+    /// Only where it stands near others.
+    var near: Near?
+  }
+
+  /// A group of phrases near each other, and which of them is meant.
+  private struct Near: Hashable {
+    var phrases: [Key]
+    var distance: Int
+    var number: Int
   }
 
   private struct Entry {
@@ -125,10 +134,40 @@ final class PostingsCache {
       return nil
     }
     let lists = try parsed.keys.map { try postings($0, reader) }
-    trim()
-    return PostingsMatcher(
-      parsed.expression, phrases: lists, tokenCounts: parsed.keys.map(\.terms.count),
-      texts: ArticleTexts(db))
+    defer { trim() }
+    return PostingsMatcher(parsed.expression, phrases: lists, texts: ArticleTexts(db)) {
+      near($0.map { parsed.keys[$0] }, distance: $1, $0.map { lists[$0] })
+    }
+  }
+
+  /// Postings of phrases where these stand near each other.
+  private func near(_ phrases: [Key], distance: Int, _ lists: [Postings]) -> [Postings] {
+    let keys = phrases.indices.map { number in
+      var key = phrases[number]
+      key.near = Near(phrases: phrases, distance: distance, number: number)
+      return key
+    }
+    let known = keys.compactMap { found($0) }
+    if known.count == keys.count { return known }
+    let near = NearPostings(tokenCounts: phrases.map(\.terms.count), distance: distance)
+    let made = near.of(lists)
+    for (key, postings) in zip(keys, made) { keep(postings, key) }
+    return made
+  }
+
+  /// What is kept under a key.
+  private func found(_ key: Key) -> Postings? {
+    use += 1
+    guard let known = entries[key] else { return nil }
+    entries[key]?.lastUse = use
+    return known.postings
+  }
+
+  private func keep(_ postings: Postings, _ key: Key) {
+    if let old = entries[key] { bytes -= old.postings.memory }
+    entries[key] = Entry(postings: postings, lastUse: use)
+    bytes += postings.memory
+    largest = max(largest, postings.memory)
   }
 
   private func parse(_ text: String, _ db: Database) throws -> Parsed? {
@@ -167,11 +206,7 @@ final class PostingsCache {
   }
 
   private func postings(_ key: Key, _ reader: PostingsReader) throws -> Postings {
-    use += 1
-    if let known = entries[key] {
-      entries[key]?.lastUse = use
-      return known.postings
-    }
+    if let known = found(key) { return known }
     let made: Postings
     if key.columns != MatchExpression.allColumns {
       var all = key
@@ -192,9 +227,7 @@ final class PostingsCache {
         ? reader.postings(prefix: key.terms[0])
         : reader.postings(of: key.terms[0])
     }
-    entries[key] = Entry(postings: made, lastUse: use)
-    bytes += made.memory
-    largest = max(largest, made.memory)
+    keep(made, key)
     return made
   }
 

@@ -8,20 +8,18 @@ package struct PostingsMatcher {
 
   /// - Parameters:
   ///   - phrases: the postings of the expression's phrases, within their columns.
-  ///   - tokenCounts: number of tokens of each.
+  ///   - near: gives the postings of phrases, by their numbers, where they stand near each other.
   ///   - texts: reads the fields of articles.
   init(
-    _ expression: MatchExpression, phrases: [Postings], tokenCounts: [Int], texts: ArticleTexts
+    _ expression: MatchExpression, phrases: [Postings], texts: ArticleTexts,
+    near: (_ numbers: [Int], _ distance: Int) -> [Postings]
   ) {
     self.expression = expression
     self.texts = texts
     counts = phrases.map(\.count)
     var phrases = phrases
     expression.forEachNear { numbers, distance in
-      let near = NearPostings(tokenCounts: numbers.map { tokenCounts[$0] }, distance: distance)
-      for (number, found) in zip(numbers, near.of(numbers.map { phrases[$0] })) {
-        phrases[number] = found
-      }
+      for (number, found) in zip(numbers, near(numbers, distance)) { phrases[number] = found }
     }
     self.phrases = phrases
   }
@@ -37,6 +35,27 @@ package struct PostingsMatcher {
   /// Number of rows of a phrase, by its number in the expression, whatever is near it.
   package func count(ofPhrase number: Int32) -> Int {
     counts.indices.contains(Int(number)) ? counts[Int(number)] : 0
+  }
+
+  /// Number of rows that match at least, without a look at any.
+  package var leastCount: Int { leastCount(of: expression) }
+
+  private func leastCount(of expression: MatchExpression) -> Int {
+    switch expression {
+    case .phrase, .near: expression.onlyList.map { phrases[$0].count } ?? 0
+    case .or(let parts): parts.map { leastCount(of: $0) }.max() ?? 0
+    case .and: 0
+    case .not(let left, let right): max(0, leastCount(of: left) - mostCount(of: right))
+    }
+  }
+
+  private func mostCount(of expression: MatchExpression) -> Int {
+    switch expression {
+    case .phrase, .near: expression.onlyList.map { phrases[$0].count } ?? 0
+    case .or(let parts): parts.reduce(0) { $0 + mostCount(of: $1) }
+    case .and(let left, let right): min(mostCount(of: left), mostCount(of: right))
+    case .not(let left, _): mostCount(of: left)
+    }
   }
 
   /// The rows that match, ascending.

@@ -27,6 +27,17 @@ package final class RowSet {
   /// The rows of articles whose ids ascend; those that have no row are left out.
   package convenience init(_ ids: UnsafeBufferPointer<Int64>, _ lengths: FieldLengths) {
     self.init(rowCount: lengths.count)
+    if let first = ids.first, let last = ids.last, lengths.hasNoGaps,
+      let start = lengths.row(of: first), lengths.row(of: last) != nil
+    {
+      // They ascend, so that all have rows.
+      let (words, shift) = (self.words, Int(truncatingIfNeeded: first) &- start)
+      for id in ids {
+        let row = Int(truncatingIfNeeded: id) &- shift
+        words[row >> 6] |= 1 << UInt64(truncatingIfNeeded: row & 63)
+      }
+      return
+    }
     var row = 0
     for id in ids {
       guard let place = lengths.row(of: id, from: row) else { continue }

@@ -190,6 +190,14 @@ extension IndexSnapshot {
   package func wordBlocks(
     ofPhrase expression: String, _ formula: RankingFormula, _ lengths: FieldLengths
   ) throws -> WordBlocks? {
+    guard let (term, isTitle) = try onlyTerm(ofPhrase: expression),
+      let reader = try postings.blocks(formula, lengths.averages, db, version: version)
+    else { return nil }
+    return try reader.word(term, isTitle: isTitle)
+  }
+
+  /// The term of a phrase that is one word in title or text, and whether it is that of the title.
+  func onlyTerm(ofPhrase expression: String) throws -> (term: [UInt8], isTitle: Bool)? {
     guard let (parsed, phrases) = MatchExpression.parse(expression), case .phrase = parsed,
       let phrase = phrases.first, !phrase.isPrefix
     else { return nil }
@@ -197,9 +205,6 @@ extension IndexSnapshot {
     let text = MatchExpression.allColumns & ~(1 << UInt8(Schema.Column.entityTerms))
     guard isTitle || phrase.columns == text else { return nil }
     let terms = try tokenizer().tokens(in: phrase.text)
-    guard terms.count == 1,
-      let reader = try postings.blocks(formula, lengths.averages, db, version: version)
-    else { return nil }
-    return try reader.word(Array(terms[0].term.utf8), isTitle: isTitle)
+    return terms.count == 1 ? (Array(terms[0].term.utf8), isTitle) : nil
   }
 }

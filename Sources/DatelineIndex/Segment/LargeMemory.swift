@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Invariant: elements are plain bytes (`BitwiseCopyable`), and all pieces come from `malloc` or its like, so that
 /// `free` and `realloc` take them; whoever allocates initialises before reading, and frees once.
-enum LargeMemory {
+package enum LargeMemory {
   /// Size of a large page on most machines.
   private static let pageSize = 2 << 20
 
@@ -33,6 +33,16 @@ enum LargeMemory {
       fatalError("out of memory")
     }
     return larger.bindMemory(to: Element.self, capacity: capacity)
+  }
+
+  /// Memory of zero bytes; give it back as what `UnsafeMutablePointer` has allocated.
+  package static func zeros<Element: BitwiseCopyable>(
+    _ type: Element.Type = Element.self, capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    guard let memory = calloc(capacity, MemoryLayout<Element>.stride) else {
+      fatalError("out of memory")
+    }
+    return memory.bindMemory(to: Element.self, capacity: capacity)
   }
 
   static func deallocate<Element>(_ memory: UnsafeMutablePointer<Element>) { free(memory) }

@@ -299,26 +299,13 @@ final class SegmentReader {
   private func takeRest(to output: Postings, upTo count: Int, below limit: Int64 = .max) {
     // A row that begins a page is not written as a distance.
     if offset == page.rowOffset { return }
+    let start = page.base + offset
     let end = page.base + page.termOffset
-    var cursor = page.base + offset
-    var taken = cursor
-    var row = self.row
-    while cursor < end, output.count < count {
-      let next = row &+ Int64(bitPattern: Varint.read(&cursor))
-      let size = Varint.read(&cursor)
-      let length = Int(clamping: size >> 1)
-      if next <= row || next >= limit || size & 1 == 1 || length == 0 || length > end - cursor
-        || cursor[length - 1] >= 0x80
-      {
-        break
-      }
-      output.append(row: next, cursor, count: length)
-      cursor += length
-      taken = cursor
-      row = next
-    }
-    self.row = row
-    offset = taken - page.base
+    // A row, its size and a position take a byte each at least.
+    let most = min(count - output.count, (end - start) / 3)
+    if most <= 0 { return }
+    offset += output.append(
+      atMost: most, from: start, upTo: end, after: &row, below: limit)
   }
 
   private func readPositions(count: Int) throws {

@@ -126,21 +126,25 @@ import Testing
     var expressions = Expressions(random: SeededGenerator(seed: seed), hasNear: hasNear)
     try reader.read { snapshot in
       let cache = PostingsCache(mostBytes: 1 << 14, mostLists: 0)
+      let large = PostingsCache()
       var hits = 0
       for _ in 0..<40 {
         let text = expressions.next()
         let stock = Recorder(phrases: expressions.phrases)
         try FTS5Bridge.match(snapshot.db, expression: text, visitor: stock)
-        let ours = Recorder(phrases: expressions.phrases)
-        let matcher = try cache.matcher(for: text, snapshot.db, version: 1)
-        try #require(matcher != nil, "\(text)")
-        try matcher?.run(ours)
-        let difference = zip(stock.lines, ours.lines).first { $0 != $1 }
-        #expect(
-          stock.lines == ours.lines,
-          "seed \(seed), \(log), \(text): \(stock.lines.count), \(ours.lines.count) rows, \(difference.map { "\($0)" } ?? "")"
-        )
-        hits += ours.lines.count
+        // From the file, and from what is kept of the same expression and of others.
+        for cache in [cache, large, large] {
+          let ours = Recorder(phrases: expressions.phrases)
+          let matcher = try cache.matcher(for: text, snapshot.db, version: 1)
+          try #require(matcher != nil, "\(text)")
+          try matcher?.run(ours)
+          let difference = zip(stock.lines, ours.lines).first { $0 != $1 }
+          #expect(
+            stock.lines == ours.lines,
+            "seed \(seed), \(log), \(text): \(stock.lines.count), \(ours.lines.count) rows, \(difference.map { "\($0)" } ?? "")"
+          )
+          hits += ours.lines.count
+        }
       }
       #expect(hits > 20)
       if hasNear {
