@@ -66,8 +66,12 @@ public final class IndexWriter {
   /// The user's entities, as they were when the file was opened.
   private let edits: GazetteerEdits
   private var openQueue: DatabaseQueue?
-  /// Articles of large transactions on a file that was there.
-  var addedToFile = 0
+  /// Articles that were added since the file was opened.
+  private var added = 0
+  /// Whether some were added to a file that had others.
+  private var hasAddedToOthers = false
+  /// Additions of fewer articles leave lists of entities as they are, without a look at how many there are.
+  private static let leastForLists = 1000
   let logger: Logger
   /// The entities that articles are tagged with; made when they are needed.
   package private(set) lazy var gazetteer =
@@ -210,13 +214,20 @@ public final class IndexWriter {
   /// Writes lists of entities after large additions. Without them searches are slower and no less right, so that
   /// what stands in the way is no error.
   private func writeEntityLists() {
-    guard addedToFile > 0 else { return }
+    guard hasAddedToOthers, added >= Self.leastForLists else { return }
     do {
-      try transaction { try DerivedTables.writeEntities($0, added: addedToFile) }
+      try transaction { try DerivedTables.writeEntities($0, added: added) }
     } catch {
       logger.notice("the lists of entities were not renewed: \(error)")
     }
-    addedToFile = 0
+    (added, hasAddedToOthers) = (0, false)
+  }
+
+  /// Takes down that a transaction has added articles.
+  /// - Parameter isFirst: whether they are all of the file.
+  func note(added count: Int, isFirst: Bool) {
+    added += count
+    if !isFirst, count > 0 { hasAddedToOthers = true }
   }
 
   /// Ends the work: moves everything from the log into the file, so that it is one plain file.

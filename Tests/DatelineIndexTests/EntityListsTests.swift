@@ -28,6 +28,19 @@ import Testing
     try expectSame("added a few", isFresh: false)
   }
 
+  /// An import that commits several times leaves lists of all of them behind, though the last commits are small.
+  @Test(arguments: [20, 2300])
+  func listsAreThoseOfAllCommits(last: Int) throws {
+    let writer = try IndexWriter(path: path)
+    for numbers in [0..<9000, 9000..<9000 + last] {
+      try writer.write(
+        numbers.map { .sample("\($0)", title: "Talks", body: "NATO met Russia. \($0)") })
+    }
+    try writer.close()
+    try expectSame("\(last)", isFresh: true)
+    #expect(try mentions("nato").read.count == 9000 + last)
+  }
+
   /// They are of use and no more: closing a file that another process is writing to succeeds without them.
   @Test func listsThatCannotBeWrittenAreNoError() throws {
     try write(0..<10) { "NATO met. \($0)" }

@@ -168,10 +168,11 @@ package final class ArticleImport {
         try tables(db)
         if wasChanged { try GazetteerTable.noteTagging(with: digest, isFirst: isFirst, db) }
       }
-      if !isFirst { writer.addedToFile += outcome.added }
+      writer.note(added: outcome.added, isFirst: isFirst)
     } else if hasUncommitted || !files.isEmpty {
       late += try writer.writeThroughStock(waiting, tables)
       outcome += late
+      writer.note(added: late.added, isFirst: false)
     }
     writer.logger.debug(
       "committed",
