@@ -88,7 +88,7 @@ package struct ClusterCheck {
   }
 
   /// Letters of many scripts, each of which must come out of the server as it is.
-  private static let probe = "zzprobe straße łodz αθηνα ёлка 北京 かな 한국 हिन्दी عربي"
+  private static let probe = "zzprobe straße łodz αθηνα ёлка 北京 かな 한국 हिन्दी عربي 𠀀𠀁"
 
   private func checkWords(
     _ connection: SphinxConnection, _ report: inout Report
@@ -96,7 +96,9 @@ package struct ClusterCheck {
     // Folded, as they are sent.
     var sent: [String] = []
     (try? TermCutter())?.forEachWord(of: Self.probe) {
-      sent.append(String(decoding: $0, as: UTF8.self))
+      var word: [UInt8] = []
+      ClusterTerm.append($0, to: &word)
+      sent.append(String(decoding: word, as: UTF8.self))
     }
     let text = sent.joined(separator: " ")
     var words: [String] = []

@@ -139,7 +139,7 @@ struct ClusterDocument {
       }
       isFirst = false
       ClusterTerm.append(term, to: &row)
-      words.append(contentsOf: ClusterTerm.beginning(of: word))
+      ClusterTerm.appendBeginning(of: word, to: &words)
       count += 1
       if count <= EntityTagger.leadLength { leadEnd = row.count }
     }
