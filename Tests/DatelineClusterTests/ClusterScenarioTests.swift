@@ -177,7 +177,7 @@ import Testing
     #expect(writer.written == articles.count && writer.takeRejected().isEmpty)
 
     let local = try LocalEngine(path: path)
-    let remote = try cluster.engine(readTimeout: 120)
+    let remote = try cluster.engine(timeout: 120)
     var words = Words(articles)
     var queries = (0..<1_200).map { words.query($0 % Words.classes) }
     queries += others

@@ -45,7 +45,8 @@ struct ClusterImport {
       totalBytes: list.totalBytes, plan: plan, isDryRun: false, isShown: isShown)
     let pipeline = ArticlePipeline<Result<ShardRow, ClusterMisfit>>(
       files: list.files, options: options, workers: input.workerCount,
-      normalizer: pages.normalizer, makeAnalyzer: { ShardRowWorker(gazetteer: gazetteer) },
+      normalizer: pages.normalizer,
+      makeAnalyzer: { ShardRowWorker(gazetteer: gazetteer, extractor: Normalizer.version) },
       skipped: plan.skipped)
     var unconfirmed: [FileProgress] = []
     var lastConfirmed = ContinuousClock.now
@@ -120,7 +121,7 @@ extension ClusterTarget {
       case .failure(let misfit): rejected.append(misfit.rejection)
       }
     }
-    try reader.forEachArticle { try rows.add($0.article) }
+    try reader.forEachArticle { try rows.add($0) }
     try rows.finish()
     try writer.flush()
     for warning in writer.takeWarnings() { Console.note(Console.safe("warning: \(warning)")) }
