@@ -130,7 +130,9 @@ struct MatchCompiler {
     if terms.allSatisfy({ $0.count == 1 }) {
       let words = terms.map { $0[0] }
       guard Set(words).count == words.count else {
-        throw .unmapped(reason: "NEAR with the same word twice cannot be asked of a cluster")
+        throw .unmapped(
+          reason: "NEAR with the same word twice cannot be asked of a cluster; write a phrase, or "
+            + "NEAR of different words")
       }
       let threshold = distance + 3 - words.count
       // With less room than the words between the first and the last take, nothing matches.
