@@ -26,6 +26,7 @@ extension QueryPlanner {
   mutating func planExcluded(_ query: Query, in scope: Scope = .text) -> QueryPlan? {
     var all = settings
     all.match = .all
+    all.isExclusion = true
     let excluded = QueryPlanner.plan(
       scope.field.map { .field($0, query) } ?? query, gazetteer: gazetteer, settings: all)
     plan.notes += excluded.notes

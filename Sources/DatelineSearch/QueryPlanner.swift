@@ -30,6 +30,8 @@ struct QueryPlanner {
     var prefixes: [String: [PrefixExpansion.Form]] = [:]
     /// Whether what answers has the lead as a column of its own, which a file has not.
     var hasLead = false
+    /// Whether what is planned is left out of another query: what is a name elsewhere is a word there.
+    var isExclusion = false
     /// From when dates such as "last week" are counted.
     var now = Date()
   }
@@ -48,6 +50,9 @@ struct QueryPlanner {
   var hasNear = false
   /// Whether what is compiled now only excludes: its words are not ranked.
   var isExcluding = false
+
+  /// Whether entities are recognised among words.
+  var readsNames: Bool { !isExcluding && !settings.isExclusion }
 
   private init(gazetteer: Gazetteer, settings: Settings) {
     self.gazetteer = gazetteer
