@@ -12,6 +12,7 @@
   X(mysql_errno)     \
   X(mysql_error)     \
   X(mysql_get_server_info) \
+  X(mysql_get_socket) \
   X(mysql_real_query) \
   X(mysql_next_result) \
   X(mysql_affected_rows) \
@@ -107,6 +108,10 @@ const char *cmariadb_error(cmariadb_connection *connection) {
 
 const char *cmariadb_server_version(cmariadb_connection *connection) {
   return p_mysql_get_server_info(plain(connection));
+}
+
+int cmariadb_socket(cmariadb_connection *connection) {
+  return (int)p_mysql_get_socket(plain(connection));
 }
 
 int cmariadb_query(cmariadb_connection *connection, const char *sql, size_t length) {

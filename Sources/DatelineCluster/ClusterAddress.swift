@@ -36,8 +36,11 @@ public struct ClusterAddress: Sendable, Hashable {
       port = ClusterAddress.defaultPort
       if rest.isEmpty { return }
       guard rest.removeFirst() == ":", let number = UInt16(rest), number > 0 else {
+        // What is no number may be a password.
+        let isNumber = rest.utf8.count <= 6 && rest.utf8.allSatisfy { (0x30...0x39).contains($0) }
         throw .badAddress(
-          ClusterAddress.masked(text), reason: "the port must be from 1 to 65535")
+          isNumber ? ClusterAddress.masked(text) : "\(name):...",
+          reason: "the port must be from 1 to 65535")
       }
       port = number
     }

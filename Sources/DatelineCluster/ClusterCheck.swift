@@ -13,6 +13,8 @@ package struct ClusterCheck {
     package var counts: [Int] = []
     /// Articles that the front counts.
     package var total = 0
+    /// Settings that the servers do not tell, to be compared by hand.
+    package let untold = ClusterSettings.untold
   }
 
   private let address: ClusterAddress
@@ -75,20 +77,17 @@ package struct ClusterCheck {
       return 0
     }
     try checkWords(connection, &report)
-    let ids = try connection.run(
-      "SELECT id FROM \(address.index) ORDER BY id ASC LIMIT 100")[0].rows
-    let strangers = ids.compactMap { $0[0].flatMap { Int64($0) } }
-      .filter { ClusterWriter.shard(of: $0, count: shards.count) != number }
-    if !strangers.isEmpty {
-      report.problems.append(
-        "\(server) has articles of other shards: --shards must name all shards in the order in "
-          + "which they were filled")
+    try report.problems.append(contentsOf: ClusterSettings.problems(connection, address.index))
+    if try ClusterLink.hasStrangers(
+      connection, index: address.index, shard: number, count: shards.count)
+    {
+      report.problems.append(ClusterLink.order(server))
     }
     return try connection.run("SELECT COUNT(*) AS c FROM \(address.index)")[0].number
   }
 
   /// Letters of many scripts, each of which must come out of the server as it is.
-  private static let probe = "zzprobe straße łodz αθηνα ёлка 北京 かな 한국 हिन्दी عربي"
+  private static let probe = "zzprobe straße łodz αθηνα ёлка 北京 かな 한국 हिन्दी عربي 𠀀𠀁"
 
   private func checkWords(
     _ connection: SphinxConnection, _ report: inout Report
@@ -96,7 +95,9 @@ package struct ClusterCheck {
     // Folded, as they are sent.
     var sent: [String] = []
     (try? TermCutter())?.forEachWord(of: Self.probe) {
-      sent.append(String(decoding: $0, as: UTF8.self))
+      var word: [UInt8] = []
+      ClusterTerm.append($0, to: &word)
+      sent.append(String(decoding: word, as: UTF8.self))
     }
     let text = sent.joined(separator: " ")
     var words: [String] = []
@@ -125,6 +126,16 @@ package struct ClusterCheck {
     }
     for row in ClusterRow.rows(of: results[1]) where row.text("Variable_name") == "warning" {
       report.problems.append("\(address.server) warns: \(row.text("Value"))")
+    }
+    if !shards.isEmpty {
+      do throws(ClusterError) {
+        try ClusterLink(address, shards: shards, credentials: credentials).verify()
+      } catch {
+        // What else is wrong was said of each server.
+        if case .mismatched(let reason) = error, !report.problems.contains(reason) {
+          report.problems.append(reason)
+        }
+      }
     }
     let sum = report.counts.reduce(0, +)
     if !shards.isEmpty, report.total != sum {

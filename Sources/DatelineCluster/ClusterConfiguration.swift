@@ -39,7 +39,8 @@ package struct ClusterConfiguration {
   /// The file of a shard.
   package func shard(_ node: Node) -> String {
     var lines = [
-      "type = rt", "path = \(node.folder)/\(index)", "rt_mem_limit = 128M", "dict = keywords",
+      "type = rt", "path = \(node.folder)/\(index)",
+      "rt_mem_limit = \(ClusterSettings.memoryLimit >> 20)M", "dict = keywords",
       "min_prefix_len = \(MatchCompiler.shortestPrefix)", "morphology = none",
       "charset_table = \(Self.charset)",
     ]
@@ -86,7 +87,7 @@ package struct ClusterConfiguration {
         "listen = \(node.host):\(node.port)",
         "listen = \(node.host):\(node.queryPort):\(engine == .sphinx ? "mysql41" : "mysql")",
         "log = \(node.folder)/searchd.log", "pid_file = \(node.folder)/searchd.pid",
-        "max_packet_size = 64M", "watchdog = 0",
+        "max_packet_size = \(ClusterSettings.packetSize >> 20)M", "watchdog = 0",
         // With the usual 5, connections of a few searches at once are dropped, and shards seem to be away.
         "listen_backlog = 512",
       ] + (engine == .sphinx ? ["workers = threads"] : []) + more

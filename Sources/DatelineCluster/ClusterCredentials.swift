@@ -2,8 +2,8 @@ import Foundation
 
 /// Who asks, and whether the connection is encrypted. Sphinx knows neither.
 public struct ClusterCredentials: Sendable, Equatable {
-  static let userVariable = "DATELINE_ENGINE_USER"
-  static let passwordVariable = "DATELINE_ENGINE_PASSWORD"
+  package static let userVariable = "DATELINE_ENGINE_USER"
+  package static let passwordVariable = "DATELINE_ENGINE_PASSWORD"
   static let passwordFileVariable = "DATELINE_ENGINE_PASSWORD_FILE"
   static let tlsVariable = "DATELINE_ENGINE_TLS"
 

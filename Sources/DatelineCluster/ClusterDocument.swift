@@ -25,8 +25,11 @@ struct ClusterDocument {
   static func id(of key: String) -> Int64 { ClusterTerm.number(key) }
 
   /// The row of an article.
+  /// - Parameter extractor: version of the rules that made it.
   /// - Throws: ``ClusterError/unmapped(reason:)`` for a text of more than 9 MB, and another field of more than 3.
-  mutating func row(_ analyzed: AnalyzedArticle) throws(ClusterError) -> ShardRow {
+  mutating func row(
+    _ analyzed: AnalyzedArticle, extractor: String?
+  ) throws(ClusterError) -> ShardRow {
     let article = analyzed.article
     var parts = Self.parts(of: analyzed.searchBody)
     guard parts.count <= 3 else {
@@ -34,7 +37,7 @@ struct ClusterDocument {
         reason: "\(article.key): a text of more than 9 MB does not fit into a cluster")
     }
     while parts.count < 3 { parts.append("") }
-    let record = try record(article)
+    let record = try record(article, extractor)
     for text in [article.title, article.key, analyzed.tags.names, article.url ?? "", record]
     where text.utf8.count > Self.partSize {
       throw .unmapped(
@@ -139,7 +142,7 @@ struct ClusterDocument {
       }
       isFirst = false
       ClusterTerm.append(term, to: &row)
-      words.append(contentsOf: ClusterTerm.beginning(of: word))
+      ClusterTerm.appendBeginning(of: word, to: &words)
       count += 1
       if count <= EntityTagger.leadLength { leadEnd = row.count }
     }
@@ -153,12 +156,14 @@ struct ClusterDocument {
   }
 
   /// What has no attribute of its own.
-  private func record(_ article: Article) throws(ClusterError) -> String {
+  private func record(_ article: Article, _ extractor: String?) throws(ClusterError) -> String {
     var rest = article
     rest.title = ""
     rest.body = ""
     do {
-      return String(decoding: try encoder.encode(rest), as: UTF8.self)
+      return String(
+        decoding: try encoder.encode(ClusterRecord(article: rest, extractor: extractor)),
+        as: UTF8.self)
     } catch {
       throw .unmapped(reason: "\(article.key): \(error)")
     }
@@ -177,5 +182,33 @@ struct ClusterDocument {
       start = end
     }
     return parts
+  }
+}
+
+/// What is known of an article that has no attribute of its own: an article without texts, and what made it.
+struct ClusterRecord: Codable {
+  var article: Article
+  var extractor: String?
+
+  private enum CodingKeys: CodingKey {
+    case extractor
+  }
+
+  init(article: Article, extractor: String?) {
+    self.article = article
+    self.extractor = extractor
+  }
+
+  init(from decoder: any Decoder) throws {
+    article = try Article(from: decoder)
+    extractor = try decoder.container(keyedBy: CodingKeys.self)
+      .decodeIfPresent(String.self, forKey: .extractor)
+  }
+
+  /// The article's fields and the version beside them.
+  func encode(to encoder: any Encoder) throws {
+    try article.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(extractor, forKey: .extractor)
   }
 }

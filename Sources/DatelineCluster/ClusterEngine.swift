@@ -16,10 +16,13 @@ import Synchronization
 public final class ClusterEngine: SearchEngine, @unchecked Sendable {
   /// Most connections to the front at a time.
   static let mostConnections = 8
+  /// Seconds in which a search is to be answered.
+  package static let standardTimeout: UInt32 = 10
 
   private let front: ClusterFront
   private let gazetteer: Gazetteer
   private let requiresComplete: Bool
+  private let timeout: UInt32
   private let threads: BlockingThreads
   private let lock = NSLock()
   private var spare: [ClusterSearch] = []
@@ -27,23 +30,27 @@ public final class ClusterEngine: SearchEngine, @unchecked Sendable {
   /// Connects to a front.
   /// - Parameters:
   ///   - requiresComplete: whether an answer without some of the shards is an error.
+  ///   - timeout: seconds in which a search is to be answered, all that it asks of the servers together.
   ///   - connections: most connections to the front at a time; searches beyond wait.
   package init(
     _ address: ClusterAddress, credentials: ClusterCredentials, gazetteer: Gazetteer = .builtIn,
-    requiresComplete: Bool = false, connectTimeout: UInt32 = 5, readTimeout: UInt32 = 30,
+    requiresComplete: Bool = false, connectTimeout: UInt32 = 5, timeout: UInt32 = standardTimeout,
     connections: Int = mostConnections, longestIdle: Duration = .seconds(30)
   ) throws(ClusterError) {
     self.gazetteer = gazetteer
     self.requiresComplete = requiresComplete
+    self.timeout = timeout
     threads = BlockingThreads(most: connections)
-    let timeouts = SphinxConnection.Timeouts(connect: connectTimeout, read: readTimeout)
+    // Each search has a clock of its own.
+    let timeouts = SphinxConnection.Timeouts(connect: connectTimeout, read: timeout + 1)
     front = try ClusterFront(
       address,
       connections: ConnectionPool(
         address.server, credentials: credentials, timeouts: timeouts, size: connections,
-        longestIdle: longestIdle))
+        longestIdle: longestIdle), SearchTime(seconds: max(timeout, connectTimeout)))
     spare = [
-      try ClusterSearch(front, gazetteer: gazetteer, requiresComplete: requiresComplete)
+      try ClusterSearch(
+        front, gazetteer: gazetteer, requiresComplete: requiresComplete, timeout: timeout)
     ]
   }
 
@@ -108,7 +115,8 @@ public final class ClusterEngine: SearchEngine, @unchecked Sendable {
     let taken = lock.withLock { spare.popLast() }
     let search =
       if let taken { taken } else {
-        try ClusterSearch(front, gazetteer: gazetteer, requiresComplete: requiresComplete)
+        try ClusterSearch(
+          front, gazetteer: gazetteer, requiresComplete: requiresComplete, timeout: timeout)
       }
     defer { lock.withLock { spare.append(search) } }
     return try body(search)

@@ -12,6 +12,8 @@ public enum ClusterError: Error, Sendable, Equatable {
   case refused(server: String, reason: String)
   /// A query that the cluster cannot answer as a file would: why, and what to write instead.
   case unmapped(reason: String)
+  /// Servers that do not belong together, and what to do; nothing was written to them.
+  case mismatched(reason: String)
   /// All connections to a server are in use, and none became free in time.
   case busy(server: String, connections: Int)
   /// The task that asked was cancelled before anything was sent.
@@ -35,6 +37,7 @@ extension ClusterError: CustomStringConvertible {
         + "is on, or the file of the certificates that must prove who the server is"
     case .refused(let server, let reason): "\(server) refused: \(reason)"
     case .unmapped(let reason): reason
+    case .mismatched(let reason): "\(reason); nothing was written"
     case .busy(let server, let connections):
       "all \(connections) connections to \(server) are in use; ask fewer questions at a time"
     case .cancelled: "the search was cancelled"

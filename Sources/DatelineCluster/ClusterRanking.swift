@@ -22,6 +22,21 @@ struct ClusterRanking: Sendable {
     var body = 600.0
     /// The latest day that is not after today, as ``ClusterSchema`` counts days; `nil` when there is none.
     var latest: Int?
+
+    /// Those of an index of which nothing is known.
+    init() {}
+
+    /// Takes what the statements for them gave.
+    init(lengths: ClusterRow?, latest: SphinxConnection.ResultSet?) {
+      if let lengths, let title = Double(lengths.text("t")), let body = Double(lengths.text("b")),
+        title.isFinite, body.isFinite, title > 0 || body > 0
+      {
+        // Rounded, so that statements stay the same for some time.
+        (self.title, self.body) = (title.rounded(), body.rounded())
+      }
+      // 0 where no article has a date.
+      self.latest = latest?.number
+    }
   }
 
   /// What `WEIGHT()`, an integer, is of a score.

@@ -14,16 +14,19 @@ final class ClusterSearch {
   private let cutter: TermCutter
   private let gazetteer: Gazetteer
   private let requiresComplete: Bool
+  private let timeout: UInt32
 
   private var address: ClusterAddress { front.address }
 
+  /// - Parameter timeout: seconds in which a search is to be answered.
   /// - Throws: when this machine's SQLite cannot cut terms.
   init(
-    _ front: ClusterFront, gazetteer: Gazetteer, requiresComplete: Bool
+    _ front: ClusterFront, gazetteer: Gazetteer, requiresComplete: Bool, timeout: UInt32
   ) throws(ClusterError) {
     self.front = front
     self.gazetteer = gazetteer
     self.requiresComplete = requiresComplete
+    self.timeout = timeout
     do {
       cutter = try TermCutter()
     } catch {
@@ -39,7 +42,13 @@ final class ClusterSearch {
     var response = SearchResponse(
       reading: query.reading, notes: query.notes, total: 0, totalMatchingAll: 0, hits: [],
       milliseconds: 0)
-    if !query.isUnusable { try answer(request, query, &response) }
+    if query.isUnusable {
+      response.facets = request.facets.map {
+        Facet(field: $0, values: [], otherValues: 0, withoutValue: 0)
+      }
+    } else {
+      try answer(request, query, &response)
+    }
     let elapsed = ContinuousClock.now - start
     response.milliseconds =
       Double(elapsed.components.seconds) * 1e3 + Double(elapsed.components.attoseconds) / 1e15
@@ -49,21 +58,19 @@ final class ClusterSearch {
   /// The article with a key or number, as it was written; `nil` when there is none.
   func article(_ name: String) throws(ClusterError) -> StoredArticle? {
     var response = Self.emptyResponse
-    for id in [ClusterTerm.number(name), Int64(name)].compactMap({ $0 }) {
-      let results = try run(
-        [
-          "SELECT doc_key, title_s, body_s, body_s2, body_s3, record_s, entities_s "
-            + "FROM \(address.index) WHERE id=\(id)", ClusterStatement.meta,
-        ], &response)
-      let rows = results[0].rows
-      guard let row = rows.first, row.count == 7, row[0] == name || Int64(name) == id,
+    var packet = ClusterPacket()
+    let ids = [ClusterTerm.number(name), Int64(name)].compactMap { $0 }
+    for id in ids { _ = packet.add(ClusterStatement.article(id, of: address.index)) }
+    let answer = try run(packet, SearchTime(seconds: timeout), &response)
+    for (id, result) in zip(ids, answer.results) {
+      guard let row = result.rows.first, row.count == 7, row[0] == name || Int64(name) == id,
         let record = row[5].map({ Data($0.utf8) }),
-        var article = try? JSONDecoder().decode(Article.self, from: record)
+        var found = try? JSONDecoder().decode(ClusterRecord.self, from: record)
       else { continue }
-      article.title = row[1] ?? ""
+      found.article.title = row[1] ?? ""
       return StoredArticle(
-        article, id: id, text: (row[2] ?? "") + (row[3] ?? "") + (row[4] ?? ""),
-        entities: Self.names(row[6] ?? ""))
+        found.article, id: id, text: (row[2] ?? "") + (row[3] ?? "") + (row[4] ?? ""),
+        entities: Self.names(row[6] ?? ""), extractor: found.extractor)
     }
     // It may be on a shard that did not answer.
     if !response.warnings.isEmpty { throw .incomplete(warnings: response.warnings) }
@@ -84,18 +91,11 @@ final class ClusterSearch {
   ) throws(ClusterError) -> [(key: String, score: Double)] {
     let query = try readable(request)
     if query.isUnusable { return [] }
-    let (offset, limit) = try page(request)
+    let time = SearchTime(seconds: timeout)
     var response = Self.emptyResponse
-    let statements = try statements(request, query, &response)
-    var all: Int?
-    if query.prefersAll, let complete = statements.complete {
-      all = try count(complete, &response)
-    }
-    let rows = try page(
-      statements, all: all, offset: offset, limit: limit, columns: .key, &response
-    ).rows
+    let found = try find(request, query, .key, counts: false, time, &response)
     if !response.warnings.isEmpty { throw .incomplete(warnings: response.warnings) }
-    return rows.map { row in
+    return found.rows.map { row in
       (row.text("doc_key"), (Double(row.text("w")) ?? 0) / ClusterRanking.scoreFactor)
     }
   }
@@ -122,127 +122,190 @@ final class ClusterSearch {
     var complete: ClusterStatement?
   }
 
+  /// What `MATCH` gets: for the articles that are found, and for those with all words.
+  private typealias Texts = (found: String, complete: String?)
+
+  /// - Throws: ``ClusterError/unmapped(reason:)`` for what cannot be said so.
+  private func texts(
+    _ request: SearchRequest, _ query: RemoteQuery
+  ) throws(ClusterError) -> Texts {
+    func text(_ query: RemoteQuery) throws(ClusterError) -> String {
+      try MatchCompiler.text(positive: query.positive, negative: query.negative, cutter: cutter)
+    }
+    let found = try text(query)
+    if !query.isWidened { return (found, nil) }
+    var all = request
+    all.match = .all
+    return (found, try text(readable(all)))
+  }
+
   private func statements(
-    _ request: SearchRequest, _ query: RemoteQuery, _ response: inout SearchResponse
-  ) throws(ClusterError) -> Statements {
-    func statement(
-      _ query: RemoteQuery, _ response: inout SearchResponse
-    ) throws(ClusterError) -> ClusterStatement {
-      var statement = ClusterStatement(
-        index: address.index, selection: try selection(query, &response))
-      // Where nothing is looked for, nothing is ranked.
-      statement.byDate = request.sort == .date || query.positive == nil
-      statement.ranking.concepts = query.conceptCount
-      statement.ranking.factors = query.factors.map {
-        (ClusterTerm.number($0.entity), $0.factor)
+    _ request: SearchRequest, _ query: RemoteQuery, _ texts: Texts, _ known: Known,
+    _ response: inout SearchResponse
+  ) -> Statements {
+    var statement = ClusterStatement(
+      index: address.index, selection: selection(query, texts.found, known, &response))
+    // Where nothing is looked for, nothing is ranked.
+    statement.byDate = request.sort == .date || query.positive == nil
+    statement.ranking.means = known.means
+    statement.ranking.concepts = query.conceptCount
+    statement.ranking.factors = query.factors.map { (ClusterTerm.number($0.entity), $0.factor) }
+    statement.ranking.halfLife = request.preferences.recencyHalfLife
+    let complete = texts.complete.map { text in
+      var complete = statement
+      complete.selection.match = text
+      return complete
+    }
+    return Statements(found: statement, complete: complete)
+  }
+
+  /// What must be known of all articles before they are searched.
+  private struct Known {
+    /// The names of outlets, sections and languages, by their columns.
+    var names: [String: RemoteNames] = [:]
+    var means = ClusterRanking.Means()
+  }
+
+  private func known(
+    _ request: SearchRequest, _ query: RemoteQuery, _ time: SearchTime,
+    _ response: inout SearchResponse
+  ) throws(ClusterError) -> Known {
+    var known = Known()
+    var packet = ClusterPacket()
+    let columns = Set(query.conditions.compactMap { Self.nameColumn($0.condition) }).sorted()
+    for column in columns {
+      _ = packet.add(ClusterStatement.names(column, of: address.index))
+    }
+    let latest = request.preferences.recencyHalfLife != nil
+    var means: (lengths: Int, latest: Int?)?
+    if request.limit > 0, request.sort != .date, query.positive != nil {
+      if let value = front.knownMeans(latest: latest) {
+        known.means = value
+      } else {
+        means = (
+          packet.add(ClusterStatement.lengths(of: address.index)),
+          latest
+            ? packet.add(ClusterStatement.latest(of: address.index, today: ClusterDate.today)) : nil
+        )
       }
-      statement.ranking.halfLife = request.preferences.recencyHalfLife
-      return statement
     }
-    var statements = Statements(found: try statement(query, &response))
-    if query.isWidened {
-      var all = request
-      all.match = .all
-      // What is noted of it was noted before.
-      let notes = response.notes
-      statements.complete = try statement(try readable(all), &response)
-      response.notes = notes
+    if packet.isEmpty { return known }
+    let answer = try run(packet, time, &response)
+    for (place, column) in columns.enumerated() {
+      known.names[column] = RemoteNames(
+        known: answer.results[place].rows.compactMap { $0[0] }.filter { !$0.isEmpty })
     }
-    return statements
+    if let means {
+      known.means = ClusterRanking.Means(
+        lengths: answer.rows(means.lengths).first, latest: means.latest.map { answer.results[$0] })
+      if answer.warnings.isEmpty { front.remember(known.means) }
+    }
+    return known
+  }
+
+  private static func nameColumn(_ condition: RemoteQuery.Condition) -> String? {
+    switch condition {
+    case .source: "source"
+    case .section: "section"
+    case .language: "language"
+    case .published: nil
+    }
   }
 
   private func answer(
     _ request: SearchRequest, _ query: RemoteQuery, _ response: inout SearchResponse
   ) throws(ClusterError) {
+    let time = SearchTime(seconds: timeout)
+    let found = try find(
+      request, query, request.fragments > 0 ? .text : .fields, counts: true, time, &response)
+    response.hits = hits(found.rows, complete: found.complete, request, query)
+    response.total = found.total
+    response.totalMatchingAll = found.totalMatchingAll ?? found.total
+    response.facets = found.facets
+  }
+
+  /// What one search gave.
+  private struct Found {
+    var rows: [ClusterRow] = []
+    /// Those of them that have all words; `nil` where it is all of them.
+    var complete: Set<String>?
+    var total = 0
+    var totalMatchingAll: Int?
+    var facets: [Facet] = []
+  }
+
+  /// - Parameter counts: whether totals and facets are wanted beside the hits.
+  private func find(
+    _ request: SearchRequest, _ query: RemoteQuery, _ columns: ClusterStatement.Columns,
+    counts: Bool, _ time: SearchTime, _ response: inout SearchResponse
+  ) throws(ClusterError) -> Found {
     let (offset, limit) = try page(request)
-    let statements = try statements(request, query, &response)
-    var all: Int?
-    if let complete = statements.complete { all = try count(complete, &response) }
-    var total: Int?
-    if limit > 0 {
-      let page = try page(
-        statements, all: query.prefersAll ? all : nil, offset: offset, limit: limit,
-        columns: request.fragments > 0 ? .text : .fields, &response)
-      let rows = page.rows
-      total = page.total
-      var complete: Set<String>?
-      if let statement = statements.complete, !rows.isEmpty {
-        let ids = rows.compactMap { Int64($0.text("id")) }
-        let found = try run([statement.matching(among: ids), ClusterStatement.meta], &response)
-        complete = Set(found[0].rows.compactMap { $0[0] })
-      }
-      response.hits = hits(rows, complete: complete, request, query)
+    let texts = try texts(request, query)
+    let known = try known(request, query, time, &response)
+    let statements = statements(request, query, texts, known, &response)
+    let preferred = query.prefersAll ? statements.complete : nil
+    // Where the others begin says the number of those that are preferred.
+    let isPagedLater = preferred != nil && offset > 0
+    var found = Found()
+    var packet = ClusterPacket()
+    var pages = ClusterPages(
+      statements.found, preferred, offset: offset, limit: isPagedLater ? 0 : limit, columns,
+      &packet)
+    let all = statements.complete.flatMap { counts || isPagedLater ? packet.add($0.count()) : nil }
+    let isCounted = counts && (limit == 0 || preferred != nil)
+    let counted = isCounted ? packet.add(statements.found.count()) : nil
+    let facets = ClusterFacets(counts ? request.facets : [], statements.found, &packet)
+    if packet.isEmpty { return found }
+    let answer = try run(packet, time, &response)
+    found.totalMatchingAll = all.map { answer.results[$0].number }
+    found.rows = pages.rows(answer)
+    var total = counted.map { answer.results[$0].number } ?? pages.total(answer)
+    if isPagedLater {
+      var packet = ClusterPacket()
+      pages = ClusterPages(
+        statements.found, preferred, all: found.totalMatchingAll, offset: offset, limit: limit,
+        columns, &packet)
+      if !packet.isEmpty { found.rows = pages.rows(try run(packet, time, &response)) }
     }
-    if let total {
-      response.total = total
-    } else {
-      response.total = try count(statements.found, &response)
+    if !counts { return found }
+    if total == nil {
+      var packet = ClusterPacket()
+      let place = packet.add(statements.found.count())
+      total = try run(packet, time, &response).results[place].number
     }
-    response.totalMatchingAll = all ?? response.total
-    for field in request.facets {
-      response.facets.append(
-        try facet(field, limit: request.facetLimit, statements.found, &response))
+    found.total = total ?? 0
+    found.facets = facets.facets(
+      answer, total: found.total, limit: request.facetLimit, entities: entityNames)
+    if let statement = statements.complete, !found.rows.isEmpty {
+      found.complete = try complete(found.rows, statement, time, &response)
+    }
+    return found
+  }
+
+  /// Which rows have all words.
+  private func complete(
+    _ rows: [ClusterRow], _ statement: ClusterStatement, _ time: SearchTime,
+    _ response: inout SearchResponse
+  ) throws(ClusterError) -> Set<String>? {
+    var packet = ClusterPacket()
+    let place = packet.add(statement.matching(among: rows.compactMap { Int64($0.text("id")) }))
+    do throws(ClusterError) {
+      return Set(try run(packet, time, &response).results[place].rows.compactMap { $0[0] })
+    } catch {
+      // What was found is worth more than to know that of it.
+      guard case .unreachable = error, time.isOver else { throw error }
+      try note(["\(error)"], &response)
+      return nil
     }
   }
 
-  private func count(
-    _ statement: ClusterStatement, _ response: inout SearchResponse
-  ) throws(ClusterError) -> Int {
-    try run([statement.count(), ClusterStatement.meta], &response)[0].number
-  }
-
-  /// Rows of hits, and how many hits there are where the front says it.
-  private typealias Page = (rows: [ClusterRow], total: Int?)
-
-  /// A page: of articles with all words first, where these are preferred, then of the others.
-  /// - Parameter all: how many articles have all words; `nil` where they are not preferred.
-  private func page(
-    _ statements: Statements, all: Int?, offset: Int, limit: Int,
-    columns: ClusterStatement.Columns, _ response: inout SearchResponse
-  ) throws(ClusterError) -> Page {
-    func page(
-      _ statement: ClusterStatement, _ offset: Int, _ limit: Int,
-      _ response: inout SearchResponse
-    ) throws(ClusterError) -> Page {
-      if limit <= 0 { return ([], nil) }
-      var statement = statement
-      if statement.isRanked {
-        let means = try front.knownMeans(latest: statement.ranking.halfLife != nil)
-        try note(means.warnings, &response)
-        statement.ranking.means = means.value
-      }
-      let results = try run(
-        [
-          statement.hits(offset: offset, limit: limit, columns: columns), ClusterStatement.meta,
-        ], &response)
-      return (ClusterRow.rows(of: results[0]), Self.total(in: results[1]))
-    }
-    guard let all, let complete = statements.complete else {
-      return try page(statements.found, offset, limit, &response)
-    }
-    let first = offset < all ? try page(complete, offset, limit, &response).rows : []
-    let rest = try page(
-      statements.found.subtracting(complete), max(0, offset - all), limit - first.count,
-      &response)
-    return (first + rest.rows, rest.total.map { all + $0 })
-  }
-
-  /// How many articles the statement before `SHOW META` has found; `nil` where Manticore says that it is an
-  /// estimate (`total_relation`, which Sphinx does not have).
-  static func total(in meta: SphinxConnection.ResultSet) -> Int? {
-    var values: [String: String] = [:]
-    for row in ClusterRow.rows(of: meta) { values[row.text("Variable_name")] = row.text("Value") }
-    guard values["total_relation"] ?? "eq" == "eq" else { return nil }
-    return SphinxConnection.ResultSet.count(values["total_found"])
-  }
-
-  /// Runs statements, each followed by SHOW META, and notes what the front warns of.
+  /// Runs the statements of a packet and notes what the front warns of.
   private func run(
-    _ sql: [String], _ response: inout SearchResponse
-  ) throws(ClusterError) -> [SphinxConnection.ResultSet] {
-    let answer = try front.run(sql)
+    _ packet: ClusterPacket, _ time: SearchTime, _ response: inout SearchResponse
+  ) throws(ClusterError) -> ClusterPacket.Answer {
+    let answer = try front.run(packet, time)
     try note(answer.warnings, &response)
-    return answer.results
+    return answer
   }
 
   private func note(
@@ -255,24 +318,22 @@ final class ClusterSearch {
   }
 
   private func selection(
-    _ query: RemoteQuery, _ response: inout SearchResponse
-  ) throws(ClusterError) -> ClusterStatement.Selection {
-    var selection = ClusterStatement.Selection(
-      match: try MatchCompiler.text(
-        positive: query.positive, negative: query.negative, cutter: cutter))
+    _ query: RemoteQuery, _ text: String, _ known: Known, _ response: inout SearchResponse
+  ) -> ClusterStatement.Selection {
+    var selection = ClusterStatement.Selection(match: text)
     for (condition, isNegated) in query.conditions {
       switch condition {
       case .published(let from, let before):
         let expression = ClusterDate.condition(from: from, before: before)
         selection.addExpression(expression, isNegated: isNegated)
       case .source(let names):
-        let found = try numbers("source", names, isLanguage: false, &response)
+        let found = numbers("source", names, isLanguage: false, known, &response)
         selection.addSet("source", found, isNegated: isNegated)
       case .section(let names):
-        let found = try numbers("section", names, isLanguage: false, &response)
+        let found = numbers("section", names, isLanguage: false, known, &response)
         selection.addSet("section", found, isNegated: isNegated)
       case .language(let names):
-        let found = try numbers("language", names, isLanguage: true, &response)
+        let found = numbers("language", names, isLanguage: true, known, &response)
         selection.addSet("language", found, isNegated: isNegated)
       }
     }
@@ -281,15 +342,10 @@ final class ClusterSearch {
 
   /// Numbers of the names that are meant.
   private func numbers(
-    _ column: String, _ wanted: [String], isLanguage: Bool,
+    _ column: String, _ wanted: [String], isLanguage: Bool, _ known: Known,
     _ response: inout SearchResponse
-  ) throws(ClusterError) -> [Int64] {
-    let rows = try run(
-      [
-        "SELECT \(column)_name, COUNT(*) AS c FROM \(address.index) GROUP BY \(column) "
-          + "ORDER BY c DESC LIMIT 100000 OPTION max_matches=100000", ClusterStatement.meta,
-      ], &response)[0].rows
-    let names = RemoteNames(known: rows.compactMap { $0[0] }.filter { !$0.isEmpty })
+  ) -> [Int64] {
+    let names = known.names[column] ?? RemoteNames(known: [])
     var numbers = Set<Int64>()
     for name in wanted {
       let found = isLanguage ? names.languages(matching: name) : names.names(matching: name)
@@ -317,56 +373,6 @@ final class ClusterSearch {
           of: row.text("body_s") + row.text("body_s2") + row.text("body_s3"),
           fragments: request.fragments),
         explanation: nil)
-    }
-  }
-
-  private func facet(
-    _ field: Facet.Field, limit: Int, _ statement: ClusterStatement,
-    _ response: inout SearchResponse
-  ) throws(ClusterError) -> Facet {
-    let results = try run([statement.facet(field), ClusterStatement.meta], &response)
-    var values: [Facet.Value] = []
-    var without = 0
-    for row in results[0].rows {
-      guard let count = SphinxConnection.ResultSet.count(row.last ?? nil) else { continue }
-      let name = facetName(field, row)
-      if let name {
-        values.append(Facet.Value(name: name, count: count))
-      } else if field != .entity {
-        without += count
-      }
-    }
-    if field == .entity {
-      let withAny = values.isEmpty ? 0 : try countWithEntities(statement, &response)
-      without = max(0, response.total - withAny)
-    }
-    values.sort { ($1.count, $0.name) < ($0.count, $1.name) }
-    return Facet(
-      field: field, values: Array(values.prefix(max(0, limit))),
-      otherValues: max(0, values.count - max(0, limit)), withoutValue: without)
-  }
-
-  private func countWithEntities(
-    _ statement: ClusterStatement, _ response: inout SearchResponse
-  ) throws(ClusterError) -> Int {
-    var tagged = statement
-    tagged.selection.addExpression("LENGTH(entities)>0", isNegated: false)
-    let counted = try run([tagged.count(), ClusterStatement.meta], &response)
-    return counted[0].number
-  }
-
-  private func facetName(_ field: Facet.Field, _ row: [String?]) -> String? {
-    guard let first = row.first ?? nil, !first.isEmpty else { return nil }
-    switch field {
-    case .source, .section, .language: return first
-    case .entity:
-      guard let number = Int64(first) else { return nil }
-      // Entities that only the file knew from which the articles came have no name here.
-      return entityNames[number]
-    case .year: return first == "0" ? nil : first
-    case .month:
-      return first == "0" || first.count < 6
-        ? nil : first.prefix(4) + "-" + first.dropFirst(4).prefix(2)
     }
   }
 

@@ -30,8 +30,6 @@ struct ClusterStatement {
     }
   }
 
-  static let meta = "SHOW META"
-
   let index: String
   var selection: Selection
   /// Whether the latest come first.
@@ -54,8 +52,10 @@ struct ClusterStatement {
   }
 
   /// How many articles match.
-  func count() -> String {
-    "SELECT COUNT(*) AS c\(expressions) FROM \(index)\(restriction) OPTION ranker=none"
+  func count() -> ClusterSelect {
+    ClusterSelect(
+      text: "SELECT COUNT(*) AS c\(expressions) FROM \(index)\(restriction)",
+      options: ["ranker=none"])
   }
 
   /// The same without the articles of another selection.
@@ -66,11 +66,13 @@ struct ClusterStatement {
   }
 
   /// Which of some articles match.
-  func matching(among ids: [Int64]) -> String {
+  func matching(among ids: [Int64]) -> ClusterSelect {
     var restricted = self
     restricted.selection.addSet("id", ids, isNegated: false)
-    return "SELECT id\(expressions) FROM \(index)\(restricted.restriction) "
-      + "LIMIT \(max(1, ids.count)) OPTION ranker=none, max_matches=\(max(1, ids.count))"
+    return ClusterSelect(
+      text: "SELECT id\(expressions) FROM \(index)\(restricted.restriction) "
+        + "LIMIT \(max(1, ids.count))",
+      options: ["ranker=none", "max_matches=\(max(1, ids.count))"])
   }
 
   /// What of an article comes with a hit.
@@ -92,28 +94,47 @@ struct ClusterStatement {
   }
 
   /// A page of hits.
-  func hits(offset: Int, limit: Int, columns: Columns) -> String {
-    let order = (isRanked ? "w DESC, " : "") + "published DESC, id ASC"
+  func hits(offset: Int, limit: Int, columns: Columns) -> ClusterSelect {
+    // Of dates that are the same number the longer one comes first, as texts compare.
+    let order = (isRanked ? "w DESC, " : "") + "published DESC, published_s DESC, id ASC"
     // Each shard sends as many to the front, with all columns.
     let options =
       ["max_matches=\(max(1, offset + limit))"] + (isRanked ? ranking.options : ["ranker=none"])
-    return "SELECT id, WEIGHT() AS w, \(columns.names)\(expressions) "
-      + "FROM \(index)\(restriction) ORDER BY \(order) "
-      + "LIMIT \(offset),\(limit) OPTION " + options.joined(separator: ", ")
+    return ClusterSelect(
+      text: "SELECT id, WEIGHT() AS w, \(columns.names)\(expressions) "
+        + "FROM \(index)\(restriction) ORDER BY \(order) LIMIT \(offset),\(limit)",
+      options: options)
   }
 
   /// Mean lengths of the fields.
-  static func lengths(of index: String) -> String {
-    "SELECT AVG(title_length) AS t, AVG(body_length) AS b FROM \(index)"
+  static func lengths(of index: String) -> ClusterSelect {
+    ClusterSelect(text: "SELECT AVG(title_length) AS t, AVG(body_length) AS b FROM \(index)")
   }
 
   /// The latest day up to one.
-  static func latest(of index: String, today: Int) -> String {
-    "SELECT MAX(days) AS d FROM \(index) WHERE days<=\(today)"
+  static func latest(of index: String, today: Int) -> ClusterSelect {
+    ClusterSelect(text: "SELECT MAX(days) AS d FROM \(index) WHERE days<=\(today)")
   }
 
+  /// The names in a column, and how many articles have each.
+  static func names(_ column: String, of index: String) -> ClusterSelect {
+    ClusterSelect(
+      text: "SELECT \(column)_name, COUNT(*) AS c FROM \(index) GROUP BY \(column) "
+        + "ORDER BY c DESC LIMIT \(mostValues)", options: ["max_matches=\(mostValues)"])
+  }
+
+  /// An article in full.
+  static func article(_ id: Int64, of index: String) -> ClusterSelect {
+    ClusterSelect(
+      text: "SELECT doc_key, title_s, body_s, body_s2, body_s3, record_s, entities_s "
+        + "FROM \(index) WHERE id=\(id)")
+  }
+
+  /// Most values of a field that are counted.
+  private static let mostValues = 100_000
+
   /// Counts by the values of a field: name or number, count.
-  func facet(_ field: Facet.Field) -> String {
+  func facet(_ field: Facet.Field) -> ClusterSelect {
     let (selected, group) =
       switch field {
       case .source: ("source_name", "source")
@@ -124,7 +145,16 @@ struct ClusterStatement {
       case .month: ("day DIV 100 AS y", "y")
       }
     // The count is the last column, so that expressions stand before it.
-    return "SELECT \(selected)\(expressions), COUNT(*) AS c FROM \(index)\(restriction) "
-      + "GROUP BY \(group) ORDER BY c DESC LIMIT 100000 OPTION ranker=none, max_matches=100000"
+    return ClusterSelect(
+      text: "SELECT \(selected)\(expressions), COUNT(*) AS c FROM \(index)\(restriction) "
+        + "GROUP BY \(group) ORDER BY c DESC LIMIT \(Self.mostValues)",
+      options: ["ranker=none", "max_matches=\(Self.mostValues)"])
+  }
+
+  /// How many of the articles that match name an entity.
+  func countWithEntities() -> ClusterSelect {
+    var tagged = self
+    tagged.selection.addExpression("LENGTH(entities)>0", isNegated: false)
+    return tagged.count()
   }
 }

@@ -43,19 +43,16 @@ final class ConnectionPool: @unchecked Sendable {
   /// Lends a connection to `body`, which may be called again with a new one where the first was broken since its last
   /// use, as after a restart of the server.
   /// - Throws: what `body` throws; ``ClusterError/unreachable(server:reason:)`` when no connection can be opened, and
-  ///   ``ClusterError/busy(server:connections:)`` when none becomes free within the time for connecting and an answer.
+  ///   ``ClusterError/busy(server:connections:)`` when none becomes free in time.
   func withConnection<Result>(
-    _ body: (SphinxConnection) throws(ClusterError) -> Result
+    _ time: SearchTime, _ body: (SphinxConnection) throws(ClusterError) -> Result
   ) throws(ClusterError) -> Result {
-    let start = ContinuousClock.now
-    if let connection = try takeIdle() {
+    if let connection = try takeIdle(time) {
       do throws(ClusterError) {
         return try use(connection, body)
       } catch {
-        // What did not come in time would not come in the same time again.
-        guard case .unreachable = error,
-          ContinuousClock.now - start < .seconds(Int(timeouts.read))
-        else {
+        // What did not come in time would not come now.
+        guard case .unreachable = error, !time.isOver else {
           endLending(nil)
           throw error
         }
@@ -64,6 +61,8 @@ final class ConnectionPool: @unchecked Sendable {
       }
     }
     do throws(ClusterError) {
+      var timeouts = timeouts
+      timeouts.connect = min(timeouts.connect, UInt32(time.left.components.seconds) + 1)
       return try use(
         SphinxConnection(server, credentials: credentials, timeouts: timeouts), body)
     } catch {
@@ -83,8 +82,8 @@ final class ConnectionPool: @unchecked Sendable {
   }
 
   /// Waits for a place: an idle connection, or `nil` for leave to open one.
-  private func takeIdle() throws(ClusterError) -> SphinxConnection? {
-    let deadline = Date(timeIntervalSinceNow: Double(timeouts.connect) + Double(timeouts.read))
+  private func takeIdle(_ time: SearchTime) throws(ClusterError) -> SphinxConnection? {
+    let deadline = Date(timeIntervalSinceNow: time.left / .seconds(1))
     condition.lock()
     defer { condition.unlock() }
     while idle.isEmpty, lent >= size {

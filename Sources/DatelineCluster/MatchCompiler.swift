@@ -101,9 +101,9 @@ struct MatchCompiler {
     }
     var words: [(text: String, isWhole: Bool)] = []
     cutter.forEachWord(of: phrase.text) { word in
-      let beginning = ClusterTerm.beginning(of: word)
-      words.append(
-        (String(decoding: beginning, as: UTF8.self), beginning.count == word.count))
+      var beginning: [UInt8] = []
+      let isWhole = ClusterTerm.appendBeginning(of: word, to: &beginning)
+      words.append((String(decoding: beginning, as: UTF8.self), isWhole))
     }
     guard words.count == 1 else {
       throw .unmapped(
@@ -114,7 +114,7 @@ struct MatchCompiler {
     guard words[0].isWhole else {
       throw .unmapped(
         reason: "\(phrase.text)*: a cluster finds beginnings of up to \(ClusterTerm.mostScalars) "
-          + "letters of the basic plane")
+          + "letters; write fewer of them, or the whole word")
     }
     return operand(phrase, words: words[0].text + "*", areWords: true)
   }
@@ -130,14 +130,16 @@ struct MatchCompiler {
     if terms.allSatisfy({ $0.count == 1 }) {
       let words = terms.map { $0[0] }
       guard Set(words).count == words.count else {
-        throw .unmapped(reason: "NEAR with the same word twice cannot be asked of a cluster")
+        throw .unmapped(
+          reason: "NEAR with the same word twice cannot be asked of a cluster; write a phrase, or "
+            + "NEAR of different words")
       }
       let threshold = distance + 3 - words.count
       // With less room than the words between the first and the last take, nothing matches.
       return operand(
         parts[0],
         words: threshold < 1
-          ? Self.nothing : "\"" + words.joined(separator: " ") + "\"~\(threshold)")
+          ? ClusterTerm.nothing : "\"" + words.joined(separator: " ") + "\"~\(threshold)")
     }
     guard terms.count == 2 else {
       throw .unmapped(
@@ -147,9 +149,6 @@ struct MatchCompiler {
     return operand(
       parts[0], words: quoted(terms[0]) + " NEAR/\(distance + 1) " + quoted(terms[1]))
   }
-
-  /// A word that no article has.
-  private static let nothing = "zznothing"
 
   /// - Parameter count: number of the words.
   private func operand(
@@ -173,6 +172,6 @@ struct MatchCompiler {
       ClusterTerm.append(term, to: &bytes)
       result.append(String(decoding: bytes, as: UTF8.self))
     }
-    return result.isEmpty ? [Self.nothing] : result
+    return result.isEmpty ? [ClusterTerm.nothing] : result
   }
 }

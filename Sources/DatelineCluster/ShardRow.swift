@@ -33,11 +33,14 @@ package struct ShardRow: Sendable {
 package struct ShardRowMaker {
   private var analyzer: ArticleAnalyzer
   private let gazetteer: Gazetteer
+  private let extractor: String?
   private var document: ClusterDocument
 
+  /// - Parameter extractor: version of the rules that made the articles, stored with each.
   /// - Throws: when this machine's SQLite cannot cut terms.
-  package init(gazetteer: Gazetteer) throws(ClusterError) {
+  package init(gazetteer: Gazetteer, extractor: String? = nil) throws(ClusterError) {
     self.gazetteer = gazetteer
+    self.extractor = extractor
     analyzer = ArticleAnalyzer(gazetteer: gazetteer)
     do {
       document = ClusterDocument(cutter: try TermCutter(), gazetteer: gazetteer)
@@ -47,10 +50,14 @@ package struct ShardRowMaker {
   }
 
   /// The row of an article, or why it does not fit into a cluster.
+  /// - Parameter extractor: in place of that of all.
   /// - Complexity: O(bytes of its texts).
-  package mutating func row(of article: Article) -> Result<ShardRow, ClusterMisfit> {
+  package mutating func row(
+    of article: Article, extractor: String? = nil
+  ) -> Result<ShardRow, ClusterMisfit> {
     do throws(ClusterError) {
-      return .success(try document.row(analyzer.analyze(article)))
+      return .success(
+        try document.row(analyzer.analyze(article), extractor: extractor ?? self.extractor))
     } catch {
       return .failure(
         ClusterMisfit(Rejection(origin: article.origin, reason: .tooLarge, message: "\(error)")))

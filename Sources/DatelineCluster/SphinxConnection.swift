@@ -77,6 +77,16 @@ final class SphinxConnection: @unchecked Sendable {
   @discardableResult
   func run(_ sql: String) throws(ClusterError) -> [ResultSet] { try run(Array(sql.utf8)) }
 
+  /// Runs statements, separated by semicolons, and breaks the connection when their results are not there in time.
+  func run(_ sql: String, _ time: SearchTime) throws(ClusterError) -> [ResultSet] {
+    let watch = ConnectionWatch(cmariadb_socket(connection), until: time.end)
+    let results = Result { () throws(ClusterError) in try run(sql) }
+    if watch.end() {
+      throw .unreachable(server: "\(server)", reason: "no answer within \(time.seconds) s")
+    }
+    return try results.get()
+  }
+
   /// Runs statements, separated by semicolons.
   @discardableResult
   func run(_ sql: [UInt8]) throws(ClusterError) -> [ResultSet] {

@@ -61,6 +61,8 @@ public struct RawDocument: Sendable, Equatable {
   public var contentHash: String?
   /// Fields that were not recognised, as the text of one JSON object; `nil` when there are none.
   public var extra: String?
+  /// Whether Dateline has written the record: its fields are those of an article already, and stay as they are.
+  public var isExport = false
 
   /// Creates a record; everything but the origin may be set later.
   public init(

@@ -91,6 +91,8 @@ public struct StoredArticle: Sendable, Equatable {
   public var standfirst: String?
   /// Text, beginning with the standfirst.
   public var body: String
+  /// Authors' names, where they are not to be read from ``author``.
+  var names: [String]?
 }
 
 extension StoredArticle {
@@ -99,19 +101,24 @@ extension StoredArticle {
   ///   - id: its number there.
   ///   - text: the text, beginning with the standfirst.
   ///   - entities: canonical names.
-  package init(_ article: Article, id: Int64, text: String, entities: [String]) {
+  ///   - extractor: version of the rules that made it, if that is known.
+  package init(
+    _ article: Article, id: Int64, text: String, entities: [String], extractor: String?
+  ) {
     self.init(
       id: id, key: article.key, title: article.title, published: article.published,
       modified: article.modified, source: article.source, section: article.section,
       language: article.language, author: article.author, url: article.url,
       imageURL: article.imageURL, entities: entities, hints: article.hints,
       evidence: article.evidence, origin: article.origin, contentHash: article.contentHash,
-      extractor: "\(ColumnText.firstWithSemicolons)", extra: article.extra,
-      standfirst: article.standfirst, body: text)
+      extractor: extractor, extra: article.extra, standfirst: article.standfirst, body: text,
+      names: article.authors)
   }
 
   /// Authors' names in order.
-  public var authors: [String] { ColumnText.authors(in: author, extractor: extractor) }
+  public var authors: [String] {
+    names ?? ColumnText.authors(in: author, extractor: extractor)
+  }
 }
 
 /// One consistent state of the file; valid inside ``IndexReader/read(_:)``.

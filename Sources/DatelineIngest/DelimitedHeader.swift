@@ -14,6 +14,9 @@ struct DelimitedHeader {
   /// Whether its names are those of another language than English.
   let isTranslated: Bool
 
+  /// The column that says that Dateline has written a row.
+  let markColumn: Int?
+
   /// Reads the first row. It is a header when a cell is a usual name for the title or the text or
   /// a name that the user mapped, or when two cells are usual names of any field.
   init(names: [String], mapping: FieldMapping) {
@@ -34,6 +37,7 @@ struct DelimitedHeader {
       guard case .field(_, let rank) = column.role else { return false }
       return rank >= FieldNames.translatedRank
     }
+    markColumn = columns.firstIndex { $0.role == .mark }
     self.columns = columns
   }
 
@@ -52,7 +56,7 @@ struct DelimitedHeader {
       case .field(let field, let rank):
         if field.isText || rank < 0 { return true }
         known += 1
-      case .dropped: known += 1
+      case .dropped, .mark: known += 1
       case .unknown: break
       }
     }

@@ -100,7 +100,8 @@ final class DelimitedReader: RecordReader {
       }
       isRecovering = false
     } else if row.firstLineEnd < row.end
-      && (!isExpectedCount || rows.opensQuotesInsideQuotes(row))
+      // Our own quotation marks are closed, whatever stands between them.
+      && (!isExpectedCount || header.markColumn == nil && rows.opensQuotesInsideQuotes(row))
     {
       return readBroken(row, rows)
     }
@@ -190,11 +191,14 @@ final class DelimitedReader: RecordReader {
         best[field.ordinal] = (rank, index)
       }
     }
+    var record = RecordAssembler()
+    if let mark = header.markColumn, mark < known {
+      record.isExport = cells.cell(mark) == FieldNames.exportMark
+    }
     let short = best[DocumentField.body.ordinal].cell
     if short >= 0, let full = fullerText(than: short, header, cells, known) {
       best[DocumentField.body.ordinal].cell = full
     }
-    var record = RecordAssembler()
     for field in DocumentField.allCases where best[field.ordinal].cell >= 0 {
       record[field] = cells.cell(best[field.ordinal].cell)
     }
@@ -228,7 +232,7 @@ final class DelimitedReader: RecordReader {
       if best[DocumentField.body.ordinal].cell == index { continue }
       // The beginning of the text says nothing that the text does not.
       if index == short { continue }
-      if column.role == .dropped { continue }
+      if column.role == .dropped || column.role == .mark { continue }
       extra.add(key: column.name, text: cells.cell(index))
     }
     let document = record.document(

@@ -36,6 +36,8 @@ package struct FieldMapping: Sendable, Equatable {
     case field(DocumentField, rank: Int)
     /// Left out altogether.
     case dropped
+    /// Says that Dateline has written the record, see ``FieldNames/exportMark``.
+    case mark
     /// Kept in `extra`.
     case unknown
   }
@@ -94,6 +96,7 @@ package struct FieldMapping: Sendable, Equatable {
     case .field(let field, let rank):
       return droppedFields.contains(field) ? .dropped : .field(field, rank: rank)
     case .dropped: return .dropped
+    case .mark: return .mark
     case .unknown, nil: return .unknown
     }
   }

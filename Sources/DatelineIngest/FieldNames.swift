@@ -1,5 +1,7 @@
 /// The names that news dumps use for the fields of an article.
 enum FieldNames {
+  /// Value of the field `dateline_export` in records that `dateline export` has written.
+  static let exportMark = "1"
   /// Names in order of preference, as ``FieldMapping/normalized(_:)`` writes them.
   static let standard: [(field: DocumentField, names: [String])] = [
     (.key, ["id", "key", "guid", "uuid", "articleid", "docid", "docno", "documentid", "bodyid"]),
@@ -78,6 +80,7 @@ enum FieldNames {
     for (field, names) in standard {
       for (rank, name) in names.enumerated() { roles[name] = .field(field, rank: rank) }
     }
+    roles["datelineexport"] = .mark
     return roles
   }()
 

@@ -54,6 +54,9 @@ final class JSONRecordReader {
     if !hasBody, openEnvelope() { choose() }
 
     var record = RecordAssembler()
+    record.isExport = slots.contains {
+      $0.role == .mark && text(of: $0.member.value, for: .key) == FieldNames.exportMark
+    }
     for field in DocumentField.allCases {
       let index = best[field.ordinal].slot
       if index >= 0 {
@@ -230,7 +233,7 @@ final class JSONRecordReader {
     for slot in slots where !slot.isUsed {
       let value = slot.member.value
       switch slot.role {
-      case .dropped: continue
+      case .dropped, .mark: continue
       case .field:
         // An empty field says nothing that is worth keeping.
         let isEmptyString =

@@ -2,6 +2,8 @@ import DatelineCore
 
 /// Puts the texts found for each field together to a document, or says why there is none.
 struct RecordAssembler {
+  /// Whether Dateline has written the record.
+  var isExport = false
   private var texts: [String?] = Array(repeating: nil, count: DocumentField.allCases.count)
 
   subscript(field: DocumentField) -> String? {
@@ -30,12 +32,13 @@ struct RecordAssembler {
     document.title = self[.title]
     document.body = self[.body]
     document.standfirst = self[.standfirst]
-    if document.body == nil {
+    document.isExport = isExport
+    if document.body == nil, !isExport {
       document.body = document.standfirst
       document.standfirst = nil
     }
-    if document.title == nil && document.body == nil { return nil }
-    if document.body.map(Self.isPage) ?? false { document.shape = .html }
+    if document.title == nil && document.body == nil && document.standfirst == nil { return nil }
+    if !isExport, document.body.map(Self.isPage) ?? false { document.shape = .html }
     document.key = self[.key]
     document.published = self[.published]
     document.url = self[.url]

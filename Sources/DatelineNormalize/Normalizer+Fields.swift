@@ -80,6 +80,29 @@ extension Normalizer {
     return .article(article, warnings: warnings)
   }
 
+  /// The article of a record that Dateline has written. What a record needs to become an article was done to it before;
+  /// done twice, it would take a text for its headline, and what an article says for furniture.
+  func articleFromExport(_ document: RawDocument) -> NormalizedDocument {
+    var warnings: [String] = []
+    var article = common(
+      document, keyText: { Array("\(document.title ?? "")\n\(document.body ?? "")".utf8) },
+      &warnings)
+    article.title = document.title ?? ""
+    article.standfirst = document.standfirst
+    article.body = document.body ?? ""
+    article.source = document.source
+    article.section = document.section
+    article.language = document.language
+    article.authors =
+      document.byline?.split(separator: Self.exportedSeparator).map(String.init) ?? []
+    article.published = published(document.published, url: nil, &warnings)
+    article.modified = published(document.modified, url: nil, &warnings)
+    return .article(article, warnings: warnings)
+  }
+
+  /// Between authors, see ``Article/author``.
+  private static let exportedSeparator = "; "
+
   /// What is known of the lines that records of the document's outlet share.
   private func repeatedLines(for document: RawDocument) -> RepeatedLines? {
     if repeated.isEmpty { return nil }

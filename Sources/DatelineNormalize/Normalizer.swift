@@ -74,6 +74,7 @@ package struct Normalizer: Sendable {
   package func article(
     from document: RawDocument, trace: inout ExtractionTrace?
   ) -> NormalizedDocument {
+    if document.isExport { return articleFromExport(document) }
     if let status = document.failureStatus, !keepAll {
       return .rejected(
         Rejection(

@@ -63,7 +63,7 @@ struct PreparedQueries {
   /// Keeps the query of a request, but where its plan depends on the day or on more than its text.
   mutating func remember(_ query: PreparedQuery, for request: SearchRequest) {
     let plan = query.plan
-    guard Self.isKept(request), plan.filters.isEmpty, plan.subtracted.isEmpty,
+    guard Self.isKept(request), plan.filters.isEmpty, plan.subtracted.isEmpty, plan.rule == nil,
       plan.expression?.utf8.count ?? 0 <= Self.longest
     else { return }
     if prepared.count >= Self.most { prepared.removeAll() }

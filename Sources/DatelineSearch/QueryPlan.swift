@@ -95,6 +95,8 @@ struct QueryPlan {
   var condition = Requirement.all([])
   /// Whether some occurrences that FTS5 finds do not count, so that ``condition`` decides.
   var hasCondition = false
+  /// Which articles ``positive`` is to find, where it finds more and ``condition`` cannot tell.
+  var rule: RowRule?
   /// Whether an entity was recognised among the words.
   var hasEntity = false
   /// Whether articles with some of the words only are found too.

@@ -69,6 +69,6 @@ extension QueryPlanner {
     }
     return Compiled(
       expression: text, requirement: .concept(index), condition: .concept(index), reading: name,
-      phrases: 1)
+      phrases: 1, rule: scope == .text ? nil : .concepts([plan.concepts[index]], in: text))
   }
 }

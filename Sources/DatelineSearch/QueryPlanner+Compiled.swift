@@ -22,7 +22,13 @@ extension QueryPlanner {
     var hasAnd = false
     /// Finds the same articles, where ``expression`` says things twice so that positions can be read.
     var shorter: Condition?
+    /// Which articles are found, where the expression says less; `nil` where it says just that.
+    var rule: RowRule?
+    /// Whether something is excluded in it.
+    var hasExclusion = false
 
+    /// Which articles are found.
+    var rows: RowRule { rule ?? .expression(shortest.expression) }
     /// What to repeat where nothing but the articles found matters.
     var shortest: Condition { shorter ?? Condition(expression: expression, phrases: phrases) }
   }
@@ -58,12 +64,10 @@ extension QueryPlanner {
       }
     }
     let condition: QueryPlan.Requirement
-    if needsAll || required.isEmpty {
-      let all = parts.map(\.condition)
-      condition = needsAll ? .all(all) : .any(all)
-    } else {
-      condition = .all(required.map(\.condition))
-    }
+    let deciding = needsAll || required.isEmpty ? parts : required
+    let isAny = !needsAll && required.isEmpty
+    let all = deciding.map(\.condition)
+    condition = isAny ? .any(all) : .all(all)
     return Compiled(
       expression: "(\(expression))", requirement: .all(parts.map(\.requirement)),
       condition: condition,
@@ -71,29 +75,39 @@ extension QueryPlanner {
         .joined(separator: " + "), phrases: phrases,
       isNested: parts.contains { $0.isNested || (!needsAll && $0.hasAnd) },
       hasAnd: needsAll || !required.isEmpty || parts.contains(where: \.hasAnd),
-      shorter: shorter)
+      shorter: shorter, rule: RowRule(deciding, isAny: isAny),
+      hasExclusion: deciding.contains(where: \.hasExclusion))
   }
 
+  /// What FTS5 can exclude goes into the expression, the rest into the rule.
   mutating func subtract(
     _ queries: [Query], from base: Compiled, scope: Scope
   ) -> Compiled {
+    var result = base
     let wasExcluding = isExcluding
     isExcluding = true
-    let negative = queries.compactMap { compile($0, scope: scope) }
+    let negative = queries.filter { !needsCondition($0, in: scope) }
+      .compactMap { compile($0, scope: scope) }
     isExcluding = wasExcluding
-    guard !negative.isEmpty else { return base }
-    let joined = join(negative, with: "OR")
-    return Compiled(
-      expression: "(\(base.expression) NOT \(joined.expression))",
-      requirement: base.requirement, condition: base.condition,
-      reading: base.reading + " without " + joined.reading,
-      phrases: base.phrases + joined.phrases, isRequired: base.isRequired,
-      isNested: base.isNested, hasAnd: true,
-      shorter: base.shorter.map {
-        Condition(
-          expression: "(\($0.expression) NOT \(joined.expression))",
-          phrases: $0.phrases + joined.phrases)
-      })
+    if !negative.isEmpty {
+      let joined = join(negative, with: "OR")
+      func without(_ expression: String) -> String { "(\(expression) NOT \(joined.expression))" }
+      result = Compiled(
+        expression: without(base.expression), requirement: base.requirement,
+        condition: base.condition, reading: base.reading + " without " + joined.reading,
+        phrases: base.phrases + joined.phrases, isRequired: base.isRequired,
+        isNested: base.isNested, hasAnd: true,
+        shorter: base.shorter.map {
+          Condition(expression: without($0.expression), phrases: $0.phrases + joined.phrases)
+        }, rule: base.rule.map { .without($0, joined.rows) }, hasExclusion: true)
+    }
+    for query in queries where needsCondition(query, in: scope) {
+      guard let excluded = planExcluded(query, in: scope) else { continue }
+      result.reading += " without " + excluded.reading
+      result.rule = .without(result.rows, .plan(excluded))
+      result.hasExclusion = true
+    }
+    return result
   }
 
   func join(_ parts: [Compiled], with joint: String) -> Compiled {
@@ -115,6 +129,8 @@ extension QueryPlanner {
       shorter: parts.contains { $0.shorter != nil }
         ? Condition(
           expression: joined(conditions.map(\.expression)),
-          phrases: conditions.reduce(0) { $0 + $1.phrases }) : nil)
+          phrases: conditions.reduce(0) { $0 + $1.phrases }) : nil,
+      rule: RowRule(parts, isAny: joint == "OR"),
+      hasExclusion: parts.contains(where: \.hasExclusion))
   }
 }

@@ -35,7 +35,9 @@ extension QueryPlanner {
       phraseCount += 1
       return Compiled(
         expression: text, requirement: .concept(index), condition: .concept(index), reading: name,
-        phrases: 1)
+        phrases: 1,
+        rule: isChecked(scope) || exact != nil
+          ? .concepts([plan.concepts[index]], in: text) : nil)
     }
     guard admit() else { return nil }
     plan.concepts.append(
@@ -43,11 +45,15 @@ extension QueryPlanner {
         name: name, phrases: [phraseCount], phraseText: text, entity: nil, tokens: tokens,
         isPrefix: isPrefix, weight: 1, exact: exact, preferred: preferred, scope: scope,
         followsPrevious: !plan.concepts.isEmpty))
-    if isChecked(scope) || exact != nil { plan.hasCondition = true }
     phraseCount += 1
-    return Compiled(
+    var compiled = Compiled(
       expression: text, requirement: .concept(plan.concepts.count - 1),
       condition: .concept(plan.concepts.count - 1), reading: name, phrases: 1)
+    if isChecked(scope) || exact != nil {
+      plan.hasCondition = true
+      compiled.rule = .concepts([plan.concepts[plan.concepts.count - 1]], in: text)
+    }
+    return compiled
   }
 
   /// Words or phrases near each other: all are needed, each is ranked as it is elsewhere, by the
@@ -90,7 +96,9 @@ extension QueryPlanner {
     return Compiled(
       expression: expression, requirement: .all(requirements), condition: .all(requirements),
       reading: reading,
-      phrases: Int32(parts.count))
+      phrases: Int32(parts.count),
+      rule: isChecked(scope)
+        ? .concepts(Array(plan.concepts.suffix(requirements.count)), in: expression) : nil)
   }
 
   /// A fuzzy word as one concept: its variants stand in for each other, so that a rare misspelling is
@@ -116,7 +124,8 @@ extension QueryPlanner {
       plan.concepts[index].weight += 1
       return Compiled(
         expression: expression, requirement: .concept(index), condition: .concept(index),
-        reading: reading, phrases: count)
+        reading: reading, phrases: count,
+        rule: isChecked(scope) ? .concepts([plan.concepts[index]], in: expression) : nil)
     }
     guard admit() else {
       phraseCount = first
@@ -131,7 +140,9 @@ extension QueryPlanner {
         followsPrevious: !plan.concepts.isEmpty))
     return Compiled(
       expression: expression, requirement: .concept(plan.concepts.count - 1),
-      condition: .concept(plan.concepts.count - 1), reading: reading, phrases: count)
+      condition: .concept(plan.concepts.count - 1), reading: reading, phrases: count,
+      rule: isChecked(scope)
+        ? .concepts([plan.concepts[plan.concepts.count - 1]], in: expression) : nil)
   }
 
   /// `entity:name`, or `person:name` and its like.

@@ -15,12 +15,6 @@ extension QueryPlanner {
     prefixForms(tokens)?.contains(where: \.isChecked) ?? false
   }
 
-  /// Says what goes with a beginning where it only excludes.
-  mutating func noteUnchecked(_ query: Query, _ text: String) {
-    guard isExcluding, isChecked(tokenizer.tokens(of: text)) else { return }
-    plan.notes.append("NOT \(query) leaves out articles with words of the same stem too")
-  }
-
   /// The FTS5 phrases for a word or phrase, one for each form of its last token.
   func phrases(
     _ tokens: [String], _ forms: [PrefixExpansion.Form], scope: Scope
@@ -70,6 +64,8 @@ extension QueryPlanner {
     }
     return Compiled(
       expression: expression, requirement: .concept(index), condition: .concept(index),
-      reading: name, phrases: count)
+      reading: name, phrases: count,
+      rule: isChecked(scope) || forms.contains(where: \.isChecked)
+        ? .concepts([plan.concepts[index]], in: expression) : nil)
   }
 }

@@ -62,7 +62,7 @@ extension QueryPlanner {
     _ typed: [String], scope: Scope, dropsStopWords: Bool, into compiled: inout [Compiled]
   ) {
     var words = typed.map { cut($0) }
-    if scope == .text, !isExcluding { words = gazetteer.splittingJoinedNames(words) }
+    if scope == .text, readsNames { words = gazetteer.splittingJoinedNames(words) }
     words = splittingCompounds(words)
     var tokens: [QueryToken] = []
     for (number, word) in words.enumerated() {
@@ -78,7 +78,7 @@ extension QueryPlanner {
       let word = tokens[index].word
       let startsWord = index == 0 || tokens[index - 1].word != word
       var found: Gazetteer.QueryMatch?
-      if scope == .text, !isExcluding, startsWord, index >= wordsEnd {
+      if scope == .text, readsNames, startsWord, index >= wordsEnd {
         switch gazetteer.reading(of: tokens, at: index) {
         case .name(let match): found = match
         case .words(let count): wordsEnd = index + count

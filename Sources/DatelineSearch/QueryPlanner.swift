@@ -30,6 +30,8 @@ struct QueryPlanner {
     var prefixes: [String: [PrefixExpansion.Form]] = [:]
     /// Whether what answers has the lead as a column of its own, which a file has not.
     var hasLead = false
+    /// Whether what is planned is left out of another query: what is a name elsewhere is a word there.
+    var isExclusion = false
     /// From when dates such as "last week" are counted.
     var now = Date()
   }
@@ -48,6 +50,9 @@ struct QueryPlanner {
   var hasNear = false
   /// Whether what is compiled now only excludes: its words are not ranked.
   var isExcluding = false
+
+  /// Whether entities are recognised among words.
+  var readsNames: Bool { !isExcluding && !settings.isExclusion }
 
   private init(gazetteer: Gazetteer, settings: Settings) {
     self.gazetteer = gazetteer
@@ -84,14 +89,14 @@ struct QueryPlanner {
         compiled.count == 1 && rest.count == 1 && rest[0].isPlain && settings.match != .all
       plan.requirement = joined.requirement
       plan.condition = joined.condition
+      if joined.hasExclusion, let rule = joined.rule {
+        plan.rule = rule
+        plan.hasCondition = true
+      }
       readings.append(joined.reading)
     }
     for part in excluded where needsCondition(part) {
-      var all = settings
-      all.match = .all
-      let subtracted = QueryPlanner.plan(part, gazetteer: gazetteer, settings: all)
-      plan.notes += subtracted.notes
-      guard subtracted.expression != nil else { continue }
+      guard let subtracted = planExcluded(part) else { continue }
       plan.subtracted.append(subtracted)
       readings.append("without " + subtracted.reading)
     }
@@ -170,19 +175,6 @@ struct QueryPlanner {
 
   /// The expression for the articles that are tagged with an entity.
   func tagged(_ entity: Entity) -> String { "entity_terms : \"\(entity.token)\"" }
-
-  /// Whether FTS5 finds more than the query means, so that each hit must be looked at.
-  private func needsCondition(_ query: Query) -> Bool {
-    switch query {
-    case .exact: true
-    case .field(.lead, _) where !settings.hasLead: true
-    case .prefix(let text), .phrasePrefix(let text): isChecked(tokenizer.tokens(of: text))
-    case .field(_, let inner): needsCondition(inner) || CJKTerms.occur(in: inner.description)
-    case .required(let inner), .not(let inner): needsCondition(inner)
-    case .words(let parts), .and(let parts), .or(let parts): parts.contains(where: needsCondition)
-    default: false
-    }
-  }
 
   /// Takes filters and exclusions out of a part of the top level.
   private mutating func split(_ part: Query, _ rest: inout [Query], _ excluded: inout [Query]) {
@@ -292,7 +284,6 @@ struct QueryPlanner {
     case .phrase(let text):
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: false, isQuoted: true)
     case .prefix(let text):
-      noteUnchecked(query, text)
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: true, isQuoted: false)
     case .fuzzy(let text, _):
       let known = settings.variants[query.description]
@@ -303,14 +294,10 @@ struct QueryPlanner {
         tokenizer.tokens(of: variants.first?.word ?? text), scope: scope, isPrefix: false,
         isQuoted: true)
     case .exact(let text):
-      if isExcluding {
-        plan.notes.append("NOT \(query) leaves out articles with any form of the words")
-      }
       return literal(
         tokenizer.tokens(of: text), scope: scope, isPrefix: false, isQuoted: true,
         exact: ExactForm(text))
     case .phrasePrefix(let text):
-      noteUnchecked(query, text)
       return literal(tokenizer.tokens(of: text), scope: scope, isPrefix: true, isQuoted: true)
     case .near(let parts, let distance):
       return near(parts.map { tokenizer.tokens(of: $0) }, distance, scope: scope)
@@ -321,9 +308,6 @@ struct QueryPlanner {
       plan.notes.append("\(query) applies to the whole query")
       return nil
     case .field(let field, let inner):
-      if isExcluding, isChecked(Scope(field)) {
-        plan.notes.append("NOT \(query) leaves out articles that have it anywhere in the text")
-      }
       return compile(inner, scope: Scope(field)).map {
         var compiled = $0
         compiled.reading = field.rawValue + " " + $0.reading

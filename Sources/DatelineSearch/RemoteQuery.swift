@@ -75,7 +75,9 @@ package struct RemoteQuery {
     addConditions(request)
     obstacles += Self.obstacles(query)
     if plan.hasCondition || !plan.subtracted.isEmpty, obstacles.isEmpty {
-      obstacles.append("the query needs a look at the texts, which a cluster cannot give")
+      obstacles.append(
+        "the query needs a look at the texts, which a cluster cannot give; write its words without "
+          + "=, title:, body: or lead:")
     }
     if request.preferences.isExpanded {
       obstacles.append("--expand needs the words of the file; leave it out")
@@ -99,7 +101,7 @@ package struct RemoteQuery {
   private mutating func parse(_ text: String?) -> Matching? {
     guard let text else { return nil }
     if let parsed = MatchExpression.parse(text) { return parsed }
-    obstacles.append("the query nests too deep for a cluster")
+    obstacles.append("the query nests too deep for a cluster; write it with fewer brackets")
     return nil
   }
 
@@ -150,7 +152,10 @@ package struct RemoteQuery {
     case .exact: ["\(query) needs the texts of the file; write the words without ="]
     case .field(let field, let inner):
       CJKTerms.occur(in: inner.description)
-        ? ["\(field.rawValue): with Chinese, Japanese or Korean words cannot be asked of a cluster"]
+        ? [
+          "\(query): \(field.rawValue): with Chinese, Japanese or Korean words cannot be asked of a "
+            + "cluster; write \(inner)"
+        ]
         : obstacles(inner)
     case .required(let inner), .not(let inner): obstacles(inner)
     case .words(let parts), .and(let parts), .or(let parts): parts.flatMap(obstacles)

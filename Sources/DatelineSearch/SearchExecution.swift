@@ -85,7 +85,7 @@ struct SearchExecution {
     }
     var found = Found(plan: plan)
     var filter = try allowedRows(plan, &found.notes)
-    for part in plan.subtracted { try subtract(part, from: &filter, &found.notes, &memory) }
+    try narrow(&filter, to: plan, &found.notes, &memory)
     if plan.expression == nil {
       // There may have been text, but nothing in it that can be searched for.
       if plan.isUnusable, !request.query.allSatisfy(\.isWhitespace) { return found }
@@ -188,7 +188,7 @@ struct SearchExecution {
   }
 
   /// Scores the articles of a plan.
-  private func score(
+  func score(
     _ plan: QueryPlan, _ expression: String, allowed: RowSet?, _ memory: inout IndexMemory,
     capacity: Int, prefersAll: Bool, keepsAll: Bool = false, explained: Set<Int64> = []
   ) throws -> Scorer {
@@ -271,24 +271,6 @@ struct SearchExecution {
     return false
   }
 
-  /// Takes what a plan finds from the rows that are let through. What the plan itself excludes stays.
-  private func subtract(
-    _ plan: QueryPlan, from filter: inout RowSet?, _ notes: inout [String],
-    _ memory: inout IndexMemory
-  ) throws {
-    guard let expression = plan.expression else { return }
-    var inner = filter
-    if !plan.filters.isEmpty {
-      let rows = try RowFilter(snapshot: snapshot, lengths: lengths).rows(plan.filters, &notes)
-      inner = filter?.intersection(rows) ?? rows
-    }
-    for part in plan.subtracted { try subtract(part, from: &inner, &notes, &memory) }
-    let scorer = try score(
-      plan, expression, allowed: inner, &memory, capacity: 1, prefersAll: false, keepsAll: true)
-    filter = (filter ?? RowSet(rowCount: lengths.count, isFull: true))
-      .subtracting(scorer.matchingRows)
-  }
-
   /// All articles that the filters let through, without those the query excludes, latest first.
   private func listAll(
     _ plan: QueryPlan, _ filter: RowSet?, _ before: Found
@@ -296,9 +278,7 @@ struct SearchExecution {
     var found = before
     var allowed = filter ?? RowSet(rowCount: lengths.count, isFull: true)
     if let excluded = plan.excluded {
-      let marker = RowMarker(lengths)
-      try snapshot.match(excluded, visitor: marker)
-      allowed = allowed.subtracting(marker.rows)
+      allowed = allowed.subtracting(try rows(of: excluded))
     }
     found.total = allowed.count
     found.totalMatchingAll = found.total
@@ -364,21 +344,6 @@ struct SearchExecution {
     }
     if filters.isEmpty { return nil }
     return try RowFilter(snapshot: snapshot, lengths: lengths).rows(filters, &notes)
-  }
-}
-
-/// Collects the rows of a match.
-private final class RowMarker: MatchVisitor {
-  private let lengths: FieldLengths
-  let rows: RowSet
-
-  init(_ lengths: FieldLengths) {
-    self.lengths = lengths
-    rows = RowSet(rowCount: lengths.count)
-  }
-
-  func visit(_ match: MatchedRow) {
-    if let row = lengths.row(of: match.articleID) { rows.insert(row) }
   }
 }
 

@@ -68,6 +68,7 @@ struct DeleteCommand: ParsableCommand {
     let deleted: Int
     let sorted = wanted.sorted()
     if let cluster = try target.cluster(engine, option: "--engine") {
+      _ = try cluster.verifiedLink()
       let writer = try cluster.writer(gazetteer: Gazetteer(parsing: ""))
       deleted = try writer.delete(keys: sorted)
     } else {

@@ -57,6 +57,13 @@ struct ImportProgress {
     for rejection in rejections { rejected[rejection.reason, default: 0] += 1 }
   }
 
+  /// Says how many articles there are more than before: the others that were written have replaced some.
+  mutating func grew(by count: Int) {
+    let replaced = min(max(outcome.added - count, 0), outcome.added)
+    outcome.added -= replaced
+    outcome.replaced += replaced
+  }
+
   /// Counts warnings.
   mutating func addWarnings(_ count: Int) { warnings += count }
 

@@ -9,7 +9,7 @@ enum SearchArguments {
   private static let options: Set<String> = [
     "--db", "--since", "--until", "--source", "-n", "--limit", "--offset", "--sort", "--match",
     "--fragments", "--facet", "--facet-limit", "--color", "--queries", "--run", "--boost",
-    "--boost-recent", "--engine",
+    "--boost-recent", "--engine", "--timeout",
   ]
 
   /// The arguments with everything that is query text moved behind `--`.

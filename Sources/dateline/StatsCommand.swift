@@ -61,6 +61,8 @@ extension StatsCommand {
     var sources: [String: Int]
     var entities: [String: Int]
     var languages: [String: Int]
+    /// True where some shards did not answer; else absent.
+    var partial: Bool?
     var warnings: [String]
   }
 
@@ -79,7 +81,7 @@ extension StatsCommand {
       let figures = ClusterFigures(
         engine: cluster.engineName, articles: response.total, published: object(0),
         sources: object(1), entities: object(2), languages: object(3),
-        warnings: response.warnings)
+        partial: response.warnings.isEmpty ? nil : true, warnings: response.warnings)
       Console.write(JSONText.of(figures, pretty: true) + "\n")
     } else {
       line("engine", cluster.engineName)
@@ -89,6 +91,7 @@ extension StatsCommand {
         line(name, counts(place).map { "\(Console.safe($0.0)) \($0.1)" }.joined(separator: ", "))
       }
     }
+    if !response.warnings.isEmpty { Console.note("warning: this is a partial answer") }
     for warning in response.warnings { Console.note("warning: \(Console.safe(warning))") }
   }
 }

@@ -48,6 +48,8 @@ import Testing
     ),
     (["search", "nato", "--engine", "sphinxql://127.0.0.1:1/news"], "cannot be reached"),
     (["check", "--shards", "h:1"], "--shards goes with --engine"),
+    (["search", "nato", "--timeout", "3"], "--timeout goes with --engine"),
+    (["search", "nato", "--engine", "sphinxql://h/news", "--timeout", "0"], "from 1 to 3600"),
     (["check", "--engine", "sphinxql://h/news", "--db", "x.db"], "neither --repair nor --db"),
     (["check", "--engine", "sphinxql://h/news", "--shards", "h:0"], "port must be from 1"),
   ])
@@ -56,6 +58,15 @@ import Testing
     let result = try folder.dateline(arguments)
     #expect(result.status == 2)
     #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  /// What may be a password, or a piece of one, is not repeated.
+  @Test(arguments: ["user:secret,word@h:1", "h:1,user:secret", "user:secret/@h:1", "h:secret"])
+  func passwordsAmongShardsAreNotRepeated(shards: String) throws {
+    let result = try folder.dateline([
+      "index", "x.jsonl", "--engine", "sphinxql://h/news", "--shards", shards,
+    ])
+    #expect(result.status == 2 && !(result.output + result.errors).contains("secret"), "\(result)")
   }
 
   /// Servers made by `cluster init` take a dump and answer; an import that was broken off goes on.
@@ -75,6 +86,13 @@ import Testing
     let partial = try folder.dateline(["search", "nato", "--json"] + engine)
     #expect(partial.output.contains("\"partial\" : true"))
     #expect(partial.errors.contains("warning: this is a partial answer"))
+    for form in ["--ndjson", "--csv", "--tsv"] {
+      let other = try folder.dateline(["search", "nato", form] + engine)
+      #expect(other.errors.contains("warning: this is a partial answer"), "\(other)")
+      #expect(other.output.contains("\"partial\":true") == (form == "--ndjson"), "\(other)")
+    }
+    let some = try folder.dateline(["stats", "--json"] + engine)
+    #expect(some.output.contains("\"partial\" : true"), "\(some)")
     let doubtful = try folder.dateline(["check"] + engine)
     #expect(doubtful.status == 1 && doubtful.output.contains("warns: "), "\(doubtful)")
     try cluster.start("shard1")
@@ -95,7 +113,13 @@ import Testing
       let same = try folder.dateline(["check"] + engine + named)
       #expect(same.status == 0 && same.output.contains("50 articles"), "\(same)")
     }
+    let again = try folder.dateline(["index", "dump.jsonl"] + engine + shards)
+    #expect(again.output.contains("0 added, 50 replaced"), "\(again)")
     let swapped = "127.0.0.1:\(port + 4),127.0.0.1:\(port + 2)"
+    for command in [["index", "dump.jsonl"], ["delete", "k1"]] {
+      let refused = try folder.dateline(command + ["--shards", swapped] + engine)
+      #expect(refused.status == 2 && refused.errors.contains("nothing was written"), "\(refused)")
+    }
     let wrong = try folder.dateline(["cluster", "check", "--shards", swapped] + engine)
     #expect(wrong.status == 1 && wrong.output.contains("articles of other shards"))
     let half = try folder.dateline(
@@ -106,6 +130,14 @@ import Testing
     let copied = try folder.dateline(
       ["export", "--db", "file.db", "--to", engine[1]] + shards)
     #expect(copied.status == 0 && copied.output == "50 articles written\n", "\(copied.errors)")
+    let misled = try folder.dateline(
+      ["export", "--db", "file.db", "--to", engine[1], "--shards", swapped])
+    #expect(misled.status == 2 && misled.errors.contains("nothing was written"), "\(misled)")
+    func made(_ source: [String]) throws -> [Substring] {
+      try folder.dateline(["show", "k7", "--json"] + source).output.split(separator: "\n")
+        .filter { $0.contains("\"extractor\"") }
+    }
+    #expect(try made(engine) == made(["--db", "file.db"]) && made(engine).count == 1)
     let shown = try folder.dateline(["show", "k7"] + engine)
     #expect(shown.output.contains("NATO story 7") && shown.output.contains("Ministers met"))
     let missing = try folder.dateline(["show", "k99"] + engine)

@@ -32,6 +32,46 @@ import Testing
       printed.output == (try String(contentsOfFile: folder.path("all.\(format)"), encoding: .utf8)))
   }
 
+  /// What would be taken for a headline, for furniture or for markup stays, too.
+  @Test(arguments: ["jsonl", "csv"]) func textsComeBackWhateverTheySay(format: String) throws {
+    let records = [
+      #"{"id":"same","title":"NATO meets in Brussels.","body":"NATO meets in Brussels."}"#,
+      #"{"id":"untitled","body":"The council met on Monday."}"#,
+      #"{"id":"first","body":"The council met on Monday.\n\nIt will meet again."}"#,
+      #"{"id":"markup","title":"AT&amp;amp;T &lt;b&gt;","body":"&lt;html&gt; says &amp;amp;amp;"}"#,
+      #"{"id":"quotes","title":"Said","body":"\"Yes\",\n\n\"no\", \"\"\n\n,\"perhaps\""}"#,
+      #"{"id":"authors","title":"Two","body":"It did.","authors":["Roe, Jane","ANN POE"]}"#,
+      #"{"id":"summary","title":"Short","summary":"What it says.","body":"None"}"#,
+    ]
+    try folder.write("d.jsonl", records.joined(separator: "\n") + "\n")
+    #expect(try folder.dateline(["index", "d.jsonl", "--quiet"]).status == 0)
+    // What other programs write into the table.
+    let others = try folder.run(
+      "/usr/bin/env",
+      [
+        "sqlite3", "news.db",
+        """
+        UPDATE articles SET body = 'NATO meets in Brussels.' WHERE key = 'same';
+        UPDATE articles SET body = 'By Jane Roe' || char(10, 10) || 'Read more: All of it'
+          || char(10, 10) || 'None' WHERE key = 'authors';
+        UPDATE articles SET title = 'unknown', body = '<html><body>none</body></html>',
+          source = 'A &amp; B' WHERE key = 'markup';
+        """,
+      ])
+    #expect(others.status == 0, "\(others.errors)")
+    let exported = try folder.dateline(["export", "--format", format, "--output", "all.\(format)"])
+    #expect(exported.status == 0, "\(exported.errors)")
+    let back = try folder.dateline(["index", "all.\(format)", "--db", "back.db", "--quiet"])
+    #expect(back.status == 0, "\(back.errors)")
+    let (before, after) = (try content("news.db"), try content("back.db"))
+    #expect(
+      before.split(separator: "\n").contains { $0.hasPrefix("same|NATO meets in Brussels.||NATO") })
+    #expect(before == after)
+    let extra = try folder.run(
+      "/usr/bin/env", ["sqlite3", "back.db", "SELECT count(*), count(extra) FROM articles"])
+    #expect(extra.output == "7|0\n")
+  }
+
   @Test func bulkLinesHaveAnActionEach() throws {
     try folder.write(
       "d.jsonl", #"{"id":"a\"1","title":"NATO meets","body":"It did.\nTwice."}"# + "\n")

@@ -49,13 +49,64 @@ import Testing
     #expect(try engine.search(Self.all).total == 60)
   }
 
+  /// What is written to other servers than the front asks is not found again.
+  @Test func serversMustBelongTogether() throws {
+    let (cluster, other) = (try SphinxCluster(shards: 2), try SphinxCluster(shards: 2))
+    func link(_ shards: [[ClusterAddress.Server]], _ front: SphinxCluster) throws -> ClusterLink {
+      ClusterLink(try front.address, shards: shards, credentials: ClusterCredentials())
+    }
+    let servers = cluster.servers
+    func refusal(_ shards: [[ClusterAddress.Server]], _ front: SphinxCluster) throws -> String {
+      do {
+        try link(shards, front).verify()
+        return ""
+      } catch {
+        guard let error = error as? ClusterError, case .mismatched = error else { throw error }
+        return "\(error)"
+      }
+    }
+    // Empty servers are told apart, too.
+    #expect(try refusal(servers, cluster) == "")
+    #expect(try refusal(other.servers, cluster).contains("which is of another cluster"))
+    #expect(
+      try refusal([servers[0], other.servers[1]], cluster).contains("\(other.servers[1][0])"))
+    #expect(try refusal([servers[0]], cluster).contains("has 2 shards, --shards names 1 shard"))
+    try Self.filled(cluster, 40)
+    #expect(try refusal(servers, cluster) == "")
+    #expect(try link(servers, cluster).articleCount() == 40)
+    let swapped = try refusal(servers.reversed(), cluster)
+    #expect(swapped.contains("in the order in which they were filled"), "\(swapped)")
+    #expect(swapped.contains("nothing was written"))
+    #expect(try refusal(servers, other).contains("which is of another cluster"))
+    let shard = ClusterAddress.Server(host: "127.0.0.1", port: cluster.shards[0].queryPort)
+    let alone = ClusterLink(
+      try ClusterAddress(server: shard, index: "news"), shards: servers,
+      credentials: ClusterCredentials())
+    #expect {
+      try alone.verify()
+    } throws: {
+      "\($0)".contains("is no front")
+    }
+    let mirrored = try SphinxCluster(shards: 2, mirrors: 2)
+    #expect(try refusal(mirrored.servers, mirrored) == "")
+    let crossed = [mirrored.servers[0], [mirrored.servers[1][0], servers[1][0]]]
+    #expect(try refusal(crossed, mirrored).contains("\(servers[1][0])"))
+  }
+
+  /// Each statement that asks it waits for a second; the whole answer is there not much later.
   @Test func aHungShardMakesAPartialAnswer() throws {
     let cluster = try SphinxCluster(shards: 2)
     try Self.filled(cluster, 40)
-    let engine = try cluster.engine()
+    let engine = try cluster.engine(timeout: 3)
     cluster.signal(cluster.shards[0], SIGSTOP)
-    let partial = try engine.search(Self.all)
-    #expect(partial.total < 40 && !partial.warnings.isEmpty)
+    let request = SearchRequest(
+      query: "council met story again NOT section:sport", limit: 100, offset: 1,
+      facets: [.source, .section, .language, .entity, .year, .month])
+    let start = ContinuousClock.now
+    let partial = try engine.search(request)
+    #expect(ContinuousClock.now - start < .seconds(9))
+    #expect(partial.total > 0 && partial.total < 40 && !partial.warnings.isEmpty)
+    #expect(partial.facets.count == 6 && partial.facets[4].values.map(\.count) == [partial.total])
     cluster.signal(cluster.shards[0], SIGCONT)
     #expect(try cluster.engine().search(Self.all).total == 40)
   }
@@ -73,6 +124,14 @@ import Testing
     }
     cluster.signal(cluster.front, SIGKILL)
     let front = "127.0.0.1:\(cluster.front.queryPort)"
+    // Of an engine that has been connected to it, too.
+    for _ in 0..<2 {
+      #expect {
+        try engine.search(Self.all)
+      } throws: {
+        "\($0)".contains(front) && "\($0)".contains("cannot be reached")
+      }
+    }
     do {
       _ = try cluster.engine()
       Issue.record("the front is down")
@@ -211,6 +270,30 @@ import Testing
     let partial = try engine.search(Self.all)
     #expect(partial.total > 0 && partial.total < 60 && !partial.warnings.isEmpty)
     #expect(try cluster.problems.contains { $0.contains("cannot be reached") })
+  }
+
+  /// Servers with other settings find other articles.
+  @Test func otherSettingsAreFound() throws {
+    let stopWords = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).txt")
+    try "again\n".write(to: stopWords, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: stopWords) }
+    #expect(try SphinxCluster(shards: 1).problems.isEmpty)
+    for (written, other, said) in [
+      (
+        "min_prefix_len = 1", "min_prefix_len = 3",
+        "min_prefix_len = 3 where `dateline cluster init` writes 1"
+      ),
+      ("morphology = none", "morphology = stem_en", "morphology = stem_en"),
+      ("morphology = none", "stopwords = \(stopWords.path)", "stopwords = \(stopWords.path)"),
+      ("morphology = none", "min_word_len = 2", "min_word_len = 2"),
+      ("charset_table = 0..9, a..z", "charset_table = 0..9, _, a..z", "charset_table"),
+      ("rt_mem_limit = 128M", "rt_mem_limit = 16M", "rt_mem_limit = 16777216"),
+      ("max_packet_size = 64M", "max_packet_size = 8M", "max_packet_size = 8388608"),
+    ] {
+      let cluster = try SphinxCluster(shards: 1) { $0.replacing(written, with: other) }
+      let problems = try cluster.problems
+      #expect(problems.contains { $0.contains(said) }, "\(problems)")
+    }
   }
 
   @Test func textsComeBackAsTheyWere() throws {

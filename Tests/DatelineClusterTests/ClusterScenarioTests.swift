@@ -11,17 +11,24 @@ import Testing
 /// The same articles in a file and on three shards: the same queries find the same articles.
 @Suite(.enabled(if: SphinxCluster.isInstalled), .serialized) struct ClusterScenarioTests {
   private struct Words {
-    static let classes = 22
+    static let classes = 29
     var random = SplitMix64(seed: 7)
     let bodies: [[String]]
     let titles: [[String]]
     /// Words of the names of outlets.
     let sources: [String]
+    /// Texts in pieces between spaces, as they were printed.
+    let printed: [[String]]
 
     init(_ articles: [Article]) {
       let tokenizer = Tokenizer()
       bodies = articles.map { tokenizer.tokens(of: $0.body) }
       titles = articles.map { tokenizer.tokens(of: $0.title) }
+      printed = articles.map { article in
+        article.body.split(whereSeparator: \.isWhitespace).map(String.init)
+          // What they would mean a cluster refuses.
+          .filter { !$0.contains { "=~*:".contains($0) } }
+      }
       sources = Set(articles.flatMap { tokenizer.tokens(of: $0.source ?? "") }).sorted()
     }
 
@@ -57,6 +64,11 @@ import Testing
       return String(word.prefix(max(1, number(below: word.count + 1)))) + "*"
     }
 
+    /// Pieces of a text with their capitals and punctuation.
+    mutating func printed(_ count: Int) -> String {
+      run(of: count, in: printed).joined(separator: " ")
+    }
+
     /// A query of one of the classes that a cluster answers.
     mutating func query(_ kind: Int) -> String {
       switch kind {
@@ -90,7 +102,18 @@ import Testing
       case 18: return "lead:\(word())"
       case 19: return "lead:\"" + lead(around: number(40, 30)).joined(separator: " ") + "\""
       case 20: return "\(word()) -lead:\(word())"
-      default: return "body:(\(word()) \(word())) -\"\(word()) \(word())\""
+      case 21: return "body:(\(word()) \(word())) -\"\(word()) \(word())\""
+      // Leads below NOT and OR.
+      case 22: return "\(word()) OR (\(word()) AND NOT lead:\(word()))"
+      case 23: return "\(word()) NOT \(word()) OR lead:\(word())"
+      case 24: return "(lead:\(word()) OR title:\(word())) AND NOT (\(word()) AND lead:\(word()))"
+      case 25:
+        return "lead:(\(word()) OR \(word())) OR (\(word()) NOT (\(word()) AND NOT lead:\(word())))"
+      // As it was printed.
+      case 26: return printed(number(1, 3))
+      case 27:
+        return "\"" + printed(2).replacing("\"", with: "") + "\" OR \(printed(1))"
+      default: return "\(printed(1)) OR (\(word()) AND NOT lead:\(word()))"
       }
     }
   }
@@ -103,9 +126,11 @@ import Testing
         section: document.section, language: document.language, origin: document.origin)
     }
     let long = String(repeating: "ab", count: 40)
-    for (number, text) in ["中国北京新闻 naïve café", "emoji 😀 𝔘nicode \(long)", "Ёлка Straße İstanbul"]
-      .enumerated()
-    {
+    let longNear = String(repeating: "long", count: 12) + "东"
+    for (number, text) in [
+      "中国北京新闻 naïve café", "emoji 😀 𝔘nicode \(long)", "Ёлка Straße İstanbul",
+      "𠀀𠀁文 𝔸𝔹c \u{E000}\u{EFFF}x", longNear,
+    ].enumerated() {
       articles.append(
         Article(
           key: "extra\(number)", title: text, body: "The text: " + text,
@@ -115,6 +140,8 @@ import Testing
       articles,
       besides: [
         "中国", "中", "新", "naive", "cafe", "unicode", "𝔘nicode", long, "istanbul", "strasse", "ёлка",
+        "𠀀", "𠀁", "𠀀𠀁", "𠀁文", "文", "𠀂", "z*", "zz*", "zzlong*", "𝔸*", "𝔸𝔹*", "𝔸𝔹c",
+        "\u{E000}*", "\u{EFFF}*", "\u{E800}*", "\u{EFFE}", longNear,
       ])
   }
 
@@ -177,7 +204,7 @@ import Testing
     #expect(writer.written == articles.count && writer.takeRejected().isEmpty)
 
     let local = try LocalEngine(path: path)
-    let remote = try cluster.engine(readTimeout: 120)
+    let remote = try cluster.engine(timeout: 120)
     var words = Words(articles)
     var queries = (0..<1_200).map { words.query($0 % Words.classes) }
     queries += others
@@ -188,9 +215,15 @@ import Testing
       let request = SearchRequest(query: query, limit: 5_000, match: match)
       let expected = try local.run(request)
       let found = try remote.run(request)
+      let (here, there) = (Set(expected.map(\.key)), Set(found.map(\.key)))
+      let isSame = here == there && found.count == expected.count
       #expect(
-        found.map(\.key).sorted() == expected.map(\.key).sorted(),
-        "\(query) (\(match)): \(found.count) instead of \(expected.count)")
+        isSame,
+        """
+        \(query) (\(match)): \(found.count) instead of \(expected.count); besides \
+        \(there.subtracting(here).sorted().prefix(3)), without \
+        \(here.subtracting(there).sorted().prefix(3))
+        """)
       compared += 1
       if number % 7 == 0 {
         var page = request
@@ -215,6 +248,6 @@ import Testing
     }
     print("overlap by class: " + shares.joined(separator: ", "))
     #expect(compared > 1_000 && withHits > compared / 2)
-    #expect(overlap / Double(withHits) > 0.7)
+    #expect(overlap / Double(withHits) > 0.6)
   }
 }

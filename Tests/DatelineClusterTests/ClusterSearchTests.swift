@@ -103,6 +103,29 @@ import Testing
     }
   }
 
+  /// The latest come first, in the order of a file; of one date in any.
+  @Test func datesOrderAsInAFile() throws {
+    let dates = [
+      "2016", "2016-05", "2016-05-04", "2016-05-04T00:00:00Z", "2016-05-04T10:00:00Z", "2016-01-01",
+      "2015-12-31T23:59:59Z", "2016-05-01", nil,
+    ]
+    let articles = dates.enumerated().map { number, date in
+      var article = Self.article(number, "Pipeline", "It leaked.")
+      article.published = date
+      return article
+    }
+    let cluster = try SphinxCluster(shards: 2)
+    let path = cluster.folder.appending(path: "news.db").path
+    try IndexWriter(path: path).store(articles)
+    try cluster.writer().store(articles)
+    for query in ["pipeline", ""] {
+      let request = SearchRequest(query: query, limit: 20, sort: .date)
+      let expected = try LocalEngine(path: path).search(request).hits.map(\.key)
+      #expect(expected.count == dates.count)
+      #expect(try cluster.engine().search(request).hits.map(\.key) == expected)
+    }
+  }
+
   @Test func articlesAreWrittenAndFound() throws {
     let cluster = try SphinxCluster(shards: 3)
     let writer = try cluster.writer()
@@ -155,5 +178,9 @@ import Testing
     #expect(spread.facets[2].values == [Facet.Value(name: "2016-05", count: 4)])
     #expect(spread.facets[3].values.contains { $0.name == "NATO" && $0.count == 1 })
     #expect(spread.facets[4].withoutValue == 4)
+    // What cannot be searched for has no articles, and counts of none.
+    let nothing = try engine.search(SearchRequest(query: "'s", facets: [.source, .entity]))
+    #expect(nothing.total == 0 && nothing.facets.map(\.field) == [.source, .entity])
+    #expect(nothing.facets.allSatisfy { $0.values.isEmpty && $0.withoutValue == 0 })
   }
 }

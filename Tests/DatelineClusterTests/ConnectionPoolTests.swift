@@ -25,12 +25,12 @@ import Testing
   private static let count = SearchRequest(query: "council", limit: 0)
 
   private static func engine(
-    _ server: AnswerServer, connections: Int = 4, readTimeout: UInt32 = 30
+    _ server: AnswerServer, connections: Int = 4, timeout: UInt32 = 30
   ) throws -> ClusterEngine {
     // Other tests may keep this one from its turn for minutes.
     try ClusterEngine(
       ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials(),
-      connectTimeout: 60, readTimeout: readTimeout, connections: connections,
+      connectTimeout: 60, timeout: timeout, connections: connections,
       longestIdle: .seconds(3600))
   }
 
@@ -117,7 +117,7 @@ import Testing
       if statement.contains("COUNT(*)"), isSlow.withLock({ $0 }) { sleep(3) }
       return Self.answer(statement)
     }
-    let engine = try Self.engine(server, readTimeout: 1)
+    let engine = try Self.engine(server, timeout: 1)
     #expect(try engine.search(Self.count).total == 7)
     isSlow.withLock { $0 = true }
     do {
@@ -132,6 +132,23 @@ import Testing
     #expect(server.logins == 2)
   }
 
+  /// The time is that of the whole search, however many packets it needs.
+  @Test func aSearchEndsWhenItsTimeIsOver() throws {
+    let server = try AnswerServer { statement in
+      if statement.contains("AVG(") { sleep(2) }
+      if statement.contains("WEIGHT()") { sleep(30) }
+      return Self.answer(statement)
+    }
+    let engine = try Self.engine(server, timeout: 3)
+    let start = ContinuousClock.now
+    #expect {
+      try engine.search(SearchRequest(query: "council", limit: 5))
+    } throws: {
+      "\($0)".contains("no answer within 3 s")
+    }
+    #expect(ContinuousClock.now - start < .seconds(15))
+  }
+
   @Test func silentConnectionsAreReplaced() throws {
     let server = try AnswerServer(answer: Self.answer)
     func pool(_ longestIdle: Duration) -> ConnectionPool {
@@ -140,7 +157,7 @@ import Testing
         longestIdle: longestIdle)
     }
     for (pool, logins) in [(pool(.seconds(100)), 1), (pool(.zero), 1 + 3)] {
-      for _ in 0..<3 { try pool.withConnection { _ = $0 } }
+      for _ in 0..<3 { try pool.withConnection(SearchTime(seconds: 1)) { _ = $0 } }
       #expect(server.logins == logins)
     }
   }
@@ -150,13 +167,13 @@ import Testing
     let pool = ConnectionPool(
       server.address, credentials: ClusterCredentials(), timeouts: .init(connect: 1, read: 0),
       size: 1)
-    let _: Void = try pool.withConnection { (_) throws(ClusterError) in
+    let _: Void = try pool.withConnection(SearchTime(seconds: 1)) { (_) throws(ClusterError) in
       #expect(throws: ClusterError.busy(server: "\(server.address)", connections: 1)) {
-        try pool.withConnection { _ = $0 }
+        try pool.withConnection(SearchTime(seconds: 1)) { _ = $0 }
       }
     }
     #expect(server.logins == 1)
-    try pool.withConnection { _ = $0 }
+    try pool.withConnection(SearchTime(seconds: 1)) { _ = $0 }
   }
 
   /// A search whose task has ended is not asked for.

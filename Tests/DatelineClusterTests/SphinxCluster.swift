@@ -25,7 +25,11 @@ final class SphinxCluster {
   let front: ClusterConfiguration.Node
   private var processes: [String: Process] = [:]
 
-  init(shards count: Int, mirrors: Int = 1, queryTimeout: Int = 5_000) throws {
+  /// - Parameter change: changes the files of the shards.
+  init(
+    shards count: Int, mirrors: Int = 1, queryTimeout: Int = 5_000,
+    change: (String) -> String = { $0 }
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appending(
       path: "dateline-cluster-\(UUID().uuidString)")
     let folder = folder
@@ -43,7 +47,7 @@ final class SphinxCluster {
     front = try node("front")
     let configuration = ClusterConfiguration(
       engine: .sphinx, index: "news", queryTimeout: queryTimeout)
-    for node in groups.flatMap({ $0 }) { try start(node, configuration.shard(node)) }
+    for node in groups.flatMap({ $0 }) { try start(node, change(configuration.shard(node))) }
     try start(front, configuration.front(front, shards: groups))
   }
 
@@ -66,11 +70,11 @@ final class SphinxCluster {
   }
 
   func engine(
-    requiresComplete: Bool = false, gazetteer: Gazetteer = .builtIn, readTimeout: UInt32 = 30
+    requiresComplete: Bool = false, gazetteer: Gazetteer = .builtIn, timeout: UInt32 = 30
   ) throws -> ClusterEngine {
     try ClusterEngine(
       address, credentials: ClusterCredentials(), gazetteer: gazetteer,
-      requiresComplete: requiresComplete, readTimeout: readTimeout)
+      requiresComplete: requiresComplete, timeout: timeout)
   }
 
   func writer(

@@ -38,6 +38,9 @@ const char *cmariadb_error(cmariadb_connection *connection);
 /// The version in the handshake.
 const char *cmariadb_server_version(cmariadb_connection *connection);
 
+/// Number of the socket.
+int cmariadb_socket(cmariadb_connection *connection);
+
 /// Sends statements, separated by semicolons, and reads the first result. Returns 0 after a success.
 int cmariadb_query(cmariadb_connection *connection, const char *sql, size_t length);
 /// Goes on to the result of the next statement: 0 when there is one, -1 when there is none, else an error.

@@ -131,9 +131,12 @@ struct ClusterVerify: ParsableCommand {
         dateline cluster check --engine sphinxql://front:9306/news \\
           --shards shard1:9306,shard2:9306
 
-      Asks every server: are the fields and attributes there, are letters of all
-      scripts kept, are the articles where they belong, do mirrors have as many,
-      does the front count them all? Exit status: 0 all well, 1 not, 2 error.
+      Asks every server: are the fields and attributes there, are the settings
+      those of `cluster init`, are letters of all scripts kept, are the articles
+      where they belong, do mirrors have as many, does the front ask these shards
+      and count them all? What servers do not tell (binlog_flush, listen_backlog,
+      ha_strategy and others, printed at the end) is to be compared by hand.
+      Exit status: 0 all well, 1 not, 2 error.
       """)
 
   @Option(help: ArgumentHelp("The front: sphinxql://HOST:PORT/INDEX.", valueName: "address"))
@@ -169,6 +172,7 @@ enum ClusterVerification {
     var articles: Int
     var shards: [Int]
     var problems: [String]
+    var untold: [String]
   }
 
   /// - Parameter shards: none to ask the front alone.
@@ -182,7 +186,8 @@ enum ClusterVerification {
     if json {
       let result = Result(
         ok: report.problems.isEmpty, engine: report.engine, articles: report.total,
-        shards: report.counts, problems: report.problems)
+        shards: report.counts, problems: report.problems,
+        untold: report.untold)
       Console.write(JSONText.of(result, pretty: true) + "\n")
     } else {
       for problem in report.problems { Console.write(Console.safe(problem) + "\n") }
@@ -194,6 +199,9 @@ enum ClusterVerification {
           : " on \(Quantity.text(report.counts.count, "shard")) (\(counts)); all well"
         Console.write(
           "\(report.engine): \(Quantity.text(report.total, "article"))\(place)\n")
+      }
+      if !shards.isEmpty {
+        Console.write("not told by servers: \(report.untold.joined(separator: ", "))\n")
       }
     }
     if !report.problems.isEmpty { throw ExitCode(1) }

@@ -21,6 +21,8 @@ struct ClusterImport {
     _ input: InputOptions, tagsEntities: Bool, checkpoint: String?, commitEvery: Duration,
     isShown: Bool
   ) throws -> ImportProgress {
+    let link = try target.verifiedLink()
+    let articlesBefore = try link.articleCount()
     let options = try input.ingestOptions()
     let list = try input.files()
     input.reportSkipped(list)
@@ -45,7 +47,8 @@ struct ClusterImport {
       totalBytes: list.totalBytes, plan: plan, isDryRun: false, isShown: isShown)
     let pipeline = ArticlePipeline<Result<ShardRow, ClusterMisfit>>(
       files: list.files, options: options, workers: input.workerCount,
-      normalizer: pages.normalizer, makeAnalyzer: { ShardRowWorker(gazetteer: gazetteer) },
+      normalizer: pages.normalizer,
+      makeAnalyzer: { ShardRowWorker(gazetteer: gazetteer, extractor: Normalizer.version) },
       skipped: plan.skipped)
     var unconfirmed: [FileProgress] = []
     var lastConfirmed = ContinuousClock.now
@@ -68,7 +71,7 @@ struct ClusterImport {
     }
     try pipeline.run(rest: confirm) { batch in
       var batch = batch
-      // A cluster does not tell what it replaces from what it adds.
+      // A cluster does not tell what it replaces from what it adds; it is counted at the end.
       var outcome = IndexWriter.Outcome()
       for made in batch.articles {
         switch made {
@@ -90,6 +93,8 @@ struct ClusterImport {
       }
     }
     try confirm()
+    // All is written; that the count fails now is no failure of the import.
+    if let articles = try? link.articleCount() { progress.grew(by: articles - articlesBefore) }
     if !Interrupt.isRaised { try points.remove() }
     progress.clear()
     log.finish()
@@ -101,6 +106,15 @@ struct ClusterImport {
 }
 
 extension ClusterTarget {
+  /// The servers, which belong together.
+  /// - Throws: when they do not, before anything is written.
+  func verifiedLink() throws -> ClusterLink {
+    let link = ClusterLink(
+      address, shards: shards, credentials: try ClusterCredentials.fromEnvironment())
+    try link.verify()
+    return link
+  }
+
   /// What sends articles to the shards.
   func writer(gazetteer: Gazetteer) throws -> ClusterWriter {
     try ClusterWriter(
@@ -111,6 +125,7 @@ extension ClusterTarget {
   /// Writes all articles of an index file.
   /// - Returns: how many were confirmed.
   func copy(from reader: IndexReader) throws -> Int {
+    _ = try verifiedLink()
     let gazetteer = try reader.read { try $0.gazetteerEdits().gazetteer }
     let writer = try writer(gazetteer: gazetteer)
     var rejected: [Rejection] = []
@@ -120,7 +135,7 @@ extension ClusterTarget {
       case .failure(let misfit): rejected.append(misfit.rejection)
       }
     }
-    try reader.forEachArticle { try rows.add($0.article) }
+    try reader.forEachArticle { try rows.add($0) }
     try rows.finish()
     try writer.flush()
     for warning in writer.takeWarnings() { Console.note(Console.safe("warning: \(warning)")) }

@@ -15,7 +15,17 @@ struct EngineOptions: ParsableArguments {
   @Flag(help: "With --engine: an answer without all shards is an error.")
   var requireComplete = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --engine: time in which an answer must be there (default: 10).",
+      valueName: "seconds"))
+  var timeout: UInt32?
+
   func validate() throws {
+    if timeout != nil, engine == nil { throw ValidationError("--timeout goes with --engine") }
+    if let timeout, !(1...3600).contains(timeout) {
+      throw ValidationError("--timeout must be from 1 to 3600")
+    }
     if requireComplete, engine == nil {
       throw ValidationError("--require-complete goes with --engine")
     }
@@ -39,7 +49,7 @@ struct EngineOptions: ParsableArguments {
     if database.path != nil { throw ValidationError("give either --db or --engine") }
     return try ClusterEngine(
       address, credentials: try ClusterCredentials.fromEnvironment(),
-      requiresComplete: requireComplete)
+      requiresComplete: requireComplete, timeout: timeout ?? ClusterEngine.standardTimeout)
   }
 
   /// What answers: the cluster, or the file.

@@ -26,6 +26,14 @@ struct ShardOptions: ParsableArguments {
 
   /// Reads the addresses of shards: separated by commas, the mirrors of one by `|`.
   static func servers(_ text: String) throws(ClusterError) -> [[ClusterAddress.Server]] {
+    // Of a password with commas no piece is to be repeated either.
+    if text.contains("@") {
+      throw .badAddress(
+        "...",
+        reason: "user and password do not belong here; "
+          + "\(ClusterCredentials.userVariable) and \(ClusterCredentials.passwordVariable) say who asks"
+      )
+    }
     var shards: [[ClusterAddress.Server]] = []
     for shard in text.split(separator: ",", omittingEmptySubsequences: false) {
       var mirrors: [ClusterAddress.Server] = []

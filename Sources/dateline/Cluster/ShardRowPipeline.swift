@@ -10,9 +10,9 @@ final class ShardRowPipeline {
   private static let mostArticles = 64
   private static let mostBytes = 256 << 10
 
-  private let queue: OrderedQueue<[Article], [Result<ShardRow, ClusterMisfit>]>
+  private let queue: OrderedQueue<[StoredArticle], [Result<ShardRow, ClusterMisfit>]>
   private let mostInFlight: Int
-  private var chunk: [Article] = []
+  private var chunk: [StoredArticle] = []
   private var bytes = 0
   private var inFlight = 0
   private let consume: (Result<ShardRow, ClusterMisfit>) throws -> Void
@@ -24,14 +24,14 @@ final class ShardRowPipeline {
   ) {
     self.consume = consume
     mostInFlight = 2 * max(workers, 1)
-    let queue = OrderedQueue<[Article], [Result<ShardRow, ClusterMisfit>]>(
+    let queue = OrderedQueue<[StoredArticle], [Result<ShardRow, ClusterMisfit>]>(
       mostPieces: mostInFlight, mostBytes: .max)
     self.queue = queue
     for _ in 0..<max(workers, 1) {
       let thread = Thread {
         var worker = ShardRowWorker(gazetteer: gazetteer)
         while let (number, articles) = queue.next() {
-          queue.complete(number, articles.map { worker.analyze($0, ordinal: 0) })
+          queue.complete(number, articles.map { worker.row(of: $0) })
         }
       }
       thread.stackSize = 8 << 20
@@ -42,7 +42,7 @@ final class ShardRowPipeline {
   deinit { queue.cancel() }
 
   /// Adds an article.
-  func add(_ article: Article) throws {
+  func add(_ article: StoredArticle) throws {
     chunk.append(article)
     bytes += article.title.utf8.count + article.body.utf8.count
     if chunk.count >= Self.mostArticles || bytes >= Self.mostBytes { try push() }
@@ -74,17 +74,29 @@ final class ShardRowPipeline {
 struct ShardRowWorker: ArticleWorker {
   private var maker: Result<ShardRowMaker, ClusterError>
 
-  init(gazetteer: Gazetteer) {
-    maker = Result { () throws(ClusterError) in try ShardRowMaker(gazetteer: gazetteer) }
+  /// - Parameter extractor: version of the rules that made the articles.
+  init(gazetteer: Gazetteer, extractor: String? = nil) {
+    maker = Result { () throws(ClusterError) in
+      try ShardRowMaker(gazetteer: gazetteer, extractor: extractor)
+    }
   }
 
   mutating func analyze(
     _ article: Article, ordinal: UInt32
+  ) -> Result<ShardRow, ClusterMisfit> { row(of: article, extractor: nil) }
+
+  /// The row of an article of a file.
+  mutating func row(of stored: StoredArticle) -> Result<ShardRow, ClusterMisfit> {
+    row(of: stored.article, extractor: stored.extractor)
+  }
+
+  private mutating func row(
+    of article: Article, extractor: String?
   ) -> Result<ShardRow, ClusterMisfit> {
     switch maker {
     case .success(var working):
       defer { maker = .success(working) }
-      return working.row(of: article)
+      return working.row(of: article, extractor: extractor)
     case .failure(let error):
       return .failure(
         ClusterMisfit(Rejection(origin: article.origin, reason: .refused, message: "\(error)")))

@@ -49,16 +49,16 @@ struct ExportWriter {
   /// An article, with the line break behind it.
   func text(of stored: StoredArticle) -> String {
     switch format {
-    case .jsonl: return JSONText.of(Line(stored, hasEntities: false)) + "\n"
+    case .jsonl: return JSONText.of(Line(stored, isForOthers: false)) + "\n"
     case .opensearch:
       let action = Action(index: .init(_index: indexName, _id: stored.key))
-      return JSONText.of(action) + "\n" + JSONText.of(Line(stored, hasEntities: true)) + "\n"
+      return JSONText.of(action) + "\n" + JSONText.of(Line(stored, isForOthers: true)) + "\n"
     case .csv:
       let article = stored.article
       let values = [
         article.key, article.title, article.standfirst, article.body, article.published,
         article.modified, article.source, article.author, article.section, article.language,
-        article.url, article.imageURL,
+        article.url, article.imageURL, "\(Self.mark)",
       ]
       return values.map { Self.field($0 ?? "") }.joined(separator: ",") + "\n"
     }
@@ -66,8 +66,11 @@ struct ExportWriter {
 
   private static let columns = [
     "id", "title", "standfirst", "body", "published", "modified", "source", "authors", "section",
-    "language", "url", "image_url",
+    "language", "url", "image_url", "dateline_export",
   ]
+
+  /// Says to `dateline index` that the fields are those of an article, and are to stay as they are.
+  private static let mark = 1
 
   /// A value as RFC 4180 writes it.
   private static func field(_ value: String) -> String {
@@ -97,14 +100,16 @@ struct ExportWriter {
     var url: String?
     var imageURL: String?
     var entities: [String]?
+    var mark: Int?
 
     enum CodingKeys: String, CodingKey {
       case id, title, standfirst, body, published, modified, source, authors, section, language
       case url, entities
       case imageURL = "image_url"
+      case mark = "dateline_export"
     }
 
-    init(_ stored: StoredArticle, hasEntities: Bool) {
+    init(_ stored: StoredArticle, isForOthers: Bool) {
       let article = stored.article
       id = article.key
       title = article.title.isEmpty ? nil : article.title
@@ -118,7 +123,8 @@ struct ExportWriter {
       language = article.language
       url = article.url
       imageURL = article.imageURL
-      entities = hasEntities ? stored.entities : nil
+      entities = isForOthers ? stored.entities : nil
+      mark = isForOthers ? nil : ExportWriter.mark
     }
   }
 }

@@ -181,12 +181,22 @@ struct JSONPrinter: ResponsePrinter {
   }
 }
 
-/// One JSON object a hit, one a line, each with its query.
+/// One JSON object a hit, one a line, each with its query; behind the hits of a partial answer one that says so.
 struct NDJSONPrinter: ResponsePrinter {
   let explain: Bool
   let hasNotes = false
 
   func text(of response: SearchResponse, query: String) -> String {
-    response.hits.map { JSONText.of(HitJSON($0, query: query, explain: explain)) + "\n" }.joined()
+    var lines = response.hits.map { JSONText.of(HitJSON($0, query: query, explain: explain)) }
+    if !response.warnings.isEmpty {
+      lines.append(JSONText.of(Partial(query: query, warnings: response.warnings)))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private struct Partial: Encodable {
+    var query: String
+    var partial = true
+    var warnings: [String]
   }
 }
