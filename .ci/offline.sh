@@ -8,7 +8,7 @@ if [ "${DATELINE_OFFLINE:-}" = "" ]; then
   # Root keeps its rights, which some tests need; others become root of a namespace of their own.
   as_root=()
   [ "$(id -u)" = 0 ] || as_root=(--map-root-user)
-  DATELINE_OFFLINE=1 exec unshare --net "${as_root[@]}" "$0" "$@"
+  DATELINE_OFFLINE=1 exec unshare --net "${as_root[@]}" .ci/offline.sh "$@"
 fi
 
 ip link set lo up
