@@ -18,7 +18,7 @@ IMPORT_CHECK = --explicit-target-dependency-import-check error
 # Without Swift's shared libraries the binary starts in half the time, on machines without Swift too.
 RELEASE_BUILD = $(SWIFT) build -c release --static-swift-stdlib $(IMPORT_CHECK)
 
-.PHONY: help setup build demo test lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-extraction-halves bench-tagging bench-cluster stress faults sanitize install clean
+.PHONY: help setup build demo test test-offline lint format fuzz bench bench-peers bench-indexing bench-relevance bench-extraction bench-extraction-halves bench-tagging bench-cluster stress faults sanitize install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 18
@@ -42,6 +42,10 @@ demo: build ## index the sample corpus and run a keyword, a phrase and entity qu
 test: setup ## run all tests
 	@./.ci/setup.sh $(TEST_PACKAGES)
 	$(SWIFT) test $(IMPORT_CHECK)
+
+test-offline: setup ## run all tests without a network; loopback alone is there
+	@./.ci/setup.sh $(TEST_PACKAGES) iproute2
+	.ci/offline.sh
 
 lint: ## check format, imports and statements about unsafe code
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

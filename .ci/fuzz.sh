@@ -49,10 +49,15 @@ fuzz() {
   echo "fuzz: $1, $seconds s, seed $seed"
   local status=0 TIMEFORMAT='%0U %0S'
   # shellcheck disable=SC2046
-  { time FUZZ_TARGET=$1 "$binary" "${inputs[@]}" $(lengths "$1") \
+  { time FUZZ_TARGET=$1 sh -c 'echo $$ >"$0" && exec "$@"' "$folder/$1.pid" \
+    "$binary" "${inputs[@]}" $(lengths "$1") \
     -max_total_time="$seconds" -reload=0 -seed="$seed" -timeout="$timeout" \
     -rss_limit_mb=$((2048 ${SANITIZER:+* 4})) \
     -artifact_prefix="$folder/$1-" -print_final_stats=1 >"$folder/$1.log" 2>&1; } 2>"$folder/$1.time" || status=$?
+  # libFuzzer ends without the process's own handlers, so that its index files (SampleIndex) are still there.
+  local process
+  process=$(<"$folder/$1.pid")
+  rm -rf "/dev/shm/dateline-fuzz-$process" "${TMPDIR:-/tmp}/dateline-fuzz-$process" "$folder/$1.pid"
   if [ $status != 0 ]; then
     tail -n 40 "$folder/$1.log"
     echo "fuzz: $1 failed; the input is in $folder" >&2

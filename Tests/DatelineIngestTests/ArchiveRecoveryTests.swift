@@ -152,7 +152,7 @@ struct ArchiveRecoveryTests {
 
   @Test("Bytes changed, lost or added anywhere cost no entry that they do not touch")
   func anywhere() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     let tar = Pack.tar(Self.pages)
     let zips = [ZipFile(Self.pages), ZipFile(Self.pages, .init(hasDescriptors: true))]
     for round in 0..<300 {

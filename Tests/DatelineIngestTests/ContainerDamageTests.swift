@@ -48,7 +48,7 @@ struct ContainerDamageTests {
 
   @Test("Of a cut xz file comes what is there, records of a crawl too")
   func cutFile() {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SplitMix64(seed: 5)
     func text() -> String { "\(UInt64.random(in: 0...UInt64.max, using: &generator))" }
     let crawl = (0..<500).flatMap { Crawl.response("https://e.example.com/\($0)", text() + text()) }
     let lines = (0..<4_000).flatMap { _ in Array("{\"body\":\"\(text())\"}\n".utf8) }
@@ -68,7 +68,7 @@ struct ContainerDamageTests {
 
   @Test("Damage in an entry that nobody reads is not reported, and costs no other")
   func damageInOther() throws {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix64(seed: 3)
     let picture = (0..<4_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
     for options in [ZipFile.Options(), ZipFile.Options(hasDescriptors: true)] {
       var zip = ZipFile([pages[0], ("a.png", picture), pages[1]], options)
@@ -82,7 +82,7 @@ struct ContainerDamageTests {
 @Suite("Damaged compressed data")
 struct CompressionDamageTests {
   private func lines(_ count: Int) -> [UInt8] {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SplitMix64(seed: 5)
     return (0..<count).flatMap { _ in
       Array("{\"body\":\"\(UInt64.random(in: 0...UInt64.max, using: &generator))\"}\n".utf8)
     }

@@ -189,7 +189,7 @@ struct ContainerTests {
 
   @Test("Random damage never crashes or hangs", arguments: [UInt64(1), 2, 3])
   func mutations(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let entries = [("a.jsonl", lines), ("b.txt", page), ("c.jsonl.gz", Pack.gzip(lines))]
     var originals = [Pack.tar(entries), Pack.zip(entries), Pack.cpio(entries)]
     originals += Pack.filters.map { Pack.compress(Pack.zip(entries), $0) }

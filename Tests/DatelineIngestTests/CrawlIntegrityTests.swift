@@ -39,7 +39,7 @@ struct CrawlIntegrityTests {
 
   private static let seeds: [UInt64] = [0, 1, 2, 4, 24, 55, 68, 99, 117, 123, 144, 184]
 
-  private func sample(_ packing: Packing, _ generator: inout SeededGenerator) -> Sample {
+  private func sample(_ packing: Packing, _ generator: inout SplitMix64) -> Sample {
     let note = Array("software: none\r\n".utf8)
     let request = Array("GET / HTTP/1.1\r\nHost: news.example.com\r\n\r\n".utf8)
     var records = [
@@ -92,7 +92,7 @@ struct CrawlIntegrityTests {
   @Test("Flipped bits", arguments: seeds)
   func flips(seed: UInt64) {
     for packing in Packing.allCases {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SplitMix64(seed: seed)
       let sample = sample(packing, &generator)
       var damaged = sample.bytes
       var places: [Int] = []
@@ -111,7 +111,7 @@ struct CrawlIntegrityTests {
   @Test("Cut at the end, cut out of the middle, and overwritten", arguments: seeds)
   func stretches(seed: UInt64) {
     for packing in Packing.allCases {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SplitMix64(seed: seed)
       let sample = sample(packing, &generator)
       let start = Int.random(in: sample.bytes.indices, using: &generator)
       let end = min(start + Int.random(in: 1...5000, using: &generator), sample.bytes.count)

@@ -91,7 +91,7 @@ struct FileEncodingTests {
     #expect(encoding(Array("\u{1B}[1mbold\u{1B}(B\u{1B}[m of a terminal".utf8)) == nil)
     #expect(encoding([0x50, 0x4B, 3, 4, 0x14, 0, 0, 0, 8, 0]) == nil)
     #expect(encoding([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]) == nil)
-    var generator = SeededGenerator(seed: 11)
+    var generator = SplitMix64(seed: 11)
     for _ in 0..<200 {
       let bytes = (0..<256).map { _ in UInt8.random(in: 0...255, using: &generator) }
       #expect(encoding(bytes) == nil)

@@ -128,7 +128,7 @@ struct JSONLinesTests {
 
   @Test("Whatever is done to other lines, the intact ones are kept")
   func mutations() {
-    var generator = SeededGenerator(seed: 20_160_504)
+    var generator = SplitMix64(seed: 20_160_504)
     let lines = (0..<12).map { index in
       #"{"id": "k\#(index)", "title": "T \"\#(index)\"", "body": "text é \#(index)", "#
         + #""n": [\#(index), {"a": null}]}"#
@@ -153,7 +153,7 @@ struct JSONLinesTests {
   }
 
   private func mutate(
-    _ line: inout [UInt8], _ alphabet: [UInt8], _ generator: inout SeededGenerator
+    _ line: inout [UInt8], _ alphabet: [UInt8], _ generator: inout SplitMix64
   ) {
     guard !line.isEmpty else { return }
     let position = Int.random(in: 0..<line.count, using: &generator)

@@ -9,7 +9,7 @@ import Testing
 @Suite("Zstandard in crawls")
 struct ZstdCrawlTests {
   private static let records = (0..<40).map { index in
-    var generator = SeededGenerator(seed: UInt64(index))
+    var generator = SplitMix64(seed: UInt64(index))
     let numbers = (0..<20).map { _ in "\(UInt32.random(in: 0...9_999_999, using: &generator))" }
     return Crawl.response(
       "https://example.com/\(index)", "The harbour paper. \(numbers.joined(separator: " "))")

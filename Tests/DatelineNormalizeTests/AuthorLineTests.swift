@@ -1,3 +1,4 @@
+import DatelineCore
 import Testing
 
 @testable import DatelineNormalize
@@ -18,7 +19,7 @@ import Testing
   ]
 
   @Test func bytesGiveWhatCharactersGive() {
-    var generator = SeededGenerator(state: 11)
+    var generator = SplitMix64(seed: 11)
     var several = 0
     for _ in 0..<12_000 {
       let count = Int.random(in: 0..<8, using: &generator)

@@ -1,3 +1,4 @@
+import DatelineCore
 import Foundation
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
     "  x",
   ]
 
-  private func text(_ generator: inout SeededGenerator, changes: Int) -> String {
+  private func text(_ generator: inout SplitMix64, changes: Int) -> String {
     var pieces = (0..<Int.random(in: 0..<40, using: &generator)).map { _ in
       Self.clean.randomElement(using: &generator) ?? ""
     }
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func cleanTextIsWhatTheCleanerLeavesAsItIs() {
-    var generator = SeededGenerator(state: 21)
+    var generator = SplitMix64(seed: 21)
     var bodies = 0
     var lines = 0
     for round in 0..<12_000 {
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test func theCleanerDoesWhatItIsDescribedToDo() {
-    var generator = SeededGenerator(state: 22)
+    var generator = SplitMix64(seed: 22)
     let pieces = (Self.clean + Self.unclean).filter { !$0.contains("<") && !$0.contains("&") }
     for _ in 0..<6_000 {
       let count = Int.random(in: 0..<30, using: &generator)
@@ -90,7 +91,7 @@ import Testing
   }
 
   @Test func plainRunsEndBeforeWhatIsNotPlain() {
-    var generator = SeededGenerator(state: 23)
+    var generator = SplitMix64(seed: 23)
     for _ in 0..<20_000 {
       let count = Int.random(in: 1..<150, using: &generator)
       let bytes = (0..<count).map { index -> UInt8 in

@@ -197,7 +197,7 @@ import Testing
 
   /// The short way for the usual notation gives what the tokens do.
   @Test func isoDatesAreReadAlike() {
-    var generator = SeededGenerator(state: 41)
+    var generator = SplitMix64(seed: 41)
     func two(_ range: ClosedRange<Int>) -> String {
       let value = Int.random(in: range, using: &generator)
       return value < 10 ? "0\(value)" : "\(value)"

@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func wordsAreCountedAsOneByOne() {
-    var generator = SeededGenerator(state: 31)
+    var generator = SplitMix64(seed: 31)
     func list(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
     let lists = [
       ["the"], list(EnglishWords.english), list(EnglishWords.shared), list(EnglishWords.foreign),

@@ -1,3 +1,4 @@
+import DatelineCore
 import Testing
 
 @testable import DatelineNormalize
@@ -26,7 +27,7 @@ import Testing
 
   /// Characters outside ASCII behind the host change nothing about it.
   @Test func bothWaysAgree() {
-    var random = SeededGenerator(state: 3)
+    var random = SplitMix64(seed: 3)
     let pieces = ["//", "www.", "A", "b.c", "@", ":", "/", "?", "#", "[", "]", "80"]
     for _ in 0..<2000 {
       let url = (0..<6).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
