@@ -31,7 +31,6 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
       throw .database(
         path: copy, message: "there is a file of this name already; name another for the copy")
     }
-    let writer: IndexWriter
     do {
       try IndexConnection.catching(copy) {
         var configuration = Configuration()
@@ -45,10 +44,17 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
         try reader.close()
       }
       try BuildingFolder.synchronize(copy, for: copy)
+    } catch {
+      unlink(copy)
+      throw error
+    }
+    let writer: IndexWriter
+    do {
       // Opening for writing is what upgrades.
       writer = try IndexWriter(path: path, options: .init(busyTimeout: busyTimeout))
     } catch {
-      unlink(copy)
+      // The upgrade may have been committed before the error: then, and in doubt, the copy is the only way back.
+      if (try? IndexConnection.reader(path: path).schema) == version { unlink(copy) }
       throw error
     }
     try writer.close()
