@@ -19,7 +19,7 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
   ///     version) at the end.
   ///   - busyTimeout: seconds to wait for another writer.
   /// - Throws: ``IndexError``, when the file is no index, or of a newer version, or the copy cannot be made; the
-  ///   file is then as it was.
+  ///   file is then as it was, or upgraded and the copy beside it.
   /// - Complexity: O(file).
   public static func run(
     path: String, backup: String? = nil, busyTimeout: Double = 10

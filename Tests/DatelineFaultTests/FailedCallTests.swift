@@ -90,5 +90,27 @@ extension FaultTests {
       print("failed calls, \(operation): \(tried) tried, \(failed) failed")
       #expect(failed > tried / 2)
     }
+
+    /// An upgrade that is committed when the disk breaks for good leaves the copy of what was before.
+    @Test func theCopyOfAnUpgradedFileStays() throws {
+      let operation = WriterOperation.upgrade
+      let folder = try FaultFolder(for: operation)
+      try folder.restore()
+      try operation.run(on: folder.file) {}
+      let after = try WriterOperation.content(folder.file)
+      let calls = Int(fault_vfs_count(Int32(FAULT_CHANGES)))
+      var failedBehind = 0
+      for place in calls / 2...calls {
+        try folder.restore()
+        fault_vfs_fail(Int32(FAULT_CHANGES), Int64(place), ResultCode.SQLITE_IOERR.rawValue, 1)
+        var hasFailed = false
+        do { try operation.run(on: folder.file) {} } catch { hasFailed = true }
+        fault_vfs_unwatch()
+        guard try WriterOperation.content(folder.file) == after else { continue }
+        if hasFailed { failedBehind += 1 }
+        #expect(try folder.loss(beside: folder.file) == nil, "place \(place) of \(calls)")
+      }
+      #expect(failedBehind > 0)
+    }
   }
 }
