@@ -121,13 +121,18 @@ struct FrequencyCache {
       formula: formula, lengths: lengths)
   }
 
-  /// Forgets others until there is room. Which ones is left to chance: of queries that are asked in turn and do not
-  /// all fit, some are found then, where forgetting the oldest would find none.
+  /// Forgets others until there is room, long lists first: short ones take little. Which ones is left to chance: of
+  /// queries that are asked in turn and do not all fit, some are found then, where forgetting the oldest would find
+  /// none.
   private mutating func makeRoom(for more: Int, _ articles: Int) {
     let most = max(Self.most, Self.mostForEachArticle * articles)
-    while count + more > most, let (key, list) = frequencies.randomElement() {
-      frequencies[key] = nil
-      count -= list.cost
+    while count + more > most, !frequencies.isEmpty {
+      let average = frequencies.values.reduce(0) { $0 + $1.cost } / frequencies.count
+      for (key, list) in frequencies.shuffled() where list.cost >= average {
+        frequencies[key] = nil
+        count -= list.cost
+        if count + more <= most { break }
+      }
     }
     while count + more > most, let (key, list) = mentions.randomElement() {
       mentions[key] = nil

@@ -231,14 +231,21 @@ final class PostingsCache {
     return made
   }
 
-  /// Forgets what was not used for longest.
+  /// Forgets lists that take more than others, those first that were not used for longest, then others: the short ones
+  /// of rare words and phrases take little, and those of phrases longest to make.
   private func trim() {
     let most = max(mostBytes, mostLists * largest)
     guard bytes > most else { return }
-    for (key, entry) in entries.sorted(by: { $0.value.lastUse < $1.value.lastUse }) {
+    let average = bytes / max(entries.count, 1)
+    let oldest = entries.sorted { $0.value.lastUse < $1.value.lastUse }
+    let (long, short) = (
+      oldest.filter { $0.value.postings.memory > average },
+      oldest.filter { $0.value.postings.memory <= average }
+    )
+    for (key, entry) in long + short {
       entries[key] = nil
       bytes -= entry.postings.memory
-      if bytes <= most / 2 { return }
+      if bytes <= most / 4 * 3 { return }
     }
   }
 }
