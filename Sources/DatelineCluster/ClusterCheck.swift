@@ -17,17 +17,15 @@ package struct ClusterCheck {
     package let untold = ClusterSettings.untold
   }
 
-  private let address: ClusterAddress
-  private let shards: [[ClusterAddress.Server]]
-  private let credentials: ClusterCredentials
+  private let link: ClusterLink
+  private var address: ClusterAddress { link.address }
+  private var shards: [[ClusterAddress.Server]] { link.shards }
 
   /// - Parameter shards: the servers of the shards in order, mirrors together; none where the front alone is asked.
   package init(
     _ address: ClusterAddress, shards: [[ClusterAddress.Server]], credentials: ClusterCredentials
   ) {
-    self.address = address
-    self.shards = shards
-    self.credentials = credentials
+    link = ClusterLink(address, shards: shards, credentials: credentials)
   }
 
   /// Asks all servers. What cannot be reached is a problem, no error.
@@ -57,16 +55,10 @@ package struct ClusterCheck {
     return report
   }
 
-  private func connect(_ server: ClusterAddress.Server) throws(ClusterError) -> SphinxConnection {
-    try SphinxConnection(
-      server, credentials: credentials,
-      timeouts: SphinxConnection.Timeouts(connect: 5, read: 30))
-  }
-
   private func checkShard(
     _ number: Int, _ server: ClusterAddress.Server, _ report: inout Report
   ) throws(ClusterError) -> Int {
-    let connection = try connect(server)
+    let connection = try link.connect(server)
     let described = ClusterRow.rows(of: try connection.run("DESCRIBE \(address.index)")[0])
     let columns = Set(described.map { $0.text("Field") })
     let missing = ClusterSchema.columns.filter { !columns.contains($0) }
@@ -116,7 +108,7 @@ package struct ClusterCheck {
   }
 
   private func checkFront(_ report: inout Report) throws(ClusterError) {
-    let front = try connect(address.server)
+    let front = try link.connect(address.server)
     report.engine = front.dialect.name
     let results = try front.run("SELECT COUNT(*) AS c FROM \(address.index); SHOW META")
     report.total = results[0].number
@@ -129,7 +121,7 @@ package struct ClusterCheck {
     }
     if !shards.isEmpty {
       do throws(ClusterError) {
-        try ClusterLink(address, shards: shards, credentials: credentials).verify()
+        try link.verify()
       } catch {
         // What else is wrong was said of each server.
         if case .mismatched(let reason) = error, !report.problems.contains(reason) {

@@ -3,8 +3,8 @@ import Foundation
 /// Whether a front and shards belong together: asked before anything is written, since what is written to the shards of
 /// another cluster, or in another order, is not found again.
 package struct ClusterLink {
-  private let address: ClusterAddress
-  private let shards: [[ClusterAddress.Server]]
+  let address: ClusterAddress
+  let shards: [[ClusterAddress.Server]]
   private let credentials: ClusterCredentials
 
   /// - Parameter shards: their servers in order, the mirrors of one together.
@@ -61,7 +61,8 @@ package struct ClusterLink {
     return sum
   }
 
-  private func connect(_ server: ClusterAddress.Server) throws(ClusterError) -> SphinxConnection {
+  /// Connects to one of its servers.
+  func connect(_ server: ClusterAddress.Server) throws(ClusterError) -> SphinxConnection {
     try SphinxConnection(
       server, credentials: credentials,
       timeouts: SphinxConnection.Timeouts(connect: 5, read: 30))

@@ -26,8 +26,8 @@ final class ConceptFrequencies {
   let windowMaxima: UnsafeMutablePointer<Double>
   /// Number of rows of the table.
   private let rowCount: Int
-  /// Computes what is not computed yet.
-  let source: PhraseFrequencies?
+  /// Computes what is not computed yet; `nil` when all is.
+  private(set) var source: PhraseFrequencies?
   private(set) var isComplete: Bool
   /// Whether all frequencies of a window are computed, for each; `nil` where all were from the beginning.
   let filled: UnsafeMutablePointer<Bool>?
@@ -39,6 +39,8 @@ final class ConceptFrequencies {
   private var keptBest: [Int32]?
   /// Frequency of the concept among all articles, for its idf.
   let documentFrequency: Double
+  /// What the list takes in memory, and what it was computed from, as a number of postings.
+  let cost: Int
 
   /// Takes all occurrences of a concept.
   /// - Parameters:
@@ -67,6 +69,7 @@ final class ConceptFrequencies {
         formula.frequency(of: found, lengths[place], averages: averages))
       count += 1
     }
+    cost = Self.cost(count, rowCount)
     fillWindowStarts()
     fillWindowMaxima()
   }
@@ -81,9 +84,12 @@ final class ConceptFrequencies {
       rows.deallocate()
       return nil
     }
-    self.source = source
+    self.source = bounds == nil ? nil : source
     count = source.count
     rowCount = lengths.count
+    cost =
+      Self.cost(count, rowCount)
+      + (bounds == nil ? 0 : source.memory / (MemoryLayout<Int32>.size + MemoryLayout<Double>.size))
     documentFrequency = Double(min(count, rowCount))
     // Pages of zeros cost nothing until they are written to.
     values = LargeMemory.zeros(capacity: max(count, 1))
@@ -99,8 +105,7 @@ final class ConceptFrequencies {
     }
   }
 
-  /// What the list takes in memory, as a number of postings, without those it is computed from.
-  var cost: Int { count + Self.windows(rowCount) + 64 }
+  private static func cost(_ count: Int, _ rowCount: Int) -> Int { count + windows(rowCount) + 64 }
 
   /// Number of windows of a table.
   static func windows(_ rowCount: Int) -> Int { (rowCount + 1 << windowBits - 1) >> windowBits }
@@ -159,11 +164,13 @@ final class ConceptFrequencies {
     ranks?.deallocate()
   }
 
-  /// Computes all frequencies.
+  /// Computes all frequencies. No view of the list may be in use.
   private func complete() {
     if isComplete { return }
     source?.fill(values, rows, at: 0..<count)
     isComplete = true
+    // Positions take more than the list.
+    source = nil
     fillWindowMaxima()
   }
 
@@ -194,8 +201,13 @@ final class ConceptFrequencies {
   /// - Complexity: O(articles that have it) the first time, and for the few of a rare concept.
   var rowSet: RowSet {
     if let keptSet { return keptSet }
-    let made = source?.rowSet ?? RowSet(rowCount: rowCount)
-    if source == nil { for index in 0..<count { made.insert(Int(rows[index])) } }
+    let made: RowSet
+    if let source {
+      made = source.rowSet
+    } else {
+      made = RowSet(rowCount: rowCount)
+      for index in 0..<count { made.insert(Int(rows[index])) }
+    }
     if isDense {
       let ranks = UnsafeMutablePointer<Int32>.allocate(capacity: max(made.wordCount, 1))
       var members = 0

@@ -3,8 +3,8 @@ import DatelineIndex
 /// Frequencies of concepts and mentions of entities from recent queries, for one state of a file.
 struct FrequencyCache {
   /// Most postings that are kept, 12 bytes each: so many, or so many for each article of the file.
-  private static let most = 6_000_000
-  private static let mostForEachArticle = 32
+  private static let most = 12_000_000
+  private static let mostForEachArticle = 64
 
   private var frequencies: [QueryPlan.Concept.FrequencyKey: ConceptFrequencies] = [:]
   private var mentions: [String: EntityMentions] = [:]
@@ -126,12 +126,14 @@ struct FrequencyCache {
   /// none.
   private mutating func makeRoom(for more: Int, _ articles: Int) {
     let most = max(Self.most, Self.mostForEachArticle * articles)
+    // Some more than is needed now: each time goes over all lists.
+    let least = most - most / 8
     while count + more > most, !frequencies.isEmpty {
       let average = frequencies.values.reduce(0) { $0 + $1.cost } / frequencies.count
       for (key, list) in frequencies.shuffled() where list.cost >= average {
         frequencies[key] = nil
         count -= list.cost
-        if count + more <= most { break }
+        if count + more <= least { break }
       }
     }
     while count + more > most, let (key, list) = mentions.randomElement() {

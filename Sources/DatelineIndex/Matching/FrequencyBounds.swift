@@ -65,8 +65,7 @@ extension IndexSnapshot {
   package func hasBlocks(
     ofPhrase expression: String, _ formula: RankingFormula, _ lengths: FieldLengths
   ) throws -> Bool {
-    try onlyTerm(ofPhrase: expression) != nil
-      && postings.blocks(formula, lengths.averages, db, version: version) != nil
+    try withBlocks(ofPhrase: expression, formula, lengths) { _, _, _ in true } ?? false
   }
 
   /// What the saturated frequencies of a word are at most.
@@ -75,9 +74,8 @@ extension IndexSnapshot {
   package func frequencyBounds(
     ofPhrase expression: String, _ formula: RankingFormula, _ lengths: FieldLengths
   ) throws -> FrequencyBounds? {
-    guard let (term, isTitle) = try onlyTerm(ofPhrase: expression),
-      let reader = try postings.blocks(formula, lengths.averages, db, version: version)
-    else { return nil }
-    return try reader.bounds(of: term, isTitle: isTitle, lengths)
+    try withBlocks(ofPhrase: expression, formula, lengths) { reader, term, isTitle in
+      try reader.bounds(of: term, isTitle: isTitle, lengths)
+    }
   }
 }

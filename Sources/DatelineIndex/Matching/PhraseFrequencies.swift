@@ -30,6 +30,9 @@ package final class PhraseFrequencies {
   /// Number of articles.
   package var count: Int { postings.count }
 
+  /// Bytes of memory, those of the positions included.
+  package var memory: Int { postings.memory }
+
   /// The articles as a set of rows, shared by all who ask.
   package var rowSet: RowSet { postings.rowSet(lengths) }
 

@@ -190,14 +190,25 @@ extension IndexSnapshot {
   package func wordBlocks(
     ofPhrase expression: String, _ formula: RankingFormula, _ lengths: FieldLengths
   ) throws -> WordBlocks? {
+    try withBlocks(ofPhrase: expression, formula, lengths) { reader, term, isTitle in
+      try reader.word(term, isTitle: isTitle)
+    }
+  }
+
+  /// Calls `body` with what finds blocks, and the term of a phrase.
+  /// - Returns: `nil` where it is no word in title or text, or there are no blocks, or `body` gives that.
+  func withBlocks<Result>(
+    ofPhrase expression: String, _ formula: RankingFormula, _ lengths: FieldLengths,
+    _ body: (_ reader: BlocksReader, _ term: [UInt8], _ isTitle: Bool) throws -> Result?
+  ) throws -> Result? {
     guard let (term, isTitle) = try onlyTerm(ofPhrase: expression),
       let reader = try postings.blocks(formula, lengths.averages, db, version: version)
     else { return nil }
-    return try reader.word(term, isTitle: isTitle)
+    return try body(reader, term, isTitle)
   }
 
   /// The term of a phrase that is one word in title or text, and whether it is that of the title.
-  func onlyTerm(ofPhrase expression: String) throws -> (term: [UInt8], isTitle: Bool)? {
+  private func onlyTerm(ofPhrase expression: String) throws -> (term: [UInt8], isTitle: Bool)? {
     guard let (parsed, phrases) = MatchExpression.parse(expression), case .phrase = parsed,
       let phrase = phrases.first, !phrase.isPrefix
     else { return nil }
