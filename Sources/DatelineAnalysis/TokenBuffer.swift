@@ -13,23 +13,27 @@ package struct TokenBuffer: Sendable {
   package init() {}
 
   /// Cuts a text into tokens in place of those before.
-  /// - Parameter bytes: well-formed UTF-8, less than 2 GiB.
-  /// - Complexity: O(bytes).
-  package mutating func fill(from bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameters:
+  ///   - bytes: well-formed UTF-8, less than 2 GiB.
+  ///   - most: tokens after which the rest is left; some more than these may be cut.
+  /// - Complexity: O(bytes that are cut).
+  package mutating func fill(from bytes: UnsafeBufferPointer<UInt8>, most: Int = .max) {
     count = 0
+    let most = min(most, bytes.count)
     // Six bytes a token are usual in English; denser texts go on in a larger buffer. One slot stays
     // free behind the last token.
-    grow(to: bytes.count / 5 + 2 * Tokenizer.mostInBlock)
+    grow(to: min(bytes.count / 5, most) + 2 * Tokenizer.mostInBlock)
     var next = 0
     while true {
-      let (written, end) = storage.withUnsafeMutableBufferPointer {
+      let end = min(storage.count - 1, most + Tokenizer.mostInBlock)
+      let (written, place) = storage.withUnsafeMutableBufferPointer {
         tokenizer.scan(
-          bytes, from: next, into: UnsafeMutableBufferPointer(rebasing: $0[count...].dropLast()),
+          bytes, from: next, into: UnsafeMutableBufferPointer(rebasing: $0[count..<end]),
           folded: &folded)
       }
       count += written
-      next = end
-      if next == bytes.count { return }
+      next = place
+      if next == bytes.count || count >= most { return }
       grow(to: storage.count * 2)
     }
   }

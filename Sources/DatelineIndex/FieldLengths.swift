@@ -67,7 +67,7 @@ package struct FieldLengths: Sendable, Equatable {
   }
 
   /// Average lengths, each at least 1.
-  package struct Averages: Sendable {
+  package struct Averages: Sendable, Equatable {
     package var title: Double
     package var lead: Double
     /// Of the bodies without their leads.

@@ -228,6 +228,16 @@ package struct IndexSnapshot {
     }
   }
 
+  /// Calls `body` with the UTF-8 of the title of an article in the same way.
+  package func withTitle(
+    id: Int64, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) throws {
+    let select = try postings.titles(db)
+    select.bind(1, id)
+    // Invariant: SQLite keeps the bytes until the statement moves on, behind this closure.
+    _ = try select.first { body($0.bytes(0).bindMemory(to: UInt8.self)) }
+  }
+
   /// What is known about sources; nothing in a file of the first version.
   package func siteMemory() throws -> [SiteMemoryRow] {
     schema >= 2 ? try ImportTables.siteMemory(db) : []

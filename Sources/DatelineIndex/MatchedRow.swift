@@ -72,10 +72,19 @@ package struct MatchedRow {
         api.pointee.xPhraseNext?(context, &iterator, &column, &offset)
       }
     case .ours(let cursor):
-      Postings.forEachPosition(cursor.pointee.positions(ofPhrase: Int(phrase))) { column, offset in
-        guard UInt(bitPattern: offset) <= UInt(Int32.max) else { return }
-        body(Field(column: Int32(truncatingIfNeeded: column)), offset)
-      }
+      Self.forEachPosition(in: cursor.pointee.positions(ofPhrase: Int(phrase)), body)
+    }
+  }
+
+  /// Does the same for the positions of a word as they are stored.
+  /// - Parameter positions: as ``WordBlocks/readNext(_:)`` gives them.
+  @inline(__always)
+  package static func forEachPosition(
+    in positions: UnsafeBufferPointer<UInt8>, _ body: (Field, Int) -> Void
+  ) {
+    Postings.forEachPosition(positions) { column, offset in
+      guard UInt(bitPattern: offset) <= UInt(Int32.max) else { return }
+      body(Field(column: Int32(truncatingIfNeeded: column)), offset)
     }
   }
 

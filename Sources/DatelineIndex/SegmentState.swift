@@ -4,7 +4,7 @@ import GRDB
 /// What the rows of a segment in ``BlockMaximaTable`` were made of: the segment, the weights and the average lengths
 /// of fields.
 ///
-/// Content, little endian, 8 bytes each: version 1, first page, last page, hashes of these two, the weights
+/// Content, little endian, 8 bytes each: version 2, first page, last page, hashes of these two, the weights
 /// (``RankingFormula/numbers``), the average lengths of titles, leads and rests, the longest lead.
 struct SegmentState {
   /// Growth of average lengths from which on bounds are so much too high that they are made anew.
@@ -71,7 +71,7 @@ struct SegmentState {
       select.bind(1, DataRow.leaf(segment: segment.id, page: page))
       return try select.first { ContentHash.short($0.bytes(0).bindMemory(to: UInt8.self)) } ?? 0
     }
-    return [1] + pages.map { UInt64($0) } + hashes
+    return [2] + pages.map { UInt64($0) } + hashes
   }
 
   /// By how much frequencies may be greater with other average lengths, at least 1: with a field's length over the

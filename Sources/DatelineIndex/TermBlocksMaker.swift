@@ -14,6 +14,7 @@ final class TermBlocksMaker {
     var articles = 0
     var titles = 0
     var lastRow: Int64 = 0
+    var champions = (text: ChampionList(), title: ChampionList())
     var blocks: [Block] = []
 
     /// The content of a row of ``BlockMaximaTable``.
@@ -23,6 +24,7 @@ final class TermBlocksMaker {
       encoder.articles = articles
       encoder.titles = titles
       encoder.lastRow = lastRow
+      encoder.champions = champions
       for (block, place) in zip(blocks, places) {
         encoder.append(
           TermBlocks.Block(
@@ -41,6 +43,7 @@ final class TermBlocksMaker {
   private let counts = UnsafeMutableBufferPointer<PhraseCounts.Count>.allocate(
     capacity: TermBlocks.size)
   private var places: [SegmentReader.Place] = []
+  private var champions = (text: ChampionChooser(), title: ChampionChooser())
 
   /// - Parameter averages: the average lengths of fields that scores are made with.
   init(
@@ -72,10 +75,12 @@ final class TermBlocksMaker {
       PhraseCounts(postings).fill(block, from: first)
       var most = Most(row: postings.rows[first])
       for index in block.indices {
-        note(block[index], postings.rows[first + index], &place, &most, &bounds)
+        let (row, positions) = (postings.rows[first + index], postings.range(at: first + index))
+        note(block[index], row, positions, &place, &most, &bounds)
       }
       end(most, &bounds)
     }
+    end(UnsafePointer(postings.bytes), &bounds)
     return bounds.encoded(at: places)
   }
 
@@ -96,7 +101,9 @@ final class TermBlocksMaker {
       row = row &+ Int64(bitPattern: Varint.read(&cursor))
       let size = Int(Varint.read(&cursor) >> 1)
       if inBlock == 0 { most = Most(row: row) }
-      note(PhraseCounts.count(cursor, upTo: cursor + size), row, &place, &most, &bounds)
+      let positions = cursor - start..<cursor - start + size
+      note(
+        PhraseCounts.count(cursor, upTo: cursor + size), row, positions, &place, &most, &bounds)
       cursor += size
       inBlock += 1
       if inBlock == TermBlocks.size {
@@ -105,6 +112,7 @@ final class TermBlocksMaker {
       }
     }
     if inBlock > 0 { end(most, &bounds) }
+    end(start, &bounds)
     bounds.lastRow = row
     return bounds
   }
@@ -129,11 +137,13 @@ final class TermBlocksMaker {
   }
 
   /// Takes down how often an article has the term.
-  /// - Parameter place: of an article before it in the table of lengths.
+  /// - Parameters:
+  ///   - positions: where these are in the term's list, in bytes.
+  ///   - place: of an article before it in the table of lengths.
   @inline(__always)
   private func note(
-    _ found: PhraseCounts.Count, _ row: Int64, _ place: inout Int, _ most: inout Most,
-    _ bounds: inout Bounds
+    _ found: PhraseCounts.Count, _ row: Int64, _ positions: Range<Int>, _ place: inout Int,
+    _ most: inout Most, _ bounds: inout Bounds
   ) {
     let isInTitle = found.title > 0
     if !isInTitle, found.lead == 0, found.rest == 0 { return }
@@ -142,8 +152,24 @@ final class TermBlocksMaker {
     // One that was deleted since is passed over by whoever reads.
     guard let article = lengths.row(of: row, from: place) else { return }
     place = article
-    most.text = max(most.text, frequencies.text(found, lengths[article]))
-    if isInTitle { most.title = max(most.title, frequencies.title(found.title, lengths[article])) }
+    let text = frequencies.text(found, lengths[article])
+    most.text = max(most.text, text)
+    champions.text.offer(text, row, positions)
+    if isInTitle {
+      let title = frequencies.title(found.title, lengths[article])
+      most.title = max(most.title, title)
+      champions.title.offer(title, row, positions)
+    }
+  }
+
+  /// Ends a term.
+  /// - Parameter bytes: the positions of the term.
+  private func end(_ bytes: UnsafePointer<UInt8>, _ bounds: inout Bounds) {
+    bounds.champions = (
+      champions.text.list(bytes, isTitle: false), champions.title.list(bytes, isTitle: true)
+    )
+    champions.text.removeAll()
+    champions.title.removeAll()
   }
 
   private func end(_ most: Most, _ bounds: inout Bounds) {

@@ -22,8 +22,8 @@ struct IndexMemory {
   private(set) var spellings: [String: [FuzzyExpansion.Variant]] = [:]
   /// Most words whose spellings are remembered.
   private static let mostSpellings = 10_000
-  /// Occurrences in the form that was typed, by the form.
-  private var forms: [PreferredForm: FormValues] = [:]
+  /// Occurrences in the form that was typed, by the form and where it counts.
+  private var forms: [FormKey: FormValues] = [:]
   /// Most of them.
   private static let mostForms = 1000
   /// Suggestions for queries, by the query; those without one have an entry too.
@@ -88,13 +88,26 @@ struct IndexMemory {
     return made
   }
 
+  private struct FormKey: Hashable {
+    var form: PreferredForm
+    var scope: QueryPlanner.Scope
+  }
+
   /// What is known of a form in which words were typed.
-  mutating func values(of form: PreferredForm) -> FormValues {
-    if let known = forms[form] { return known }
+  mutating func values(of form: PreferredForm, in scope: QueryPlanner.Scope) -> FormValues {
+    let key = FormKey(form: form, scope: scope)
+    if let known = forms[key] { return known }
     if forms.count >= Self.mostForms { forms.removeAll() }
     let made = FormValues()
-    forms[form] = made
+    forms[key] = made
     return made
+  }
+
+  /// What is known of the forms of concepts; `nil` for those without one.
+  mutating func formValues(of concepts: [QueryPlan.Concept]) -> [FormValues?] {
+    concepts.map { concept in
+      concept.preferred.map { values(of: $0, in: concept.scope) }
+    }
   }
 
   /// What is known of the frequencies of concepts.

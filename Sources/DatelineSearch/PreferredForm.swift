@@ -1,4 +1,5 @@
 import DatelineAnalysis
+import DatelineIndex
 
 /// The very form in which a word was typed, which counts more than others of its stem: `Gates` more
 /// than `gate`, `US` more than `us`.
@@ -7,7 +8,7 @@ import DatelineAnalysis
 /// one. Accents that were typed are needed, others are not looked at.
 struct PreferredForm: Hashable {
   /// Tokens of an article's text, and of its title, that are looked at.
-  static let window = 300
+  static let window = ChampionList.window
 
   private struct Word: Hashable {
     /// Of the folded token.

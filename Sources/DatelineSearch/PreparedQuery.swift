@@ -21,8 +21,8 @@ final class PreparedQuery {
     let key: QueryPlan.Concept.FrequencyKey
     let weight: Double
     let form: PreferredForm?
-    /// Whether it may stand in all fields.
-    let isWhole: Bool
+    /// Where it counts.
+    let scope: QueryPlanner.Scope
     /// Whether articles that have it match everything.
     let matchesAll: Bool
 
@@ -33,7 +33,7 @@ final class PreparedQuery {
       self.key = key
       weight = concept.weight
       form = concept.preferred
-      isWhole = concept.scope == .text
+      scope = concept.scope
       matchesAll = plan.requirement.isMet(by: [true])
     }
   }

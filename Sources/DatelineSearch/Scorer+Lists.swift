@@ -99,11 +99,11 @@ extension Scorer {
 
   /// Adds to the articles that are kept what their positions say.
   private func lookCloser(_ matcher: PostingsMatcher, _ lists: [ConceptFrequencies]) throws {
-    if knowsAdditions { return }
     if concepts.count == 1 || formula.proximity <= 0 {
+      try boundForms(matcher)
       top.update { candidate in
         guard let row = input.lengths.row(of: candidate.articleID) else { return }
-        candidate.mostAddition = mostAddition { lists[$0].view.value(at: row) }
+        candidate.mostAddition = mostAddition(row) { lists[$0].view.value(at: row) }
       }
       return
     }
@@ -112,13 +112,28 @@ extension Scorer {
       guard let row = input.lengths.row(of: match.articleID) else { return }
       for index in concepts.indices { matched[index] = lists[index].view.place(of: row) >= 0 }
       found[match.articleID] = proximity(match)
+      boundForms(match, at: row)
     }
     try matcher.show(top.articleIDs.sorted(), to: visitor)
     top.update { candidate in
       guard let row = input.lengths.row(of: candidate.articleID) else { return }
       candidate.proximity = found[candidate.articleID] ?? 0
-      candidate.mostAddition = mostAddition { lists[$0].view.value(at: row) }
+      candidate.mostAddition = mostAddition(row) { lists[$0].view.value(at: row) }
     }
+  }
+
+  /// Notes of the candidates what forms they may have, where nothing is known of that.
+  private func boundForms(_ matcher: PostingsMatcher) throws {
+    if boundedForms.isEmpty { return }
+    let unknown = top.articleIDs.filter { id in
+      guard let row = input.lengths.row(of: id) else { return false }
+      return boundedForms.contains { input.forms[$0]?[row] == nil }
+    }
+    let visitor = CloserLook { [unowned self] match in
+      guard let row = input.lengths.row(of: match.articleID) else { return }
+      boundForms(match, at: row)
+    }
+    try matcher.show(unknown.sorted(), to: visitor)
   }
 }
 
@@ -192,7 +207,6 @@ extension Scorer {
   private func scoreFromBest(_ list: ConceptFrequencies, _ member: (Int) -> Bool?) -> Bool {
     let factor = concepts[0].weight * idf[0]
     let coverage = match(of: 1).coverage
-    knowsAdditions = true
     var candidates: [TopHits.Candidate] = []
     candidates.reserveCapacity(min(top.capacity, list.count))
     for place in list.best {
@@ -202,7 +216,7 @@ extension Scorer {
       let value = list.values[Int(place)]
       let candidate = TopHits.Candidate(
         articleID: input.lengths.ids[row], score: (0 + factor * value) * coverage, proximity: 0,
-        mostAddition: mostAddition { _ in value }, matchesAll: matchesAll)
+        matchesAll: matchesAll)
       if candidates.count < top.capacity {
         candidates.append(candidate)
         if candidates.count == top.capacity { top.replace(by: candidates) }
@@ -213,7 +227,6 @@ extension Scorer {
     }
     if candidates.count < total {
       top.replace(by: [])
-      knowsAdditions = false
       return false
     }
     if candidates.count < top.capacity { top.replace(by: candidates) }

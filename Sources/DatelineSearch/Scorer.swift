@@ -44,6 +44,8 @@ final class Scorer: MatchVisitor {
     /// Saturated frequencies per concept, `nil` for those that are counted in each article; empty when
     /// all are.
     var frequencies: [ConceptFrequencies?] = []
+    /// What is known of the forms that were typed per concept, `nil` for those without one.
+    var forms: [FormValues?]
   }
 
   /// Ages of the articles and how fast they count less.
@@ -84,8 +86,6 @@ final class Scorer: MatchVisitor {
   @exclusivity(unchecked) private(set) var totalIDF = 0.0
   @exclusivity(unchecked) private(set) var recencyGain = 0.0
   @exclusivity(unchecked) private(set) var coveragePower = 0.0
-  /// Whether the candidates were offered with what they may gain at most.
-  @exclusivity(unchecked) var knowsAdditions = false
   @exclusivity(unchecked) private var row = 0
   @exclusivity(unchecked) private var states: [ConceptState]
   @exclusivity(unchecked) private var boostCursors: [Int]
@@ -93,6 +93,8 @@ final class Scorer: MatchVisitor {
   @exclusivity(unchecked) private var positions: [[Int]]
   /// What each concept gains at most for the form that was typed, as a share of its saturated frequency.
   @exclusivity(unchecked) private var formGains: [Double] = []
+  /// Concepts whose forms that were typed stand where one phrase does, and gain.
+  @exclusivity(unchecked) private(set) var boundedForms: [Int] = []
   /// Explanations of the articles asked for, by id, without what is added to the best only.
   private(set) var explanations: [Int64: Explanation] = [:]
   let explained: Set<Int64>
@@ -171,7 +173,8 @@ final class Scorer: MatchVisitor {
     }
     if top.accepts(candidate) {
       candidate.proximity = proximity(match)
-      candidate.mostAddition = mostAddition { formula.saturate(states[$0].frequency) }
+      boundForms(match, at: row)
+      candidate.mostAddition = mostAddition(row) { formula.saturate(states[$0].frequency) }
       top.offer(candidate)
     }
     if explained.contains(id) { explanations[id] = explain(id, lengths, coverage, recency) }
@@ -212,6 +215,9 @@ final class Scorer: MatchVisitor {
       concepts[$0].preferred == nil
         ? 0 : formula.exactForm * concepts[$0].weight * idf[$0]
     }
+    boundedForms = concepts.indices.filter {
+      formGains[$0] > 0 && plain[$0] != nil && !concepts[$0].isNear
+    }
     boostIDF = input.boosted.map {
       RankingFormula.idf(documentFrequency: $0.documentFrequency, count: count)
     }
@@ -221,17 +227,31 @@ final class Scorer: MatchVisitor {
     if !asked.isEmpty { recencyGain = formula.recency * totalIDF / Double(asked.count) }
   }
 
-  /// The most that the current article can gain by ``PreferredFormScorer``: its words in the form that
-  /// was typed are among those of the concept, where these may stand in all fields.
-  /// - Parameter saturated: the saturated frequency of a concept.
-  func mostAddition(_ saturated: (Int) -> Double) -> Double {
+  /// The most that an article can gain by ``PreferredFormScorer``: its words in the form that was typed are among those
+  /// of the concept.
+  /// - Parameters:
+  ///   - row: its row in the lengths.
+  ///   - saturated: the saturated frequency of a concept.
+  func mostAddition(_ row: Int, _ saturated: (Int) -> Double) -> Double {
     var sum = 0.0
     for index in concepts.indices where formGains[index] > 0 {
-      let isWhole = concepts[index].scope == .text
-      sum += formGains[index] * (isWhole ? saturated(index) : formula.k1 + 1)
+      let most = saturated(index)
+      sum += formGains[index] * min(most, input.forms[index]?[row]?.most ?? most)
     }
     // More than sums in another order differ.
     return sum * (1 + 1e-9)
+  }
+
+  /// Notes what the words of an article may have in the forms that were typed, where nothing is known of that.
+  /// - Complexity: O(positions).
+  func boundForms(_ match: MatchedRow, at row: Int) {
+    for index in boundedForms {
+      guard let values = input.forms[index], values[row] == nil, let phrase = plain[index]?.phrase
+      else { continue }
+      var bound = FormBound(concepts[index].scope)
+      match.forEachPosition(ofPhrase: phrase) { bound.add($0, $1) }
+      bound.note(in: values, at: row, formula, input.lengths)
+    }
   }
 
   /// Counts a concept's occurrences in the current article.

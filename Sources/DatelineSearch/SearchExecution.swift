@@ -124,8 +124,11 @@ struct SearchExecution {
     else { return nil }
     let offset = max(0, request.offset)
     guard offset <= Self.rescored, request.limit <= Self.rescored else { return nil }
-    var forms = word.form.map { PreferredFormScorer($0, memory.values(of: $0), formula, lengths) }
-    let best = try ranking.best(offset + max(0, request.limit)) { id, row in
+    let known = word.form.map { memory.values(of: $0, in: word.scope) }
+    var forms = word.form.flatMap { form in
+      known.map { PreferredFormScorer(form, in: word.scope, $0, formula, lengths) }
+    }
+    let best = try ranking.best(offset + max(0, request.limit), known) { id, row in
       try forms?.value(of: id, row, snapshot) ?? 0
     }
     return best.map { (offset == 0 ? $0 : Array($0.dropFirst(offset)), ranking.total) }
@@ -149,7 +152,7 @@ struct SearchExecution {
     if byDate {
       found.page = try pageByDate(scorer, prefersAll: prefersAll)
     } else {
-      var forms = PreferredFormScorer(scorer) { memory.values(of: $0) }
+      var forms = PreferredFormScorer(scorer)
       let hits = try scorer.hits(rescored: Self.rescored, wanted: wanted) { candidate in
         try forms?.score(of: candidate.articleID, snapshot) ?? 0
       }
@@ -184,7 +187,8 @@ struct SearchExecution {
       boosted: try plan.boosts.map { try memory.mentions(ofEntity: $0.entity, snapshot) },
       recency: recency, allowed: allowed, knownFrequencies: memory.frequencies(of: plan.concepts),
       // All or none: a single concept that is counted in each article needs them visited.
-      frequencies: usesLists ? try memory.conceptFrequencies(of: plan.concepts, snapshot) : [])
+      frequencies: usesLists ? try memory.conceptFrequencies(of: plan.concepts, snapshot) : [],
+      forms: memory.formValues(of: plan.concepts))
   }
 
   /// Scores the articles of a plan.

@@ -56,25 +56,43 @@ struct TopHits {
   mutating func offer(_ candidate: Candidate) {
     if heap.count < capacity {
       heap.append(candidate)
-      var child = heap.count - 1
-      while child > 0 {
-        let parent = (child - 1) / 2
-        guard heap[parent].precedes(heap[child], prefersAll: prefersAll) else { break }
-        heap.swapAt(parent, child)
-        child = parent
-      }
+      rise(candidate)
     } else if candidate.precedes(heap[0], prefersAll: prefersAll) {
-      heap[0] = candidate
-      var parent = 0
-      while true {
-        var worst = parent
-        for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-          if heap[worst].precedes(heap[child], prefersAll: prefersAll) { worst = child }
-        }
-        if worst == parent { break }
-        heap.swapAt(parent, worst)
-        parent = worst
+      sink(candidate)
+    }
+  }
+
+  /// Finds the place of the candidate that was appended: the better ones above it go down.
+  private mutating func rise(_ candidate: Candidate) {
+    let prefersAll = prefersAll
+    heap.withUnsafeMutableBufferPointer { heap in
+      var hole = heap.count - 1
+      while hole > 0 {
+        let parent = (hole - 1) / 2
+        guard heap[parent].precedes(candidate, prefersAll: prefersAll) else { break }
+        heap[hole] = heap[parent]
+        hole = parent
       }
+      heap[hole] = candidate
+    }
+  }
+
+  /// Puts a candidate in the place of the worst: worse ones below go up.
+  private mutating func sink(_ candidate: Candidate) {
+    let prefersAll = prefersAll
+    heap.withUnsafeMutableBufferPointer { heap in
+      var hole = 0
+      while true {
+        var child = 2 * hole + 1
+        if child >= heap.count { break }
+        if child + 1 < heap.count, heap[child].precedes(heap[child + 1], prefersAll: prefersAll) {
+          child += 1
+        }
+        guard candidate.precedes(heap[child], prefersAll: prefersAll) else { break }
+        heap[hole] = heap[child]
+        hole = child
+      }
+      heap[hole] = candidate
     }
   }
 

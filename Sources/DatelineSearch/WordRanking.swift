@@ -35,11 +35,12 @@ struct WordRanking {
   /// The best hits, best first, what their forms bring included.
   /// - Parameters:
   ///   - wanted: how many, at most ``SearchExecution/rescored``.
-  ///   - form: gives the saturated frequency of the form that was typed, by id and row.
+  ///   - known: what is known of the form that was typed.
+  ///   - form: gives the saturated frequency of that form, by id and row.
   /// - Returns: `nil` where ``Scorer`` must order them.
   /// - Complexity: O(wanted) and what equally good ones there are.
   func best(
-    _ wanted: Int, form: (Int64, Int) throws -> Double
+    _ wanted: Int, _ known: FormValues?, form: (Int64, Int) throws -> Double
   ) rethrows -> [TopHits.Candidate]? {
     let places = list.best
     guard wanted <= SearchExecution.rescored,
@@ -60,9 +61,10 @@ struct WordRanking {
       if index >= SearchExecution.rescored, score < last.score { break }
       last = (score, id)
       if index >= SearchExecution.rescored { continue }
-      let most = formGain * (word.isWhole ? value : formula.k1 + 1) * (1 + 1e-9)
       // None of those that follow may gain more.
-      if found.count == wanted, score + most < found[wanted - 1].score { break }
+      if found.count == wanted, score + most(value) < found[wanted - 1].score { break }
+      let most = most(min(value, known?[row]?.most ?? value))
+      if found.count == wanted, score + most < found[wanted - 1].score { continue }
       let addition = formGain > 0 ? formGain * (try form(id, row)) : 0
       let candidate = TopHits.Candidate(
         articleID: id, score: score + addition, proximity: 0, addition: addition,
@@ -71,6 +73,9 @@ struct WordRanking {
     }
     return found
   }
+
+  /// What a saturated frequency of the form brings at most, see ``Scorer/mostAddition(_:_:)``.
+  private func most(_ value: Double) -> Double { formGain * value * (1 + 1e-9) }
 
   @inline(__always)
   private func insert(

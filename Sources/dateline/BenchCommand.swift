@@ -83,7 +83,7 @@ struct BenchCommand: ParsableCommand {
   func validate() throws {
     if let workers, workers < 1 { throw ValidationError("--workers must be at least 1") }
     if articles < 1 { throw ValidationError("--articles must be at least 1") }
-    if repeats < 1 { throw ValidationError("--repeats must be at least 1") }
+    if repeats < 0 { throw ValidationError("--repeats must not be negative") }
     if perClass < 1 { throw ValidationError("--per-class must be at least 1") }
   }
 

@@ -66,8 +66,10 @@ import Testing
           counts.fill(buffer, from: 0)
           for (id, count) in zip(counts.articles, buffer) { expected[id] = count }
           #expect(blocks.count == expected.count, "\(label): \(expression)")
+          compareChampions(
+            of: blocks, expected, isTitle, formula, lengths, "\(label): \(expression)")
           while let most = blocks.mostInRest {
-            let isRight = try blocks.readNext { id, found in
+            let isRight = try blocks.readNext { id, found, _ in
               let wanted = expected.removeValue(forKey: id)
               #expect(
                 isTitle ? wanted?.title == found.title : wanted == found,
@@ -86,6 +88,65 @@ import Testing
         }
       }
       return compared
+    }
+  }
+
+  /// Compares the champions of a word with all articles that have it.
+  private func compareChampions(
+    of blocks: WordBlocks, _ expected: [Int64: PhraseCounts.Count], _ isTitle: Bool,
+    _ formula: RankingFormula, _ lengths: FieldLengths, _ label: String
+  ) {
+    func frequency(_ id: Int64, _ found: PhraseCounts.Count) -> Double? {
+      lengths.row(of: id).map {
+        formula.frequency(
+          title: Double(found.title), lead: isTitle ? 0 : Double(found.lead),
+          rest: isTitle ? 0 : Double(found.rest), lengths[$0], averages: lengths.averages)
+      }
+    }
+    let others = blocks.othersThanChampions
+    var rest = expected
+    var ofMost: Int64 = 0
+    blocks.readChampions { entry in
+      let wanted = rest.removeValue(forKey: entry.row)
+      // Those that were deleted since are passed over by whoever reads.
+      guard let found = frequency(entry.row, entry.count) else { return }
+      #expect(isTitle ? wanted?.title == entry.count.title : wanted == entry.count, "\(label)")
+      #expect(entry.restInWindow <= entry.count.rest, "\(label)")
+      if found == others.frequency { ofMost = max(ofMost, entry.row) }
+    }
+    for (id, count) in rest {
+      guard let found = frequency(id, count) else { continue }
+      let value = formula.saturate(found)
+      #expect(value <= (others.most ?? 0) * (1 + 1e-12), "\(label) in \(id)")
+      guard let most = others.frequency else { continue }
+      #expect(found == most ? id > ofMost : value <= others.next, "\(label) in \(id)")
+    }
+  }
+
+  /// The window of a champion is counted from its positions.
+  @Test func championsKnowTheirWindow() throws {
+    var random = SeededGenerator(seed: 3)
+    try write(
+      (0..<1500).map { number in
+        let words = (0..<60).map { _ in "w\(random.next() % 5000)" }
+        return .sample("\(number)", title: "calm", body: "storm " + words.joined(separator: " "))
+      } + [
+        .sample(
+          "long", title: "storm",
+          body: (0..<500).map { [10, 120, 299, 300, 450].contains($0) ? "storm" : "w\($0)" }
+            .joined(separator: " ") + String(repeating: " storm", count: 60))
+      ])
+    try IndexReader(path: path).read { snapshot in
+      let formula = RankingFormula(try snapshot.rankingWeights().weights)
+      let blocks = try #require(
+        try snapshot.wordBlocks(
+          ofPhrase: "{body title cjk_terms} : \"storm\"", formula, try snapshot.fieldLengths()))
+      var found: ChampionList.Entry?
+      blocks.readChampions { if $0.row == 1501 { found = $0 } }
+      let entry = try #require(found)
+      #expect(entry.count == PhraseCounts.Count(title: 1, lead: 1, rest: 64))
+      #expect(entry.restInWindow == 2)
+      #expect(entry.tokens == 300)
     }
   }
 

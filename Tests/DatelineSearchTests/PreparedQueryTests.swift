@@ -60,7 +60,15 @@ import Testing
         #expect(
           found.page.map(\.score.bitPattern) == expected.page.map(\.score.bitPattern), "\(request)")
         if let word = prepared.word, let ranked = try execution.rank(word, &memory) {
-          #expect(ranked.hits == found.page, "\(request)")
+          // What is known of forms may be more than it was.
+          func known(_ hits: [TopHits.Candidate]) -> [TopHits.Candidate] {
+            hits.map { hit in
+              var hit = hit
+              hit.mostAddition = 0
+              return hit
+            }
+          }
+          #expect(known(ranked.hits) == known(found.page), "\(request)")
           inMemory += 1
         }
       }

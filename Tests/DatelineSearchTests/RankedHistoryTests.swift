@@ -53,12 +53,13 @@ import Testing
         plan: plan, formula: memory.formula, lengths: lengths,
         mentions: try plan.concepts.map { concept in
           try concept.entity.map { try snapshot.mentions(ofEntity: $0) }
-        }, boosted: [], recency: nil, allowed: nil, knownFrequencies: [:]),
+        }, boosted: [], recency: nil, allowed: nil, knownFrequencies: [:],
+        forms: plan.concepts.map { $0.preferred == nil ? nil : FormValues() }),
       capacity: max(request.limit, SearchExecution.rescored),
       prefersAll: request.match == .auto && plan.isWidened
         && plan.concepts.count <= SearchExecution.mostPreferringAll)
     try FTS5Bridge.match(snapshot.db, expression: expression, visitor: scorer)
-    var forms = PreferredFormScorer(scorer) { _ in FormValues() }
+    var forms = PreferredFormScorer(scorer)
     let hits = try scorer.hits(rescored: SearchExecution.rescored, wanted: request.limit) {
       try forms?.score(of: $0.articleID, snapshot) ?? 0
     }

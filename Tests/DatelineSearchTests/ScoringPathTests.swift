@@ -48,7 +48,8 @@ import Testing
           mentions: try plan.concepts.map { concept in
             try concept.entity.map { try snapshot.mentions(ofEntity: $0) }
           }, boosted: [], recency: nil, allowed: allowed, knownFrequencies: [:],
-          frequencies: frequencies), capacity: capacity, prefersAll: match == .auto,
+          frequencies: frequencies, forms: memory.formValues(of: plan.concepts)),
+        capacity: capacity, prefersAll: match == .auto,
         keepsAll: keepsAll)
     }
     let frequencies = try memory.conceptFrequencies(of: plan.concepts, snapshot)

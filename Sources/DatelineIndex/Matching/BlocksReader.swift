@@ -41,9 +41,11 @@ struct BlocksReader {
     /// Newest first, each with the parts that are newer.
     var others: [(reader: SegmentReader, newer: Int)] = []
     for segment in postings.segments {
-      if let (blocks, growth) = try blocks(segment, term) {
+      if let (blocks, growth) = try blocks(segment, term, championsOfTitle: isTitle) {
         parts.append(
-          WordBlocks.Part(reader: postings.reader(of: segment), term: blocks, growth: growth))
+          WordBlocks.Part(
+            reader: postings.reader(of: segment), term: blocks, growth: growth,
+            hasSameAverages: states[segment.id]?.averages == averages))
       } else if let reader = try postings.reader(of: term, in: segment) {
         others.append((reader, parts.count))
       }
@@ -64,8 +66,9 @@ struct BlocksReader {
   }
 
   /// The blocks of a term in a segment, and by how much frequencies may be greater than when they were made.
+  /// - Parameter wantsTitles: whether the champions are those of the title; `nil` where none are wanted.
   func blocks(
-    _ segment: StructureRecord.Segment, _ term: [UInt8]
+    _ segment: StructureRecord.Segment, _ term: [UInt8], championsOfTitle wantsTitles: Bool? = nil
   ) throws -> (blocks: TermBlocks, growth: Double)? {
     guard let state = states[segment.id] else { return nil }
     let found: TermBlocks?? = try term.withUnsafeBytes {
@@ -75,7 +78,8 @@ struct BlocksReader {
         // Invariant: SQLite keeps the bytes until the statement moves on, behind this closure.
         let bytes = row.bytes(0)
         let digest = ContentHash.text(bytes.bindMemory(to: UInt8.self))
-        return row.bytes(1).elementsEqual(digest.utf8) ? TermBlocks(bytes) : nil
+        return row.bytes(1).elementsEqual(digest.utf8)
+          ? TermBlocks(bytes, championsOfTitle: wantsTitles) : nil
       }
     }
     guard let blocks = found ?? nil else { return nil }

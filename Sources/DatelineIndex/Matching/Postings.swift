@@ -47,6 +47,12 @@ final class Postings {
     view.positions(at: index)
   }
 
+  /// Where the positions of a row are in ``bytes``.
+  @inline(__always)
+  func range(at index: Int) -> Range<Int> {
+    (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  }
+
   /// The list in plain memory, to be read many times without a look at the object; valid as long as that lives
   /// and does not change.
   struct View {

@@ -50,6 +50,7 @@ final class PostingsCache {
   private var reader: PostingsReader?
   private var tokenizer: StockTokenizer?
   private var selectTexts: PreparedStatement?
+  private var selectTitles: PreparedStatement?
   private var selectKeys: PreparedStatement?
   private var selectFound: PreparedStatement?
   /// `nil` where it was not asked for.
@@ -70,6 +71,14 @@ final class PostingsCache {
     if let selectTexts { return selectTexts }
     let made = try PreparedStatement(db, sql: "SELECT title, body FROM articles WHERE id = ?")
     selectTexts = made
+    return made
+  }
+
+  /// Reads the title of an article by its id.
+  func titles(_ db: Database) throws -> PreparedStatement {
+    if let selectTitles { return selectTitles }
+    let made = try PreparedStatement(db, sql: "SELECT title FROM articles WHERE id = ?")
+    selectTitles = made
     return made
   }
 

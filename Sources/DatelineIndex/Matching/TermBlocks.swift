@@ -3,9 +3,10 @@ import DatelineCore
 /// The blocks of a term in a segment: where each begins, and what its articles score at most.
 ///
 /// Content, varints: number of articles that have the term in title or text, number of those that have it in the
-/// title; the last row, that of a deleted article perhaps, less the first; of each block the distance of its first row from that of the block before, that of its page, its offset
-/// on the page; then a byte each for the greatest saturated frequency of its articles, all fields together and
-/// in the title alone, in parts of 255 of the greatest there can be, rounded up.
+/// title; the last row, that of a deleted article perhaps, less the first; two ``ChampionList``s, of all fields and of
+/// the title, each behind its number of bytes; of each block the distance of its first row from that of the block
+/// before, that of its page, its offset on the page; then a byte each for the greatest saturated frequency of its
+/// articles, all fields together and in the title alone, in parts of 255 of the greatest there can be, rounded up.
 struct TermBlocks: Equatable {
   /// Entries of a block, but for those that are deleted.
   static let size = 128
@@ -25,14 +26,27 @@ struct TermBlocks: Equatable {
   /// The first row and the last.
   private(set) var rows: ClosedRange<Int64> = 0...0
   private(set) var blocks: [Block] = []
+  /// The articles that may score most, where they were asked for.
+  private(set) var champions: ChampionList?
 
   /// Reads what ``Encoder`` has written.
+  /// - Parameter wantsTitles: whether the champions are those of the title; `nil` where none are wanted.
   /// - Returns: `nil` where it is no such thing.
-  init?(_ bytes: UnsafeRawBufferPointer) {
+  init?(_ bytes: UnsafeRawBufferPointer, championsOfTitle wantsTitles: Bool? = nil) {
     var index = 0
     articles = Int(clamping: Varint.read(bytes, &index))
     titles = Int(clamping: Varint.read(bytes, &index))
     let length = Int64(bitPattern: Varint.read(bytes, &index))
+    for isTitle in [false, true] {
+      let size = Int(clamping: Varint.read(bytes, &index))
+      guard size <= bytes.count - index else { return nil }
+      if isTitle == wantsTitles {
+        let part = UnsafeRawBufferPointer(rebasing: bytes[index..<index + size])
+        guard let list = ChampionList(part, isTitle: isTitle) else { return nil }
+        champions = list
+      }
+      index += size
+    }
     var (row, page) = (Int64(0), 0)
     while index < bytes.count {
       row = row &+ Int64(bitPattern: Varint.read(bytes, &index))
@@ -86,6 +100,7 @@ struct TermBlocks: Equatable {
     var articles = 0
     var titles = 0
     var lastRow: Int64 = 0
+    var champions = (text: ChampionList(), title: ChampionList())
     private var blocks = ContiguousArray<Block>()
 
     mutating func append(_ block: Block) { blocks.append(block) }
@@ -95,6 +110,12 @@ struct TermBlocks: Equatable {
       output.append(varint: UInt64(articles))
       output.append(varint: UInt64(titles))
       output.append(varint: UInt64(bitPattern: lastRow &- (blocks.first?.row ?? lastRow)))
+      for isTitle in [false, true] {
+        var part = ByteBuffer(capacity: 12 * ChampionList.size)
+        (isTitle ? champions.title : champions.text).append(to: &part, isTitle: isTitle)
+        output.append(varint: UInt64(part.count))
+        output.append(UnsafePointer(part.base), part.count)
+      }
       var (row, page) = (Int64(0), 0)
       for block in blocks {
         output.append(varint: UInt64(bitPattern: block.row &- row))

@@ -8,14 +8,17 @@ package final class WordBlocks {
     var term: TermBlocks
     /// By how much frequencies may be greater than when the bounds were made.
     var growth: Double
+    /// Whether frequencies are what they were then.
+    var hasSameAverages: Bool
     /// Places of the blocks, by descending bounds.
     fileprivate var order: [Int] = []
     fileprivate var next = 0
 
-    init(reader: SegmentReader, term: TermBlocks, growth: Double) {
+    init(reader: SegmentReader, term: TermBlocks, growth: Double, hasSameAverages: Bool) {
       self.reader = reader
       self.term = term
       self.growth = growth
+      self.hasSameAverages = hasSameAverages
     }
   }
 
@@ -134,6 +137,53 @@ package final class WordBlocks {
     return true
   }
 
+  /// Calls `body` with each article of segments without blocks, and with those that could score most of all others when
+  /// their segments were written, and the word's occurrences there.
+  /// - Complexity: O(articles given).
+  package func readChampions(_ body: (ChampionList.Entry) -> Void) {
+    for place in 0..<whole.count {
+      let positions = whole.positions(at: place)
+      let entry = ChampionChooser.entry(whole.rows[place], positions, isTitle: isTitle)
+      if isWanted(entry.count) { body(entry) }
+    }
+    for part in parts {
+      guard let champions = part.term.champions else { continue }
+      var newer = 0
+      for entry in champions.entries {
+        newer = RowSearch.place(of: entry.row, in: whole.allRows, from: newer)
+        if newer < whole.count, whole.rows[newer] == entry.row { continue }
+        body(entry)
+      }
+    }
+  }
+
+  /// What is known of articles that ``readChampions(_:)`` does not give.
+  package var othersThanChampions: Others {
+    var result = Others()
+    for part in parts {
+      guard let champions = part.term.champions else { return Others(most: formula.k1 + 1) }
+      if champions.others.most > 0 {
+        let bound = formula.saturate(part.growth * champions.others.most)
+        result.most = max(result.most ?? 0, bound)
+      }
+      if parts.count == 1, whole.count == 0, part.hasSameAverages {
+        result.frequency = champions.others.most
+        result.next = formula.saturate(champions.others.next)
+      }
+    }
+    return result
+  }
+
+  /// Articles that are not read.
+  package struct Others {
+    /// Their greatest saturated frequency; `nil` where there are none.
+    package fileprivate(set) var most: Double?
+    /// Their greatest frequency, where those of them that have it come behind all that were read and have it.
+    package fileprivate(set) var frequency: Double?
+    /// The greatest saturated frequency of those that have less than that.
+    package fileprivate(set) var next = 0.0
+  }
+
   /// The greatest saturated frequency in what was not read; `nil` when all was, or the rest has none.
   package var mostInRest: Double? {
     if nextOfWhole < whole.count { return formula.k1 + 1 }
@@ -154,16 +204,20 @@ package final class WordBlocks {
     return best
   }
 
-  /// Reads the next articles and calls `body` with each and the word's occurrences there.
+  /// Reads the next articles and calls `body` with each, the word's occurrences there, and their positions, valid
+  /// during the call only.
   /// - Returns: false where the index is not what the blocks were made of; nothing that was read is right then.
   /// - Throws: ``SegmentDamage``, or an error of the database.
   /// - Complexity: O(``blockSize`` + a page).
-  package func readNext(_ body: (Int64, PhraseCounts.Count) -> Void) throws -> Bool {
+  package func readNext(
+    _ body: (Int64, PhraseCounts.Count, UnsafeBufferPointer<UInt8>) -> Void
+  ) throws -> Bool {
     if nextOfWhole < whole.count {
       let length = min(Self.blockSize, whole.count - nextOfWhole)
       PhraseCounts(whole).fill(counts, from: nextOfWhole)
       for index in 0..<length where isWanted(counts[index]) {
-        body(whole.rows[nextOfWhole + index], counts[index])
+        let place = nextOfWhole + index
+        body(whole.rows[place], counts[index], whole.positions(at: place))
       }
       nextOfWhole += length
       return true
@@ -177,7 +231,7 @@ package final class WordBlocks {
       let row = block.rows[place]
       newer = RowSearch.place(of: row, in: whole.allRows, from: newer)
       if newer < whole.count, whole.rows[newer] == row { continue }
-      body(row, counts[place])
+      body(row, counts[place], block.positions(at: place))
     }
     return true
   }

@@ -145,13 +145,22 @@ extension ReferenceScorer {
       func stands(_ text: [ReferenceDocument.Token], _ place: Int) -> Bool {
         form.isForm(text[place].written)
       }
-      for place in document.title.indices.prefix(PreferredForm.window)
-      where stands(document.title, place) {
-        found.title += 1
+      // Where the word counts, of what is looked at.
+      if concept.scope == .text || concept.scope == .title {
+        for place in document.title.indices.prefix(PreferredForm.window)
+        where stands(document.title, place) {
+          found.title += 1
+        }
       }
-      for place in document.body.indices.prefix(PreferredForm.window)
-      where stands(document.body, place) {
-        if place < EntityTagger.leadLength { found.lead += 1 } else { found.rest += 1 }
+      if concept.scope != .title {
+        for place in document.body.indices.prefix(PreferredForm.window)
+        where stands(document.body, place) {
+          if place < EntityTagger.leadLength {
+            found.lead += 1
+          } else if concept.scope != .lead {
+            found.rest += 1
+          }
+        }
       }
       if found.isEmpty { continue }
       let gain = formula.exactForm * concept.weight * idf[index]
