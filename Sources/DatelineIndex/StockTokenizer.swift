@@ -7,7 +7,7 @@ import GRDBSQLite
 /// Used where exactness matters more than speed (snippets of the hits shown, checks).
 ///
 /// Invariant: used on one thread, and gone before its connection is closed; FTS5 calls back during `xTokenize`
-/// only, with the context it was given.
+/// only, with the context it was given. No call that is given the scratch memory reaches this object.
 package final class StockTokenizer {
   /// A token as indexed.
   package struct Token: Sendable, Equatable {
@@ -19,7 +19,7 @@ package final class StockTokenizer {
 
   private let tokenizer: fts5_tokenizer
   private let instance: OpaquePointer
-  private var scratch: [UInt8] = []
+  @exclusivity(unchecked) private var scratch: [UInt8] = []
 
   /// Creates the tokenizer `porter unicode61 remove_diacritics 2`, or another one with arguments.
   init(

@@ -1,6 +1,9 @@
 import DatelineCore
 
 /// Makes the blocks of one term after the other.
+///
+/// Invariant: the variable whose access is not checked is used by one thread, and no call that is given it reaches this
+/// object.
 final class TermBlocksMaker {
   /// What blocks say, but for where they begin.
   struct Bounds: Sendable {
@@ -43,7 +46,9 @@ final class TermBlocksMaker {
   private let counts = UnsafeMutableBufferPointer<PhraseCounts.Count>.allocate(
     capacity: TermBlocks.size)
   private var places: [SegmentReader.Place] = []
-  private var champions = (text: ChampionChooser(), title: ChampionChooser())
+  @exclusivity(unchecked) private var champions = (
+    text: ChampionChooser(), title: ChampionChooser()
+  )
 
   /// - Parameter averages: the average lengths of fields that scores are made with.
   init(

@@ -2,6 +2,9 @@ import CSimdJSON
 import DatelineCore
 
 /// Reads the fields of one parsed JSON object into a document.
+///
+/// Invariant: the variables whose access is not checked are used by one thread, and no call that is given one of them
+/// reaches this object.
 final class JSONRecordReader {
   let parser = JSONParser()
 
@@ -19,12 +22,12 @@ final class JSONRecordReader {
   /// The feed round the records.
   var feed: JSONFeed?
 
-  private var roles: RoleTable
+  @exclusivity(unchecked) private var roles: RoleTable
   private let defaultSource: String?
   private let takesUnknownText: Bool
-  var slots: [Slot] = []
-  private var extra = ExtraWriter()
-  var best: [(rank: Int, slot: Int)] = []
+  @exclusivity(unchecked) var slots: [Slot] = []
+  @exclusivity(unchecked) private var extra = ExtraWriter()
+  @exclusivity(unchecked) var best: [(rank: Int, slot: Int)] = []
 
   init(options: IngestOptions) {
     roles = RoleTable(mapping: options.mapping)

@@ -89,6 +89,7 @@ struct FrequencyCache {
     _ concept: QueryPlan.Concept, _ snapshot: IndexSnapshot, _ formula: RankingFormula,
     _ lengths: FieldLengths
   ) throws -> ConceptFrequencies? {
+    if let near = concept.near { return try self.near(concept, near, snapshot, formula, lengths) }
     var counts: PhraseCounts?
     if !concept.phrases.isEmpty {
       guard let found = try snapshot.counts(ofPhrase: concept.phraseText) else { return nil }
@@ -101,6 +102,20 @@ struct FrequencyCache {
       ConceptOccurrences(counts, mentions: mentions, inLeadOnly: concept.scope == .lead),
       documentFrequency: mentions?.documentFrequency
         ?? Double(min(counts?.articles.count ?? 0, lengths.count)),
+      formula: formula, lengths: lengths)
+  }
+
+  /// From the postings of its phrase near others.
+  private func near(
+    _ concept: QueryPlan.Concept, _ near: QueryPlan.Concept.Near, _ snapshot: IndexSnapshot,
+    _ formula: RankingFormula, _ lengths: FieldLengths
+  ) throws -> ConceptFrequencies? {
+    guard let matcher = try snapshot.matcher(for: near.expression) else { return nil }
+    return ConceptFrequencies(
+      ConceptOccurrences(
+        matcher.counts(ofPhrase: near.number), mentions: nil, inLeadOnly: concept.scope == .lead),
+      // Wherever it stands, as for all words.
+      documentFrequency: Double(min(matcher.count(ofPhrase: near.number), lengths.count)),
       formula: formula, lengths: lengths)
   }
 

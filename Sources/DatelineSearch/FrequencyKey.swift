@@ -10,7 +10,7 @@ extension QueryPlan.Concept {
     fileprivate var words = ""
   }
 
-  /// What its frequencies depend on; `nil` where they depend on other concepts too.
+  /// What its frequencies depend on; `nil` where they are not kept.
   var frequencyKey: FrequencyKey? {
     if !isInList { return nil }
     var key = FrequencyKey(scope: scope, entity: entity, phraseText: phraseText)
@@ -19,11 +19,12 @@ extension QueryPlan.Concept {
       let weights = variants.map { "\($0.word)\($0.weight)" }
       key.words = "\(isCJK)|\(exact?.text ?? "")|\(tokens)|\(forms)|\(weights)"
     }
+    if let near { key.words = "\(near.number) of \(near.expression)" }
     return key
   }
 
-  /// Whether its frequencies depend on no other concept.
-  var isInList: Bool { !isNear && phraseText.isEmpty == phrases.isEmpty }
+  /// Whether its frequencies can be kept.
+  var isInList: Bool { phraseText.isEmpty == phrases.isEmpty }
 
   /// Whether more than the positions of one phrase says what counts.
   var hasWordsOfItsOwn: Bool {
@@ -32,7 +33,7 @@ extension QueryPlan.Concept {
 
   /// Whether it is a phrase of which each occurrence in some fields counts.
   var isWholePhrase: Bool {
-    entity == nil && !phrases.isEmpty && !hasWordsOfItsOwn && scope != .lead
+    entity == nil && near == nil && !phrases.isEmpty && !hasWordsOfItsOwn && scope != .lead
   }
 
   /// Whether the texts of articles say what counts: reading them takes much longer than all else.

@@ -35,6 +35,8 @@ struct IndexMemory {
   private var days: PublicationDays?
   private var facetColumns: [Facet.Field: FacetColumn] = [:]
   private var frequencyCache = FrequencyCache()
+  /// Of words that have no list in memory.
+  var bestArticles = BestArticlesCache()
   private var sums: ScoreSums?
 
   /// Reads anew what another connection may have changed.
@@ -50,6 +52,7 @@ struct IndexMemory {
     prepared = PreparedQueries()
     frequencies.removeAll()
     frequencyCache = FrequencyCache()
+    bestArticles = BestArticlesCache()
     sums = nil
     prefixes.removeAll()
     spellings.removeAll()

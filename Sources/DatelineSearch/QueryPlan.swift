@@ -32,10 +32,18 @@ struct QueryPlan {
     var isCJK = false
     /// Whether it was not asked for but comes from the best articles, see ``QueryExpansion``.
     var isExpansion = false
-    /// Whether only occurrences near other concepts count.
-    var isNear = false
+    /// The group of phrases in which it stands, where only occurrences near the others count.
+    var near: Near?
     /// Whether it stands in the query next to the concept before it, for proximity.
     var followsPrevious: Bool
+
+    /// A group of phrases near each other, and which of them is meant.
+    struct Near: Equatable {
+      /// FTS5's expression.
+      var expression: String
+      /// Number of the phrase in it.
+      var number: Int32
+    }
 
     /// Whether its phrases stand for each other, each with places of its own.
     var hasAlternatives: Bool { !variants.isEmpty || isPrefix && !prefixForms.isEmpty }

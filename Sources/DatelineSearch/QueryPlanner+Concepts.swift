@@ -86,7 +86,8 @@ extension QueryPlanner {
           QueryPlan.Concept(
             name: part.joined(separator: " "), phrases: [phraseCount + Int32(number)],
             phraseText: filter(scope) + phrases[number], entity: nil, tokens: part,
-            isPrefix: false, weight: 1, scope: scope, isNear: true,
+            isPrefix: false, weight: 1, scope: scope,
+            near: .init(expression: expression, number: Int32(number)),
             followsPrevious: !plan.concepts.isEmpty))
         requirements.append(.concept(plan.concepts.count - 1))
       }

@@ -216,7 +216,7 @@ final class Scorer: MatchVisitor {
         ? 0 : formula.exactForm * concepts[$0].weight * idf[$0]
     }
     boundedForms = concepts.indices.filter {
-      formGains[$0] > 0 && plain[$0] != nil && !concepts[$0].isNear
+      formGains[$0] > 0 && plain[$0] != nil && concepts[$0].near == nil
     }
     boostIDF = input.boosted.map {
       RankingFormula.idf(documentFrequency: $0.documentFrequency, count: count)

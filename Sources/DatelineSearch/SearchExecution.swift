@@ -119,9 +119,7 @@ struct SearchExecution {
   func rank(
     _ word: PreparedQuery.Word, _ memory: inout IndexMemory
   ) throws -> (hits: [TopHits.Candidate], total: Int)? {
-    guard request.isPlain, let list = memory.frequencies(under: word.key),
-      let ranking = WordRanking(word, list, formula, lengths)
-    else { return nil }
+    guard request.isPlain, let ranking = ranking(word, memory) else { return nil }
     let offset = max(0, request.offset)
     guard offset <= Self.rescored, request.limit <= Self.rescored else { return nil }
     let known = word.form.map { memory.values(of: $0, in: word.scope) }
@@ -132,6 +130,13 @@ struct SearchExecution {
       try forms?.value(of: id, row, snapshot) ?? 0
     }
     return best.map { (offset == 0 ? $0 : Array($0.dropFirst(offset)), ranking.total) }
+  }
+
+  private func ranking(_ word: PreparedQuery.Word, _ memory: IndexMemory) -> WordRanking? {
+    if let list = memory.frequencies(under: word.key) {
+      return WordRanking(word, list, formula, lengths)
+    }
+    return memory.bestArticles[word.key].map { WordRanking(word, $0, formula, lengths) }
   }
 
   private func rank(
@@ -222,20 +227,27 @@ struct SearchExecution {
     return scorer
   }
 
-  /// Scores a query that is one word and nothing else, asked for the first time, by its blocks.
+  /// Scores a query that is one word and nothing else, whose list is not in memory, by its champions, or by its blocks
+  /// where the list was not wanted before.
   /// - Returns: `nil` where that cannot be done.
   private func scoreBlocks(
     _ plan: QueryPlan, _ memory: inout IndexMemory, capacity: Int, prefersAll: Bool
   ) throws -> Scorer? {
     guard plan.isOneWord, let concept = plan.concepts.first,
       request.preferences.recencyHalfLife == nil, !memory.hasFrequencies(of: concept),
-      !memory.wereWanted(concept),
       let word = try snapshot.wordBlocks(ofPhrase: concept.phraseText, formula, lengths)
     else { return nil }
     let scorer = Scorer(
       try input(plan, allowed: nil, usesLists: false, &memory), capacity: capacity,
       prefersAll: prefersAll, keepsAll: false, explained: [])
-    guard try scorer.score(word) else { return nil }
+    scorer.prepare(word)
+    if let best = scorer.scoreChampions(word) {
+      if capacity == Self.rescored, let key = concept.frequencyKey {
+        memory.bestArticles.remember(best, under: key)
+      }
+      return scorer
+    }
+    guard !memory.wereWanted(concept), try scorer.scoreBlocks(word) else { return nil }
     memory.rememberWanted(concept)
     return scorer
   }
@@ -258,7 +270,12 @@ struct SearchExecution {
     if !isRead, missing.allSatisfy({ memory.wereWanted($0) }) { return true }
     var postings = 0
     for concept in missing {
-      let count = concept.phrases.reduce(0) { $0 + matcher.count(ofPhrase: $1) }
+      let count = concept.phrases.reduce(0) {
+        // What is near others has been looked for.
+        concept.near == nil
+          ? $0 + matcher.count(ofPhrase: $1)
+          : $0 + (matcher.counts(ofPhrase: $1)?.articles.count ?? 0)
+      }
       let isLazy =
         try concept.isWholePhrase
         && snapshot.hasBlocks(

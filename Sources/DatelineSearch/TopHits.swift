@@ -1,4 +1,6 @@
 /// The best `capacity` of the hits offered, in a binary heap with the worst on top.
+///
+/// Invariant: places that are looked at in the heap are below its count, and its memory is used inside the closures only.
 struct TopHits {
   /// A candidate.
   struct Candidate: Equatable {
@@ -116,7 +118,7 @@ struct TopHits {
   }
 
   /// The candidates, best first.
-  private var ordered: [Candidate] {
+  var ordered: [Candidate] {
     let reversed = Array(heap.reversed())
     if isInOrder(reversed) { return reversed }
     return heap.sorted { $0.precedes($1, prefersAll: prefersAll) }

@@ -1,12 +1,19 @@
 import DatelineIndex
 
-/// Ranks the articles of a query that is one word, where its frequencies are in memory.
+/// Ranks the articles of a query that is one word, where its frequencies or its best articles are in memory.
 ///
 /// Computes what ``Scorer`` computes, in the same order, so that scores are the same to the last bit, but looks
 /// only at the articles that may be among those wanted.
 struct WordRanking {
+  /// Where articles come from.
+  private enum Source {
+    /// All of them.
+    case list(ConceptFrequencies)
+    case best(BestArticles)
+  }
+
   private let word: PreparedQuery.Word
-  private let list: ConceptFrequencies
+  private let source: Source
   private let lengths: FieldLengths
   /// What a saturated frequency of 1 brings.
   private let factor: Double
@@ -20,17 +27,33 @@ struct WordRanking {
     _ lengths: FieldLengths
   ) {
     guard list.documentFrequency == Double(list.count) else { return nil }
+    self.init(word, .list(list), list.count, formula, lengths)
+  }
+
+  init(
+    _ word: PreparedQuery.Word, _ best: BestArticles, _ formula: RankingFormula,
+    _ lengths: FieldLengths
+  ) {
+    self.init(word, .best(best), best.total, formula, lengths)
+  }
+
+  private init(
+    _ word: PreparedQuery.Word, _ source: Source, _ total: Int, _ formula: RankingFormula,
+    _ lengths: FieldLengths
+  ) {
     self.word = word
-    self.list = list
+    self.source = source
+    self.total = total
     self.lengths = lengths
     self.formula = formula
-    let idf = RankingFormula.idf(documentFrequency: list.documentFrequency, count: lengths.count)
+    let idf = RankingFormula.idf(
+      documentFrequency: Double(min(total, lengths.count)), count: lengths.count)
     factor = word.weight * idf
     formGain = word.form == nil ? 0 : formula.exactForm * word.weight * idf
   }
 
   /// Number of articles that match.
-  var total: Int { list.count }
+  let total: Int
 
   /// The best hits, best first, what their forms bring included.
   /// - Parameters:
@@ -42,17 +65,37 @@ struct WordRanking {
   func best(
     _ wanted: Int, _ known: FormValues?, form: (Int64, Int) throws -> Double
   ) rethrows -> [TopHits.Candidate]? {
-    let places = list.best
-    guard wanted <= SearchExecution.rescored,
-      places.count == list.count || places.count > SearchExecution.rescored
-    else { return nil }
+    guard wanted <= SearchExecution.rescored else { return nil }
+    switch source {
+    case .list(let list):
+      let places = list.best
+      guard places.count == list.count || places.count > SearchExecution.rescored else {
+        return nil
+      }
+      return try best(wanted, of: places.count, known, form) { index in
+        (Int(list.rows[Int(places[index])]), list.values[Int(places[index])])
+      }
+    case .best(let best):
+      return try self.best(wanted, of: best.rows.count, known, form) { index in
+        (Int(best.rows[index]), best.values[index])
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - count: number of articles.
+  ///   - article: gives the row and the saturated frequency of each, best first.
+  @inline(__always)
+  private func best(
+    _ wanted: Int, of count: Int, _ known: FormValues?, _ form: (Int64, Int) throws -> Double,
+    _ article: (Int) -> (row: Int, value: Double)
+  ) rethrows -> [TopHits.Candidate]? {
     if wanted <= 0 { return [] }
     var found: [TopHits.Candidate] = []
-    found.reserveCapacity(min(wanted, places.count) + 1)
+    found.reserveCapacity(min(wanted, count) + 1)
     var last = (score: Double.infinity, id: Int64.min)
-    for (index, place) in places.enumerated() {
-      let row = Int(list.rows[Int(place)])
-      let value = list.values[Int(place)]
+    for index in 0..<count {
+      let (row, value) = article(index)
       let id = lengths.id(at: row)
       // As all sums begin.
       let score = 0 + factor * value

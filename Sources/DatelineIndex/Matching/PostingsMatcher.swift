@@ -37,6 +37,11 @@ package struct PostingsMatcher {
     counts.indices.contains(Int(number)) ? counts[Int(number)] : 0
   }
 
+  /// How often a phrase stands, near those it must be near, in the fields of each article.
+  package func counts(ofPhrase number: Int32) -> PhraseCounts? {
+    phrases.indices.contains(Int(number)) ? PhraseCounts(phrases[Int(number)]) : nil
+  }
+
   /// Number of rows that match at least, without a look at any.
   package var leastCount: Int { leastCount(of: expression) }
 

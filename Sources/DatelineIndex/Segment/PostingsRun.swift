@@ -45,7 +45,8 @@ class RunCursor: MergeInput {
 final class MemoryRunCursor: RunCursor {
   private let inverter: Inverter
   private let terms: [UInt32]
-  private var next = 0
+  // Invariant: used by one thread, and by no call that reaches this object.
+  @exclusivity(unchecked) private var next = 0
 
   /// The inverter must not change while the cursor is in use.
   /// - Parameter terms: its terms in ascending order, where they are known.
