@@ -47,6 +47,21 @@ import Testing
     #expect((hits[0].explanation?.exactForms ?? 0) > (hits[1].explanation?.exactForms ?? 0))
   }
 
+  @Test("The form that was typed counts where the word is asked for")
+  func exactFormsInFields() throws {
+    let index = try TestIndex([
+      .sample("title", title: "Gates opens", body: "A gate is left open, a gate is shut."),
+      .sample("body", title: "Gate opens", body: "Of Gates it is said that Gates is rich."),
+    ])
+    #expect(try hits("title:Gates", index).map(\.key) == ["title", "body"])
+    #expect(try hits("body:Gates", index).map(\.key) == ["body", "title"])
+    #expect(try hits("lead:Gates", index).map(\.key) == ["body", "title"])
+    for (query, other) in [("title:Gates", "body"), ("body:Gates", "title")] {
+      let forms = try hits(query, index).first { $0.key == other }?.explanation?.exactForms
+      #expect(forms == 0, "\(query)")
+    }
+  }
+
   @Test func headlinesInCapitalsPreferNoCapitals() throws {
     let index = try TestIndex([
       .sample("small", body: "the harbour vote was close this time"),
