@@ -77,6 +77,19 @@ final class ClusterSearch {
     return nil
   }
 
+  /// The first and the last date of publication; `nil` without dates.
+  func publishedDates() throws(ClusterError) -> (first: String, last: String)? {
+    var packet = ClusterPacket()
+    let first = packet.add(ClusterStatement.published(.earliest, of: address.index))
+    let last = packet.add(ClusterStatement.published(.latest, of: address.index))
+    var response = Self.emptyResponse
+    let answer = try run(packet, SearchTime(seconds: timeout), &response)
+    guard let first = answer.rows(first).first?.optional("published_s"),
+      let last = answer.rows(last).first?.optional("published_s")
+    else { return nil }
+    return (first, last)
+  }
+
   private static let emptyResponse = SearchResponse(
     reading: "", notes: [], total: 0, totalMatchingAll: 0, hits: [], milliseconds: 0)
 
@@ -258,15 +271,16 @@ final class ClusterSearch {
     if packet.isEmpty { return found }
     let answer = try run(packet, time, &response)
     found.totalMatchingAll = all.map { answer.results[$0].number }
-    found.rows = pages.rows(answer)
+    var page = pages.rows(answer)
     var total = counted.map { answer.results[$0].number } ?? pages.total(answer)
     if isPagedLater {
       var packet = ClusterPacket()
       pages = ClusterPages(
         statements.found, preferred, all: found.totalMatchingAll, offset: offset, limit: limit,
         columns, &packet)
-      if !packet.isEmpty { found.rows = pages.rows(try run(packet, time, &response)) }
+      if !packet.isEmpty { page = pages.rows(try run(packet, time, &response)) }
     }
+    found.rows = page.rows
     if !counts { return found }
     if total == nil {
       var packet = ClusterPacket()
@@ -276,7 +290,9 @@ final class ClusterSearch {
     found.total = total ?? 0
     found.facets = facets.facets(
       answer, total: found.total, limit: request.facetLimit, entities: entityNames)
-    if let statement = statements.complete, !found.rows.isEmpty {
+    if preferred != nil {
+      found.complete = Set(page.rows.prefix(page.preferred).map { $0.text("id") })
+    } else if let statement = statements.complete, !found.rows.isEmpty {
       found.complete = try complete(found.rows, statement, time, &response)
     }
     return found

@@ -21,11 +21,17 @@ struct ClusterStatement {
       conditions.append("\(name)=\(isNegated ? 0 : 1)")
     }
 
+    /// Numbers in a condition; the servers take 4,096 (`max_filter_values`), but any number in an expression.
+    private static let mostNumbers = 4_000
+
     /// Adds a condition that an attribute is one of some numbers.
     mutating func addSet(_ column: String, _ numbers: [Int64], isNegated: Bool) {
       // No article has the number -1.
       let list = SphinxLiteral.list(numbers.isEmpty ? [-1] : numbers)
       if numbers.isEmpty, isNegated { return }
+      if numbers.count > Self.mostNumbers {
+        return addExpression("IN(\(column),\(list.dropFirst())", isNegated: isNegated)
+      }
       conditions.append("\(column) \(isNegated ? "NOT IN" : "IN") \(list)")
     }
   }
@@ -70,7 +76,7 @@ struct ClusterStatement {
     var restricted = self
     restricted.selection.addSet("id", ids, isNegated: false)
     return ClusterSelect(
-      text: "SELECT id\(expressions) FROM \(index)\(restricted.restriction) "
+      text: "SELECT id\(restricted.expressions) FROM \(index)\(restricted.restriction) "
         + "LIMIT \(max(1, ids.count))",
       options: ["ranker=none", "max_matches=\(max(1, ids.count))"])
   }
@@ -114,6 +120,19 @@ struct ClusterStatement {
   /// The latest day up to one.
   static func latest(of index: String, today: Int) -> ClusterSelect {
     ClusterSelect(text: "SELECT MAX(days) AS d FROM \(index) WHERE days<=\(today)")
+  }
+
+  /// The first date of publication, or the last.
+  static func published(_ order: DateOrder, of index: String) -> ClusterSelect {
+    ClusterSelect(
+      text: "SELECT published_s FROM \(index) WHERE published>0 "
+        + "ORDER BY published \(order.rawValue), published_s \(order.rawValue) LIMIT 1")
+  }
+
+  /// Which date comes first.
+  enum DateOrder: String {
+    case earliest = "ASC"
+    case latest = "DESC"
   }
 
   /// The names in a column, and how many articles have each.
