@@ -182,6 +182,7 @@ import Testing
     #expect(
       statements == [
         "SELECT AVG(title_length) AS t, AVG(body_length) AS b FROM news OPTION T", "SHOW META",
+        "DESCRIBE news",
         "SELECT id, WEIGHT() AS w, doc_key, title_s, published_s, source_name, url, entities_s, "
           + "(\(from)) AS x0 FROM news WHERE MATCH('\(match)') AND x0=1 "
           + "ORDER BY w DESC, published DESC, published_s DESC, id ASC LIMIT 0,5 OPTION max_matches=5, \(ranking), T",
