@@ -253,6 +253,7 @@ final class ClusterSearch {
     counts: Bool, _ time: SearchTime, _ response: inout SearchResponse
   ) throws(ClusterError) -> Found {
     let (offset, limit) = try page(request)
+    let columns = ClusterColumns(columns, rows: offset + limit)
     let texts = try texts(request, query)
     let known = try known(request, query, time, &response)
     let statements = statements(request, query, texts, known, &response)
@@ -262,8 +263,8 @@ final class ClusterSearch {
     var found = Found()
     var packet = ClusterPacket()
     var pages = ClusterPages(
-      statements.found, preferred, offset: offset, limit: isPagedLater ? 0 : limit, columns,
-      &packet)
+      statements.found, preferred, offset: offset, limit: isPagedLater ? 0 : limit,
+      columns.withPage, &packet)
     let all = statements.complete.flatMap { counts || isPagedLater ? packet.add($0.count()) : nil }
     let isCounted = counts && (limit == 0 || preferred != nil)
     let counted = isCounted ? packet.add(statements.found.count()) : nil
@@ -277,10 +278,12 @@ final class ClusterSearch {
       var packet = ClusterPacket()
       pages = ClusterPages(
         statements.found, preferred, all: found.totalMatchingAll, offset: offset, limit: limit,
-        columns, &packet)
+        columns.withPage, &packet)
       if !packet.isEmpty { page = pages.rows(try run(packet, time, &response)) }
     }
-    found.rows = page.rows
+    found.rows = try columns.fill(page.rows, of: address.index) {
+      (packet) throws(ClusterError) in try run(packet, time, &response)
+    }
     if !counts { return found }
     if total == nil {
       var packet = ClusterPacket()

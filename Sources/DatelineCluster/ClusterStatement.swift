@@ -83,6 +83,8 @@ struct ClusterStatement {
 
   /// What of an article comes with a hit.
   enum Columns {
+    /// Nothing but its number and score.
+    case none
     /// Its key.
     case key
     /// What it is shown with, without its text.
@@ -92,8 +94,9 @@ struct ClusterStatement {
 
     fileprivate var names: String {
       switch self {
-      case .key: "doc_key"
-      case .fields: "doc_key, title_s, published_s, source_name, url, entities_s"
+      case .none: ""
+      case .key: ", doc_key"
+      case .fields: ", doc_key, title_s, published_s, source_name, url, entities_s"
       case .text: Columns.fields.names + ", body_s, body_s2, body_s3"
       }
     }
@@ -107,9 +110,18 @@ struct ClusterStatement {
     let options =
       ["max_matches=\(max(1, offset + limit))"] + (isRanked ? ranking.options : ["ranker=none"])
     return ClusterSelect(
-      text: "SELECT id, WEIGHT() AS w, \(columns.names)\(expressions) "
+      text: "SELECT id, WEIGHT() AS w\(columns.names)\(expressions) "
         + "FROM \(index)\(restriction) ORDER BY \(order) LIMIT \(offset),\(limit)",
       options: options)
+  }
+
+  /// Some articles.
+  static func articles(
+    _ ids: some Collection<Int64>, _ columns: Columns, of index: String
+  ) -> ClusterSelect {
+    ClusterSelect(
+      text: "SELECT id\(columns.names) FROM \(index) WHERE id IN \(SphinxLiteral.list(ids)) "
+        + "LIMIT \(ids.count)", options: ["max_matches=\(ids.count)"])
   }
 
   /// Mean lengths of the fields.
