@@ -90,8 +90,6 @@ final class DelimitedReader: RecordReader {
       let names = (0..<cells.cellCount).map(cells.cell)
       let header = DelimitedHeader(names: names, mapping: options.mapping)
       self.header = header
-      // Our own quotation marks are doubled.
-      rows.backslashesAreLiteral = header.markColumn != nil
       return header.isRecognised ? nil : document(header, cells, rowEnd: row.end)
     }
     let isExpectedCount = cells.cellCount == header.columns.count

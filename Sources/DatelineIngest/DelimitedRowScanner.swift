@@ -27,8 +27,6 @@ final class DelimitedRowScanner {
   var quotesAreLiteral = false
   /// True when a backslash before a quotation mark says that it is part of the cell.
   private(set) var hasBackslashes = false
-  /// True when a backslash is a character as any other, whatever stands behind it.
-  var backslashesAreLiteral = false
 
   private let buffer: InputBuffer
   let delimiter: UInt8
@@ -53,7 +51,6 @@ final class DelimitedRowScanner {
       multilineLimit: other.multilineLimit)
     quotesAreLiteral = other.quotesAreLiteral
     hasBackslashes = other.hasBackslashes
-    backslashesAreLiteral = other.backslashesAreLiteral
   }
 
   /// Moves the window to the next byte that is no line end; false at the end of the file.
@@ -70,7 +67,7 @@ final class DelimitedRowScanner {
   /// Reads a row. Linear in its length.
   func scan() -> Row {
     let row = scanRow()
-    if hasBackslashes || quotesAreLiteral || backslashesAreLiteral { return row }
+    if hasBackslashes || quotesAreLiteral { return row }
     guard BackslashedQuotes.occur(in: buffer.slice(0..<row.end), delimiter: delimiter) else {
       return row
     }
