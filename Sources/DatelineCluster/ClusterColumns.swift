@@ -32,10 +32,10 @@ struct ClusterColumns {
     return rows.compactMap { found[$0.text("id")]?.adding("w", $0.text("w")) }
   }
 
-  /// Rows of which one answer has the columns: 64 MB of texts of 300 KB, or of 300 bytes without.
+  /// Rows of which one answer has the columns: 64 MB of texts of 130 KB, or of 3 KB without.
   private static func mostRows(_ columns: ClusterStatement.Columns) -> Int {
     switch columns {
-    case .text: 200
+    case .text: 500
     case .none, .key, .fields: 20_000
     }
   }

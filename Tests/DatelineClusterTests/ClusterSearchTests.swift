@@ -150,8 +150,8 @@ import Testing
     func page(_ offset: Int, _ limit: Int) throws -> [Hit] {
       try engine.search(SearchRequest(query: "pipeline mended", limit: limit, offset: offset)).hits
     }
-    let (near, far) = (try page(40, 60), try page(0, 300))
-    #expect(near.map(\.key) == far[40..<100].map(\.key) && far.map(\.rank) == Array(1...300))
+    let (near, far) = (try page(40, 60), try page(0, 600))
+    #expect(near.map(\.key) == far[40..<100].map(\.key) && far.map(\.rank) == Array(1...600))
     #expect(near.map(\.score) == far[40..<100].map(\.score))
     #expect(near.map(\.matchesAll) == far[40..<100].map(\.matchesAll))
     #expect(near.map(\.snippets) == far[40..<100].map(\.snippets))
