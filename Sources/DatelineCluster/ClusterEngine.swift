@@ -42,12 +42,13 @@ public final class ClusterEngine: SearchEngine, @unchecked Sendable {
     self.timeout = timeout
     threads = BlockingThreads(most: connections)
     // Each search has a clock of its own.
-    let timeouts = SphinxConnection.Timeouts(connect: connectTimeout, read: timeout + 1)
+    let timeouts = SphinxConnection.Timeouts(
+      connect: min(connectTimeout, timeout), read: timeout + 1)
     front = try ClusterFront(
       address,
       connections: ConnectionPool(
         address.server, credentials: credentials, timeouts: timeouts, size: connections,
-        longestIdle: longestIdle), SearchTime(seconds: max(timeout, connectTimeout)))
+        longestIdle: longestIdle), SearchTime(seconds: timeout))
     spare = [
       try ClusterSearch(
         front, gazetteer: gazetteer, requiresComplete: requiresComplete, timeout: timeout)
@@ -74,6 +75,11 @@ public final class ClusterEngine: SearchEngine, @unchecked Sendable {
   /// The article with a key or number, as it was written; `nil` when there is none.
   package func article(_ name: String) throws(ClusterError) -> StoredArticle? {
     try withSearch { (search) throws(ClusterError) in try search.article(name) }
+  }
+
+  /// The first and the last date of publication, of the shards that answer; `nil` without dates.
+  package func publishedDates() throws(ClusterError) -> (first: String, last: String)? {
+    try withSearch { (search) throws(ClusterError) in try search.publishedDates() }
   }
 
   /// Keys and scores of the best hits, without snippets: for evaluation runs.

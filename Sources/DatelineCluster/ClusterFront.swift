@@ -11,7 +11,7 @@ final class ClusterFront: Sendable {
   /// The engine that answers.
   let dialect: SphinxDialect
   private let connections: ConnectionPool
-  private let mirrors = Mutex<Bool?>(nil)
+  private let description = Mutex<Description?>(nil)
   private let means = Mutex<(value: ClusterRanking.Means, asked: ContinuousClock.Instant)?>(nil)
 
   /// Connects.
@@ -23,17 +23,33 @@ final class ClusterFront: Sendable {
     dialect = try connections.withConnection(time) { connection in connection.dialect }
   }
 
-  /// Runs the statements of a packet.
+  /// Runs the statements of a packet. The answer of a server that is no front is not whole.
   /// - Throws: also when the time is over.
   func run(_ packet: ClusterPacket, _ time: SearchTime) throws(ClusterError) -> ClusterPacket.Answer
   {
+    var answer = try runAgain(packet, time)
+    if let described = try? describe(time), described.isShard {
+      answer.warnings.append(Self.shard(address.server))
+    }
+    return answer
+  }
+
+  /// What is said of a server that has articles of its own.
+  static func shard(_ server: ClusterAddress.Server) -> String {
+    "\(server) is no front: it finds the articles of its own shard; --engine names the front"
+  }
+
+  private func runAgain(
+    _ packet: ClusterPacket, _ time: SearchTime
+  ) throws(ClusterError) -> ClusterPacket.Answer {
     for attempt in 1... {
       do throws(ClusterError) {
         let answer = try runOnce(packet, time)
         if answer.warnings.isEmpty || attempt == Self.mostTries || time.isOver { return answer }
-        if try !hasMirrors(time) { return answer }
+        if try !describe(time).hasMirrors { return answer }
       } catch {
-        guard case .refused = error, attempt < Self.mostTries, !time.isOver, try hasMirrors(time)
+        guard case .refused = error, attempt < Self.mostTries, !time.isOver,
+          try describe(time).hasMirrors
         else {
           throw error
         }
@@ -76,13 +92,21 @@ final class ClusterFront: Sendable {
     }
   }
 
-  /// Whether some shard has mirrors: both engines call its servers `remote_1_mirror_2` or so.
-  private func hasMirrors(_ time: SearchTime) throws(ClusterError) -> Bool {
-    if let known = mirrors.withLock({ $0 }) { return known }
-    let described = try send("DESCRIBE \(address.index)", time)
-    let names = described.flatMap(\.rows).compactMap { $0.last ?? nil }
-    let found = names.contains { $0.contains("_mirror_") }
-    mirrors.withLock { $0 = found }
+  /// What the index at the address is.
+  private struct Description {
+    /// Whether some shard has mirrors: both engines call its servers `remote_1_mirror_2` or so.
+    var hasMirrors: Bool
+    /// Whether it has fields of its own, where that of a front has agents.
+    var isShard: Bool
+  }
+
+  private func describe(_ time: SearchTime) throws(ClusterError) -> Description {
+    if let known = description.withLock({ $0 }) { return known }
+    let rows = try send("DESCRIBE \(address.index)", time).flatMap(ClusterRow.rows)
+    let found = Description(
+      hasMirrors: rows.contains { $0.text("Type").contains("_mirror_") },
+      isShard: rows.contains { $0.text("Field") == "doc_key" })
+    description.withLock { $0 = found }
     return found
   }
 }

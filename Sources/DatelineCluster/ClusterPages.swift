@@ -32,11 +32,11 @@ struct ClusterPages {
     }
   }
 
-  /// The rows of the page.
-  func rows(_ answer: ClusterPacket.Answer) -> [ClusterRow] {
+  /// The rows of the page, and how many of them come first.
+  func rows(_ answer: ClusterPacket.Answer) -> (rows: [ClusterRow], preferred: Int) {
     let first = self.first.map { answer.rows($0) } ?? []
     let rest = self.rest.map { answer.rows($0) } ?? []
-    return first + rest.prefix(max(0, limit - first.count))
+    return (first + rest.prefix(max(0, limit - first.count)), first.count)
   }
 
   /// How many hits there are, where the front says it.

@@ -1,7 +1,7 @@
 /// A row of a result, by the names of its columns.
 struct ClusterRow {
-  private let values: [String?]
-  private let places: [String: Int]
+  private var values: [String?]
+  private var places: [String: Int]
 
   /// The rows of a result.
   static func rows(of result: SphinxConnection.ResultSet) -> [ClusterRow] {
@@ -17,5 +17,13 @@ struct ClusterRow {
   func optional(_ column: String) -> String? {
     let text = text(column)
     return text.isEmpty ? nil : text
+  }
+
+  /// The row with a column more.
+  func adding(_ column: String, _ value: String) -> ClusterRow {
+    var row = self
+    row.places[column] = values.count
+    row.values.append(value)
+    return row
   }
 }

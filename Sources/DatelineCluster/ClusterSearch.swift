@@ -77,6 +77,19 @@ final class ClusterSearch {
     return nil
   }
 
+  /// The first and the last date of publication; `nil` without dates.
+  func publishedDates() throws(ClusterError) -> (first: String, last: String)? {
+    var packet = ClusterPacket()
+    let first = packet.add(ClusterStatement.published(.earliest, of: address.index))
+    let last = packet.add(ClusterStatement.published(.latest, of: address.index))
+    var response = Self.emptyResponse
+    let answer = try run(packet, SearchTime(seconds: timeout), &response)
+    guard let first = answer.rows(first).first?.optional("published_s"),
+      let last = answer.rows(last).first?.optional("published_s")
+    else { return nil }
+    return (first, last)
+  }
+
   private static let emptyResponse = SearchResponse(
     reading: "", notes: [], total: 0, totalMatchingAll: 0, hits: [], milliseconds: 0)
 
@@ -240,6 +253,7 @@ final class ClusterSearch {
     counts: Bool, _ time: SearchTime, _ response: inout SearchResponse
   ) throws(ClusterError) -> Found {
     let (offset, limit) = try page(request)
+    let columns = ClusterColumns(columns, rows: offset + limit)
     let texts = try texts(request, query)
     let known = try known(request, query, time, &response)
     let statements = statements(request, query, texts, known, &response)
@@ -249,8 +263,8 @@ final class ClusterSearch {
     var found = Found()
     var packet = ClusterPacket()
     var pages = ClusterPages(
-      statements.found, preferred, offset: offset, limit: isPagedLater ? 0 : limit, columns,
-      &packet)
+      statements.found, preferred, offset: offset, limit: isPagedLater ? 0 : limit,
+      columns.withPage, &packet)
     let all = statements.complete.flatMap { counts || isPagedLater ? packet.add($0.count()) : nil }
     let isCounted = counts && (limit == 0 || preferred != nil)
     let counted = isCounted ? packet.add(statements.found.count()) : nil
@@ -258,14 +272,17 @@ final class ClusterSearch {
     if packet.isEmpty { return found }
     let answer = try run(packet, time, &response)
     found.totalMatchingAll = all.map { answer.results[$0].number }
-    found.rows = pages.rows(answer)
+    var page = pages.rows(answer)
     var total = counted.map { answer.results[$0].number } ?? pages.total(answer)
     if isPagedLater {
       var packet = ClusterPacket()
       pages = ClusterPages(
         statements.found, preferred, all: found.totalMatchingAll, offset: offset, limit: limit,
-        columns, &packet)
-      if !packet.isEmpty { found.rows = pages.rows(try run(packet, time, &response)) }
+        columns.withPage, &packet)
+      if !packet.isEmpty { page = pages.rows(try run(packet, time, &response)) }
+    }
+    found.rows = try columns.fill(page.rows, of: address.index) {
+      (packet) throws(ClusterError) in try run(packet, time, &response)
     }
     if !counts { return found }
     if total == nil {
@@ -276,7 +293,9 @@ final class ClusterSearch {
     found.total = total ?? 0
     found.facets = facets.facets(
       answer, total: found.total, limit: request.facetLimit, entities: entityNames)
-    if let statement = statements.complete, !found.rows.isEmpty {
+    if preferred != nil {
+      found.complete = Set(page.rows.prefix(page.preferred).map { $0.text("id") })
+    } else if let statement = statements.complete, !found.rows.isEmpty {
       found.complete = try complete(found.rows, statement, time, &response)
     }
     return found

@@ -21,11 +21,17 @@ struct ClusterStatement {
       conditions.append("\(name)=\(isNegated ? 0 : 1)")
     }
 
+    /// Numbers in a condition; the servers take 4,096 (`max_filter_values`), but any number in an expression.
+    private static let mostNumbers = 4_000
+
     /// Adds a condition that an attribute is one of some numbers.
     mutating func addSet(_ column: String, _ numbers: [Int64], isNegated: Bool) {
       // No article has the number -1.
       let list = SphinxLiteral.list(numbers.isEmpty ? [-1] : numbers)
       if numbers.isEmpty, isNegated { return }
+      if numbers.count > Self.mostNumbers {
+        return addExpression("IN(\(column),\(list.dropFirst())", isNegated: isNegated)
+      }
       conditions.append("\(column) \(isNegated ? "NOT IN" : "IN") \(list)")
     }
   }
@@ -70,13 +76,15 @@ struct ClusterStatement {
     var restricted = self
     restricted.selection.addSet("id", ids, isNegated: false)
     return ClusterSelect(
-      text: "SELECT id\(expressions) FROM \(index)\(restricted.restriction) "
+      text: "SELECT id\(restricted.expressions) FROM \(index)\(restricted.restriction) "
         + "LIMIT \(max(1, ids.count))",
       options: ["ranker=none", "max_matches=\(max(1, ids.count))"])
   }
 
   /// What of an article comes with a hit.
   enum Columns {
+    /// Nothing but its number and score.
+    case none
     /// Its key.
     case key
     /// What it is shown with, without its text.
@@ -86,8 +94,9 @@ struct ClusterStatement {
 
     fileprivate var names: String {
       switch self {
-      case .key: "doc_key"
-      case .fields: "doc_key, title_s, published_s, source_name, url, entities_s"
+      case .none: ""
+      case .key: ", doc_key"
+      case .fields: ", doc_key, title_s, published_s, source_name, url, entities_s"
       case .text: Columns.fields.names + ", body_s, body_s2, body_s3"
       }
     }
@@ -101,9 +110,18 @@ struct ClusterStatement {
     let options =
       ["max_matches=\(max(1, offset + limit))"] + (isRanked ? ranking.options : ["ranker=none"])
     return ClusterSelect(
-      text: "SELECT id, WEIGHT() AS w, \(columns.names)\(expressions) "
+      text: "SELECT id, WEIGHT() AS w\(columns.names)\(expressions) "
         + "FROM \(index)\(restriction) ORDER BY \(order) LIMIT \(offset),\(limit)",
       options: options)
+  }
+
+  /// Some articles.
+  static func articles(
+    _ ids: some Collection<Int64>, _ columns: Columns, of index: String
+  ) -> ClusterSelect {
+    ClusterSelect(
+      text: "SELECT id\(columns.names) FROM \(index) WHERE id IN \(SphinxLiteral.list(ids)) "
+        + "LIMIT \(ids.count)", options: ["max_matches=\(ids.count)"])
   }
 
   /// Mean lengths of the fields.
@@ -114,6 +132,19 @@ struct ClusterStatement {
   /// The latest day up to one.
   static func latest(of index: String, today: Int) -> ClusterSelect {
     ClusterSelect(text: "SELECT MAX(days) AS d FROM \(index) WHERE days<=\(today)")
+  }
+
+  /// The first date of publication, or the last.
+  static func published(_ order: DateOrder, of index: String) -> ClusterSelect {
+    ClusterSelect(
+      text: "SELECT published_s FROM \(index) WHERE published>0 "
+        + "ORDER BY published \(order.rawValue), published_s \(order.rawValue) LIMIT 1")
+  }
+
+  /// Which date comes first.
+  enum DateOrder: String {
+    case earliest = "ASC"
+    case latest = "DESC"
   }
 
   /// The names in a column, and how many articles have each.

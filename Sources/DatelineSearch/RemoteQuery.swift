@@ -67,7 +67,9 @@ package struct RemoteQuery {
       request.match == .auto && plan.isWidened
       && plan.concepts.count <= SearchExecution.mostPreferringAll
     isUnusable = plan.isUnusable && !request.query.allSatisfy(\.isWhitespace)
-    reading = plan.reading
+    // Spellings that no article may have say nothing to people.
+    settings.variants = [:]
+    reading = QueryPlanner.plan(query, gazetteer: gazetteer, settings: settings).reading
     notes = plan.notes
     entities = plan.concepts.compactMap(\.entity)
     positive = parse(plan.positive)

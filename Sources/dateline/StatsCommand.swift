@@ -39,12 +39,9 @@ struct StatsCommand: ParsableCommand {
         + (statistics.freeBytes > 0 ? ", free " + Size.text(statistics.freeBytes) : ""))
     line(
       "schema", "\(statistics.schema), \(statistics.analyzer), SQLite \(statistics.sqliteVersion)")
-    for (name, counts) in [
-      ("sources", statistics.sources), ("entities", statistics.entities),
-      ("languages", statistics.languages),
-    ] where !counts.isEmpty {
-      line(name, counts.map { "\(Console.safe($0.name)) \($0.articles)" }.joined(separator: ", "))
-    }
+    line("sources", statistics.sources)
+    line("entities", statistics.entities)
+    line("languages", statistics.languages)
   }
 }
 
@@ -53,17 +50,32 @@ extension StatsCommand {
     Console.write(name.padding(toLength: 12, withPad: " ", startingAt: 0) + value + "\n")
   }
 
+  private func line(_ name: String, _ counts: [IndexStatistics.Count]) {
+    if counts.isEmpty { return }
+    line(name, counts.map { "\(Console.safe($0.name)) \($0.articles)" }.joined(separator: ", "))
+  }
+
+  /// Named as those of a file, as far as a cluster gives them.
   private struct ClusterFigures: Encodable {
     var schema = 1
     var engine: String
     var articles: Int
-    var published: [String: Int]
-    var sources: [String: Int]
-    var entities: [String: Int]
-    var languages: [String: Int]
+    var undated: Int
+    var firstPublished: String?
+    var lastPublished: String?
+    var years: [IndexStatistics.Count]
+    var sources: [IndexStatistics.Count]
+    var entities: [IndexStatistics.Count]
+    var languages: [IndexStatistics.Count]
     /// True where some shards did not answer; else absent.
     var partial: Bool?
     var warnings: [String]
+
+    enum CodingKeys: String, CodingKey {
+      case schema, engine, articles, undated, years, sources, entities, languages, partial, warnings
+      case firstPublished = "first_published"
+      case lastPublished = "last_published"
+    }
   }
 
   /// Figures that a cluster gives: counts of articles.
@@ -71,24 +83,26 @@ extension StatsCommand {
     let response = try cluster.search(
       SearchRequest(
         query: "", limit: 0, facets: [.year, .source, .entity, .language], facetLimit: max(0, top)))
-    func counts(_ place: Int) -> [(String, Int)] {
-      response.facets[place].values.map { ($0.name, $0.count) }
+    let dates = try cluster.publishedDates()
+    let counts = response.facets.map { facet in
+      facet.values.map { IndexStatistics.Count(name: $0.name, articles: $0.count) }
     }
+    let undated = response.facets[0].withoutValue
     if json {
-      func object(_ place: Int) -> [String: Int] {
-        Dictionary(counts(place), uniquingKeysWith: { first, _ in first })
-      }
       let figures = ClusterFigures(
-        engine: cluster.engineName, articles: response.total, published: object(0),
-        sources: object(1), entities: object(2), languages: object(3),
+        engine: cluster.engineName, articles: response.total, undated: undated,
+        firstPublished: dates?.first, lastPublished: dates?.last, years: counts[0],
+        sources: counts[1], entities: counts[2], languages: counts[3],
         partial: response.warnings.isEmpty ? nil : true, warnings: response.warnings)
       Console.write(JSONText.of(figures, pretty: true) + "\n")
     } else {
       line("engine", cluster.engineName)
       line("articles", "\(response.total)")
-      for (place, name) in ["published", "sources", "entities", "languages"].enumerated()
-      where !counts(place).isEmpty {
-        line(name, counts(place).map { "\(Console.safe($0.0)) \($0.1)" }.joined(separator: ", "))
+      if let (first, last) = dates {
+        line("published", Console.safe("\(first) to \(last), \(undated) undated"))
+      }
+      for (name, counts) in zip(["years", "sources", "entities", "languages"], counts) {
+        line(name, counts)
       }
     }
     if !response.warnings.isEmpty { Console.note("warning: this is a partial answer") }

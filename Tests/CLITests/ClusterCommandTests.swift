@@ -106,7 +106,14 @@ import Testing
     #expect(found.output.contains("\"total\" : 50"), "\(found.errors)")
     #expect(!found.output.contains("partial"))
     let figures = try folder.dateline(["stats"] + engine)
-    #expect(figures.output.contains("articles    50\npublished   2020 50\nentities    NATO 50"))
+    #expect(
+      figures.output.contains(
+        """
+        articles    50
+        published   2020-02-01 to 2020-02-01, 0 undated
+        years       2020 50
+        entities    NATO 50
+        """), "\(figures)")
     let checked = try folder.dateline(["cluster", "check"] + engine + shards)
     #expect(checked.status == 0 && checked.output.contains("50 articles on 2 shards"))
     for named in [[], shards] {
@@ -127,6 +134,16 @@ import Testing
     #expect(half.status == 1 && half.output.contains("its agents are not these shards"))
     let moved = try folder.dateline(["index", "dump.jsonl", "--db", "file.db"])
     #expect(moved.status == 0)
+    func common(_ source: [String]) throws -> NSDictionary {
+      let output = try folder.dateline(["stats", "--json"] + source).output
+      let figures = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+      let names = [
+        "articles", "undated", "first_published", "last_published", "sources", "entities",
+        "languages",
+      ]
+      return NSDictionary(dictionary: try #require(figures).filter { names.contains($0.key) })
+    }
+    #expect(try common(engine) == common(["--db", "file.db"]) && common(engine).count == 7)
     let copied = try folder.dateline(
       ["export", "--db", "file.db", "--to", engine[1]] + shards)
     #expect(copied.status == 0 && copied.output == "50 articles written\n", "\(copied.errors)")
@@ -142,6 +159,13 @@ import Testing
     #expect(shown.output.contains("NATO story 7") && shown.output.contains("Ministers met"))
     let missing = try folder.dateline(["show", "k99"] + engine)
     #expect(missing.status == 1)
+    // The address of a shard in place of the front's finds some of the articles only.
+    let alone = ["--engine", "sphinxql://127.0.0.1:\(port + 2)/news"]
+    let doubted = try folder.dateline(["check"] + alone)
+    #expect(doubted.status == 1 && doubted.output.contains("is no front"), "\(doubted)")
+    let part = try folder.dateline(["search", "nato", "--json"] + alone)
+    #expect(part.output.contains("\"partial\" : true") && part.errors.contains("is no front"))
+    #expect(try folder.dateline(["search", "nato", "--require-complete"] + alone).status == 2)
     let refused = try folder.dateline(["search", "minsters~1"] + engine)
     #expect(refused.status == 2 && refused.errors.contains("write minsters*"))
     try folder.write("q.tsv", "1\tministers\n")

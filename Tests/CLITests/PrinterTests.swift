@@ -145,6 +145,15 @@ import Testing
     #expect(text(2).contains(", weight 2\n"))
   }
 
+  /// For Swift an accent belongs to the character ahead of it, for programs that read CSV it does not.
+  @Test(arguments: [
+    ("a", "a"), ("a, b", "\"a, b\""), ("a,\u{300}b", "\"a,\u{300}b\""),
+    ("\"\u{300}a\"", "\"\"\"\u{300}a\"\"\""), ("a\r\nb", "\"a\r\nb\""),
+  ])
+  func valuesOfTablesAreQuoted(value: String, expected: String) {
+    #expect(Array(CSVText.field(value).utf8) == Array(expected.utf8))
+  }
+
   @Test func safeTextKeepsMarksOfDirection() {
     #expect(
       Console.safe("a\u{202E}b\u{2067}c\u{200F}d\u{61C}\n\u{85}") == "a b c\u{200F}d\u{61C}\n ")

@@ -1,6 +1,7 @@
 import ClusterAnswers
 import DatelineCore
 import Foundation
+import Synchronization
 import Testing
 
 @testable import DatelineCluster
@@ -54,6 +55,27 @@ import Testing
       let check = ClusterCheck(
         address, shards: [[address.server], [address.server]], credentials: ClusterCredentials())
       #expect(!check.run().problems.isEmpty)
+    }
+  }
+
+  /// Articles that are written while servers are asked make other counts, and no other cluster.
+  @Test(arguments: [true, false]) func countsMayGrowMeanwhile(_ grows: Bool) throws {
+    let count = Atomic(1)
+    let server: @Sendable (String) -> Answer? = { statement in
+      if statement == "SHOW META" { return .done() }
+      if statement.hasPrefix("DESCRIBE") {
+        return Self.table(["Field"], ClusterSchema.columns.map { [$0] })
+      }
+      if statement.contains("COUNT(*)"), grows || count.load(ordering: .relaxed) == 1 {
+        count.add(1, ordering: .relaxed)
+      }
+      return Self.table(["c"], [["\(count.load(ordering: .relaxed))"]])
+    }
+    try withServer(server) { address in
+      let shards = [[address.server], [address.server]]
+      let report = ClusterCheck(address, shards: shards, credentials: ClusterCredentials()).run()
+      let isForeign = report.problems.contains { $0.contains("its agents are not these shards") }
+      #expect(isForeign != grows, "\(report.problems)")
     }
   }
 

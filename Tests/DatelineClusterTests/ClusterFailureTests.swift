@@ -111,6 +111,15 @@ import Testing
     #expect(try cluster.engine().search(Self.all).total == 40)
   }
 
+  /// Nor is a front that hangs waited for longer than was said, when it is connected to.
+  @Test func aHungFrontEndsInTime() throws {
+    let cluster = try SphinxCluster(shards: 1)
+    cluster.signal(cluster.front, SIGSTOP)
+    let start = ContinuousClock.now
+    #expect(throws: ClusterError.self) { try cluster.engine(timeout: 1).search(Self.all) }
+    #expect(ContinuousClock.now - start < .seconds(4))
+  }
+
   @Test func anErrorNamesTheServers() throws {
     let cluster = try SphinxCluster(shards: 2)
     try Self.filled(cluster, 10)

@@ -147,6 +147,32 @@ import Testing
     #expect(total([["total", "10"]]) == nil)
   }
 
+  /// Texts of pages far down, and of long ones, are asked for by the numbers of the hits: of each row down to the end of
+  /// a page all shards send what is selected.
+  @Test func pagesFarDownComeInTwoSteps() throws {
+    let server = try AnswerServer { statement in
+      if statement == "SHOW META" {
+        return .rows(columns: ["Variable_name", "Value"], [["total_found", "90000"]])
+      }
+      if statement.contains("WHERE id IN") {
+        return .rows(
+          columns: ["id", "doc_key", "title_s"], [["7", "g", "Seven"], ["9", "i", "Nine"]])
+      }
+      return statement.contains("WEIGHT()")
+        ? .rows(columns: ["id", "w"], [["9", "200000"], ["8", "150000"], ["7", "100000"]])
+        : .rows(columns: ["id"], [])
+    }
+    let engine = try ClusterEngine(
+      ClusterAddress(server: server.address, index: "news"), credentials: ClusterCredentials())
+    let response = try engine.search(SearchRequest(query: "trusts", limit: 3, offset: 30_000))
+    // One of them is gone by then.
+    #expect(response.hits.map(\.key) == ["i", "g"] && response.hits.map(\.score) == [2, 1])
+    let page = server.statements.filter { $0.contains("LIMIT 30000,3") }
+    #expect(page.count == 1 && page.allSatisfy { !$0.contains("_s,") }, "\(page)")
+    let texts = server.statements.filter { $0.contains("WHERE id IN (9,8,7) LIMIT 3") }
+    #expect(texts.count == 1 && texts.allSatisfy { $0.contains("body_s3") }, "\(texts)")
+  }
+
   /// The statements that are sent, the same to both engines.
   @Test(arguments: [AnswerServer.sphinx, AnswerServer.manticore])
   func eachEngineIsSentItsStatements(version: String) throws {
@@ -182,6 +208,7 @@ import Testing
     #expect(
       statements == [
         "SELECT AVG(title_length) AS t, AVG(body_length) AS b FROM news OPTION T", "SHOW META",
+        "DESCRIBE news",
         "SELECT id, WEIGHT() AS w, doc_key, title_s, published_s, source_name, url, entities_s, "
           + "(\(from)) AS x0 FROM news WHERE MATCH('\(match)') AND x0=1 "
           + "ORDER BY w DESC, published DESC, published_s DESC, id ASC LIMIT 0,5 OPTION max_matches=5, \(ranking), T",

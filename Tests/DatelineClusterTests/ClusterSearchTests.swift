@@ -126,6 +126,42 @@ import Testing
     }
   }
 
+  /// More hits than the servers take numbers in a condition have all words or not, as in a file.
+  @Test func manyHitsSayWhetherTheyHaveAllWords() throws {
+    let cluster = try SphinxCluster(shards: 2)
+    try cluster.writer().store(
+      (0..<4_200).map { number in
+        Article(
+          key: "a\(number)", title: "Pipeline",
+          body: number < 4_150 ? "It leaked." : "It was mended.",
+          source: "Outlet \(number)", origin: Origin(file: "test", record: number, offset: 0))
+      })
+    let engine = try cluster.engine()
+    for (match, sort) in [
+      (SearchRequest.Match.auto, SearchRequest.Sort.relevance), (.any, .relevance), (.auto, .date),
+    ] {
+      let response = try engine.search(
+        SearchRequest(
+          query: "pipeline mended", limit: 5_000, sort: sort, match: match, fragments: 0))
+      #expect(response.hits.count == 4_200 && response.total == 4_200)
+      #expect(response.hits.filter(\.matchesAll).count == 50 && response.totalMatchingAll == 50)
+    }
+    // A page is the same, whether its texts come with it or behind it.
+    func page(_ offset: Int, _ limit: Int) throws -> [Hit] {
+      try engine.search(SearchRequest(query: "pipeline mended", limit: limit, offset: offset)).hits
+    }
+    let (near, far) = (try page(40, 60), try page(0, 600))
+    #expect(near.map(\.key) == far[40..<100].map(\.key) && far.map(\.rank) == Array(1...600))
+    #expect(near.map(\.score) == far[40..<100].map(\.score))
+    #expect(near.map(\.matchesAll) == far[40..<100].map(\.matchesAll))
+    #expect(near.map(\.snippets) == far[40..<100].map(\.snippets))
+    #expect(try page(4_190, 20).map(\.rank) == Array(4_191...4_200))
+    // As many outlets as that are meant.
+    for (query, expected) in [("source:outlet", 4_200), ("mended -source:outlet", 0)] {
+      #expect(try engine.search(SearchRequest(query: query)).total == expected, "\(query)")
+    }
+  }
+
   @Test func articlesAreWrittenAndFound() throws {
     let cluster = try SphinxCluster(shards: 3)
     let writer = try cluster.writer()

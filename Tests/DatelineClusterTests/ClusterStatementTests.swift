@@ -41,6 +41,16 @@ import Testing
     #expect(sent == expected, "\(sent)")
   }
 
+  /// Spellings that are looked for in case an article has them are not part of what was understood.
+  @Test(arguments: [
+    ("elections", "elections"), ("title:lodz OR =Rates", "(title lodz or exactly “Rates”)"),
+  ])
+  func readingsAreShort(query: String, expected: String) throws {
+    let remote = RemoteQuery(
+      SearchRequest(query: query), gazetteer: .builtIn, cutter: try TermCutter())
+    #expect(remote.reading == expected)
+  }
+
   /// Whatever is typed, what is sent has no operator but ours.
   @Test func nothingThatIsTypedIsAnOperator() throws {
     let typed = #"a|b !c -d "e f" ^g$ @h (i) k~2 l/m <n> =o %p \q 'r' s;t"#

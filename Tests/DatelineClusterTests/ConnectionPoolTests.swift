@@ -46,7 +46,7 @@ import Testing
       return Self.answer(statement)
     }
     let searches = 3 * ProcessInfo.processInfo.activeProcessorCount + 6
-    let engine = try Self.engine(server, connections: searches - 2)
+    let engine = try Self.engine(server, connections: searches - 2, timeout: 300)
     let totals = try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<searches { group.addTask { try await engine.search(Self.count).total } }
       group.addTask {

@@ -167,7 +167,7 @@ struct ClusterVerify: ParsableCommand {
 enum ClusterVerification {
   private struct Result: Encodable {
     var schema = 1
-    var ok: Bool
+    var passed: Bool
     var engine: String
     var articles: Int
     var shards: [Int]
@@ -185,7 +185,7 @@ enum ClusterVerification {
     ).run()
     if json {
       let result = Result(
-        ok: report.problems.isEmpty, engine: report.engine, articles: report.total,
+        passed: report.problems.isEmpty, engine: report.engine, articles: report.total,
         shards: report.counts, problems: report.problems,
         untold: report.untold)
       Console.write(JSONText.of(result, pretty: true) + "\n")

@@ -60,7 +60,7 @@ struct ExportWriter {
         article.modified, article.source, article.author, article.section, article.language,
         article.url, article.imageURL, "\(Self.mark)",
       ]
-      return values.map { Self.field($0 ?? "") }.joined(separator: ",") + "\n"
+      return values.map { CSVText.quoted($0 ?? "") }.joined(separator: ",") + "\n"
     }
   }
 
@@ -71,11 +71,6 @@ struct ExportWriter {
 
   /// Says to `dateline index` that the fields are those of an article, and are to stay as they are.
   private static let mark = 1
-
-  /// A value as RFC 4180 writes it.
-  private static func field(_ value: String) -> String {
-    "\"" + value.replacing("\"", with: "\"\"") + "\""
-  }
 
   private struct Action: Encodable {
     struct Target: Encodable {

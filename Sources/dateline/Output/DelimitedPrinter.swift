@@ -47,7 +47,6 @@ struct DelimitedPrinter: ResponsePrinter {
     if separator == "\t" {
       return value.split(whereSeparator: { $0 == "\t" || $0.isNewline }).joined(separator: " ")
     }
-    guard value.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return value }
-    return "\"" + value.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    return CSVText.field(value)
   }
 }
