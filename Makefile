@@ -97,8 +97,8 @@ sanitize: setup ## run tests under a sanitizer: SANITIZER=address, thread or und
 stress: build ## kills, full disks, damaged files, readers beside writers, faults, fuzzing; BUDGET in seconds, SEED, STRESS_ARGS
 	python3 Benchmarks/stress/stress.py $(if $(BUDGET),--budget $(BUDGET)) $(if $(SEED),--seed $(SEED)) $(STRESS_ARGS)
 
-faults: setup ## lose power and fail calls of the system inside writers, FACTOR times as often as `make test`
-	DATELINE_STRESS_FACTOR=$(FACTOR) $(SWIFT) test $(IMPORT_CHECK) --filter DatelineFaultTests
+faults: setup ## lose power and fail calls of the system inside writers, FACTOR times as often as `make test`; ONLY=entities,upgrade
+	DATELINE_STRESS_FACTOR=$(FACTOR) DATELINE_STRESS_ONLY=$(ONLY) $(SWIFT) test $(IMPORT_CHECK) --filter DatelineFaultTests
 
 bench-tagging: setup ## speed of tagging, precision and recall on CoNLL-2003; needs DATELINE_DATA
 	$(RELEASE_BUILD) --product TaggingBenchmark

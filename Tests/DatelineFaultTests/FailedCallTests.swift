@@ -39,7 +39,7 @@ extension FaultTests {
         isLasting: false),
     ]
 
-    @Test(arguments: WriterOperation.allCases)
+    @Test(arguments: WriterOperation.chosen)
     func filesAreAsBeforeOrAsAfter(operation: WriterOperation) throws {
       let folder = try FaultFolder(for: operation)
       let before = operation == .fresh ? "" : try WriterOperation.content(folder.template)

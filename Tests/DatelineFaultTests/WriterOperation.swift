@@ -25,6 +25,13 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
 
   var description: String { rawValue }
 
+  /// Those of a run: all, unless some are named.
+  static let chosen: [Self] = {
+    let names = ProcessInfo.processInfo.environment["DATELINE_STRESS_ONLY"] ?? ""
+    guard !names.isEmpty else { return allCases }
+    return allCases.filter { names.split(separator: ",").contains(Substring($0.rawValue)) }
+  }()
+
   /// Whether states between the one before and the one after are in order: there are several transactions.
   var hasSteps: Bool { self == .entities || self == .foreign }
 
