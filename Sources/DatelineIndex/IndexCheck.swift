@@ -23,9 +23,12 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   ///
   /// FTS5's check needs a connection that may write; it changes nothing. A file that cannot be
   /// written is checked without it, and the finding says so.
-  /// - Throws: ``IndexError`` when the file cannot be opened at all.
+  /// - Parameter busyTimeout: seconds to wait for a process that writes.
+  /// - Throws: ``IndexError`` when the file cannot be opened at all, or another process is writing to it.
   /// - Complexity: O(file): reads and tokenises everything.
-  public static func run(path: String) throws(IndexError) -> IndexCheck {
+  public static func run(
+    path: String, busyTimeout: Double = 10
+  ) throws(IndexError) -> IndexCheck {
     // Opening through the reader first gives the right message for a file that is no index.
     let reader = try IndexReader(path: path)
     // Where a log lies beside the file, the last connection that may write would merge it into the file when it is
@@ -36,27 +39,27 @@ public struct IndexCheck: Sendable, Codable, Equatable {
     return try IndexConnection.catching(path) {
       var configuration = Configuration()
       configuration.readonly = !FileManager.default.isWritableFile(atPath: path)
-      configuration.busyMode = .timeout(10)
+      configuration.busyMode = .timeout(busyTimeout)
       let queue = try DatabaseQueue(
         path: IndexConnection.location(path), configuration: configuration)
       return try queue.writeWithoutTransaction { (db: Database) throws in
         IndexCheck(findings: [
-          integrity(db), fullText(db), counts(db), mentions(db), entities(db),
-          fieldLengths(db), blockMaxima(db), entityLists(db),
+          try integrity(db), try fullText(db), try counts(db), try mentions(db), try entities(db),
+          try fieldLengths(db), try blockMaxima(db), try entityLists(db),
         ])
       }
     }
   }
 
-  private static func integrity(_ db: Database) -> Finding {
-    finding("SQLite integrity") {
+  private static func integrity(_ db: Database) throws -> Finding {
+    try finding("SQLite integrity") {
       let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
       return (lines == ["ok"], lines == ["ok"] ? "ok" : lines.joined(separator: "; "))
     }
   }
 
-  private static func fullText(_ db: Database) -> Finding {
-    var finding = finding("full-text index equals the articles") {
+  private static func fullText(_ db: Database) throws -> Finding {
+    var finding = try finding("full-text index equals the articles") {
       guard !db.configuration.readonly else {
         return (true, "not run: the file is read-only and FTS5's check needs write access")
       }
@@ -76,8 +79,8 @@ public struct IndexCheck: Sendable, Codable, Equatable {
     return finding
   }
 
-  private static func counts(_ db: Database) -> Finding {
-    finding("counts") {
+  private static func counts(_ db: Database) throws -> Finding {
+    try finding("counts") {
       let articles = try Int.fetchOne(db, sql: "SELECT count(*) FROM articles") ?? 0
       let indexed = try Int.fetchOne(db, sql: "SELECT count(*) FROM articles_fts_docsize") ?? 0
       return (articles == indexed, "\(articles) articles, \(indexed) in the full-text index")
@@ -85,8 +88,8 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   }
 
   /// Every mention belongs to an article and an entity, and every name in an article to a mention.
-  private static func mentions(_ db: Database) -> Finding {
-    finding("entity mentions") {
+  private static func mentions(_ db: Database) throws -> Finding {
+    try finding("entity mentions") {
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       let all = try count("SELECT count(*) FROM mentions")
       let lost = try count(
@@ -116,8 +119,8 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   }
 
   /// What makes opening faster says the same as the full-text index, or is out of date and not read.
-  private static func fieldLengths(_ db: Database) -> Finding {
-    finding("lengths of fields") {
+  private static func fieldLengths(_ db: Database) throws -> Finding {
+    try finding("lengths of fields") {
       let fault = try FieldLengthsTable.fault(db)
       return (
         fault == nil, fault.map { $0 + "; `dateline optimize --rebuild` renews them" } ?? "ok"
@@ -126,8 +129,8 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   }
 
   /// So does what makes searches for frequent words faster.
-  private static func blockMaxima(_ db: Database) -> Finding {
-    finding("blocks of frequent terms") {
+  private static func blockMaxima(_ db: Database) throws -> Finding {
+    try finding("blocks of frequent terms") {
       let fault = try BlockMaximaTable.fault(
         db, RankingFormula(RankingTable.weights(db).weights), FieldLengths.reading(db))
       return (
@@ -137,8 +140,8 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   }
 
   /// So does what makes searches for entities faster.
-  private static func entityLists(_ db: Database) -> Finding {
-    finding("lists of entities") {
+  private static func entityLists(_ db: Database) throws -> Finding {
+    try finding("lists of entities") {
       let fault = try EntityListsTable.fault(db)
       return (
         fault == nil, fault.map { $0 + "; `dateline optimize --rebuild` renews them" } ?? "ok"
@@ -147,8 +150,8 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   }
 
   /// The user's entities can be read, and the places of mentions are as many as the mentions.
-  private static func entities(_ db: Database) -> Finding {
-    finding("edited entities and places of mentions") {
+  private static func entities(_ db: Database) throws -> Finding {
+    try finding("edited entities and places of mentions") {
       guard try db.tableExists("gazetteer") else { return (true, "none in a file of this schema") }
       var (edits, unusable) = try GazetteerTable.content(db)
       for case (let id, .defined(let line)) in edits.byID
@@ -173,12 +176,15 @@ public struct IndexCheck: Sendable, Codable, Equatable {
     }
   }
 
+  /// - Throws: when another process holds the file, which says nothing of what is in it.
   private static func finding(
     _ check: String, _ body: () throws -> (Bool, String)
-  ) -> Finding {
+  ) throws -> Finding {
     do {
       let (passed, detail) = try body()
       return Finding(check: check, passed: passed, detail: detail)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      throw error
     } catch {
       let message = (error as? DatabaseError)?.message ?? "\(error)"
       return Finding(check: check, passed: false, detail: message)

@@ -88,10 +88,7 @@ struct CheckCommand: ParsableCommand {
 
   private func runRepair() throws {
     let path = database.file
-    // What cannot even be checked may still hold articles.
-    if !IndexRepair.isInterrupted(at: path), let check = try? IndexCheck.run(path: path),
-      check.passed
-    {
+    if !IndexRepair.isInterrupted(at: path), let check = try checkBeforeRepair(path), check.passed {
       Console.write(
         json
           ? JSONText.of(Summary(passed: true, findings: check.findings), pretty: true) + "\n"
@@ -119,6 +116,19 @@ struct CheckCommand: ParsableCommand {
       Console.write(Console.safe(text))
     }
     if !result.isComplete { throw ExitCode(1) }
+  }
+
+  /// What a check finds; `nil` for a file that cannot even be checked, and may still hold articles.
+  /// - Throws: where somebody writes to the file, or it is a later version's: nothing says that it is damaged then.
+  private func checkBeforeRepair(_ path: String) throws -> IndexCheck? {
+    do throws(IndexError) {
+      return try IndexCheck.run(path: path)
+    } catch {
+      switch error {
+      case .busy, .newerSchema: throw error
+      default: return nil
+      }
+    }
   }
 
   /// "news-repaired.db" for "news.db".

@@ -31,6 +31,8 @@ import Testing
     Case("check --db cut.db", "cut.db", "damaged", "check --repair"),
     Case("optimize --db none.db", "none.db", "no such file"),
     Case("upgrade --db newer.db", "newer.db", "update dateline"),
+    Case("check --repair --db newer.db", "newer.db", "schema 9", "update dateline"),
+    Case("check --repair --in-place --db newer.db", "newer.db", "schema 9", "update dateline"),
     Case("check --repair --db junk.db", "junk.db", "not an SQLite database"),
     Case("check --repair --db cut.db --output ok.db", "ok.db", "already"),
     Case("check --output x", "--repair"),

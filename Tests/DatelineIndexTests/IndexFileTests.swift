@@ -109,6 +109,21 @@ import Testing
         == ["full-text index equals the articles"])
   }
 
+  /// A file that somebody writes to is not damaged.
+  @Test func checkOfABusyFileSaysSo() throws {
+    try makeIndex()
+    try withPlainConnection(path) { (db: Database) throws in
+      try db.inTransaction(.immediate) {
+        try db.execute(sql: "UPDATE articles SET title = 'Another' WHERE id = 1")
+        #expect(throws: IndexError.busy(path: path)) {
+          try IndexCheck.run(path: path, busyTimeout: 0.1)
+        }
+        return .commit
+      }
+    }
+    #expect(try IndexCheck.run(path: path).passed)
+  }
+
   @Test func checkFindsMissingRows() throws {
     try makeIndex([.sample("a"), .sample("b")])
     try withPlainConnection(path) {
