@@ -100,6 +100,30 @@ import Testing
     #expect(buffered(text).ranges == plain(text).ranges)
   }
 
+  /// The first tokens of a text are those of the whole text, with few more.
+  @Test func cutsNoMoreThanIsAskedFor() {
+    let texts = [
+      String(repeating: "a ", count: 5000), String(repeating: "Überfahrt, naïve ", count: 700),
+      String(repeating: "word ", count: 299) + String(repeating: "x", count: 9000) + " end",
+      String(repeating: "東京，", count: 900), "one two", "",
+    ]
+    var buffer = TokenBuffer()
+    for text in texts {
+      let all = buffered(text)
+      for most in [0, 1, 60, 300, 4999] {
+        var copy = text
+        copy.withUTF8 { buffer.fill(from: $0, most: most) }
+        #expect(buffer.count >= min(most, all.hashes.count))
+        #expect(buffer.count <= most + 64)
+        buffer.withSpans { spans in
+          #expect(spans.map(\.hash) == Array(all.hashes.prefix(spans.count)))
+          #expect(
+            spans.map { Int($0.start)..<Int($0.end) } == Array(all.ranges.prefix(spans.count)))
+        }
+      }
+    }
+  }
+
   @Test func isReusedForTheNextText() {
     var buffer = TokenBuffer()
     for (text, count) in [("one two three", 3), ("", 0), ("four", 1)] {

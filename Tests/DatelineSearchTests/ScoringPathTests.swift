@@ -16,7 +16,8 @@ import Testing
   private static let special = [
     "+lead:storm", "lead:nato", "=Gates", "+=gates", "gate*", "+rati*", "elec*", "\"rate cu*\"",
     "stormy~1",
-    "+talk~1", "東京", "+title:東京", "lead:=Gates",
+    "+talk~1", "東京", "+title:東京", "lead:=Gates", "storm NEAR harbour", "+NEAR(rate cuts talks, 4)",
+    "lead:(bridge NEAR election)", "NEAR(\"nato talks\" storm, 6)",
   ]
 
   private static func text(_ most: Int, _ random: inout SeededGenerator) -> String {

@@ -6,9 +6,9 @@ import DatelineAnalysis
 /// Source: C. Manning, P. Raghavan and H. Schütze, "Introduction to Information Retrieval", section 7.1.3.
 ///
 /// Content: the greatest frequency of all other articles and the next one, 8 bytes each, 0 where there is none; of each
-/// article, rows ascending, as varints: the distance of its row from that before and the occurrences in the title; in a list for all
-/// fields also those in the lead, in the rest of the body, those among the first ``window`` tokens of the body and
-/// behind the lead, and how many of these tokens there are up to the last occurrence among them.
+/// article, rows ascending, as varints: the distance of its row from that before and the occurrences in the title; in
+/// a list for all fields also those in the lead, in the rest of the body, those among the first ``window`` tokens of
+/// the body and behind the lead, and how many of these tokens there are up to the last occurrence among them.
 package struct ChampionList: Sendable, Equatable {
   /// Most articles of a list.
   package static let size = 128
