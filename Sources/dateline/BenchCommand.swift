@@ -53,7 +53,8 @@ struct BenchCommand: ParsableCommand {
     help: ArgumentHelp("Queries of each class when they are generated.", valueName: "count"))
   var perClass = 20
 
-  @Option(help: ArgumentHelp("How often each query runs again; the median counts.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp("How often each query runs again; the median counts.", valueName: "count"))
   var repeats = 5
 
   @Option(
