@@ -258,12 +258,29 @@ package struct IndexSnapshot {
 
   /// Calls `body` with the id of each article, latest first and undated last, until it returns
   /// false.
-  package func forEachArticleByDate(_ body: (Int64) throws -> Bool) throws {
+  /// - Parameter before: leaves out articles that are undated or were not published before that text.
+  package func forEachArticleByDate(
+    before: String? = nil, _ body: (Int64) throws -> Bool
+  ) throws {
+    let condition = before == nil ? "" : "WHERE published < ? "
     let ids = try Int64.fetchCursor(
-      db, sql: "SELECT id FROM articles ORDER BY published DESC, id DESC")
+      db, sql: "SELECT id FROM articles \(condition)ORDER BY published DESC, id DESC",
+      arguments: StatementArguments([before].compactMap { $0 }))
     while let id = try ids.next() {
       if try !body(id) { return }
     }
+  }
+
+  /// A page of some articles, latest first and undated last.
+  /// - Complexity: O(ids · log articles).
+  package func latest(_ ids: [Int64], offset: Int, limit: Int) throws -> [Int64] {
+    // With a sign, so that SQLite looks up these articles and does not walk the index of all dates.
+    let sql = """
+      SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))
+      ORDER BY +published DESC, +id DESC LIMIT ? OFFSET ?
+      """
+    let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+    return try Int64.fetchAll(db, sql: sql, arguments: [list, limit, offset])
   }
 
   /// Ids of all articles, ascending.

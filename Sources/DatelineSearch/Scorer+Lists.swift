@@ -12,13 +12,6 @@ extension Scorer {
       && explained.isEmpty && concepts.count <= UInt64.bitWidth
   }
 
-  /// The articles that match, where all are scored.
-  var matchingRows: RowSet {
-    let rows = RowSet(rowCount: input.lengths.count)
-    for (row, score) in scoreByRow.enumerated() where !score.isNaN { rows.insert(row) }
-    return rows
-  }
-
   /// What articles with the same concepts have in common.
   struct Match {
     var coverage: Double
@@ -29,7 +22,7 @@ extension Scorer {
 
   /// Whether articles that cannot be among the best may be passed over.
   private var mayPassOver: Bool {
-    !keepsAll && input.boosted.isEmpty && formula.recency >= 0
+    input.boosted.isEmpty && formula.recency >= 0
       && concepts.allSatisfy { $0.weight >= 0 }
   }
 
@@ -38,6 +31,10 @@ extension Scorer {
   func score(_ matcher: PostingsMatcher, _ memory: () -> ScoreSums) throws {
     let lists = input.frequencies.compactMap { $0 }
     prepare { lists[$0].documentFrequency }
+    if purpose == .rows {
+      rows = findRows(matcher, lists)
+      return
+    }
     if mayPassOver {
       scoreBest(matcher, lists)
     } else {
@@ -55,6 +52,7 @@ extension Scorer {
       list.add(to: sums, factor: concepts[index].weight * idf[index], bit: 1 << UInt64(index))
     }
     defer { for list in lists { list.clear(sums) } }
+    if purpose == .bestAndRows { keepRows() }
     var matches: [UInt64: Match] = [:]
     var lastMask = UInt64.max
     var last = Match(coverage: 0, matchesAll: false, isFound: false)
@@ -76,10 +74,7 @@ extension Scorer {
         proximity: 0, matchesAll: last.matchesAll)
       total += 1
       if last.matchesAll { totalMatchingAll += 1 }
-      if keepsAll {
-        scoreByRow[place] = candidate.score
-        matchesAllByRow[place] = candidate.matchesAll
-      }
+      keep(place, matchesAll: last.matchesAll)
       if top.accepts(candidate) { top.offer(candidate) }
     }
   }
@@ -142,14 +137,9 @@ extension Scorer {
   /// Scores the articles of a match that may be among the best, and counts all.
   /// - Complexity: O(best) for a single word, else see ``ListEvaluation``.
   private func scoreBest(_ matcher: PostingsMatcher, _ lists: [ConceptFrequencies]) {
-    if scoreOnlyWord(matcher, lists) { return }
-    var found = matcher.rowSet(input.lengths)
-    if let allowed = input.allowed { found = found.intersection(allowed) }
-    // FTS5's expression says less than what was asked for.
-    if input.plan.hasCondition { found = rows(meeting: input.plan.condition, lists, among: found) }
-    let complete = rows(meeting: input.plan.requirement, lists, among: found)
-    total = found.count
-    totalMatchingAll = complete.count
+    if purpose == .best, scoreOnlyWord(matcher, lists) { return }
+    let (found, complete) = findRows(matcher, lists)
+    if purpose == .bestAndRows { rows = (found, complete) }
     if total == 0 { return }
     let hasTiers = top.prefersAll && totalMatchingAll < total
     if lists.count == 1, !hasTiers, input.recency == nil,
@@ -169,6 +159,44 @@ extension Scorer {
       if totalMatchingAll < top.capacity { collector.run(found.subtracting(complete)) }
     } else {
       collector.run(found)
+    }
+  }
+
+  /// Finds and counts the rows that match, and those of them that match everything.
+  private func findRows(
+    _ matcher: PostingsMatcher, _ lists: [ConceptFrequencies]
+  ) -> (found: RowSet, complete: RowSet) {
+    var found = matcher.rowSet(input.lengths)
+    if let allowed = input.allowed { found = found.intersection(allowed) }
+    // FTS5's expression says less than what was asked for.
+    if input.plan.hasCondition { found = rows(meeting: input.plan.condition, lists, among: found) }
+    let complete = rows(meeting: input.plan.requirement, lists, among: found)
+    total = found.count
+    totalMatchingAll = complete.count
+    return (found, complete)
+  }
+
+  /// The scores of some rows that match, without what is added to the best only.
+  /// - Parameter rows: ascending.
+  /// - Complexity: O(rows), and for each concept what ``ConceptFrequencies/View/value(at:)`` takes.
+  func scores(ofRows rows: [Int]) -> [Double] {
+    if !visitedScores.isEmpty { return rows.map { visitedScores[$0] } }
+    let lists = input.frequencies.compactMap { $0 }
+    let views = lists.map(\.view)
+    return withExtendedLifetime(lists) {
+      rows.map { row in
+        var (sum, mask) = (0.0, UInt64(0))
+        for (index, view) in views.enumerated() {
+          let place = view.place(of: row)
+          if place < 0 { continue }
+          mask |= 1 << UInt64(index)
+          sum += concepts[index].weight * idf[index] * view.value(atPlace: place)
+        }
+        let boost =
+          input.boosted.isEmpty
+          ? 0 : boostParts(input.lengths.ids[row], input.lengths[row], nil)
+        return sum * match(of: mask).coverage + boost + recency(row)
+      }
     }
   }
 

@@ -55,6 +55,16 @@ final class Scorer: MatchVisitor {
     var halfLife: Double
   }
 
+  /// What is wanted of the articles that match.
+  enum Purpose {
+    /// The best of them.
+    case best
+    /// The best, and which articles match.
+    case bestAndRows
+    /// Which articles match; scores are computed where they are asked for, see ``scores(ofRows:)``.
+    case rows
+  }
+
   let input: Input
   let concepts: [QueryPlan.Concept]
   let formula: RankingFormula
@@ -67,11 +77,11 @@ final class Scorer: MatchVisitor {
   // them reaches this object.
   @exclusivity(unchecked) private var counter = OccurrenceCounter()
   @exclusivity(unchecked) var top: TopHits
-  /// Score of every matching row when all are needed (to sort by date), else empty.
-  @exclusivity(unchecked) var scoreByRow: [Double] = []
-  /// Whether each of these rows matches everything.
-  @exclusivity(unchecked) var matchesAllByRow: [Bool] = []
-  let keepsAll: Bool
+  let purpose: Purpose
+  /// Rows that match, and those of them that match everything; `nil` where ``purpose`` does not want them.
+  @exclusivity(unchecked) var rows: (found: RowSet, complete: RowSet)?
+  /// Score of every matching row that was visited, where scores of single rows may be asked for, else empty.
+  @exclusivity(unchecked) private(set) var visitedScores: [Double] = []
   /// Articles that match.
   @exclusivity(unchecked) var total = 0
   /// Articles that match everything.
@@ -100,7 +110,7 @@ final class Scorer: MatchVisitor {
   let explained: Set<Int64>
 
   init(
-    _ input: Input, capacity: Int, prefersAll: Bool, keepsAll: Bool = false,
+    _ input: Input, capacity: Int, prefersAll: Bool, purpose: Purpose = .best,
     explained: Set<Int64> = []
   ) {
     self.input = input
@@ -111,16 +121,29 @@ final class Scorer: MatchVisitor {
     requirement = RequirementMasks(input.plan.requirement)
     condition = RequirementMasks(input.plan.condition)
     top = TopHits(capacity: capacity, prefersAll: prefersAll)
-    self.keepsAll = keepsAll
+    self.purpose = purpose
     self.explained = explained
     states = concepts.map { _ in ConceptState() }
     boostCursors = input.boosted.map { _ in 0 }
     matched = concepts.map { _ in false }
     positions = concepts.count > 1 ? concepts.map { _ in [] } : []
-    if keepsAll {
-      scoreByRow = Array(repeating: .nan, count: input.lengths.count)
-      matchesAllByRow = Array(repeating: false, count: input.lengths.count)
-    }
+    if usesLists { return }
+    if purpose != .best { keepRows() }
+    if purpose == .rows { visitedScores = Array(repeating: .nan, count: input.lengths.count) }
+  }
+
+  /// Makes room for the rows that match.
+  func keepRows() {
+    let count = input.lengths.count
+    rows = (RowSet(rowCount: count), RowSet(rowCount: count))
+  }
+
+  /// Keeps a row that matches, where that is wanted.
+  @inline(__always)
+  func keep(_ row: Int, matchesAll: Bool) {
+    guard let rows else { return }
+    rows.found.insert(row)
+    if matchesAll { rows.complete.insert(row) }
   }
 
   /// The best hits. To the first `rescored` is added what their words gain by standing close
@@ -167,11 +190,10 @@ final class Scorer: MatchVisitor {
     var candidate = TopHits.Candidate(
       articleID: id, score: base * coverage + boost + recency, proximity: 0,
       matchesAll: matchesAll)
-    if keepsAll {
-      scoreByRow[row] = candidate.score
-      matchesAllByRow[row] = matchesAll
-    }
-    if top.accepts(candidate) {
+    keep(row, matchesAll: matchesAll)
+    if purpose == .rows {
+      visitedScores[row] = candidate.score
+    } else if top.accepts(candidate) {
       candidate.proximity = proximity(match)
       boundForms(match, at: row)
       candidate.mostAddition = mostAddition(row) { formula.saturate(states[$0].frequency) }

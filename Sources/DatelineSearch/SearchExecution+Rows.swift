@@ -37,8 +37,8 @@ extension SearchExecution {
     }
     try narrow(&inner, to: plan, &notes, &memory)
     let scorer = try score(
-      plan, expression, allowed: inner, &memory, capacity: 1, prefersAll: false, keepsAll: true)
-    return scorer.matchingRows
+      plan, expression, allowed: inner, &memory, capacity: 1, prefersAll: false, purpose: .rows)
+    return scorer.rows?.found
   }
 
   /// What a rule finds; of rows that are not let through anything.

@@ -149,13 +149,14 @@ struct SearchExecution {
       min(max(0, request.offset), Self.most) + min(max(0, request.limit), Self.most)
     let byDate = request.sort == .date
     let scorer = try score(
-      plan, expression, allowed: filter, &memory, capacity: max(wanted, Self.rescored),
-      prefersAll: prefersAll, keepsAll: byDate || !request.facets.isEmpty)
+      plan, expression, allowed: filter, &memory, capacity: byDate ? 1 : max(wanted, Self.rescored),
+      prefersAll: prefersAll,
+      purpose: byDate ? .rows : request.facets.isEmpty ? .best : .bestAndRows)
     found.total = scorer.total
     found.totalMatchingAll = scorer.totalMatchingAll
-    if !request.facets.isEmpty { found.rows = scorer.matchingRows }
+    found.rows = scorer.rows?.found
     if byDate {
-      found.page = try pageByDate(scorer, prefersAll: prefersAll)
+      found.page = try pageByDate(scorer, plan, prefersAll: prefersAll)
     } else {
       var forms = PreferredFormScorer(scorer)
       let hits = try scorer.hits(rescored: Self.rescored, wanted: wanted) { candidate in
@@ -199,9 +200,9 @@ struct SearchExecution {
   /// Scores the articles of a plan.
   func score(
     _ plan: QueryPlan, _ expression: String, allowed: RowSet?, _ memory: inout IndexMemory,
-    capacity: Int, prefersAll: Bool, keepsAll: Bool = false, explained: Set<Int64> = []
+    capacity: Int, prefersAll: Bool, purpose: Scorer.Purpose = .best, explained: Set<Int64> = []
   ) throws -> Scorer {
-    if !keepsAll, explained.isEmpty, allowed == nil, capacity <= Scorer.mostFromBlocks,
+    if purpose == .best, explained.isEmpty, allowed == nil, capacity <= Scorer.mostFromBlocks,
       let scorer = try scoreBlocks(plan, &memory, capacity: capacity, prefersAll: prefersAll)
     {
       return scorer
@@ -213,7 +214,7 @@ struct SearchExecution {
       && matcher.map { try isWorthLists(plan, $0, &rows, &memory) } ?? false
     let scorer = Scorer(
       try input(plan, allowed: allowed, usesLists: usesLists, &memory), capacity: capacity,
-      prefersAll: prefersAll, keepsAll: keepsAll, explained: explained)
+      prefersAll: prefersAll, purpose: purpose, explained: explained)
     if let matcher, scorer.usesLists {
       try scorer.score(matcher) { memory.scoreSums() }
       return scorer
@@ -239,7 +240,7 @@ struct SearchExecution {
     else { return nil }
     let scorer = Scorer(
       try input(plan, allowed: nil, usesLists: false, &memory), capacity: capacity,
-      prefersAll: prefersAll, keepsAll: false, explained: [])
+      prefersAll: prefersAll)
     scorer.prepare(word)
     if let best = scorer.scoreChampions(word) {
       if capacity == Self.rescored, let key = concept.frequencyKey {
@@ -292,66 +293,15 @@ struct SearchExecution {
     return false
   }
 
-  /// All articles that the filters let through, without those the query excludes, latest first.
-  private func listAll(
-    _ plan: QueryPlan, _ filter: RowSet?, _ before: Found
-  ) throws -> Found {
-    var found = before
-    var allowed = filter ?? RowSet(rowCount: lengths.count, isFull: true)
-    if let excluded = plan.excluded {
-      allowed = allowed.subtracting(try rows(of: excluded))
-    }
-    found.total = allowed.count
-    found.totalMatchingAll = found.total
-    found.rows = allowed
-    found.page = try latest(request.offset, request.limit) {
-      allowed.contains($0) ? (0, true) : nil
-    }
-    return found
-  }
-
-  private func pageByDate(
-    _ scorer: Scorer, prefersAll: Bool
-  ) throws -> [TopHits.Candidate] {
-    let offset = max(0, request.offset)
-    let scores = scorer.scoreByRow
-    let complete = scorer.matchesAllByRow
-    func page(_ offset: Int, _ limit: Int, all: Bool?) throws -> [TopHits.Candidate] {
-      try latest(offset, limit) { row in
-        scores[row].isNaN || complete[row] != all ?? complete[row]
-          ? nil : (scores[row], complete[row])
-      }
-    }
-    guard prefersAll else { return try page(offset, request.limit, all: nil) }
-    // As by relevance: articles with every word, then those with some.
-    let first = try page(offset, request.limit, all: true)
-    return try first
-      + page(max(0, offset - scorer.totalMatchingAll), request.limit - first.count, all: false)
-  }
-
-  /// A page of articles in order of date, latest first, stopping when it is full.
-  private func latest(
-    _ offset: Int, _ limit: Int, score: (Int) -> (score: Double, matchesAll: Bool)?
-  ) throws -> [TopHits.Candidate] {
-    var skipped = 0
-    var page: [TopHits.Candidate] = []
-    guard limit > 0 else { return [] }
-    try snapshot.forEachArticleByDate { id in
-      guard let row = lengths.row(of: id), let found = score(row) else { return true }
-      if skipped < offset {
-        skipped += 1
-        return true
-      }
-      page.append(
-        TopHits.Candidate(
-          articleID: id, score: found.score, proximity: 0, matchesAll: found.matchesAll))
-      return page.count < limit
-    }
-    return page
-  }
-
   /// Rows that the filters let through; `nil` when nothing is filtered.
   private func allowedRows(_ plan: QueryPlan, _ notes: inout [String]) throws -> RowSet? {
+    let filters = filters(plan)
+    if filters.isEmpty { return nil }
+    return try RowFilter(snapshot: snapshot, lengths: lengths).rows(filters, &notes)
+  }
+
+  /// The filters of a query and of its request.
+  func filters(_ plan: QueryPlan) -> [ArticleFilter] {
     var filters = plan.filters
     for source in request.sources {
       filters.append(
@@ -363,8 +313,7 @@ struct SearchExecution {
           condition: .published(from: request.since, before: request.until.map(DateBound.after)),
           isNegated: false, reading: ""))
     }
-    if filters.isEmpty { return nil }
-    return try RowFilter(snapshot: snapshot, lengths: lengths).rows(filters, &notes)
+    return filters
   }
 }
 

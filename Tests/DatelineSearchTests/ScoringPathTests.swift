@@ -25,11 +25,24 @@ import Testing
       .map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
   }
 
+  private struct Scorers {
+    /// The best by lists, with and without the rows that match.
+    var best: Scorer
+    var bestAndRows: Scorer
+    /// All by lists.
+    var all: Scorer
+    /// The rows that match by lists.
+    var rows: Scorer
+    /// All by visits, and the rows that match.
+    var visits: Scorer
+    var visitedRows: Scorer
+  }
+
   private func scorers(
     _ query: String, match: SearchRequest.Match, _ snapshot: IndexSnapshot,
     _ memory: inout IndexMemory, allowed: RowSet? = nil, capacity: Int = 20,
     visitsAll: Bool = true
-  ) throws -> (best: Scorer, lists: Scorer, visits: Scorer)? {
+  ) throws -> Scorers? {
     var settings = QueryPlanner.Settings()
     settings.match = match
     settings.hasCJKTerms = snapshot.hasCJKTerms
@@ -41,31 +54,57 @@ import Testing
     guard let expression = plan.expression else { return nil }
     let matcher = try #require(try snapshot.matcher(for: expression))
     func scorer(
-      _ frequencies: [ConceptFrequencies?], keepsAll: Bool, _ memory: inout IndexMemory
+      _ purpose: Scorer.Purpose, _ frequencies: [ConceptFrequencies?], scoresAll: Bool = false
     ) throws -> Scorer {
       Scorer(
         Scorer.Input(
           plan: plan, formula: memory.formula, lengths: memory.lengths,
           mentions: try plan.concepts.map { concept in
             try concept.entity.map { try snapshot.mentions(ofEntity: $0) }
-          }, boosted: [], recency: nil, allowed: allowed, knownFrequencies: [:],
-          frequencies: frequencies, forms: memory.formValues(of: plan.concepts)),
-        capacity: capacity, prefersAll: match == .auto,
-        keepsAll: keepsAll)
+          },
+          // With an entity to boost, which is nowhere, no article may be passed over.
+          boosted: scoresAll ? [EntityMentions()] : [], recency: nil, allowed: allowed,
+          knownFrequencies: [:], frequencies: frequencies,
+          forms: memory.formValues(of: plan.concepts)),
+        capacity: capacity, prefersAll: match == .auto, purpose: purpose)
     }
-    let frequencies = try memory.conceptFrequencies(of: plan.concepts, snapshot)
-    let lists = try scorer(frequencies, keepsAll: true, &memory)
-    try #require(lists.usesLists)
-    try lists.score(matcher) { memory.scoreSums() }
-    let best = try scorer(frequencies, keepsAll: false, &memory)
-    try best.score(matcher) {
-      Issue.record("all articles were scored")
-      return memory.scoreSums()
+    let lists = try memory.conceptFrequencies(of: plan.concepts, snapshot)
+    let made = Scorers(
+      best: try scorer(.best, lists), bestAndRows: try scorer(.bestAndRows, lists),
+      all: try scorer(.bestAndRows, lists, scoresAll: true), rows: try scorer(.rows, lists),
+      visits: try scorer(.bestAndRows, []), visitedRows: try scorer(.rows, []))
+    for scorer in [made.best, made.bestAndRows, made.all, made.rows] {
+      try #require(scorer.usesLists)
+      try scorer.score(matcher) {
+        if scorer !== made.all { Issue.record("all articles were scored") }
+        return memory.scoreSums()
+      }
     }
-    let visits = try scorer([], keepsAll: true, &memory)
-    #expect(!visits.usesLists)
-    if visitsAll { try matcher.run(visits) }
-    return (best, lists, visits)
+    for scorer in [made.visits, made.visitedRows] {
+      #expect(!scorer.usesLists)
+      if visitsAll { try matcher.run(scorer) }
+    }
+    return made
+  }
+
+  private func expectSame(_ found: Scorers, visitsAll: Bool = true, _ query: String) {
+    let best = found.best.hits(rescored: 100, wanted: 1000) { _ in 0 }
+    let scorers = [found.bestAndRows, found.all] + (visitsAll ? [found.visits] : [])
+    for scorer in scorers {
+      #expect(scorer.hits(rescored: 100, wanted: 1000) { _ in 0 } == best, "\(query)")
+    }
+    let rows = found.rows.rows.map { ($0.found.members, $0.complete.members) }
+    for scorer in scorers + [found.rows] + (visitsAll ? [found.visitedRows] : []) {
+      #expect(scorer.total == found.best.total, "\(query)")
+      #expect(scorer.totalMatchingAll == found.best.totalMatchingAll, "\(query)")
+      #expect(scorer.rows?.found.members == rows?.0, "\(query)")
+      #expect(scorer.rows?.complete.members == rows?.1, "\(query)")
+    }
+    #expect(rows?.0.count == found.best.total, "\(query)")
+    guard visitsAll, let members = rows?.0 else { return }
+    #expect(
+      found.rows.scores(ofRows: members).map(\.bitPattern)
+        == found.visitedRows.scores(ofRows: members).map(\.bitPattern), "\(query)")
   }
 
   @Test(arguments: 0..<4)
@@ -91,30 +130,13 @@ import Testing
           isSpecial += 1
         }
         let match: SearchRequest.Match = random.next() % 2 == 0 ? .auto : .any
-        guard let (best, lists, visits) = try scorers(query, match: match, snapshot, &memory)
-        else { continue }
-        expectSame(best, lists, query)
-        #expect(lists.total == visits.total, "\(query)")
-        #expect(lists.totalMatchingAll == visits.totalMatchingAll, "\(query)")
-        #expect(
-          lists.scoreByRow.map(\.bitPattern) == visits.scoreByRow.map(\.bitPattern), "\(query)")
-        #expect(lists.matchesAllByRow == visits.matchesAllByRow, "\(query)")
-        let left = lists.hits(rescored: 100, wanted: 20) { _ in 0 }
-        let right = visits.hits(rescored: 100, wanted: 20) { _ in 0 }
-        #expect(left == right, "\(query)")
-        hits += left.count
+        guard let found = try scorers(query, match: match, snapshot, &memory) else { continue }
+        expectSame(found, query)
+        hits += found.best.hits(rescored: 100, wanted: 20) { _ in 0 }.count
       }
       #expect(hits > 300)
       #expect(isSpecial > 10)
     }
-  }
-
-  private func expectSame(_ best: Scorer, _ all: Scorer, _ query: String) {
-    #expect(best.total == all.total, "\(query)")
-    #expect(best.totalMatchingAll == all.totalMatchingAll, "\(query)")
-    let left = best.hits(rescored: 100, wanted: 1000) { _ in 0 }
-    let right = all.hits(rescored: 100, wanted: 1000) { _ in 0 }
-    #expect(left == right, "\(query)")
   }
 
   /// Passing over articles loses none of the best, with several windows of rows, filters and many kinds of
@@ -155,11 +177,11 @@ import Testing
         let match = [SearchRequest.Match.auto, .any, .all][Int(random.next() % 3)]
         let capacity = [10, 100, 1000][Int(random.next() % 3)]
         guard
-          let (best, lists, _) = try scorers(
+          let found = try scorers(
             query, match: match, snapshot, &memory, allowed: share == 0 ? nil : allowed,
             capacity: capacity, visitsAll: false)
         else { continue }
-        expectSame(best, lists, "\(query) \(match) \(capacity) \(share)")
+        expectSame(found, visitsAll: false, "\(query) \(match) \(capacity) \(share)")
       }
     }
   }
@@ -178,11 +200,11 @@ import Testing
       try memory.update(snapshot)
       for query in ["storm harbour", "storm OR harbour", "storm AND harbour"] {
         guard
-          let (best, lists, _) = try scorers(
+          let found = try scorers(
             query, match: .any, snapshot, &memory, capacity: 10, visitsAll: false)
         else { continue }
-        expectSame(best, lists, query)
-        let hits = best.hits(rescored: 100, wanted: 10) { _ in 0 }
+        expectSame(found, visitsAll: false, query)
+        let hits = found.best.hits(rescored: 100, wanted: 10) { _ in 0 }
         #expect(hits.map(\.articleID) == Array(12_901...12_910), "\(query)")
       }
     }
@@ -212,5 +234,13 @@ import Testing
     }
     #expect(page.prefix(10) == all.prefix(10))
     #expect(asked < 90)
+  }
+}
+
+extension RowSet {
+  fileprivate var members: [Int] {
+    var rows: [Int] = []
+    forEachRow { rows.append($0) }
+    return rows
   }
 }
