@@ -62,6 +62,9 @@ struct BenchCommand: ParsableCommand {
       "Fragments of the snippets; 0 measures ranking alone.", valueName: "count"))
   var fragments = 0
 
+  @Option(help: ArgumentHelp("Order of the hits: relevance or date.", valueName: "order"))
+  var sort = SearchRequest.Sort.relevance
+
   @Option(
     help: ArgumentHelp(
       "Write the generated dump to this file (with --write-queries: and queries) and stop.",
@@ -115,7 +118,8 @@ struct BenchCommand: ParsableCommand {
       report.opening = try BenchOpening.measure(database: database, query: first.queryText)
       report.queries = try BenchQueries(
         engine: LocalEngine(path: database),
-        stock: stock ? StockSearch(path: database) : nil, repeats: repeats, fragments: fragments
+        stock: stock ? StockSearch(path: database, isByDate: sort == .date) : nil, repeats: repeats,
+        fragments: fragments, sort: sort
       ).measure(list)
     }
     report.peakResidentMegabytes = BenchUsage.current.peakResidentMegabytes

@@ -10,6 +10,7 @@ struct BenchQueries {
   let stock: StockSearch?
   let repeats: Int
   let fragments: Int
+  let sort: SearchRequest.Sort
 
   /// What one query took, in microseconds.
   private struct Times {
@@ -53,7 +54,7 @@ struct BenchQueries {
 
   private func run(_ query: BenchmarkQuery) throws {
     let request = SearchRequest(
-      query: query.queryText, limit: 10, match: .all, fragments: fragments)
+      query: query.queryText, limit: 10, sort: sort, match: .all, fragments: fragments)
     if fragments > 0 { _ = try engine.search(request) } else { _ = try engine.ranked(request) }
   }
 
@@ -79,7 +80,7 @@ struct BenchQueries {
     let run: () throws -> Void = { try self.run(query) }
     let expression = Self.stockExpression(of: query)
     // Once without the clock for FTS5, which leaves its pages in memory for both.
-    if let stock { _ = try stock.best(expression, limit: 10) }
+    if let stock { _ = try stock.first(expression, limit: 10) }
     let first = try Self.microseconds(run)
     var again: [Double] = []
     var afterStock: [Double] = []
@@ -87,8 +88,8 @@ struct BenchQueries {
     for _ in 0..<repeats {
       if let stock {
         // Each engine twice, so that both are measured right after themselves.
-        _ = try stock.best(expression, limit: 10)
-        beside.append(try Self.microseconds { _ = try stock.best(expression, limit: 10) })
+        _ = try stock.first(expression, limit: 10)
+        beside.append(try Self.microseconds { _ = try stock.first(expression, limit: 10) })
         afterStock.append(try Self.microseconds(run))
       }
       again.append(try Self.microseconds(run))

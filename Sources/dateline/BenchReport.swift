@@ -59,7 +59,7 @@ struct BenchReport: Encodable {
     /// Median of runs right after one of FTS5, which leaves the processor's caches full of what it read; the
     /// percentiles above are of runs right after one of the same query here.
     var afterStock: Double?
-    /// Median of stock FTS5 on the same file, `ORDER BY rank`; `nil` where it did not run.
+    /// Median of stock FTS5 on the same file, `ORDER BY rank` or by date; `nil` where it did not run.
     var stock: Double?
     /// Median of each query's time in stock FTS5 over its own here.
     var stockRatio: Double?

@@ -71,6 +71,9 @@ import Testing
     let alone = try report(["--no-stock"])
     #expect(alone.queries.map(\.name) == beside.queries.map(\.name))
     #expect(alone.queries.allSatisfy { $0.stock == nil && $0.ratio == nil })
+    let byDate = try report(["--sort", "date"])
+    #expect(byDate.queries.map(\.name) == beside.queries.map(\.name))
+    #expect(byDate.queries.allSatisfy { $0.stock ?? 0 > 0 })
     let text = try folder.dateline([
       "bench", "--db", "news.db", "--queries", "queries.tsv", "--repeats", "1",
     ])

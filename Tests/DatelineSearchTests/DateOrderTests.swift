@@ -103,4 +103,18 @@ import Testing
     #expect(others.allSatisfy { scores[$0.id] == $0.score })
     #expect(Set(others.map(\.score)).count > 10)
   }
+
+  /// FTS5 by date, which `dateline bench` measures beside, has the same articles.
+  @Test func stockHasTheSamePage() throws {
+    var random = SeededGenerator(seed: 4)
+    let index = try TestIndex(Self.articles(800, &random))
+    let engine = try LocalEngine(path: index.path)
+    let stock = try StockSearch(path: index.path, isByDate: true)
+    for word in ["storm", "telex", "talks", "nowhere"] {
+      let request = SearchRequest(query: word, limit: 50, sort: .date, match: .all)
+      #expect(
+        try engine.ranked(request).map(\.id)
+          == stock.first("{title body} : \"\(word)\"", limit: 50), "\(word)")
+    }
+  }
 }
