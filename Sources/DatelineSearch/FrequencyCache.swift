@@ -69,6 +69,13 @@ struct FrequencyCache {
     return made
   }
 
+  /// What frequencies are computed with.
+  mutating func table(_ formula: RankingFormula, _ lengths: FieldLengths) -> FrequencyTable {
+    let table = self.table ?? FrequencyTable(formula, lengths.averages)
+    self.table = table
+    return table
+  }
+
   /// From the postings of its phrase, of which all occurrences count.
   private mutating func phrase(
     _ concept: QueryPlan.Concept, _ snapshot: IndexSnapshot, _ formula: RankingFormula,
@@ -76,10 +83,8 @@ struct FrequencyCache {
   ) throws -> ConceptFrequencies? {
     guard concept.isWholePhrase, let counts = try snapshot.counts(ofPhrase: concept.phraseText)
     else { return nil }
-    let table = self.table ?? FrequencyTable(formula, lengths.averages)
-    self.table = table
     return ConceptFrequencies(
-      PhraseFrequencies(counts, formula, table, lengths),
+      PhraseFrequencies(counts, formula, table(formula, lengths), lengths),
       try snapshot.frequencyBounds(ofPhrase: concept.phraseText, formula, lengths),
       lengths: lengths)
   }

@@ -140,6 +140,11 @@ struct IndexMemory {
     frequencyCache.rememberWanted(concept)
   }
 
+  /// What frequencies are computed with.
+  var frequencyTable: FrequencyTable {
+    mutating get { frequencyCache.table(formula, lengths) }
+  }
+
   /// Frequencies that are in memory.
   func frequencies(under key: QueryPlan.Concept.FrequencyKey) -> ConceptFrequencies? {
     frequencyCache.frequencies(under: key)

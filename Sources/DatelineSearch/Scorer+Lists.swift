@@ -269,7 +269,7 @@ extension Scorer {
 }
 
 /// Looks at some rows again.
-private final class CloserLook: MatchVisitor {
+final class CloserLook: MatchVisitor {
   private let body: (MatchedRow) -> Void
 
   init(_ body: @escaping (MatchedRow) -> Void) { self.body = body }

@@ -202,6 +202,33 @@ final class Scorer: MatchVisitor {
     if explained.contains(id) { explanations[id] = explain(id, lengths, coverage, recency) }
   }
 
+  /// What an article gains that is among the best: for words close together, and at most for the form that was typed.
+  func lookCloser(_ match: MatchedRow, at row: Int) -> (proximity: Double, mostAddition: Double) {
+    self.row = row
+    let lengths = input.lengths[row]
+    for index in concepts.indices {
+      count(index, match, match.articleID)
+      matched[index] = !states[index].occurrences.isEmpty
+      states[index].frequency =
+        matched[index] ? frequency(states[index].occurrences, lengths) : 0
+    }
+    boundForms(match, at: row)
+    return (
+      proximity(match), mostAddition(row) { formula.saturate(states[$0].frequency) }
+    )
+  }
+
+  /// Keeps the score of a row that was looked at, where scores of single rows may be asked for.
+  @inline(__always)
+  func note(_ score: Double, visited row: Int) { visitedScores[row] = score }
+
+  /// Remembers the frequencies of concepts among all articles.
+  func noteFrequencies(_ frequencies: [Double]) {
+    for (concept, frequency) in zip(concepts, frequencies) {
+      self.frequencies[concept.phraseText] = Int(frequency)
+    }
+  }
+
   private func prepare(_ match: MatchedRow) {
     let count = input.lengths.count
     prepare { index in

@@ -25,6 +25,17 @@ package indirect enum MatchExpression: Sendable, Equatable {
   case or([MatchExpression])
   case not(MatchExpression, MatchExpression)
 
+  /// The phrases all of which a row must have, where that is all it must; else `nil`.
+  var conjunction: [Int]? {
+    switch self {
+    case .phrase(let number): return [number]
+    case .and(let left, let right):
+      guard let left = left.conjunction, let right = right.conjunction else { return nil }
+      return left + right
+    case .near, .or, .not: return nil
+    }
+  }
+
   /// The phrase whose rows are those of the expression, where it has no operator.
   var onlyList: Int? {
     switch self {

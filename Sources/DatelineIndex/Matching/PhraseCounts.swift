@@ -125,6 +125,17 @@ extension IndexSnapshot {
     try postings.matcher(for: expression, db, version: version)
   }
 
+  /// Evaluates an expression that wants all of its phrases, reading frequent words in the rows of the rarest only.
+  /// - Parameters:
+  ///   - expression: made by the planner.
+  ///   - counts: the number of articles that have each phrase, as far as it is known.
+  /// - Returns: `nil` when the expression asks for anything else.
+  package func conjunctionMatcher(
+    for expression: String, counts: [Int?]
+  ) throws -> PostingsMatcher? {
+    try postings.conjunctionMatcher(for: expression, counts: counts, db, version: version)
+  }
+
   /// How often a phrase stands in the fields of each article that has it.
   /// - Parameter expression: a single phrase with its column filter.
   /// - Returns: `nil` when that must be left to FTS5.

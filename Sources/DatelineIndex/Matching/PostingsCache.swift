@@ -149,6 +149,41 @@ final class PostingsCache {
     }
   }
 
+  /// A matcher for phrases all of which an article must have: the rarest is read whole, others only in its rows.
+  /// - Parameter counts: the number of rows of each phrase, as far as it is known; others are read whole.
+  /// - Returns: `nil` when the expression asks for anything else.
+  func conjunctionMatcher(
+    for text: String, counts: [Int?], _ db: Database, version: Int64
+  ) throws -> PostingsMatcher? {
+    guard let parsed = try parse(text, db), let reader = try reader(db, version: version),
+      let numbers = parsed.expression.conjunction, numbers.count == parsed.keys.count,
+      counts.count == numbers.count
+    else { return nil }
+    var lists = try zip(parsed.keys, counts).map { key, count in
+      try found(key)
+        ?? (count == nil || key.terms.count > 1 || key.isPrefix
+          ? postings(key, reader) : nil)
+    }
+    defer { trim() }
+    let known = zip(lists, counts).map { $0?.count ?? $1 ?? 0 }
+    let order = known.indices.sorted { known[$0] < known[$1] }
+    guard let first = order.first else { return nil }
+    var rows = try lists[first] ?? postings(parsed.keys[first], reader)
+    lists[first] = rows
+    for number in order.dropFirst() {
+      if lists[number] == nil {
+        let key = parsed.keys[number]
+        lists[number] = try withExtendedLifetime(rows) {
+          try reader.postings(of: key.terms[0], within: rows.allRows).within(key.columns)
+        }
+      }
+      if let list = lists[number], list.count < rows.count { rows = list }
+    }
+    return PostingsMatcher(
+      parsed.expression, phrases: lists.compactMap { $0 }, counts: known, texts: ArticleTexts(db)
+    ) { _, _ in [] }
+  }
+
   /// Postings of phrases where these stand near each other.
   private func near(_ phrases: [Key], distance: Int, _ lists: [Postings]) -> [Postings] {
     let keys = phrases.indices.map { number in
@@ -222,14 +257,7 @@ final class PostingsCache {
       all.columns = MatchExpression.allColumns
       made = try postings(all, reader).within(key.columns)
     } else if key.terms.count > 1 {
-      let parts = try key.terms.indices.map { index in
-        let isLast = index == key.terms.count - 1
-        return try postings(
-          Key(
-            terms: [key.terms[index]], isPrefix: key.isPrefix && isLast, columns: key.columns),
-          reader)
-      }
-      made = PhrasePostings.of(parts)
+      made = PhrasePostings.of(try parts(of: key, reader))
     } else {
       made =
         try key.isPrefix
@@ -238,6 +266,38 @@ final class PostingsCache {
     }
     keep(made, key)
     return made
+  }
+
+  /// Postings of the terms of a phrase: those of the rarest whole, of others that are not known yet in its rows only.
+  private func parts(of phrase: Key, _ reader: PostingsReader) throws -> [Postings] {
+    let keys = phrase.terms.indices.map { index in
+      let isLast = index == phrase.terms.count - 1
+      return Key(
+        terms: [phrase.terms[index]], isPrefix: phrase.isPrefix && isLast, columns: phrase.columns)
+    }
+    var parts = try keys.map { try $0.isPrefix ? postings($0, reader) : found($0) }
+    if parts.contains(where: { $0 == nil }) {
+      var rarest = parts.compactMap { $0 }.min { $0.count < $1.count }
+      var missing: [(index: Int, size: Int)] = []
+      for index in keys.indices where parts[index] == nil {
+        missing.append((index, try reader.size(of: keys[index].terms[0])))
+      }
+      missing.sort { $0.size < $1.size }
+      for (index, size) in missing {
+        let made: Postings
+        // A row takes some bytes: what is rarer than all before is read whole.
+        if let rarest, rarest.count <= size / 4 {
+          made = try withExtendedLifetime(rarest) {
+            try reader.postings(of: keys[index].terms[0], within: rarest.allRows)
+          }
+        } else {
+          made = try postings(keys[index], reader)
+        }
+        parts[index] = made
+        if made.count < rarest?.count ?? .max { rarest = made }
+      }
+    }
+    return parts.compactMap { $0 }
   }
 
   /// Forgets lists that take more than others, those first that were not used for longest, then others: the short ones

@@ -7,16 +7,17 @@ package struct PostingsMatcher {
   private let texts: ArticleTexts
 
   /// - Parameters:
-  ///   - phrases: the postings of the expression's phrases, within their columns.
+  ///   - phrases: the postings of the expression's phrases, within their columns; in rows that match, at least.
+  ///   - counts: the number of rows of each; `nil` where the postings are those of all.
   ///   - near: gives the postings of phrases, by their numbers, where they stand near each other.
   ///   - texts: reads the fields of articles.
   init(
-    _ expression: MatchExpression, phrases: [Postings], texts: ArticleTexts,
+    _ expression: MatchExpression, phrases: [Postings], counts: [Int]? = nil, texts: ArticleTexts,
     near: (_ numbers: [Int], _ distance: Int) -> [Postings]
   ) {
     self.expression = expression
     self.texts = texts
-    counts = phrases.map(\.count)
+    self.counts = counts ?? phrases.map(\.count)
     var phrases = phrases
     expression.forEachNear { numbers, distance in
       for (number, found) in zip(numbers, near(numbers, distance)) { phrases[number] = found }
@@ -61,6 +62,15 @@ package struct PostingsMatcher {
     case .and(let left, let right): min(mostCount(of: left), mostCount(of: right))
     case .not(let left, _): mostCount(of: left)
     }
+  }
+
+  /// Calls `body` with each row that has all phrases, ascending, and its places in their postings.
+  /// - Complexity: O(shortest list x log(longest)).
+  @inline(__always)
+  package func forEachCommonRow(
+    _ body: (_ row: Int64, _ places: UnsafeMutableBufferPointer<Int>) -> Void
+  ) {
+    RowSearch.forEachCommonRow(of: phrases, body)
   }
 
   /// The rows that match, ascending.

@@ -9,6 +9,7 @@ final class PostingsReader {
 
   private let pages: LeafPages
   private let find: PreparedStatement
+  private let findNext: PreparedStatement
   /// Newest first.
   let segments: [StructureRecord.Segment]
 
@@ -23,6 +24,11 @@ final class PostingsReader {
       db,
       sql: """
         SELECT pgno FROM "\(table)_idx" WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1
+        """)
+    findNext = try PreparedStatement(
+      db,
+      sql: """
+        SELECT pgno FROM "\(table)_idx" WHERE segid = ? AND term > ? ORDER BY term LIMIT 1
         """)
   }
 
@@ -60,6 +66,58 @@ final class PostingsReader {
     try readers.first?.takeRows(to: result)
     return result
   }
+
+  /// Those of some rows that a term has.
+  /// - Parameter rows: ascending.
+  /// - Throws: ``SegmentDamage``, or an error of the database.
+  /// - Complexity: O(segments x pages of a path + pages that have one of the rows, and their postings).
+  func postings(of term: [UInt8], within rows: UnsafeBufferPointer<Int64>) throws -> Postings {
+    let result = Postings(capacity: min(rows.count, 256))
+    var readers = try readers(of: term)
+    var place = 0
+    while readers.count > 1, place < rows.count {
+      let (newest, limit) = Self.first(of: readers)
+      let reader = readers[newest]
+      let row = reader.row
+      if row < limit {
+        if try !reader.takeRows(to: result, within: rows, from: &place, below: limit) {
+          readers.remove(at: newest)
+        }
+        continue
+      }
+      place = RowSearch.place(of: row, in: rows, from: place)
+      if place < rows.count, rows[place] == row, !reader.positions.isEmpty {
+        result.append(row: row, reader.positions)
+      }
+      try Self.passOver(row, &readers)
+    }
+    if let last = readers.first, place < rows.count {
+      _ = try last.takeRows(to: result, within: rows, from: &place, below: .max)
+    }
+    return result
+  }
+
+  /// About how many bytes the rows of a term take, without a look at more than where they begin and end.
+  /// - Throws: ``SegmentDamage``, or an error of the database.
+  /// - Complexity: O(segments x pages of a path).
+  func size(of term: [UInt8]) throws -> Int {
+    let key = [UInt8(ascii: "0")] + term
+    return try segments.reduce(0) { sum, segment in
+      guard let reader = try reader(of: term, in: segment) else { return sum }
+      // What is left on the page.
+      if let bytes = reader.rowBytes { return sum + bytes }
+      // Invariant: the key is lent to the statement, which lets go of it when it is reset.
+      let next = try key.withUnsafeBytes { bytes in
+        findNext.bind(1, Int64(segment.id))
+        findNext.bind(2, blob: bytes)
+        return try findNext.first { Int($0.integer(0) >> 1) }
+      }
+      return sum + max(1, (next ?? segment.pages.upperBound) - reader.place.page) * Self.pageBytes
+    }
+  }
+
+  /// Bytes of a page, about.
+  private static let pageBytes = 4000
 
   /// The newest of the readers with the least row, and the least row of all others.
   private static func first(of readers: [SegmentReader]) -> (newest: Int, others: Int64) {

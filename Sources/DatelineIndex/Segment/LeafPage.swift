@@ -105,6 +105,13 @@ final class LeafPages {
     return found ?? "it is missing"
   }
 
+  /// A page of the index over a doclist, of the lowest level; `nil` where there is none.
+  /// - Throws: an error of the database.
+  func doclistIndex(segment: Int, page number: Int) throws -> [UInt8]? {
+    select.bind(1, DataRow.doclistIndex(segment: segment, height: 0, page: number))
+    return try select.first { Array($0.bytes(0)) }
+  }
+
   /// Deletes pages of a segment.
   func delete(segment: Int, pages: Range<Int>) throws {
     let delete =

@@ -158,6 +158,32 @@ import Testing
         }
       }
       try compareVocabulary(snapshot, seed: seed, log)
+      try compareParts(snapshot, seed: seed, log)
+    }
+  }
+
+  /// Of a term that is read in some rows only, the same is found there as in all of it.
+  private func compareParts(_ snapshot: IndexSnapshot, seed: UInt64, _ log: [String]) throws {
+    var random = SeededGenerator(seed: seed)
+    let reader = try #require(try PostingsReader(snapshot.db, table: "articles_fts"))
+    let last = try Int64.fetchOne(snapshot.db, sql: "SELECT max(id) FROM articles") ?? 0
+    for word in ["nato", "kyiv", "word1", "word20", "word59", "nowhere"] {
+      let whole = try reader.postings(of: Array(word.utf8))
+      for share in [1, 2, 30, 400] as [UInt64] {
+        let rows = (-2...last + 3).filter { _ in random.next() % share == 0 }
+        let expected = Postings()
+        for place in 0..<whole.count where rows.contains(whole.rows[place]) {
+          expected.append(row: whole.rows[place], whole.positions(at: place))
+        }
+        let part = try rows.withUnsafeBufferPointer {
+          try reader.postings(of: Array(word.utf8), within: $0)
+        }
+        #expect(
+          part.allRows.elementsEqual(expected.allRows), "seed \(seed), \(log), \(word), \(share)")
+        for place in 0..<min(part.count, expected.count) {
+          #expect(part.positions(at: place).elementsEqual(expected.positions(at: place)))
+        }
+      }
     }
   }
 
