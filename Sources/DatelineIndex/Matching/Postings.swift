@@ -206,7 +206,7 @@ final class Postings {
     if columns == MatchExpression.allColumns { return self }
     if columns & 1 == 1 {
       var hasOthers = false
-      forEachColumn { _, column in
+      forEachColumn { _, column, _ in
         hasOthers = column >= 8 || columns >> column & 1 == 0
         return hasOthers ? nil : 0
       }
@@ -214,15 +214,55 @@ final class Postings {
     }
     let result = Postings(capacity: columns & 1 == 1 ? count : 16)
     if columns & 1 == 1 {
-      for index in 0..<count { take(index, columns, to: result) }
+      var next = 0
+      forEachColumn { index, column, place in
+        if column < 8, columns >> column & 1 == 1 { return 0 }
+        result.append(self, next..<index)
+        if hasColumn(from: place + 2, upTo: Int(ends[index])) {
+          take(index, columns, to: result)
+        } else if place > range(at: index).lowerBound {
+          let start = range(at: index).lowerBound
+          result.append(row: rows[index], bytes(start..<place))
+        }
+        next = index + 1
+        return 1
+      }
+      result.append(self, next..<count)
     } else {
-      forEachColumn { index, column in
+      forEachColumn { index, column, _ in
         if column >= 8 || columns >> column & 1 == 0 { return 0 }
         take(index, columns, to: result)
         return 1
       }
     }
     return result
+  }
+
+  private func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
+  }
+
+  /// Whether a list goes on in another column within some bytes, that begin where an integer does.
+  private func hasColumn(from start: Int, upTo end: Int) -> Bool {
+    var place = start
+    while place < end {
+      if bytes[place] == 1, bytes[place - 1] < 0x80 { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// Adds rows of another list as they are; rows ascend.
+  private func append(_ other: Postings, _ places: Range<Int>) {
+    guard let first = places.first, let last = places.last else { return }
+    while capacity - count < places.count { grow() }
+    let start = other.range(at: first).lowerBound
+    let length = other.range(at: last).upperBound - start
+    let shift = UInt32(truncatingIfNeeded: buffer.count &- start)
+    buffer.append(other.bytes + start, length)
+    (rows + count).update(from: other.rows + first, count: places.count)
+    for (offset, place) in places.enumerated() { ends[count + offset] = other.ends[place] &+ shift }
+    count += places.count
   }
 
   private func take(_ index: Int, _ columns: UInt8, to result: Postings) {
@@ -236,12 +276,13 @@ final class Postings {
     if isOne { result.close(row: rows[index]) }
   }
 
-  /// Calls `body` with each place where a list goes on in a column, that of the row and the column's number.
+  /// Calls `body` with each place where a list goes on in a column: that of the row, the column's number, and where
+  /// that begins in ``bytes``.
   ///
   /// Lists begin in column 0; a byte 1 that is no part of a longer integer begins another.
   /// - Parameter body: returns how many rows to go on, 0 to stay in the row, or `nil` to end.
   @inline(__always)
-  private func forEachColumn(_ body: (_ index: Int, _ column: UInt8) -> Int?) {
+  private func forEachColumn(_ body: (_ index: Int, _ column: UInt8, _ place: Int) -> Int?) {
     let base = UnsafePointer(buffer.base)
     let end = buffer.count
     var place = 0
@@ -253,7 +294,9 @@ final class Postings {
         continue
       }
       while Int(ends[index]) <= place { index += 1 }
-      guard let step = body(index, place + 1 < end ? base[place + 1] : .max) else { return }
+      guard let step = body(index, place + 1 < end ? base[place + 1] : .max, place) else {
+        return
+      }
       if step > 0 {
         place = Int(ends[index])
       } else {
