@@ -38,7 +38,8 @@ extension Scorer {
       let threshold = top.threshold
       var sum = 0.0
       for index in 0..<count {
-        sum += factors[index] * frequencies[index].value(at: places[numbers[index]], row: Int32(row))
+        sum +=
+          factors[index] * frequencies[index].value(at: places[numbers[index]], row: Int32(row))
         if mayPassOver, (sum + rest[index]) * match.coverage < threshold { return }
       }
       let boost = input.boosted.isEmpty ? 0 : boostParts(id, input.lengths[row], nil)
