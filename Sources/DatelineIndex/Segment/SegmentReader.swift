@@ -36,7 +36,7 @@ final class SegmentReader {
   /// The first eight bytes of the term, as a number that sorts as they do.
   @exclusivity(unchecked) private(set) var prefix: UInt64 = 0
   /// The row that ``nextRow()`` has found.
-  @exclusivity(unchecked) private(set) var row: Int64 = 0
+  @exclusivity(unchecked) var row: Int64 = 0
   /// Its positions, empty where the row is deleted; valid until the next call.
   @exclusivity(unchecked) private(set) var positions = UnsafeBufferPointer<UInt8>(
     start: nil, count: 0)
@@ -51,23 +51,23 @@ final class SegmentReader {
     var offset: Int
   }
 
-  private let pages: LeafPages
-  private let segment: StructureRecord.Segment
+  let pages: LeafPages
+  let segment: StructureRecord.Segment
 
   @exclusivity(unchecked) private var current = ByteBuffer(capacity: 256)
   @exclusivity(unchecked) private var following = ByteBuffer(capacity: 256)
   /// A position list that goes on over pages.
   @exclusivity(unchecked) private var assembled = ByteBuffer(capacity: 256)
 
-  @exclusivity(unchecked) private var page = LeafPage()
-  @exclusivity(unchecked) private var pageNumber: Int
-  @exclusivity(unchecked) private var offset = LeafPage.headerSize
+  @exclusivity(unchecked) var page = LeafPage()
+  @exclusivity(unchecked) var pageNumber: Int
+  @exclusivity(unchecked) var offset = LeafPage.headerSize
   @exclusivity(unchecked) private var isInDoclist = false
   @exclusivity(unchecked) private var isFirstRow = false
   @exclusivity(unchecked) private var isAtEnd = false
   /// The page of the term that was sought, where its rows may go on behind it, until its index is looked for.
-  @exclusivity(unchecked) private var indexedPage: Int?
-  @exclusivity(unchecked) private var doclistIndex: DoclistIndexCursor?
+  @exclusivity(unchecked) var indexedPage: Int?
+  @exclusivity(unchecked) var doclistIndex: DoclistIndexCursor?
   /// The first page that is not deleted.
   @exclusivity(unchecked) private var firstKept: Int
   /// Pages that are deleted together.
@@ -299,92 +299,6 @@ final class SegmentReader {
     row = wanted
   }
 
-  /// Adds those rows of a term that was sought that are wanted, but for those that are deleted, from the row on that
-  /// ``nextRow()`` has found. Pages without any are passed over by the index of the doclist where there is one.
-  /// - Parameters:
-  ///   - wanted: ascending.
-  ///   - place: where in them to begin; where they go on afterwards.
-  ///   - limit: rows from here on are left, the row itself is below it; the reader stands on the next one then.
-  /// - Returns: false behind the last row of the term, or the last that is wanted.
-  /// - Throws: ``SegmentDamage``, or an error of the database.
-  /// - Complexity: O(rows of pages that may have one that is wanted + other pages).
-  func takeRows(
-    to output: Postings, within wanted: UnsafeBufferPointer<Int64>, from place: inout Int,
-    below limit: Int64
-  ) throws -> Bool {
-    repeat {
-      place = RowSearch.place(of: row, in: wanted, from: place)
-      if place == wanted.count { return false }
-      if wanted[place] == row {
-        if !positions.isEmpty { output.append(row: row, positions) }
-        place += 1
-        if place == wanted.count { return false }
-      }
-      let isBehind = takeRest(to: output, within: wanted, from: &place, below: limit)
-      if place == wanted.count { return false }
-      if isBehind, !page.hasTerm { try passOverPages(to: min(wanted[place], limit)) }
-      if try !nextRow() { return false }
-    } while row < limit
-    return true
-  }
-
-  /// Adds rows that are wanted and lie whole on the page; what is not plain is left to ``nextRow()``.
-  /// - Returns: whether the next row that is wanted may be on another page.
-  private func takeRest(
-    to output: Postings, within wanted: UnsafeBufferPointer<Int64>, from start: inout Int,
-    below limit: Int64
-  ) -> Bool {
-    // A row that begins a page is not written as a distance.
-    if offset == page.rowOffset { return false }
-    let end = page.base + page.termOffset
-    var cursor = page.base + offset
-    var passed = cursor
-    var place = start
-    var isBehind = true
-    var last = row
-    while cursor < end {
-      let next = last &+ Int64(bitPattern: Varint.read(&cursor))
-      let size = Varint.read(&cursor)
-      let count = Int(truncatingIfNeeded: size >> 1)
-      if count > end - cursor { break }
-      if next <= last || next >= limit || size & 1 == 1 || count <= 0 || cursor[count - 1] >= 0x80 {
-        isBehind = false
-        break
-      }
-      while place < wanted.count, wanted[place] < next { place += 1 }
-      if place == wanted.count { break }
-      if wanted[place] == next {
-        output.append(row: next, UnsafeBufferPointer(start: cursor, count: count))
-        place += 1
-      }
-      cursor += count
-      passed = cursor
-      last = next
-    }
-    row = last
-    start = place
-    offset = passed - page.base
-    return isBehind
-  }
-
-  /// Goes to the last page on which a row begins that is not greater than another, if it is behind this one.
-  private func passOverPages(to wanted: Int64) throws {
-    if let first = indexedPage {
-      indexedPage = nil
-      doclistIndex = try DoclistIndexCursor(pages, segment: segment.id, page: first)
-    }
-    guard let entry = try doclistIndex?.advance(to: wanted), entry.page > pageNumber else { return }
-    guard segment.pages.contains(entry.page) else { throw damage("the index of rows is wrong") }
-    pageNumber = entry.page - 1
-    _ = try nextPage()
-    offset = page.rowOffset
-    // Written in full there, and read by who asks for the next row.
-    var cursor = page.base + offset
-    guard offset > 0, Int64(bitPattern: Varint.read(&cursor)) == entry.row else {
-      throw damage("the index of rows is wrong")
-    }
-  }
-
   /// Adds the rows that lie whole on the page and below a limit, up to a number of rows of the list. Whatever is
   /// not plain, damage included, is left to ``nextRow()``.
   private func takeRest(to output: Postings, upTo count: Int, below limit: Int64 = .max) {
@@ -430,8 +344,9 @@ final class SegmentReader {
     }
   }
 
+  /// Goes to the next page.
   /// - Returns: false behind the last page.
-  private func nextPage() throws -> Bool {
+  func nextPage() throws -> Bool {
     if pageNumber >= segment.pages.upperBound {
       isAtEnd = true
       return false
@@ -448,7 +363,7 @@ final class SegmentReader {
     return true
   }
 
-  private func damage(_ reason: String) -> SegmentDamage {
+  func damage(_ reason: String) -> SegmentDamage {
     SegmentDamage(segment: segment.id, page: max(pageNumber, 0), reason: reason)
   }
 }
