@@ -148,9 +148,9 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
       committed()
     case .repair:
       // As the command does.
-      let isInOrder =
-        try !IndexRepair.isInterrupted(at: path) && IndexCheck.run(path: path).passed
-      if !isInOrder { _ = try IndexRepair.run(path: path, into: nil, workers: 1) }
+      if try !IndexCheck.run(path: path).passed {
+        _ = try IndexRepair.run(path: path, into: nil, workers: 1)
+      }
       committed()
     }
   }
