@@ -36,7 +36,7 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
   var hasSteps: Bool { self == .entities || self == .foreign }
 
   /// Whether all is written to another file, which is synced past SQLite before it gets its name.
-  var makesNewFile: Bool { self == .fresh || self == .repair }
+  var makesNewFile: Bool { self == .fresh }
 
   private static func article(_ number: Int, _ version: String) -> Article {
     Article(

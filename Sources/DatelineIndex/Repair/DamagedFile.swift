@@ -116,18 +116,26 @@ struct DamagedFile {
   /// Whether there is a copy under the second name that holds what the file holds: a repair was broken off behind
   /// ``keep(by:_:)``, and SQLite has put back what it had changed.
   /// - Complexity: O(file).
-  func isKept(_ hold: FileHold) throws -> Bool {
-    guard let kept = FileHandle(forReadingAtPath: keptPath) else { return false }
+  func isKept(_ hold: FileHold) throws(IndexError) -> Bool {
+    var (named, second) = (stat(), stat())
+    // A second name of the file itself is no copy, and closing it would take the lock away.
+    guard stat(path, &named) == 0, stat(keptPath, &second) == 0,
+      named.st_ino != second.st_ino || named.st_dev != second.st_dev,
+      let kept = FileHandle(forReadingAtPath: keptPath)
+    else { return false }
     defer { try? kept.close() }
     var isEqual = true
-    try hold.readBytes { bytes in
-      guard isEqual else { return }
-      let stored = try kept.read(upToCount: bytes.count) ?? Data()
-      // A file that was cut within a page ends with zeros when SQLite has put the page back.
-      isEqual =
-        bytes.starts(with: stored) && bytes.dropFirst(stored.count).allSatisfy { $0 == 0 }
+    try IndexConnection.catching(path) {
+      try hold.readBytes { bytes in
+        guard isEqual else { return }
+        let stored = try kept.read(upToCount: bytes.count) ?? Data()
+        // A file that was cut within a page ends with zeros when SQLite has put the page back.
+        isEqual =
+          bytes.starts(with: stored) && bytes.dropFirst(stored.count).allSatisfy { $0 == 0 }
+      }
+      if try kept.read(upToCount: 1)?.isEmpty == false { isEqual = false }
     }
-    guard isEqual, try kept.read(upToCount: 1)?.isEmpty ?? true else { return false }
+    guard isEqual else { return false }
     // What a repair had written into the log without a commit stands behind what it held.
     guard let log = FileManager.default.contents(atPath: keptPath + "-wal") else { return true }
     return FileManager.default.contents(atPath: path + "-wal")?.starts(with: log) ?? log.isEmpty

@@ -49,13 +49,21 @@ public struct IndexRepair: Sendable, Codable, Equatable {
     let target = target ?? path
     let isInPlace = BuildingFolder.followingLinks(target) == BuildingFolder.followingLinks(path)
     let folder = try BuildingFolder(beside: target, timeout: busyTimeout)
-    let hold = try FileHold(path, isInPlace ? .exclusive : .reading, timeout: busyTimeout)
-    let isKept = isInPlace ? try IndexConnection.catching(path) { try place.isKept(hold) } : false
+    let hold = isInPlace ? try FileHold(path, .exclusive, timeout: busyTimeout) : nil
+    var isKept = false
+    if let hold { isKept = try place.isKept(hold) }
     let occupied = isInPlace ? place.keptPath : target
     if FileManager.default.fileExists(atPath: occupied), !isKept {
       throw .database(path: occupied, message: "there is a file of this name already")
     }
-    let copy = try place.copy(into: folder.path, hold)
+    // Another file needs the lock for the copy only.
+    let copy: String
+    if let hold {
+      copy = try place.copy(into: folder.path, hold)
+    } else {
+      copy = try place.copy(
+        into: folder.path, FileHold(path, .reading, timeout: busyTimeout))
+    }
     var result = IndexRepair(file: target, damaged: isInPlace ? place.keptPath : path)
     let rebuilder = IndexRebuilder(
       workers: max(workers ?? ProcessInfo.processInfo.activeProcessorCount, 1))
@@ -69,14 +77,13 @@ public struct IndexRepair: Sendable, Codable, Equatable {
       throw .database(
         path: target, message: "the new file is not in order: " + failed.joined(separator: "; "))
     }
-    if isInPlace {
+    if let hold {
       unlink(copy)
       if !isKept { try place.keep(by: folder, hold) }
       try hold.replaceContent(with: folder.database)
     } else {
       try folder.publish()
     }
-    withExtendedLifetime(hold) {}
     return result
   }
 }
