@@ -35,10 +35,13 @@ struct DamagedFile {
   /// Copies it and its logs byte for byte.
   private func copyBytes(to copy: String, _ hold: FileHold) throws(IndexError) {
     do {
-      let rights = [FileAttributeKey.posixPermissions: 0o600]
-      guard FileManager.default.createFile(atPath: copy, contents: nil, attributes: rights),
-        let file = FileHandle(forWritingAtPath: copy)
-      else { throw CocoaError(.fileWriteUnknown) }
+      // Foundation's own way leaves a file of another name behind when it is killed.
+      let descriptor = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else {
+        throw IndexError.database(
+          path: path, message: "cannot be copied: " + String(cString: strerror(errno)))
+      }
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
       defer { try? file.close() }
       try hold.readBytes { try file.write(contentsOf: Data($0)) }
       for log in Self.logs where Self.hasContent(path + log) {
