@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CBuiltins"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -61,7 +62,7 @@ let package = Package(
     .target(
       name: "DatelineIndex",
       dependencies: [
-        "DatelineCore", "DatelineAnalysis", "CBuiltins",
+        "DatelineCore", "DatelineAnalysis", "CBuiltins", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),

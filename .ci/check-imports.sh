@@ -8,7 +8,7 @@ complain() {
   status=1
 }
 importers() { grep -rlE "^(@testable |public |package |internal |private )*import ($1)\$" Sources --include='*.swift' | cut -d/ -f2 | sort -u | tr '\n' ' '; }
-[ "$(importers 'GRDB|GRDBSQLite|SQLite3')" = "DatelineIndex " ] || complain "only DatelineIndex may import SQLite: $(importers 'GRDB|GRDBSQLite|SQLite3')"
+[ "$(importers 'GRDB|GRDBSQLite|CSQLite|SQLite3')" = "DatelineIndex " ] || complain "only DatelineIndex may import SQLite: $(importers 'GRDB|GRDBSQLite|CSQLite|SQLite3')"
 [ "$(importers CSimdJSON)" = "DatelineIngest " ] || complain "only DatelineIngest may import simdjson"
 [ "$(importers CLibCSV)" = "DatelineIngest " ] || complain "only DatelineIngest may import libcsv"
 [ "$(importers CXXHash)" = "DatelineCore " ] || complain "only DatelineCore may import xxHash"

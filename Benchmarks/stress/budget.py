@@ -4,7 +4,7 @@ import math
 import time
 from dataclasses import dataclass
 
-SHARES = {"kills": 816, "surroundings": 30, "concurrency": 80, "soak": 64, "corruptions": 680,
+SHARES = {"kills": 816, "surroundings": 30, "concurrency": 80, "repairs": 70, "soak": 64, "corruptions": 680,
           "faults": 500, "fuzz": 420}
 """About the seconds that parts take with their defaults on two cores, builds left out."""
 
@@ -15,7 +15,7 @@ class Amounts:
 
     kills: int
     seconds: float
-    """Of readers beside a writer, and of the soak."""
+    """Of readers beside a writer, of repairs beside writers, and of the soak."""
     corruptions: int
     factor: int
     """How many times as many faults as the tests."""

@@ -1,7 +1,11 @@
-"""Damaged index files, and files that are none: every command ends with a message, in time."""
+"""Damaged index files, and files that are none: every command ends with a message, in time.
+
+Where `check` passes and says what it says of the undamaged file, the answers are those of the undamaged file.
+"""
 
 import os
 import random
+import re
 import resource
 import shutil
 import sqlite3
@@ -28,6 +32,10 @@ CRASHES = (
 IS_SANITIZED = "DATELINE_SANITIZED" in os.environ
 """Whether the binary is watched by a sanitizer, which needs more memory, far more addresses and more time."""
 STATUSES = (0, 1, 2)
+QUERIES = (
+    "nato OR the", '"of the"', "entity:nato", "title:the", "the NOT russia", "gov*", "since:2000 a",
+    "=the", "minister~", "lead:said", "source:a OR b", "report market president")
+"""Queries whose answers are compared."""
 SHOWN = 5
 """Violations that are printed in full."""
 
@@ -92,8 +100,18 @@ def _empty(data: bytearray, page: int, source: random.Random) -> None:
     del data[source.choice((0, 0, 16, 100)) :]
 
 
+def _letters(data: bytearray, page: int, source: random.Random) -> None:
+    """Letters, digits and marks for others of their kind, which no structure tells: inside texts and names."""
+    for _ in range(source.choice((1, 1, 3))):
+        for _ in range(1000):
+            place = source.randrange(100, len(data))
+            if data[place : place + 1].isalnum() and data[place - 1 : place].isalnum():
+                data[place] ^= 0x20 if chr(data[place]).isalpha() else 1
+                break
+
+
 KINDS = {
-    "flipped bytes": (_flips, 25), "flipped bytes of the header": (_header, 12),
+    "flipped bytes": (_flips, 25), "other letters": (_letters, 20), "flipped bytes of the header": (_header, 12),
     "flipped bytes at the beginning of pages": (_heads, 20), "truncated": (_truncation, 12),
     "swapped pages": (_swap, 8), "zeroed pages": (_zeros, 10), "noise": (_noise, 8),
     "doubled end": (_doubled, 2), "text": (_text, 1), "another SQLite file": (_foreign, 1),
@@ -111,10 +129,11 @@ def run(bench: Bench, count: int, seed: int, clock: Clock) -> str:
     more = folder / "more.jsonl"
     more.write_text("".join(lines[50:70]), encoding="utf-8")
     whole = (folder / "whole.db").read_bytes()
+    expected = _Answers(bench, folder / "whole.db")
     with ThreadPoolExecutor(2) as executor:
         cases = [case for case in executor.map(
             lambda number: None if number and clock.is_over
-            else _case(bench, folder, whole, more, f"{seed} {number}"), range(count)) if case]
+            else _case(bench, folder, whole, expected, more, f"{seed} {number}"), range(count)) if case]
     statuses: Counter = Counter()
     found: list[str] = []
     for outcomes, violations in cases:
@@ -124,12 +143,53 @@ def run(bench: Bench, count: int, seed: int, clock: Clock) -> str:
         raise Violation(f"{len(found)} in {len(cases)} corruptions\n" + "\n".join(found[:SHOWN]))
     repaired = statuses["check --repair", 0] + statuses["check --repair", 1]
     return (
-        f"{len(cases)} corruptions, {sum(statuses.values())} commands, {statuses['check', 0]} passed "
-        f"check, {repaired} repaired or in order")
+        f"{len(cases)} corruptions, {sum(v for k, v in statuses.items() if k[0] != 'told')} commands; "
+        f"{statuses['check', 0]} passed check, in {statuses['told', 0]} of which it says other things than before; "
+        f"all others answer as the undamaged file; {repaired} repaired or in order")
+
+
+class _Answers:
+    """What a file answers: what `check` says, searches, all articles, some of them shown, figures."""
+
+    def __init__(self, bench: Bench, file: Path):
+        self._bench = bench
+        self.check = self.run(["check"], file)
+        self.rest = {shown: self.run(arguments, file) for shown, arguments in self.commands()}
+
+    @staticmethod
+    def commands(shown: list[int] | None = None) -> list[tuple[str, list[str]]]:
+        numbers = range(1, 61) if shown is None else shown
+        return [
+            ("search", ["search", "-", "--ndjson", "-n", "100"]), ("export", ["export"]),
+            ("stats", ["stats", "--json"]),
+            *((f"show {number}", ["show", str(number), "--json"]) for number in numbers)]
+
+    def run(self, arguments: list[str], file: Path) -> str:
+        run = subprocess.run(
+            [self._bench.dateline, *arguments, "--db", file.name], input="\n".join(QUERIES),
+            capture_output=True, text=True, errors="replace", check=False, cwd=file.parent)
+        # Times differ.
+        output = re.sub(r'"(seconds|milliseconds|took[a-z_]*)" ?: ?[0-9.e+-]+', "", run.stdout)
+        return f"{run.returncode} {output.replace(file.name, 'FILE')}"
+
+    def difference(self, file: Path, source: random.Random) -> tuple[bool, str | None]:
+        """Whether `check` says other things of a file, and, where it does not, which answer is another."""
+        if self.run(["check"], file) != self.check:
+            return True, None
+        for name, arguments in self.commands(source.sample(range(1, 61), 10)):
+            found = self.run(arguments, file)
+            if found != self.rest[name]:
+                place = next(
+                    (i for i, (a, b) in enumerate(zip(found, self.rest[name])) if a != b), 0)
+                start = max(place - 80, 0)
+                return False, (
+                    f"{name} answers {found[start:place + 80]!r} in place of "
+                    f"{self.rest[name][start:place + 80]!r}")
+        return False, None
 
 
 def _case(
-    bench: Bench, folder: Path, whole: bytes, more: Path, seed: str
+    bench: Bench, folder: Path, whole: bytes, expected: _Answers, more: Path, seed: str
 ) -> tuple[Counter, list[str]]:
     source = random.Random(seed)
     kind = source.choices(list(KINDS), [share for _, share in KINDS.values()])[0]
@@ -157,6 +217,11 @@ def _case(
         statuses[name, status] += 1
         if problem:
             violations.append(f"{kind}, seed {seed!r}, {name}: {problem}")
+    if statuses["check", 0]:
+        says_other, wrong = expected.difference(file, source)
+        statuses["told", 0] += says_other
+        if wrong:
+            violations.append(f"{kind}, seed {seed!r}: check passes, and {wrong}")
     if file.read_bytes() != bytes(data):
         violations.append(f"{kind}, seed {seed!r}: the damaged file was changed")
     if repaired.exists():

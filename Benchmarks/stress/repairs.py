@@ -1,9 +1,11 @@
 """SIGKILL during `check --repair`: the damaged file is never lost, and the next run completes."""
 
+import hashlib
 import random
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -30,6 +32,7 @@ class Repair:
         folder.mkdir()
         _damage(base, folder / "damaged.db", logged)
         self.bytes = {suffix: path.read_bytes() for suffix, path in self.sources.items()}
+        self.rows = _rows(folder / "damaged.db")
         self.prepare()
         start = time.monotonic()
         status, message = self.run()
@@ -77,8 +80,8 @@ class Repair:
         self._keeps_damaged()
         if not self.target.exists():
             return "before"
-        if self.in_place and self.target.read_bytes() == self.bytes[""]:
-            # Both names, and the new file has not come.
+        if self.in_place and _rows(self.target) == self.rows:
+            # The copy is there, and the new content has not come, or not been committed.
             return "between" if Path(f"{self.damaged}.damaged").exists() else "before"
         if index_file.read(self.target).everything != self.expected.everything:
             raise Violation("the new file is not that of an undisturbed repair")
@@ -95,6 +98,23 @@ class Repair:
         left = [path.name for path in self.work.iterdir() if path.name.endswith("-building")]
         if left and phase != "after":
             raise Violation(f"left: {left}")
+
+
+def _rows(file: Path) -> list[str]:
+    """What a damaged file holds where it is not damaged, when SQLite has played back its logs; told on a copy."""
+    with tempfile.TemporaryDirectory(dir=file.parent.parent, prefix="copy-") as folder:
+        copy = Path(folder) / "copy.db"
+        for suffix in (*LOGS, "-journal"):
+            if Path(f"{file}{suffix}").exists():
+                shutil.copyfile(f"{file}{suffix}", f"{copy}{suffix}")
+        connection = sqlite3.connect(copy)
+        try:
+            rows = [
+                connection.execute(f"SELECT * FROM {table}").fetchall()
+                for table in ("articles", "articles_fts_data", "mentions", "entities")]
+            return [hashlib.sha256(repr(table).encode()).hexdigest() for table in rows]
+        finally:
+            connection.close()
 
 
 def _damage(base: Path, path: Path, logged: bool) -> None:

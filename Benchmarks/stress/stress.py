@@ -44,6 +44,7 @@ import dumps
 import interrupts
 import kills
 import repairs
+import repairs_beside
 import soak
 import surroundings
 from budget import Amounts, Clock
@@ -183,6 +184,7 @@ PARTS = {
     "kills": "SIGKILL, SIGINT and SIGTERM at random moments and at system calls",
     "surroundings": "full disks, missing rights, locks, links, strange names",
     "concurrency": "one writer and eleven readers, two writers, a reader that stays",
+    "repairs": "check --repair --in-place beside writers",
     "soak": "the same work over and over: file, memory and latency stay level",
     "corruptions": "damaged files and foreign ones against every command",
     "faults": "power lost and calls failing inside writers (builds the tests first)",
@@ -210,7 +212,7 @@ def main() -> int:
     parser.add_argument(
         "--kills", type=int, default=1000, help="random kills; those at system calls come on top")
     parser.add_argument(
-        "--seconds", type=float, default=60, help="of readers beside a writer, and of the soak")
+        "--seconds", type=float, default=60, help="of readers beside a writer, of repairs beside writers, of the soak")
     parser.add_argument("--corruptions", type=int, default=1000, help="damaged files")
     parser.add_argument(
         "--factor", type=int, default=20, help="how many times as many faults as the tests")
@@ -266,6 +268,8 @@ def _run(dateline: Path, folder: Path, seed: int, options: argparse.Namespace) -
         for title, case in concurrency.CASES.items():
             work["concurrency"].append(
                 (f"concurrency: {title}", partial(case, bench, amounts.seconds, seed)))
+    if "repairs" in parts:
+        work["repairs"] = [("repairs", partial(repairs_beside.run, bench, amounts.seconds, seed))]
     if "soak" in parts:
         work["soak"] = [("soak", partial(soak.run, bench, amounts.seconds, seed))]
     if "corruptions" in parts:

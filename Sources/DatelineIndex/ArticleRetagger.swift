@@ -59,7 +59,9 @@ final class ArticleRetagger {
       return { tagger.tags(title: $0.title, body: $0.body) }
     }
     // See `Schema.rowTriggers` for why they are set aside.
-    let setsTriggersAside = zip(batch, tags).contains { $0.terms != $1.terms }
+    let setsTriggersAside = zip(batch, tags).contains {
+      $0.terms != $1.terms || $0.names != $1.names
+    }
     if setsTriggersAside { try db.execute(sql: Schema.dropRowTriggers) }
     let before = changed
     for (article, tags) in zip(batch, tags) { try write(tags, for: article, db) }
@@ -130,9 +132,19 @@ final class ArticleRetagger {
       try db.cachedStatement(sql: StockFullText.unindexSQL).execute(arguments: [article.id])
     }
     if !hasSameTerms || article.names != tags.names {
+      // What is damaged is not made to look sound.
+      var isSound = true
+      try ArticleChecksum.forEachArticle(db, where: "id = \(article.id)") { _, stored, actual in
+        isSound = stored.map { ArticleChecksum.areEqual($0, actual) } ?? true
+      }
       try db.cachedStatement(
         sql: "UPDATE articles SET entities = ?, entity_terms = ? WHERE id = ?"
       ).execute(arguments: [tags.names, tags.terms, article.id])
+      if isSound {
+        try db.cachedStatement(sql: "UPDATE articles SET checksum = NULL WHERE id = ?")
+          .execute(arguments: [article.id])
+        try ArticleChecksum.fill(db, where: "id = \(article.id)", isTagged: true)
+      }
     }
     if !hasSameTerms {
       try db.cachedStatement(sql: StockFullText.indexSQL).execute(arguments: [

@@ -25,6 +25,7 @@ final class ArticleRows {
   /// Texts that are bound to a statement.
   private var texts = ByteBuffer(capacity: 1 << 12)
   private var moreTexts = ByteBuffer(capacity: 1 << 12)
+  private var checksum = ArticleChecksum()
 
   init(extractor: String?) { self.extractor = extractor }
 
@@ -33,13 +34,8 @@ final class ArticleRows {
     title, published, source, section, language, author, url, extra, standfirst, body, modified, \
     image_url, hints, evidence
     """
-  /// Columns that are written, in the order of ``values(of:)``.
-  private static let columns = [
-    "key", "title", "published", "modified", "source", "section", "language", "author", "url",
-    "image_url", "entities", "hints", "evidence", "origin_file", "origin_record", "origin_offset",
-    "origin_hash", "extractor", "extra", "standfirst", "entity_terms",
-    "cjk_terms", "body",
-  ]
+  /// Columns that are written.
+  private static let columns = ArticleChecksum.columns + ["checksum"]
   private static let selectSQL = """
     SELECT id, \(versionColumns), origin_file, origin_record FROM articles WHERE id = ?
     """
@@ -51,14 +47,16 @@ final class ArticleRows {
     UPDATE articles SET \(columns.map { $0 + " = ?" }.joined(separator: ", ")) WHERE id = ?
     """
 
-  /// Statements of one connection, for the rows that are new.
+  /// Statements of one connection.
   struct Statements {
     fileprivate let find: PreparedStatement
     fileprivate let insert: PreparedStatement
+    fileprivate let update: PreparedStatement
 
     init(_ db: Database) throws {
       find = try PreparedStatement(db, sql: "SELECT id FROM articles WHERE key = ?")
       insert = try PreparedStatement(db, sql: insertSQL + " ON CONFLICT(key) DO NOTHING")
+      update = try PreparedStatement(db, sql: updateSQL)
     }
   }
 
@@ -70,13 +68,13 @@ final class ArticleRows {
   ) throws {
     let key = analyzed.article.key
     let keyHash = Self.hash(key)
-    if try insert(analyzed, statements.insert) {
+    if try run(statements.insert, analyzed) {
       try dependents.insert(analyzed, row: db.lastInsertedRowID, isNew: true, db)
       outcome.added += 1
     } else {
       statements.find.bind(1, copying: key)
       if let id = try statements.find.first({ $0.integer(0) }) {
-        try rewrite(analyzed, id: id, keyHash, db, dependents, &outcome)
+        try rewrite(analyzed, id: id, keyHash, db, statements.update, dependents, &outcome)
       }
     }
     if metKeys.count < Self.metKeysLimit { metKeys.insert(keyHash) }
@@ -84,7 +82,8 @@ final class ArticleRows {
 
   private func rewrite(
     _ analyzed: AnalyzedArticle, id: Int64, _ keyHash: UInt64, _ db: Database,
-    _ dependents: some ArticleDependents, _ outcome: inout IndexWriter.Outcome
+    _ update: PreparedStatement, _ dependents: some ArticleDependents,
+    _ outcome: inout IndexWriter.Outcome
   ) throws {
     let select = try db.cachedStatement(sql: Self.selectSQL)
     guard let stored = try Row.fetchOne(select, arguments: [id]) else { return }
@@ -101,7 +100,7 @@ final class ArticleRows {
     }
     if metKeys.contains(keyHash) || wasCommitted(stored) { try supersede(key, present, db) }
     try dependents.remove(row: id, db)
-    try db.cachedStatement(sql: Self.updateSQL).execute(arguments: values(of: analyzed) + [id])
+    _ = try run(update, analyzed, id: id)
     try dependents.insert(analyzed, row: id, isNew: false, db)
     outcome.replaced += 1
   }
@@ -123,43 +122,45 @@ final class ArticleRows {
     return committedRecords[String(file[..<mark])] != nil
   }
 
-  private func values(of analyzed: AnalyzedArticle) -> StatementArguments {
+  /// The values of the columns before `origin_record`, and of those between `origin_offset` and `body`.
+  private func texts(of analyzed: AnalyzedArticle) -> (front: [String?], back: [String?]) {
     let article = analyzed.article
-    return [
-      article.key, article.title, article.published, article.modified, article.source,
-      article.section, article.language, article.author, article.url, article.imageURL,
-      analyzed.tags.names, ColumnText.hints(of: article), ColumnText.evidence(of: article),
-      article.origin.file, article.origin.record, article.origin.offset, article.contentHash,
-      extractor, article.extra, article.standfirst, analyzed.tags.terms,
-      analyzed.cjkTerms, analyzed.searchBody,
-    ]
-  }
-
-  /// Binds the same values as ``values(of:)`` and adds the row.
-  /// - Returns: false when there is one with the same key.
-  private func insert(
-    _ analyzed: AnalyzedArticle, _ statement: PreparedStatement
-  ) throws -> Bool {
-    let article = analyzed.article
-    statement.bind(
-      from: 1,
+    return (
       [
         article.key, article.title, article.published, article.modified, article.source,
         article.section, article.language, article.author, article.url, article.imageURL,
         analyzed.tags.names, ColumnText.hints(of: article), ColumnText.evidence(of: article),
         article.origin.file,
-      ], in: &texts)
-    statement.bind(15, Int64(article.origin.record))
-    statement.bind(16, article.origin.offset)
-    statement.bind(
-      from: 17,
+      ],
       [
         article.contentHash, extractor, article.extra, article.standfirst, analyzed.tags.terms,
         analyzed.cjkTerms,
-      ], in: &moreTexts)
+      ]
+    )
+  }
+
+  /// Binds the values of an article and runs the statement.
+  /// - Parameter id: bound behind them, where there is one.
+  /// - Returns: false when it has changed nothing, such as when there is a row with the same key.
+  private func run(
+    _ statement: PreparedStatement, _ analyzed: AnalyzedArticle, id: Int64? = nil
+  ) throws -> Bool {
+    let origin = analyzed.article.origin
+    let (front, back) = texts(of: analyzed)
+    statement.bind(from: 1, front, in: &texts)
+    statement.bind(15, Int64(origin.record))
+    statement.bind(16, origin.offset)
+    statement.bind(from: 17, back, in: &moreTexts)
+    checksum.begin()
+    checksum.add(front)
+    checksum.add(Int64(origin.record))
+    checksum.add(origin.offset)
+    checksum.add(back)
+    if let id { statement.bind(25, id) }
     var body = analyzed.searchBody
     return try body.withUTF8 {
       statement.bind(23, text: $0)
+      statement.bind(24, checksum.finish(body: $0))
       return try statement.changesRow()
     }
   }
@@ -173,6 +174,11 @@ final class ArticleRows {
   private func supersede(_ key: String, _ version: Version, _ db: Database) throws {
     try db.execute(
       sql: "INSERT OR IGNORE INTO superseded VALUES (?, ?)", arguments: [key, version.digest])
+    guard db.changesCount == 1 else { return }
+    checksum.begin()
+    checksum.add([key])
+    checksum.add(version.digest)
+    try TableChecksums.add(checksum.end(), to: "superseded", db)
   }
 }
 

@@ -111,6 +111,13 @@ enum BlockMaximaTable {
     guard try db.tableExists("block_maxima"),
       let segments = try SegmentWriter.segments(db, table: "articles_fts")
     else { return nil }
+    var isWhole = true
+    try PreparedStatement(db, sql: "SELECT blocks, digest FROM block_maxima").forEachRow { row in
+      // Invariant: the bytes are lent for the call.
+      let digest = ContentHash.text(row.bytes(0).bindMemory(to: UInt8.self))
+      if !row.bytes(1).elementsEqual(digest.utf8) { isWhole = false }
+    }
+    if !isWhole { return "are damaged" }
     for segment in segments {
       guard let state = try SegmentState.read(db, segment, formula) else { continue }
       var terms = 1

@@ -24,6 +24,7 @@ enum DerivedTables {
   static func write(_ db: Database, known: Content? = nil, all: Bool = false) throws {
     try writeWithoutEntities(db, known: known, all: all)
     try EntityListsTable.write(db, known: known?.entities)
+    if all { try ArticleChecksum.fill(db) }
   }
 
   /// Writes what takes time in proportion to what is new, but for a little an article.

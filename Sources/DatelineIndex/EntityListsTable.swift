@@ -91,10 +91,24 @@ enum EntityListsTable {
     return found ?? nil
   }
 
-  /// What is wrong with the table; `nil` when nothing is, or it is out of date.
+  /// Whether there are rows, and somebody has written to the index since, so that they are not read.
+  static func isOutOfDate(_ db: Database) throws -> Bool {
+    guard try db.tableExists("entity_lists") else { return false }
+    return try Row.fetchOne(db, sql: "SELECT 1 FROM entity_lists LIMIT 1") != nil && !isFresh(db)
+  }
+
+  /// What is wrong with the table; `nil` when nothing is, or it is out of date and its rows are whole.
   /// - Complexity: O(mentions).
   static func fault(_ db: Database) throws -> String? {
-    guard try db.tableExists("entity_lists"), try isFresh(db) else { return nil }
+    guard try db.tableExists("entity_lists") else { return nil }
+    var isWhole = true
+    try PreparedStatement(db, sql: "SELECT mentions, digest FROM entity_lists").forEachRow { row in
+      // Invariant: the bytes are lent for the call.
+      let digest = ContentHash.text(row.bytes(0).bindMemory(to: UInt8.self))
+      if !row.bytes(1).elementsEqual(digest.utf8) { isWhole = false }
+    }
+    if !isWhole { return "are damaged" }
+    guard try isFresh(db) else { return nil }
     let select = try PreparedStatement(
       db, sql: "SELECT 1 FROM entity_lists WHERE entity_id = ? AND mentions = ? AND digest = ?")
     var count = 1

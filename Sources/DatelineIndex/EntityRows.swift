@@ -62,7 +62,7 @@ final class EntityRows {
         sql: """
           UPDATE articles SET entities = (
             SELECT json_group_array(CASE value WHEN ?1 THEN ?2 ELSE value END)
-            FROM json_each(entities))
+            FROM json_each(entities)), checksum = NULL
           WHERE id IN (SELECT article_id FROM mentions WHERE entity_id = ?3)
             AND json_valid(entities)
           """, arguments: [name, entity.name, row])

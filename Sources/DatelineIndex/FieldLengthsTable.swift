@@ -95,15 +95,27 @@ enum FieldLengthsTable {
     return lengths
   }
 
-  /// What is wrong with the table; `nil` when nothing is, or it is out of date.
+  /// What is wrong with the table; `nil` when nothing is, or it is out of date and whole.
   /// - Complexity: O(articles).
   static func fault(_ db: Database) throws -> String? {
     guard try db.tableExists("field_lengths"),
-      let stored = try Data.fetchOne(db, sql: "SELECT state FROM field_lengths"),
-      stored.elementsEqual(try state(db))
+      let row = try Row.fetchOne(db, sql: "SELECT state, digest, content FROM field_lengths")
     else { return nil }
+    let isWhole = Data.fromDatabaseValue(row[2])?.withUnsafeBytes { digest($0) } == row.text(1)
+    // A state of this version begins with its number.
+    guard isWhole, let stored = Data.fromDatabaseValue(row[0]), stored.first == 1 else {
+      return "are damaged, and not read"
+    }
+    if try !stored.elementsEqual(state(db)) { return nil }
     guard let known = try read(db) else { return "cannot be read" }
     return try known == FieldLengths.reading(db) ? nil : "differ from those in the full-text index"
+  }
+
+  /// Whether somebody has written to the index since, so that the table is not read.
+  static func isOutOfDate(_ db: Database) throws -> Bool {
+    guard try db.tableExists("field_lengths") else { return false }
+    let stored = try Data.fetchOne(db, sql: "SELECT state FROM field_lengths")
+    return try stored.map { try !$0.elementsEqual(state(db)) } ?? false
   }
 
   /// Invariant: the bytes are lent for the call.

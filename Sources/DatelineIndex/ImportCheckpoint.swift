@@ -90,11 +90,13 @@ enum ImportTables {
         point.isFinished,
       ])
     }
+    try TableChecksums.renew("import_checkpoints", db)
   }
 
   static func removeCheckpoints(of files: [String], _ db: Database) throws {
     let delete = try db.cachedStatement(sql: "DELETE FROM import_checkpoints WHERE file = ?")
     for file in files { try delete.execute(arguments: [file]) }
+    if !files.isEmpty { try TableChecksums.renew("import_checkpoints", db) }
   }
 
   static func siteMemory(_ db: Database) throws -> [SiteMemoryRow] {
@@ -114,5 +116,6 @@ enum ImportTables {
         try insert.execute(arguments: [row.source, Data($0)])
       }
     }
+    try TableChecksums.renew("site_memory", db)
   }
 }

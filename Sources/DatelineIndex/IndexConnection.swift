@@ -80,7 +80,7 @@ enum IndexConnection {
         try db.execute(sql: "PRAGMA synchronous = OFF")
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        if found != Schema.version {
+        if try found != Schema.version || !ArticleChecksum.isKnown(db) {
           try db.inTransaction(.immediate) {
             try Schema.prepare(db, path: path)
             return .commit

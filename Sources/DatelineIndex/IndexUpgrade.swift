@@ -3,7 +3,7 @@ import GRDB
 
 /// Brings an index file of an older version up to date, and keeps a copy of it as it was.
 ///
-/// Whoever writes into an old file upgrades it too; this does it at a time of one's own choosing, with a way back.
+/// ``IndexWriter`` does the same with an old file that it opens.
 public struct IndexUpgrade: Sendable, Codable, Equatable {
   /// Version of the file's schema before.
   public var from: Int
@@ -29,7 +29,10 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
     let copy = backup ?? path + ".schema\(version)"
     if FileManager.default.fileExists(atPath: copy) {
       throw .database(
-        path: copy, message: "there is a file of this name already; name another for the copy")
+        path: copy,
+        message:
+          "there is a file of this name already; name another for the copy that an upgrade keeps: "
+          + "`dateline upgrade --backup FILE --db \(path)`")
     }
     do {
       try IndexConnection.catching(copy) {
@@ -51,7 +54,9 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
     let writer: IndexWriter
     do {
       // Opening for writing is what upgrades.
-      writer = try IndexWriter(path: path, options: .init(busyTimeout: busyTimeout))
+      var options = IndexWriter.Options(busyTimeout: busyTimeout)
+      options.upgradesFirst = false
+      writer = try IndexWriter(path: path, options: options)
     } catch {
       // The upgrade may have been committed before the error: then, and in doubt, the copy is the only way back.
       if (try? IndexConnection.reader(path: path).schema) == version { unlink(copy) }

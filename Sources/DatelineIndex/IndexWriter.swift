@@ -47,6 +47,8 @@ public final class IndexWriter {
     public var busyTimeout: Double
     /// Whether entities are looked for in the articles.
     public var tagsEntities: Bool
+    /// Whether a file of an older version is upgraded with a copy of it before it is opened.
+    var upgradesFirst = true
 
     /// All cores and 512 MB.
     public init(
@@ -62,6 +64,8 @@ public final class IndexWriter {
 
   /// Path of the file.
   public let path: String
+  /// The upgrade that the file of an older version was given when it was opened, and the copy that was kept.
+  public let upgrade: IndexUpgrade?
   let options: Options
   /// The user's entities, as they were when the file was opened.
   private let edits: GazetteerEdits
@@ -81,7 +85,8 @@ public final class IndexWriter {
   private(set) lazy var stock = StockFullText(mentions: MentionRows(gazetteer: gazetteer))
   let rows: ArticleRows
 
-  /// Opens a file for writing. Where there is none it comes into being with the first articles.
+  /// Opens a file for writing. Where there is none it comes into being with the first articles; one of an older version
+  /// is upgraded, and a copy of it kept (``upgrade``).
   ///
   /// - Parameters:
   ///   - path: the index file.
@@ -109,12 +114,20 @@ public final class IndexWriter {
     self.logger = logger
     rows = ArticleRows(extractor: extractor)
     if FileManager.default.fileExists(atPath: path) {
+      if options.upgradesFirst, let found = try? IndexConnection.reader(path: path).schema,
+        found < Schema.version
+      {
+        upgrade = try IndexUpgrade.run(path: path, busyTimeout: options.busyTimeout)
+      } else {
+        upgrade = nil
+      }
       let queue = try IndexConnection.writer(path: path, busyTimeout: options.busyTimeout)
       openQueue = queue
       edits = try IndexConnection.catching(path) {
         try queue.read { try GazetteerTable.edits($0) }
       }
     } else {
+      upgrade = nil
       edits = GazetteerEdits()
       try IndexConnection.checkFolder(of: path)
     }

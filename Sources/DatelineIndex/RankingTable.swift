@@ -3,6 +3,19 @@ import GRDB
 
 /// The table `ranking`: the weights of the ranker, for whoever wants to change them.
 enum RankingTable {
+  /// Gives weights their built-in values, and removes what is none.
+  static func reset(_ names: [String], _ db: Database) throws {
+    for name in names {
+      if let weight = RankingWeights.Weight(rawValue: name) {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO ranking VALUES (?, ?, ?)",
+          arguments: [name, weight.defaultValue, weight.description])
+      } else {
+        try db.execute(sql: "DELETE FROM ranking WHERE name = ?", arguments: [name])
+      }
+    }
+  }
+
   /// Writes the weights of the formula with their descriptions into the empty table.
   static func fill(_ db: Database) throws {
     for weight in RankingWeights.Weight.allCases {

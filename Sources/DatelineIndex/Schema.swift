@@ -20,13 +20,14 @@ import GRDB
 /// | `origin_file`, `origin_record`, `origin_offset` | where the record was read |
 /// | `origin_hash` | XXH3-128 of the record's raw bytes, 32 hexadecimal digits |
 /// | `extractor` | version of the rules that made the article from the record |
+/// | `checksum` | of the row's other values, see ``ArticleChecksum``; NULL where other tools have written it |
 /// | `extra` | fields without a column, JSON object |
 /// | `standfirst` | summary between headline and text |
 /// | `entity_terms` | names, aliases and one token for each entity, searchable |
 /// | `cjk_terms` | pairs of characters of Chinese, Japanese and Korean text, see ``CJKTerms`` |
 /// | `body` | text, paragraphs separated by blank lines; begins with the standfirst |
 ///
-/// In an upgraded file the columns of later versions stand last.
+/// In an upgraded file the columns of later versions stand last; `checksum` may be missing.
 ///
 /// `articles_fts` is the full-text index over `body`, `title`, `entity_terms` and `cjk_terms`, an
 /// FTS5 table with external content and a stock tokenizer; triggers keep it equal to `articles`,
@@ -101,6 +102,7 @@ enum Schema {
       VALUES ('delete', old.id, \(oldColumns));
       INSERT INTO articles_fts(rowid, \(searchColumns)) VALUES (new.id, \(newColumns));
     END;
+    \(ArticleChecksum.trigger)
     """
 
   /// Trigger for rows that are deleted, by whom ever.
@@ -116,8 +118,9 @@ enum Schema {
 
   /// Removes ``rowTriggers``, inside a transaction that restores them.
   static let dropRowTriggers = """
-    DROP TRIGGER articles_ai;
-    DROP TRIGGER articles_au;
+    DROP TRIGGER IF EXISTS articles_ai;
+    DROP TRIGGER IF EXISTS articles_au;
+    DROP TRIGGER IF EXISTS articles_cu;
     """
 
   /// Tables that help imports; new in version 2.
@@ -189,6 +192,7 @@ enum Schema {
       origin_offset INTEGER,
       origin_hash TEXT,
       extractor TEXT,
+      checksum INTEGER,
       extra TEXT,
       standfirst TEXT,
       entity_terms TEXT NOT NULL DEFAULT '',
@@ -244,7 +248,12 @@ enum Schema {
       try create(db)
       try db.execute(sql: indexesAndRowTriggers)
     } else {
-      try SchemaUpgrade.run(db, from: verify(db, path: path))
+      let found = try verify(db, path: path)
+      if found < version {
+        try SchemaUpgrade.run(db, from: found)
+      } else if try !ArticleChecksum.isKnown(db) {
+        try ArticleChecksum.addColumn(db)
+      }
     }
   }
 
@@ -267,8 +276,10 @@ enum Schema {
     guard let number = found.flatMap({ Int($0) }), number >= oldestVersion else {
       throw IndexError.notAnIndex(path: path)
     }
-    if number > version {
-      throw IndexError.newerSchema(path: path, found: number, supported: version)
+    // Both say it; one of them alone is enough not to touch the file.
+    let newest = max(number, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
+    if newest > version {
+      throw IndexError.newerSchema(path: path, found: newest, supported: version)
     }
     let stored = try String.fetchOne(
       db, sql: "SELECT value FROM dateline_meta WHERE key = 'analyzer'")

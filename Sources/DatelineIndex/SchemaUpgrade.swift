@@ -14,6 +14,7 @@ enum SchemaUpgrade {
       try db.execute(sql: columnsOfVersion3)
       try RankingTable.fill(db)
       try fillCJKTerms(db)
+      try ArticleChecksum.fill(db)
       try db.execute(sql: indexOfVersion3)
     }
   }
@@ -35,6 +36,7 @@ enum SchemaUpgrade {
     DROP TRIGGER articles_ad;
     DROP TABLE articles_fts;
     ALTER TABLE articles ADD COLUMN cjk_terms TEXT NOT NULL DEFAULT '';
+    ALTER TABLE articles ADD COLUMN checksum INTEGER;
     ALTER TABLE mentions ADD COLUMN positions TEXT NOT NULL DEFAULT '[]';
     \(Schema.entityIndex)
     \(Schema.nameIndexes)

@@ -88,7 +88,7 @@ struct CheckCommand: ParsableCommand {
 
   private func runRepair() throws {
     let path = database.file
-    if !IndexRepair.isInterrupted(at: path), let check = try checkBeforeRepair(path), check.passed {
+    if let check = try checkBeforeRepair(path), check.passed {
       Console.write(
         json
           ? JSONText.of(Summary(passed: true, findings: check.findings), pretty: true) + "\n"
@@ -109,7 +109,7 @@ struct CheckCommand: ParsableCommand {
       }
       if !result.doubtful.isEmpty {
         let numbers = result.doubtful.prefix(20).map(String.init).joined(separator: ", ")
-        text += "DOUBT  the texts of \(result.doubtful.count) articles may be damaged: \(numbers)"
+        text += "DOUBT  what \(result.doubtful.count) articles say may be damaged: \(numbers)"
         text += result.doubtful.count > 20 ? ", ...\n" : "\n"
       }
       text += "kept   the damaged file is \(result.damaged)\n"

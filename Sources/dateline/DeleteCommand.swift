@@ -76,6 +76,7 @@ struct DeleteCommand: ParsableCommand {
         throw IndexError.notFound(path: database.file)
       }
       let writer = try IndexWriter(path: database.file, options: .init(busyTimeout: busyTimeout))
+      Console.note(writer.upgrade)
       deleted = try writer.delete(keys: sorted)
       try writer.close()
     }

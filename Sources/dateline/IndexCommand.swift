@@ -150,12 +150,14 @@ struct IndexCommand: ParsableCommand {
   }
 
   private func makeWriter() throws -> IndexWriter {
-    try IndexWriter(
+    let writer = try IndexWriter(
       path: database.file, extractor: Normalizer.version,
       options: .init(
         workers: input.workerCount, memory: memory << 20, busyTimeout: busyTimeout,
         tagsEntities: !noEntities),
       logger: Logger(label: "dateline.index"))
+    Console.note(writer.upgrade)
+    return writer
   }
 
   /// The entities that hold in the file, for a run that does not write.

@@ -46,6 +46,7 @@ struct OptimizeCommand: ParsableCommand {
     }
     let writer = try IndexWriter(
       path: database.file, options: .init(busyTimeout: busyTimeout))
+    Console.note(writer.upgrade)
     let clock = ContinuousClock()
     let start = clock.now
     let result = try writer.optimize(usingStock: stock, rebuildsTables: rebuild)

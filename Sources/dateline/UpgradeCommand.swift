@@ -7,9 +7,9 @@ struct UpgradeCommand: ParsableCommand {
     commandName: "upgrade",
     abstract: "Bring a file of an older version up to date, with a copy of it as it was.",
     discussion: """
-      Files of older versions can be searched as they are. Importing into one brings it
-      up to date too, without a copy. All happens in one transaction: when something
-      is in the way, the file stays as it was.
+      Files of older versions can be searched as they are. Whatever writes into one
+      brings it up to date first, with a copy too. All happens in one transaction:
+      when something is in the way, the file stays as it was.
       Exit status: 0 done, or nothing to do, 2 error.
       """)
 

@@ -36,7 +36,7 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
   var hasSteps: Bool { self == .entities || self == .foreign }
 
   /// Whether all is written to another file, which is synced past SQLite before it gets its name.
-  var makesNewFile: Bool { self == .fresh || self == .repair }
+  var makesNewFile: Bool { self == .fresh }
 
   private static func article(_ number: Int, _ version: String) -> Article {
     Article(
@@ -148,9 +148,9 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
       committed()
     case .repair:
       // As the command does.
-      let isInOrder =
-        try !IndexRepair.isInterrupted(at: path) && IndexCheck.run(path: path).passed
-      if !isInOrder { _ = try IndexRepair.run(path: path, into: nil, workers: 1) }
+      if try !IndexCheck.run(path: path).passed {
+        _ = try IndexRepair.run(path: path, into: nil, workers: 1)
+      }
       committed()
     }
   }

@@ -180,29 +180,6 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: cut + "-wal"))
   }
 
-  /// The damaged file and its log have their second names, and the new file has not come.
-  @Test func brokenOffRepairsGoOn() throws {
-    let path = folder.path("open.db")
-    try FileManager.default.copyItem(atPath: whole, toPath: path)
-    let writer = try IndexWriter(path: path, options: .init(workers: 1))
-    try writer.write([.sample("late", title: "Late", body: "Came last.")])
-    let cut = folder.path("broken-off.db")
-    for suffix in ["", "-wal"] {
-      try FileManager.default.copyItem(atPath: path + suffix, toPath: cut + suffix)
-    }
-    try writer.close()
-    #expect(!IndexRepair.isInterrupted(at: cut))
-    try DamagedFile(cut).keep()
-    #expect(IndexRepair.isInterrupted(at: cut))
-    #expect(!FileManager.default.fileExists(atPath: cut + "-wal"))
-    let log = try Data(contentsOf: URL(fileURLWithPath: cut + ".damaged-wal"))
-    let result = try IndexRepair.run(path: cut, into: nil, workers: 1)
-    #expect(result.articles == Self.count + 1, "\(result)")
-    #expect(try IndexCheck.run(path: cut).passed)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: cut + ".damaged-wal")) == log)
-    #expect(!IndexRepair.isInterrupted(at: cut))
-  }
-
   @Test func whatIsNoIndexIsRefused() throws {
     let path = folder.path("notes.txt")
     try String(repeating: "no database ", count: 900).write(

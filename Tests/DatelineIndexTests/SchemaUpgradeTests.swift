@@ -54,6 +54,9 @@ import Testing
 
   @Test func writersUpgradeIt() throws {
     let writer = try IndexWriter(path: path, extractor: "9")
+    let copy = path + ".schema1"
+    #expect(writer.upgrade?.from == 1 && writer.upgrade?.backup == copy)
+    #expect(try IndexReader(path: copy).statistics().schema == 1)
     #expect(try writer.write([stored]).unchanged == 1)
     var new = stored
     new.key = "new"
@@ -72,6 +75,10 @@ import Testing
     #expect(try reader.article("new")?.modified == "2016-05-05")
     #expect(try reader.article("new")?.extractor == "9")
     #expect(try reader.read { try $0.siteMemory() }.map(\.content) == [[1, 2]])
+    let unknown = try withPlainConnection(path) {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM articles WHERE checksum IS NULL")
+    }
+    #expect(unknown == 0)
   }
 
   @Test func oldFileHasTheSameTablesAsANewOneAfterwards() throws {
@@ -150,5 +157,6 @@ import Testing
     #expect(throws: IndexError.self) { try IndexWriter(path: path) }
     #expect(try version() == ["1", "1"])
     #expect(try IndexReader(path: path).article("old") != nil)
+    #expect(!FileManager.default.fileExists(atPath: path + ".schema1"))
   }
 }

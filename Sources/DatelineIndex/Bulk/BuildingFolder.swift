@@ -94,7 +94,7 @@ final class BuildingFolder {
   }
 
   /// Has the system begin to write to disk what the file that is being built holds, on another thread, so that
-  /// ``publish(replacing:)`` need not wait for all of it.
+  /// ``publish()`` need not wait for all of it.
   func beginWriting() {
     DispatchQueue.global(qos: .utility).async { [database] in
       let descriptor = open(database, O_RDONLY | O_CLOEXEC)
@@ -105,17 +105,10 @@ final class BuildingFolder {
   }
 
   /// Gives the finished file its name, in one step and for good.
-  /// - Parameter replacing: whether a file that is there gives way; its logs must be gone.
   /// - Throws: when a file with content has come into being there, or the system refuses.
-  func publish(replacing: Bool = false) throws(IndexError) {
+  func publish() throws(IndexError) {
     try Self.synchronize(database, for: file)
     try removeLogs()
-    if replacing {
-      if rename(database, file) != 0 {
-        throw .database(path: file, message: "cannot be made: " + String(cString: strerror(errno)))
-      }
-      return try Self.synchronizeFolder(of: file)
-    }
     // A link does not replace what is there, as a new name would.
     if link(database, file) == 0 {
       unlink(database)

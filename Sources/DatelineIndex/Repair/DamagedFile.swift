@@ -10,40 +10,50 @@ struct DamagedFile {
   /// Where it is kept when a new file takes its place.
   var keptPath: String { path + ".damaged" }
 
-  /// Whether a repair was interrupted after ``keep()``: the file has both names, and its logs may have the second.
-  var isKept: Bool {
-    var named = stat()
-    var kept = stat()
-    return stat(path, &named) == 0 && stat(keptPath, &kept) == 0
-      && named.st_ino == kept.st_ino && named.st_dev == kept.st_dev
-  }
-
   /// Bytes of it and of its logs, which may be merged into it.
   var length: Int {
-    let names = [path] + Self.logs.flatMap { [path + $0, keptPath + $0] }
-    return names.reduce(0) { $0 + Int(FileLength.bytes(of: $1) ?? 0) }
+    ([""] + Self.logs).reduce(0) { $0 + Int(FileLength.bytes(of: path + $1) ?? 0) }
   }
 
   /// Copies it and its logs, so that SQLite may play them back.
+  /// - Parameter hold: a lock under which it does not change.
   /// - Returns: path of the copy.
-  func copy(into folder: String) throws(IndexError) -> String {
+  func copy(into folder: String, _ hold: FileHold) throws(IndexError) -> String {
     let copy = folder + "/index.db-damaged"
+    try copyBytes(to: copy, hold)
+    if !FileManager.default.fileExists(atPath: copy + "-wal") { Self.mendHeader(of: copy) }
+    return copy
+  }
+
+  /// Whether there is a log with something in it; the journal of a lock begins with zeros.
+  private static func hasContent(_ log: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: log) else { return false }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 1))?.first ?? 0 != 0
+  }
+
+  /// Copies it and its logs byte for byte.
+  private func copyBytes(to copy: String, _ hold: FileHold) throws(IndexError) {
     do {
-      try FileManager.default.copyItem(atPath: path, toPath: copy)
-      for log in Self.logs {
-        // A search since then may have made a new log, which is empty.
-        let places = isKept ? [keptPath + log, path + log] : [path + log]
-        if let place = places.first(where: FileManager.default.fileExists(atPath:)) {
-          try FileManager.default.copyItem(atPath: place, toPath: copy + log)
-        }
+      // Foundation's own way leaves a file of another name behind when it is killed.
+      let descriptor = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else {
+        throw IndexError.database(
+          path: path, message: "cannot be copied: " + String(cString: strerror(errno)))
       }
-      for name in [copy] + Self.logs.map({ copy + $0 }) { chmod(name, 0o600) }
+      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+      defer { try? file.close() }
+      try hold.readBytes { try file.write(contentsOf: Data($0)) }
+      for log in Self.logs where Self.hasContent(path + log) {
+        try FileManager.default.copyItem(atPath: path + log, toPath: copy + log)
+        chmod(copy + log, 0o600)
+      }
+    } catch let error as IndexError {
+      throw error
     } catch {
       throw .database(
         path: path, message: "cannot be copied: \((error as NSError).localizedDescription)")
     }
-    if !FileManager.default.fileExists(atPath: copy + "-wal") { Self.mendHeader(of: copy) }
-    return copy
   }
 
   /// Puts right what the first bytes of a copy say of the file as a whole, so that SQLite opens it: the name of
@@ -84,22 +94,53 @@ struct DamagedFile {
     }
   }
 
-  /// Gives it and its logs a second name, and takes the logs' own ones away: they must not be played back into
-  /// the file that comes.
-  func keep() throws(IndexError) {
-    if link(path, keptPath) != 0, !isKept {
-      throw .database(
-        path: keptPath, message: "cannot be made: " + String(cString: strerror(errno)))
-    }
-    for log in Self.logs + ["-shm"] {
+  /// Keeps a copy of it and its logs, byte for byte, under the second name; it is on the disk when this returns.
+  /// - Parameters:
+  ///   - folder: where the copy is made; it gets its name when it is whole.
+  ///   - hold: a lock that keeps all others out.
+  func keep(by folder: BuildingFolder, _ hold: FileHold) throws(IndexError) {
+    let copy = folder.path + "/index.db-kept"
+    try copyBytes(to: copy, hold)
+    // The file itself last: where it has its second name, its logs have theirs.
+    for suffix in Self.logs + [""] {
+      guard FileManager.default.fileExists(atPath: copy + suffix) else { continue }
       var present = stat()
-      if stat(path + log, &present) == 0, present.st_size == 0 {
-        unlink(path + log)
-        continue
+      // The rights of the file.
+      if stat(path + suffix, &present) == 0 { chmod(copy + suffix, present.st_mode & 0o777) }
+      try BuildingFolder.synchronize(copy + suffix, for: keptPath + suffix)
+      if rename(copy + suffix, keptPath + suffix) != 0 {
+        throw .database(
+          path: keptPath + suffix, message: "cannot be made: " + String(cString: strerror(errno)))
       }
-      if rename(path + log, keptPath + log) == 0 || errno == ENOENT { continue }
-      throw .database(
-        path: path + log, message: "cannot be moved: " + String(cString: strerror(errno)))
     }
+    try BuildingFolder.synchronizeFolder(of: path)
+  }
+
+  /// Whether there is a copy under the second name that holds what the file holds: a repair was broken off behind
+  /// ``keep(by:_:)``, and SQLite has put back what it had changed.
+  /// - Complexity: O(file).
+  func isKept(_ hold: FileHold) throws(IndexError) -> Bool {
+    var (named, second) = (stat(), stat())
+    // A second name of the file itself is no copy, and closing it would take the lock away.
+    guard stat(path, &named) == 0, stat(keptPath, &second) == 0,
+      named.st_ino != second.st_ino || named.st_dev != second.st_dev,
+      let kept = FileHandle(forReadingAtPath: keptPath)
+    else { return false }
+    defer { try? kept.close() }
+    var isEqual = true
+    try IndexConnection.catching(path) {
+      try hold.readBytes { bytes in
+        guard isEqual else { return }
+        let stored = try kept.read(upToCount: bytes.count) ?? Data()
+        // A file that was cut within a page ends with zeros when SQLite has put the page back.
+        isEqual =
+          bytes.starts(with: stored) && bytes.dropFirst(stored.count).allSatisfy { $0 == 0 }
+      }
+      if try kept.read(upToCount: 1)?.isEmpty == false { isEqual = false }
+    }
+    guard isEqual else { return false }
+    // What a repair had written into the log without a commit stands behind what it held.
+    guard let log = FileManager.default.contents(atPath: keptPath + "-wal") else { return true }
+    return FileManager.default.contents(atPath: path + "-wal")?.starts(with: log) ?? log.isEmpty
   }
 }

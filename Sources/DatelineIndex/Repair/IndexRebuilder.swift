@@ -14,7 +14,12 @@ struct IndexRebuilder {
     var values: [DatabaseValue]
     var title: String
     var body: String
+    /// The columns that follow from others as they were, and the checksum; none where the file has no checksums.
+    var proof: [DatabaseValue]
   }
+
+  /// Columns that follow from others, and the checksum.
+  private static let derived = ["entities", "entity_terms", "cjk_terms", "checksum"]
 
   /// Reads `source`, which may be changed by SQLite's recovery, and writes a new file `target`.
   /// - Parameter length: bytes of the damaged file and its log; the copy may be longer.
@@ -41,7 +46,9 @@ struct IndexRebuilder {
             INSERT INTO articles_fts(articles_fts) VALUES ('optimize');
             \(Schema.indexesAndRowTriggers)
             """)
-        found.doubtful = LengthComparison.differing(old, db)
+        let counted = LengthComparison.differing(old, db)
+        found.doubtful = Set(found.doubtful).union(counted).sorted()
+        try ArticleChecksum.fill(db, isTagged: true)
         try db.commit()
       }
     }
@@ -65,8 +72,9 @@ struct IndexRebuilder {
   ) throws {
     let present = Set(try old.columns(in: "articles").map(\.name))
     let columns = try db.columns(in: "articles").map(\.name).filter {
-      present.contains($0) && !["entities", "entity_terms", "cjk_terms"].contains($0)
+      present.contains($0) && !Self.derived.contains($0)
     }
+    let selected = columns + (present.isSuperset(of: Self.derived) ? Self.derived : [])
     guard columns.first == "id", let title = columns.firstIndex(of: "title"),
       let body = columns.firstIndex(of: "body"), columns.contains("key")
     else { throw IndexError.notAnIndex(path: result.damaged) }
@@ -76,7 +84,8 @@ struct IndexRebuilder {
       (try? Int.fetchOne(old, sql: "SELECT count(*) FROM (SELECT 1 FROM mentions LIMIT 1)")) != 0
     let gazetteer = isTagged ? edits.gazetteer : Gazetteer(parsing: "")
     let writer = ArticleCopies(db, columns: columns, gazetteer: gazetteer)
-    let salvage = RowSalvage(old, table: "articles", columns: columns.joined(separator: ", "))
+    let salvage = RowSalvage(old, table: "articles", columns: selected.joined(separator: ", "))
+    var checksum = ArticleChecksum()
     var batch: [Copied] = []
     var bytes = 0
     func flush() throws {
@@ -92,23 +101,38 @@ struct IndexRebuilder {
       }
       for (article, (tags, cjkTerms)) in zip(batch, tags) {
         try writer.write(article.values, tags, cjkTerms: cjkTerms)
+        guard let stored = article.proof.last.flatMap({ Int64.fromDatabaseValue($0) }),
+          let id = Int64.fromDatabaseValue(article.values[0])
+        else { continue }
+        // Tags may be others now, or be damaged alone.
+        let isSound = [
+          Array(article.proof.dropLast()),
+          [tags.names.databaseValue, tags.terms.databaseValue, cjkTerms.databaseValue],
+        ].contains { derived in
+          let all = Dictionary(
+            uniqueKeysWithValues: zip(columns + Self.derived.dropLast(), article.values + derived))
+          let actual = checksum.value(of: ArticleChecksum.columns.map { all[$0] ?? .null })
+          return ArticleChecksum.areEqual(actual, stored)
+        }
+        if !isSound { result.doubtful.append(id) }
       }
       batch.removeAll(keepingCapacity: true)
       bytes = 0
     }
     func add(_ row: [DatabaseValue]) throws {
-      var values = row
+      var values = Array(row.prefix(columns.count))
       for index in [title, body] where values[index].isNull { values[index] = "".databaseValue }
       let article = Copied(
         values: values, title: String.fromDatabaseValue(values[title]) ?? "",
-        body: String.fromDatabaseValue(values[body]) ?? "")
+        body: String.fromDatabaseValue(values[body]) ?? "",
+        proof: Array(row.dropFirst(columns.count)))
       bytes += article.title.utf8.count + article.body.utf8.count
       batch.append(article)
       if batch.count >= Self.mostArticles || bytes >= Self.mostBytes { try flush() }
     }
     try salvage.readAll { try add(Array($0.databaseValues)) }
     if !salvage.isComplete {
-      try readLeaves(of: old, at: source, columns, salvage, add)
+      try readLeaves(of: old, at: source, selected, salvage, add)
     }
     try flush()
     try GazetteerTable.noteTagging(with: isTagged ? GazetteerDigest(edits) : nil, isFirst: true, db)
@@ -134,7 +158,9 @@ struct IndexRebuilder {
     guard stored.first == "id",
       let scan = LeafScan(path: source.path, length: source.length)
     else { return }
-    try scan.rows(columns: stored.count) { id, values in
+    // Rows from before the column was added are shorter by it.
+    let least = stored.count - (stored.last == "checksum" ? 1 : 0)
+    try scan.rows(columns: least...stored.count) { id, values in
       // The number of a row stands beside its record, where the column is empty.
       guard values[0].isNull, texts.allSatisfy({ String.fromDatabaseValue(values[$0]) != nil }),
         salvage.takes(id)
@@ -190,6 +216,19 @@ struct IndexRebuilder {
         result.losses.append(
           "\(meaning), in part: \((error as? DatabaseError)?.message ?? "\(error)")")
       }
+    }
+    if let unusable = try? RankingTable.weights(db).unusable, !unusable.isEmpty {
+      try? RankingTable.reset(unusable, db)
+      result.losses.append(
+        "weights of the ranking that could not be used, now the built-in ones: "
+          + unusable.joined(separator: ", "))
+    }
+    let wrong = (try? TableChecksums.faults(old).wrong) ?? []
+    for (table, _, meaning) in TableChecksums.tables {
+      if wrong.contains(table) {
+        result.losses.append("\(meaning), in part: not as it was written")
+      }
+      try? TableChecksums.renew(table, db)
     }
   }
 

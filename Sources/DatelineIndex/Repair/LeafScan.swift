@@ -30,9 +30,9 @@ struct LeafScan {
     guard pageSize >= 512, usable >= 480, data.count >= pageSize else { return nil }
   }
 
-  /// Calls `body` with row number and values of each record with so many columns. Linear in the file: no more bytes
+  /// Calls `body` with row number and values of each record with so many columns; what it has less is NULL. Linear in the file: no more bytes
   /// of overflow pages are read than the file has, twice over, though a damaged one may lead in circles.
-  func rows(columns: Int, _ body: (Int64, [DatabaseValue]) throws -> Void) rethrows {
+  func rows(columns: ClosedRange<Int>, _ body: (Int64, [DatabaseValue]) throws -> Void) rethrows {
     let free = freePages()
     var budget = 2 * data.count
     for page in 0..<data.count / pageSize {
@@ -111,18 +111,17 @@ struct LeafScan {
   }
 
   /// The values of a record, if it has so many.
-  private func values(_ record: Data, columns: Int) -> [DatabaseValue]? {
+  private func values(_ record: Data, columns: ClosedRange<Int>) -> [DatabaseValue]? {
     var place = 0
     guard let size = varint(&place, end: record.count, in: record), size >= place,
       size <= record.count
     else { return nil }
     var types: [Int64] = []
-    while place < size, types.count <= columns {
+    while place < size, types.count <= columns.upperBound {
       guard let type = varint(&place, end: Int(size), in: record), type >= 0 else { return nil }
       types.append(type)
     }
-    // Rows from before columns were added are shorter.
-    guard types.count == columns, place == size else { return nil }
+    guard columns.contains(types.count), place == size else { return nil }
     var values: [DatabaseValue] = []
     for type in types {
       let length: Int
@@ -156,6 +155,7 @@ struct LeafScan {
         }
       }
     }
-    return place == record.count ? values : nil
+    guard place == record.count else { return nil }
+    return values + Array(repeating: .null, count: columns.upperBound - values.count)
   }
 }

@@ -135,6 +135,13 @@ final class PreparedStatement {
   @inline(__always)
   func integer(_ column: CInt) -> Int64 { sqlite3_column_int64(statement, column) }
 
+  /// A real number of the row.
+  func double(_ column: CInt) -> Double { sqlite3_column_double(statement, column) }
+
+  /// SQLite's type of a value of the row, such as `SQLITE_TEXT`.
+  @inline(__always)
+  func type(_ column: CInt) -> CInt { sqlite3_column_type(statement, column) }
+
   /// The bytes of a text or blob of the row, valid until the next one.
   @inline(__always)
   func bytes(_ column: CInt) -> UnsafeRawBufferPointer {

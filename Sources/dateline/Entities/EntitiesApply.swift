@@ -54,6 +54,7 @@ struct EntityApplication {
     Interrupt.arm()
     let start = ContinuousClock.now
     let writer = try IndexWriter(path: path)
+    Console.note(writer.upgrade)
     var shown = start
     let result = try writer.retag(workers: workers) { progress in
       let now = ContinuousClock.now

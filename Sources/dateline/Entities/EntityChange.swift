@@ -42,6 +42,7 @@ struct EntityChange {
     _ change: (inout GazetteerEdits) throws(CommandFailure) -> Void
   ) throws -> (before: GazetteerEdits, after: GazetteerEdits) {
     let writer = try IndexWriter(path: options.database.file)
+    Console.note(writer.upgrade)
     let result = try writer.editEntities { edits in
       let before = edits
       do throws(CommandFailure) {

@@ -1,3 +1,4 @@
+import DatelineIndex
 import Foundation
 
 /// Output of the tool: data to stdout, everything else to stderr.
@@ -10,6 +11,13 @@ enum Console {
   /// Writes a line for a person to stderr.
   static func note(_ text: String) {
     emit(text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Tells of a file of an older version that was upgraded before it was written to.
+  static func note(_ upgrade: IndexUpgrade?) {
+    guard let upgrade, let copy = upgrade.backup else { return }
+    note(
+      safe("upgraded from schema \(upgrade.from) to \(upgrade.to); the file as it was is \(copy)"))
   }
 
   /// Writes an error message to stderr.

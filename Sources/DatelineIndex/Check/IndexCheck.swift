@@ -21,10 +21,11 @@ public struct IndexCheck: Sendable, Codable, Equatable {
 
   /// Checks a file: SQLite's integrity check, FTS5's integrity check against the articles, counts.
   ///
-  /// FTS5's check needs a connection that may write; it changes nothing. A file that cannot be
-  /// written is checked without it, and the finding says so.
+  /// FTS5's check needs a connection that may write; it changes nothing. Of a file that cannot be written to a copy
+  /// is checked, in a temporary file of SQLite that has no name (in the folder that `SQLITE_TMPDIR` or `TMPDIR` names).
   /// - Parameter busyTimeout: seconds to wait for a process that writes.
-  /// - Throws: ``IndexError`` when the file cannot be opened at all, or another process is writing to it.
+  /// - Throws: ``IndexError`` when the file cannot be opened at all, another process is writing to it, or there is no
+  ///   room for the copy.
   /// - Complexity: O(file): reads and tokenises everything.
   public static func run(
     path: String, busyTimeout: Double = 10
@@ -37,18 +38,50 @@ public struct IndexCheck: Sendable, Codable, Equatable {
     let last = FileLength.bytes(of: log) ?? 0 > 0 ? reader : nil
     defer { withExtendedLifetime(last) {} }
     return try IndexConnection.catching(path) {
-      var configuration = Configuration()
-      configuration.readonly = !FileManager.default.isWritableFile(atPath: path)
-      configuration.busyMode = .timeout(busyTimeout)
-      let queue = try DatabaseQueue(
-        path: IndexConnection.location(path), configuration: configuration)
-      return try queue.writeWithoutTransaction { (db: Database) throws in
-        IndexCheck(findings: [
+      try connection(path, busyTimeout).writeWithoutTransaction { (db: Database) throws in
+        var findings = [
           try integrity(db), try fullText(db), try counts(db), try mentions(db), try entities(db),
           try fieldLengths(db), try blockMaxima(db), try entityLists(db),
-        ])
+        ]
+        // What older versions do not have is not missing there.
+        if try Schema.verify(db, path: path) == Schema.version {
+          findings += [
+            try checksums(db), try recomputedMentions(db), try importTables(db), try settings(db),
+            try tables(db),
+          ]
+        }
+        return IndexCheck(findings: findings)
       }
     }
+  }
+
+  /// A connection that may write: to the file, or to a copy where that is not allowed.
+  private static func connection(_ path: String, _ busyTimeout: Double) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busyTimeout)
+    if FileManager.default.isWritableFile(atPath: path) {
+      do {
+        return try DatabaseQueue(
+          path: IndexConnection.location(path), configuration: configuration)
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+      {
+        // With a log in its header, in a folder where nothing can be made.
+      }
+    }
+    let reader = try IndexConnection.reader(path: path).0
+    // SQLite makes a file without a name of it.
+    let copy = try DatabaseQueue(path: "", configuration: configuration)
+    do { try reader.backup(to: copy) } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_FULL || error.resultCode == .SQLITE_IOERR
+    {
+      throw IndexError.database(
+        path: path,
+        message:
+          "may not be written to, and for a copy to check there is no room in the folder for temporary "
+          + "files; name another one in SQLITE_TMPDIR")
+    }
+    return copy
   }
 
   private static func integrity(_ db: Database) throws -> Finding {
@@ -60,9 +93,6 @@ public struct IndexCheck: Sendable, Codable, Equatable {
 
   private static func fullText(_ db: Database) throws -> Finding {
     var finding = try finding("full-text index equals the articles") {
-      guard !db.configuration.readonly else {
-        return (true, "not run: the file is read-only and FTS5's check needs write access")
-      }
       // Rolled back, since SQLite corrects a wrong number of pages in the header of a file that it may write to.
       try db.inTransaction(.immediate) {
         try db.execute(
@@ -118,12 +148,18 @@ public struct IndexCheck: Sendable, Codable, Equatable {
     }
   }
 
+  /// Somebody has written since the table was made.
+  private static let outOfDate =
+    "out of date, and not read: right answers, slower; `dateline optimize --rebuild` renews them"
+
   /// What makes opening faster says the same as the full-text index, or is out of date and not read.
   private static func fieldLengths(_ db: Database) throws -> Finding {
     try finding("lengths of fields") {
       let fault = try FieldLengthsTable.fault(db)
-      return (
-        fault == nil, fault.map { $0 + "; `dateline optimize --rebuild` renews them" } ?? "ok"
+      return try (
+        fault == nil,
+        fault.map { $0 + "; `dateline optimize --rebuild` renews them" }
+          ?? (FieldLengthsTable.isOutOfDate(db) ? outOfDate : "ok")
       )
     }
   }
@@ -143,8 +179,10 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   private static func entityLists(_ db: Database) throws -> Finding {
     try finding("lists of entities") {
       let fault = try EntityListsTable.fault(db)
-      return (
-        fault == nil, fault.map { $0 + "; `dateline optimize --rebuild` renews them" } ?? "ok"
+      return try (
+        fault == nil,
+        fault.map { $0 + "; `dateline optimize --rebuild` renews them" }
+          ?? (EntityListsTable.isOutOfDate(db) ? outOfDate : "ok")
       )
     }
   }
@@ -177,7 +215,7 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   }
 
   /// - Throws: when another process holds the file, which says nothing of what is in it.
-  private static func finding(
+  static func finding(
     _ check: String, _ body: () throws -> (Bool, String)
   ) throws -> Finding {
     do {
