@@ -200,7 +200,7 @@ enum IndexConnection {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_NOTADB: throw .notADatabase(path: path)
-      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path, holders: LockHolder.blocking(path))
       case .SQLITE_CORRUPT:
         throw .damaged(path: path, message: error.message ?? "\(error.resultCode)")
       case .SQLITE_CANTOPEN:

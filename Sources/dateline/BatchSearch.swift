@@ -91,7 +91,7 @@ struct BatchSearch {
   /// - Throws: when it cannot be written.
   func write(_ lines: String, to output: String) throws {
     if output == "-" {
-      Console.write(lines)
+      Console.write(lines, .data)
       return
     }
     do {

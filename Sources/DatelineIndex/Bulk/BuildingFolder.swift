@@ -52,7 +52,9 @@ final class BuildingFolder {
         throw .database(
           path: file, message: "\(path) cannot be locked: " + String(cString: strerror(code)))
       }
-      if Date() >= deadline { throw .busy(path: file) }
+      if Date() >= deadline {
+        throw .busy(path: file, holders: LockHolder.blocking(file))
+      }
       usleep(20_000)
     }
     removeContent()

@@ -122,6 +122,6 @@ struct EntitiesExport: ParsableCommand {
 
   func run() throws {
     let file = try EntityFile(path: database.file)
-    Console.write(EntityText.text(of: file.edits, all: all))
+    Console.write(EntityText.text(of: file.edits, all: all), .data)
   }
 }

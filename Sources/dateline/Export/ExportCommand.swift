@@ -20,6 +20,8 @@ struct ExportCommand: ParsableCommand {
       dates, source, authors, section, language, addresses. Lines for
       OpenSearch and Elasticsearch are written as their documentation asks; they
       were not tried against a live server. Articles are in the order of their ids.
+      Files and pipes get texts as they are; a terminal gets control characters and
+      those that change the direction of writing as numbers, such as <U+202E>.
       """)
 
   @OptionGroup var database: DatabaseOptions
@@ -74,7 +76,7 @@ struct ExportCommand: ParsableCommand {
     let writer = ExportWriter(format, indexName: indexName)
     guard let output else {
       Console.write(writer.header)
-      try reader.forEachArticle { Console.write(writer.text(of: $0)) }
+      try reader.forEachArticle { Console.write(writer.text(of: $0), .data) }
       return
     }
     guard FileManager.default.createFile(atPath: output, contents: nil),
