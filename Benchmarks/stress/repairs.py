@@ -61,7 +61,7 @@ class Repair:
     def _prove(self) -> State:
         """Proves that the new file is there, and the damaged one too."""
         self._keeps_damaged()
-        state = index_file.read(self.target)
+        state = index_file.read(self.target, self.dateline)
         if state is None:
             raise Violation("no new file after success")
         return state
@@ -80,7 +80,7 @@ class Repair:
         if self.in_place and self.target.read_bytes() == self.bytes[""]:
             # Both names, and the new file has not come.
             return "between" if Path(f"{self.damaged}.damaged").exists() else "before"
-        if index_file.read(self.target).everything != self.expected.everything:
+        if index_file.read(self.target, self.dateline).everything != self.expected.everything:
             raise Violation("the new file is not that of an undisturbed repair")
         return "after"
 

@@ -43,7 +43,7 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
       "\(path): written with the analyzer '\(found)', this dateline uses '\(expected)'; "
         + "index the dump again into a new file"
     case .cancelled(let path):
-      "\(path): cancelled; nothing was written"
+      "\(path): cancelled; nothing was written, and the same call does it again"
     case .busy(let path, let holders):
       "\(path): another process \(Self.deed(of: holders, at: path)); try again when it has finished"
     case .damaged(let path, let message):

@@ -9,6 +9,11 @@ public struct LockHolder: Sendable, Equatable, CustomStringConvertible {
   /// Whether it writes; else it reads, and lets nobody write.
   public var isWriter: Bool
 
+  /// Creates a holder.
+  public init(process: Int32, name: String, isWriter: Bool) {
+    (self.process, self.name, self.isWriter) = (process, name, isWriter)
+  }
+
   /// Name and number.
   public var description: String {
     name.isEmpty ? "process \(process)" : "\(name) (process \(process))"

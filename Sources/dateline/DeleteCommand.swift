@@ -48,7 +48,9 @@ struct DeleteCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if words.isEmpty, keys == nil { throw ValidationError("keys are missing") }
+    if words.isEmpty, keys == nil {
+      throw ValidationError("keys are missing: dateline delete KEY, or --keys FILE")
+    }
     if engine != nil, database.path != nil {
       throw ValidationError("give either --db or --engine")
     }

@@ -203,7 +203,9 @@ struct IndexCommand: ParsableCommand {
     }
     let rejected = progress.rejectedCount + summary.resumedRejected
     if progress.articles == 0, rejected == 0, summary.resumed == 0 {
-      throw CommandFailure("no articles in \(input.inputs.joined(separator: ", "))")
+      throw CommandFailure(
+        "no articles in \(input.inputs.joined(separator: ", ")); name other files, or what they are with --format"
+      )
     }
     if input.strict, rejected > 0 { throw ExitCode(2) }
   }

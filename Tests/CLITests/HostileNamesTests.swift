@@ -73,7 +73,7 @@ import Testing
     ["search", "nato", "--explain"], ["search", "nato", "--facet", "source,section"],
     ["search", "nato", "--csv"], ["search", "nato", "--tsv"], ["search", "nato", "--html"],
     ["search", "nato", "--json"], ["search", "nato", "--ndjson"], ["search", "nato storm~"],
-    ["search", "--queries", "queries.tsv", "--trec", "-"],
+    ["search", "--queries", "queries.tsv", "--run", "-"],
     ["eval", "--queries", "queries.tsv", "--qrels", "qrels", "--per-query"],
     ["show", "1"], ["show", "2"], ["show", "2", "--json"], ["show", "none\(junk)"], ["stats"],
     ["stats", "--json"], ["check"], ["check", "--json"],
@@ -100,7 +100,7 @@ import Testing
   @Test func noCommandLetsThemReachAPagerExceptAsData() throws {
     try makeIndex()
     let isData = { (arguments: [String]) in
-      arguments.starts(with: ["export", "--format", "csv"]) || arguments.contains("--trec")
+      arguments.starts(with: ["export", "--format", "csv"]) || arguments.contains("--run")
         || arguments.starts(with: ["entities", "export"]) || arguments.last == "--tsv"
     }
     for arguments in Self.commands {

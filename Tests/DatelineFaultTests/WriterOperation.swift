@@ -35,7 +35,7 @@ enum WriterOperation: String, CaseIterable, CustomStringConvertible {
   /// Whether states between the one before and the one after are in order: there are several transactions.
   var hasSteps: Bool { self == .entities || self == .foreign }
 
-  /// Whether all is written to another file, which is synced past SQLite before it gets its name.
+  /// Whether a new file is made beside its place, and then gets its name.
   var makesNewFile: Bool { self == .fresh || self == .repair }
 
   private static func article(_ number: Int, _ version: String) -> Article {

@@ -40,7 +40,10 @@ struct DamagedFile {
       for name in [copy] + Self.logs.map({ copy + $0 }) { chmod(name, 0o600) }
     } catch {
       throw .database(
-        path: path, message: "cannot be copied: \((error as NSError).localizedDescription)")
+        path: path,
+        message:
+          "cannot be copied: \((error as NSError).localizedDescription); make room beside it, or name "
+          + "another place with --output, and run the command again")
     }
     if !FileManager.default.fileExists(atPath: copy + "-wal") { Self.mendHeader(of: copy) }
     return copy
@@ -101,5 +104,7 @@ struct DamagedFile {
       throw .database(
         path: path + log, message: "cannot be moved: " + String(cString: strerror(errno)))
     }
+    // Before the new file gets the name: after a loss of power that must not be the only one there.
+    try BuildingFolder.synchronizeFolder(of: path)
   }
 }

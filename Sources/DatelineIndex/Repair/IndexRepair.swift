@@ -48,7 +48,10 @@ public struct IndexRepair: Sendable, Codable, Equatable {
     let isInPlace = BuildingFolder.followingLinks(target) == BuildingFolder.followingLinks(path)
     let occupied = isInPlace ? place.keptPath : target
     if FileManager.default.fileExists(atPath: occupied), !(isInPlace && place.isKept) {
-      throw .database(path: occupied, message: "there is a file of this name already")
+      throw .database(
+        path: occupied,
+        message: "there is a file of this name already; move it away, or name another with --output"
+      )
     }
     let folder = try BuildingFolder(beside: target, timeout: 10)
     let copy = try place.copy(into: folder.path)

@@ -79,9 +79,7 @@ struct ExportCommand: ParsableCommand {
       try reader.forEachArticle { Console.write(writer.text(of: $0), .data) }
       return
     }
-    guard FileManager.default.createFile(atPath: output, contents: nil),
-      let handle = FileHandle(forWritingAtPath: output)
-    else { throw CommandFailure("\(output): cannot be written") }
+    let handle = try OutputFile.create(output)
     do {
       try handle.write(contentsOf: Data(writer.header.utf8))
       try reader.forEachArticle { try handle.write(contentsOf: Data(writer.text(of: $0).utf8)) }
@@ -89,7 +87,7 @@ struct ExportCommand: ParsableCommand {
     } catch let error as IndexError {
       throw error
     } catch {
-      throw CommandFailure("\(output): cannot be written: \(error.localizedDescription)")
+      throw CommandFailure.unwritable(output, error)
     }
   }
 
@@ -105,7 +103,7 @@ struct ExportCommand: ParsableCommand {
     do {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
     } catch {
-      throw CommandFailure("\(path): cannot be written: \(error.localizedDescription)")
+      throw CommandFailure.unwritable(path, error)
     }
   }
 }

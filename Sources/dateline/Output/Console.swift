@@ -38,7 +38,9 @@ enum Console {
         if count < 0 && errno == EINTR { continue }
         if count <= 0 {
           if descriptor == STDERR_FILENO { return }
-          error("the output cannot be written: \(String(cString: strerror(errno)))")
+          error(
+            "the output cannot be written: \(String(cString: strerror(errno))); make room, or send it elsewhere"
+          )
           exit(2)
         }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
