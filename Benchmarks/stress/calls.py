@@ -60,8 +60,10 @@ def _kill(
     if status != -9:
         raise Violation(f"status {status} at {name} {number}: {errors[-400:]}")
     try:
-        found = index_file.read(scenario.database)
-        phases[expected.phase(found, is_prefix=False, tags=scenario.tags)] += 1
+        found = index_file.read(scenario.database, scenario.dateline)
+        state = expected.phase(found, is_prefix=False, tags=scenario.tags)
+        scenario.prove_kept(state)
+        phases[state] += 1
         finish(scenario, expected)
     except Violation as violation:
         raise Violation(f"at call {number} of {name}: {violation}") from violation

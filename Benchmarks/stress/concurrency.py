@@ -191,7 +191,7 @@ def two_writers(bench: Bench, seconds: float, seed: int) -> str:
         start = time.monotonic()
         try:
             bench.index(database, bench.dumps.small, "--busy-timeout", str(patience), status=2,
-                        says=("another process is writing",))
+                        says=(f"is writing to it: dateline (process {first.pid})",))
             waited = time.monotonic() - start
             if bench.search(database) != len(bench.old.keys):
                 raise Violation("a search finds other articles while somebody writes")

@@ -1,8 +1,9 @@
-"""What an index file holds, and whether it is in order; told without Dateline."""
+"""What an index file holds, and whether it is in order: told without Dateline, and by `dateline check`."""
 
 import hashlib
 import shutil
 import sqlite3
+import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,8 +50,10 @@ INDEX = (
 
 
 def beside(path: Path) -> list[str]:
-    """Names of what lies beside a file and belongs to it."""
-    return sorted(p.name for p in path.parent.iterdir() if p.name.startswith(path.name + "-"))
+    """Names of what lies beside a file and belongs to it, or was left where a copy of it was made."""
+    return sorted(
+        p.name for p in path.parent.iterdir()
+        if p.name.startswith(path.name) and (p.name.startswith(path.name + "-") or p.name.endswith("-building")))
 
 
 def no_leftovers(path: Path) -> None:
@@ -59,8 +62,8 @@ def no_leftovers(path: Path) -> None:
         raise Violation(f"left beside {path.name}: {', '.join(found)}")
 
 
-def read(path: Path) -> State | None:
-    """Proves a file and reads it; `None` where there is none.
+def read(path: Path, dateline: Path | None = None) -> State | None:
+    """Proves a file and reads it; `None` where there is none. With ``dateline`` its `check` must pass, too.
 
     A copy is looked at, so that the next run finds what the last one has left.
     Raises Violation.
@@ -74,6 +77,8 @@ def read(path: Path) -> State | None:
             log = path.with_name(path.name + suffix)
             if log.exists():
                 shutil.copyfile(log, copy.with_name(copy.name + suffix))
+        if dateline:
+            _check(copy, dateline)
         try:
             connection = sqlite3.connect(copy)
             try:
@@ -82,6 +87,20 @@ def read(path: Path) -> State | None:
                 connection.close()
         except sqlite3.Error as error:
             raise Violation(f"{path.name}: {error}") from error
+
+
+def _check(path: Path, dateline: Path) -> None:
+    run = subprocess.run(
+        [dateline, "check", "--db", path], capture_output=True, text=True, check=False,
+        stdin=subprocess.DEVNULL)
+    if run.returncode != 0:
+        findings = [line for line in run.stdout.splitlines() if not line.startswith("ok")]
+        raise Violation(f"check: status {run.returncode}: {findings} {run.stderr[-400:]}")
+
+
+def _has(connection: sqlite3.Connection, name: str) -> bool:
+    return bool(connection.execute(
+        "SELECT count(*) FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0])
 
 
 def _read(connection: sqlite3.Connection) -> State:
@@ -98,12 +117,17 @@ def _read(connection: sqlite3.Connection) -> State:
         digest.update(repr(row).encode())
     articles = digest.hexdigest()
     for query in TABLES:
+        # Older versions have fewer tables.
+        if not _has(connection, query.split(" FROM ")[1].split()[0]) and "sqlite_master" not in query:
+            continue
         for row in connection.execute(query):
             digest.update(repr(row).encode())
     documents = connection.execute("SELECT count(*) FROM articles_fts_docsize").fetchone()[0]
     if documents != len(keys):
         raise Violation(f"{len(keys)} articles, {documents} in the full-text index")
-    checkpoints = connection.execute("SELECT count(*) FROM import_checkpoints").fetchone()[0]
+    checkpoints = 0
+    if _has(connection, "import_checkpoints"):
+        checkpoints = connection.execute("SELECT count(*) FROM import_checkpoints").fetchone()[0]
     segments = connection.execute(
         "SELECT count(DISTINCT segid) FROM articles_fts_idx").fetchone()[0]
     index = hashlib.sha256()
@@ -117,8 +141,12 @@ def _read(connection: sqlite3.Connection) -> State:
 
 def _tags(connection: sqlite3.Connection) -> tuple[int, ...]:
     mentions: dict[int, list[tuple]] = {}
+    # Version 1 has none.
+    has_positions = any(
+        row[1] == "positions" for row in connection.execute("PRAGMA table_info(mentions)"))
     for row in connection.execute(
-        "SELECT article_id, slug, count, positions FROM mentions JOIN entities"
+        f"SELECT article_id, slug, count, {'positions' if has_positions else 0}"
+        " FROM mentions JOIN entities"
         " ON entities.id = entity_id ORDER BY article_id, slug"
     ):
         mentions.setdefault(row[0], []).append(row[1:])

@@ -37,10 +37,11 @@ def run(scenario: Scenario, count: int, source: random.Random, clock: Clock) -> 
         else:
             hits += 1
             seconds = min(seconds * 1.005, expected.seconds * 2)
-        found = index_file.read(scenario.database)
+        found = index_file.read(scenario.database, scenario.dateline)
         state = expected.phase(found, is_prefix=bool(scenario.feed), tags=scenario.tags)
         if phase == "none" and state != "after":
             raise Violation("ended with success, and the file is not the new one")
+        scenario.prove_kept(state)
         phases["none" if phase == "none" else state] += 1
         row += 1
         if row >= RUN_EVERY or state == "after" or phase == "none":

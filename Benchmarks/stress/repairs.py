@@ -64,7 +64,7 @@ class Repair:
     def _prove(self) -> State:
         """Proves that the new file is there, and the damaged one too."""
         self._keeps_damaged()
-        state = index_file.read(self.target)
+        state = index_file.read(self.target, self.dateline)
         if state is None:
             raise Violation("no new file after success")
         return state
@@ -83,7 +83,7 @@ class Repair:
         if self.in_place and _rows(self.target) == self.rows:
             # The copy is there, and the new content has not come, or not been committed.
             return "between" if Path(f"{self.damaged}.damaged").exists() else "before"
-        if index_file.read(self.target).everything != self.expected.everything:
+        if index_file.read(self.target, self.dateline).everything != self.expected.everything:
             raise Violation("the new file is not that of an undisturbed repair")
         return "after"
 

@@ -34,6 +34,10 @@ class Scenario:
     """Commands of other programs that are run one after the other in place of one of Dateline."""
     tags: bool = False
     """Whether it tags articles anew, batch by batch in the order of their rows."""
+    kept: str | None = None
+    """Behind the name of the file: that of a copy of the file before, which must lie beside the new one."""
+    again: int = 0
+    """Its status where it has been done already."""
 
     @property
     def is_single(self) -> bool:
@@ -106,18 +110,27 @@ class Scenario:
         process = self.start()
         self.supply(process)
         errors = process.stderr.read().decode(errors="replace")
-        if process.wait() != 0:
+        if process.wait() not in (0, self.again):
             raise Violation(f"{self.name}: status {process.returncode}: {errors[-400:]}")
 
     def prove(self) -> State:
         """Proves the result of a command that has come to its end."""
         index_file.no_leftovers(self.database)
-        state = index_file.read(self.database)
+        self.prove_kept("after")
+        state = index_file.read(self.database, self.dateline)
         if state is None:
             raise Violation(f"{self.name}: no file after success")
         if state.checkpoints:
             raise Violation(f"{self.name}: {state.checkpoints} checkpoints after success")
         return state
+
+    def prove_kept(self, phase: str) -> None:
+        """Proves that the file before is there still, where it must be."""
+        if not self.kept or phase != "after":
+            return
+        copy = index_file.read(self.database.with_name(self.database.name + self.kept))
+        if copy is None or copy.everything != index_file.read(self.before).everything:
+            raise Violation(f"{self.name}: the file as it was is not there any more")
 
 
 def kill(process: subprocess.Popen) -> None:

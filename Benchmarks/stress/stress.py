@@ -11,10 +11,12 @@ Exit status: 0 all in order, 1 a violation, 2 wrong usage.
 """
 
 import argparse
+import json
 import os
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -41,6 +43,7 @@ import concurrency
 import corruptions
 import disks
 import dumps
+import index_file
 import interrupts
 import kills
 import repairs
@@ -105,6 +108,21 @@ def scenarios(dateline: Path, folder: Path, bench: Bench) -> dict[str, tuple[Sce
     result["replaced"] = (
         index("import that replaces 2,200 articles", made.replaced, folder / "fresh-reference.db"),
         0.05)
+    keys = folder / "keys.txt"
+    keys.write_text(
+        "\n".join(index_file.read(folder / "fresh-reference.db").keys[::3]) + "\n", encoding="utf-8")
+    result["delete"] = (
+        Scenario(
+            "delete of 800 articles", dateline, ["delete", "--keys", keys, "--db", "DB"],
+            place("delete"), folder / "fresh-reference.db", again=1),
+        0.1)
+    old = folder / "version1.db"
+    _make_old_file(old, made.fresh)
+    result["upgrade"] = (
+        Scenario(
+            "upgrade from version 1", dateline, ["upgrade", "--db", "DB"], place("upgrade"), old,
+            kept=".schema1"),
+        0.1)
     if shutil.which("sqlite3"):
         result["deletes"] = (
             Scenario(
@@ -115,6 +133,17 @@ def scenarios(dateline: Path, folder: Path, bench: Bench) -> dict[str, tuple[Sce
                     [dateline, "optimize", "--db", "DB"])),
             0.17)
     return result
+
+
+def _make_old_file(path: Path, dump: Path) -> None:
+    """A file of version 1 with the articles of a dump."""
+    connection = sqlite3.connect(path)
+    connection.executescript((ROOT / "Tests/schemas/version1.sql").read_text(encoding="utf-8"))
+    articles = map(json.loads, dump.read_text(encoding="utf-8").splitlines())
+    connection.executemany(
+        "INSERT INTO articles (key, title, body) VALUES (:id, :title, :body)", articles)
+    connection.commit()
+    connection.close()
 
 
 def _has_command(dateline: Path, name: str) -> bool:

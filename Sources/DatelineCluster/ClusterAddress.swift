@@ -30,7 +30,7 @@ public struct ClusterAddress: Sendable, Hashable {
       }
       let isName = !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x2F }
       guard isName else {
-        throw .badAddress(ClusterAddress.masked(text), reason: "a host is missing")
+        throw .badAddress(ClusterAddress.masked(text), reason: "a host is missing; write HOST:PORT")
       }
       host = String(name)
       port = ClusterAddress.defaultPort

@@ -34,14 +34,18 @@ struct ClusterDocument {
     var parts = Self.parts(of: analyzed.searchBody)
     guard parts.count <= 3 else {
       throw .unmapped(
-        reason: "\(article.key): a text of more than 9 MB does not fit into a cluster")
+        reason:
+          "\(article.key): a text of more than 9 MB does not fit into a cluster; cut it, or leave it to a file"
+      )
     }
     while parts.count < 3 { parts.append("") }
     let record = try record(article, extractor)
     for text in [article.title, article.key, analyzed.tags.names, article.url ?? "", record]
     where text.utf8.count > Self.partSize {
       throw .unmapped(
-        reason: "\(article.key.prefix(80)): a field of more than 3 MB does not fit into a cluster")
+        reason:
+          "\(article.key.prefix(80)): a field of more than 3 MB does not fit into a cluster; cut it, or leave it to a file"
+      )
     }
     let id = Self.id(of: article.key)
     var row = Array("(\(id),".utf8)

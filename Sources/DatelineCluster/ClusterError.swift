@@ -35,14 +35,16 @@ extension ClusterError: CustomStringConvertible {
     case .untrusted(let server, let reason):
       "\(server): no encrypted connection, and nothing was sent: \(reason); \(ClusterCredentials.tlsVariable) "
         + "is on, or the file of the certificates that must prove who the server is"
-    case .refused(let server, let reason): "\(server) refused: \(reason)"
+    case .refused(let server, let reason):
+      "\(server) refused: \(reason); `dateline cluster check` tells what a cluster lacks"
     case .unmapped(let reason): reason
     case .mismatched(let reason): "\(reason); nothing was written"
     case .busy(let server, let connections):
       "all \(connections) connections to \(server) are in use; ask fewer questions at a time"
-    case .cancelled: "the search was cancelled"
+    case .cancelled: "the search was cancelled before anything was sent; ask again"
     case .incomplete(let warnings):
       "the answer is not complete: " + warnings.joined(separator: "; ")
+        + "; ask again when all servers run"
     }
   }
 }

@@ -124,7 +124,9 @@ final class ClusterSearch {
     let limit = max(0, request.limit)
     guard offset <= Self.mostMatches, limit <= Self.mostMatches - offset else {
       throw .unmapped(
-        reason: "a cluster shows the first \(Self.mostMatches) hits of a query at most")
+        reason:
+          "a cluster shows the first \(Self.mostMatches) hits of a query at most; say more in the query, or add --since"
+      )
     }
     return (offset, limit)
   }

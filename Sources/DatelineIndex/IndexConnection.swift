@@ -179,7 +179,9 @@ enum IndexConnection {
       (BuildingFolder.followingLinks(path) as NSString).deletingLastPathComponent
     if access(parent.isEmpty ? "." : parent, W_OK | X_OK) != 0 {
       throw .database(
-        path: path, message: "cannot be opened (no such directory, or no permission)")
+        path: path,
+        message:
+          "cannot be opened (no such directory, or no permission); choose another place with --db")
     }
   }
 
@@ -200,19 +202,35 @@ enum IndexConnection {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_NOTADB: throw .notADatabase(path: path)
-      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path, holders: LockHolder.blocking(path))
       case .SQLITE_CORRUPT:
         throw .damaged(path: path, message: error.message ?? "\(error.resultCode)")
       case .SQLITE_CANTOPEN:
         throw .database(
-          path: path, message: "cannot be opened (no such directory, or no permission)")
+          path: path,
+          message:
+            "cannot be opened (no such directory, or no permission); choose another place with --db"
+        )
       case .SQLITE_FULL:
         throw .database(
-          path: path, message: "the disk is full; what was committed before is there still")
+          path: path,
+          message:
+            "the disk is full; what was committed before is there still, make room and run the command again"
+        )
+      case .SQLITE_IOERR:
+        throw .database(
+          path: path,
+          message:
+            "the disk cannot be read or written (\(error.message ?? "I/O error")); what was committed "
+            + "before is there still, look for the disk's fault or limit and run the command again")
       case .SQLITE_READONLY:
-        throw .database(path: path, message: "cannot be written to (no permission)")
+        throw .database(
+          path: path, message: "cannot be written to (no permission); `ls -l` shows who may")
       default:
-        throw .database(path: path, message: error.message ?? "\(error.resultCode)")
+        throw .database(
+          path: path,
+          message: (error.message ?? "\(error.resultCode)")
+            + "; `dateline check --db \(path)` says whether the file is in order")
       }
     } catch {
       throw .database(path: path, message: "\(error)")

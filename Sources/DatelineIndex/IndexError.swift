@@ -14,8 +14,8 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
   case newerSchema(path: String, found: Int, supported: Int)
   /// The file was written with another analyzer.
   case otherAnalyzer(path: String, found: String, expected: String)
-  /// Another process is writing to the file.
-  case busy(path: String)
+  /// Another process is writing to the file, or reads it and lets nobody write; which, where that can be told.
+  case busy(path: String, holders: [LockHolder] = [])
   /// The work was given up before it was done; nothing was written.
   case cancelled(path: String)
   /// The file is an index whose content is damaged; the message is SQLite's.
@@ -43,14 +43,26 @@ public enum IndexError: Error, Sendable, Equatable, CustomStringConvertible {
       "\(path): written with the analyzer '\(found)', this dateline uses '\(expected)'; "
         + "index the dump again into a new file"
     case .cancelled(let path):
-      "\(path): cancelled; nothing was written"
-    case .busy(let path):
-      "\(path): another process is writing to it, or reads it and lets nobody write; try again when it has finished"
+      "\(path): cancelled; nothing was written, and the same call does it again"
+    case .busy(let path, let holders):
+      "\(path): another process \(Self.deed(of: holders, at: path)); try again when it has finished"
     case .damaged(let path, let message):
       "\(path): the file is damaged (\(message)); `dateline check --repair --db \(path)` makes a new one of "
         + "what can be read of it"
     case .database(let path, let message):
       "\(path): \(message)"
     }
+  }
+
+  /// What those do who stand in the way, and who they are; else how to find out.
+  private static func deed(of holders: [LockHolder], at path: String) -> String {
+    guard let first = holders.first else {
+      return
+        "is writing to it, or reads it and lets nobody write; `lsof \(path)` names who has it open"
+    }
+    let names = holders.prefix(3).map(\.description).joined(separator: ", ")
+    let rest = holders.count > 3 ? " and \(holders.count - 3) more" : ""
+    return (first.isWriter ? "is writing to it: " : "reads it and lets nobody write: ") + names
+      + rest
   }
 }

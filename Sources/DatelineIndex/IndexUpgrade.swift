@@ -15,8 +15,8 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
   /// Upgrades a file.
   /// - Parameters:
   ///   - path: the index file.
-  ///   - backup: path of the copy, where there must be no file; `nil` for the file's own with `.schema1` (its
-  ///     version) at the end.
+  ///   - backup: path of the copy, where there must be no file but the copy that an upgrade has made which was broken
+  ///     off; `nil` for the file's own with `.schema1` (its version) at the end.
   ///   - busyTimeout: seconds to wait for another writer.
   /// - Throws: ``IndexError``, when the file is no index, or of a newer version, or the copy cannot be made; the
   ///   file is then as it was, or upgraded and the copy beside it.
@@ -25,32 +25,17 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
     path: String, backup: String? = nil, busyTimeout: Double = 10
   ) throws(IndexError) -> IndexUpgrade {
     let (reader, version) = try IndexConnection.reader(path: path)
-    guard version < Schema.version else { return IndexUpgrade(from: version, to: version) }
-    let copy = backup ?? path + ".schema\(version)"
-    if FileManager.default.fileExists(atPath: copy) {
-      throw .database(
-        path: copy,
-        message:
-          "there is a file of this name already; name another for the copy that an upgrade keeps: "
-          + "`dateline upgrade --backup FILE --db \(path)`")
-    }
-    do {
-      try IndexConnection.catching(copy) {
-        var configuration = Configuration()
-        // The folder is synchronised too: else a loss of power could cost the copy's name, or bring back the log that
-        // undoes it.
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = EXTRA") }
-        let target = try DatabaseQueue(
-          path: IndexConnection.location(copy), configuration: configuration)
-        try reader.backup(to: target)
-        try target.close()
-        try reader.close()
+    guard version < Schema.version else {
+      // One that was broken off behind its commit has left its log.
+      if FileLength.bytes(of: BuildingFolder.followingLinks(path) + "-wal") ?? 0 > 0 {
+        try IndexConnection.catching(path) { try reader.close() }
+        try IndexWriter(path: path, options: .init(busyTimeout: busyTimeout)).close()
       }
-      try BuildingFolder.synchronize(copy, for: copy)
-    } catch {
-      unlink(copy)
-      throw error
+      return IndexUpgrade(from: version, to: version)
     }
+    let copy = backup ?? path + ".schema\(version)"
+    let isThere = FileManager.default.fileExists(atPath: copy)
+    try makeCopy(of: reader, path: path, at: copy, isThere: isThere, busyTimeout: busyTimeout)
     let writer: IndexWriter
     do {
       // Opening for writing is what upgrades.
@@ -59,10 +44,33 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
       writer = try IndexWriter(path: path, options: options)
     } catch {
       // The upgrade may have been committed before the error: then, and in doubt, the copy is the only way back.
-      if (try? IndexConnection.reader(path: path).schema) == version { unlink(copy) }
+      if !isThere, (try? IndexConnection.reader(path: path).schema) == version { unlink(copy) }
       throw error
     }
     try writer.close()
     return IndexUpgrade(from: version, to: Schema.version, backup: copy)
+  }
+
+  /// Makes the copy, which is whole before it has its name: what stands there is one, or another's file.
+  private static func makeCopy(
+    of reader: DatabaseQueue, path: String, at copy: String, isThere: Bool, busyTimeout: Double
+  ) throws(IndexError) {
+    let folder = try BuildingFolder(beside: copy, timeout: busyTimeout)
+    try IndexConnection.catching(copy) {
+      var configuration = Configuration()
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+      let target = try DatabaseQueue(path: folder.database, configuration: configuration)
+      try reader.backup(to: target)
+      try target.close()
+      try reader.close()
+    }
+    if !isThere { return try folder.publish() }
+    guard FileManager.default.contentsEqual(atPath: copy, andPath: folder.database) else {
+      throw .database(
+        path: copy,
+        message:
+          "there is a file of this name already, which is no copy of \(path); move it away, or name "
+          + "another for the copy with --backup")
+    }
   }
 }

@@ -17,9 +17,10 @@ package enum FieldMappingError: Error, Sendable, Equatable, CustomStringConverti
   package var description: String {
     let fields = DocumentField.allCases.map(\.rawValue).joined(separator: ", ")
     switch self {
-    case .notAnAssignment(let text): return "'\(text)' is not of the form FIELD=NAME"
+    case .notAnAssignment(let text):
+      return "'\(text)' is not of the form FIELD=NAME, as in --map title=headline"
     case .unknownField(let name): return "'\(name)' is no field; the fields are \(fields)"
-    case .emptyName(let text): return "'\(text)' names no field of the record"
+    case .emptyName(let text): return "'\(text)' names no field of the record; write FIELD=NAME"
     }
   }
 }

@@ -11,9 +11,11 @@ package enum InputError: Error, Sendable, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .notFound(let path):
-      return "\(path): no such file or directory, and no file matches it as a pattern"
+      return
+        "\(path): no such file or directory, and no file matches it as a pattern; names begin at the folder that "
+        + "the command runs in"
     case .unreadable(let path, let message):
-      return "\(path): \(message)"
+      return "\(path): \(message); name a file or directory that can be read"
     case .noArticles(let path):
       return "\(path): no file here whose name ends like one with articles, compressed or not "
         + "(.txt, .html, .jsonl, .json, .csv, .xml, .warc, .zip and others)"

@@ -26,7 +26,9 @@ struct BatchSearch {
   /// - Throws: when a query failed.
   func reportFailures() throws {
     if failures > 0 {
-      throw CommandFailure(failures == 1 ? "a query failed" : "\(failures) queries failed")
+      throw CommandFailure(
+        "\(failures == 1 ? "a query" : "\(failures) queries") failed, for the reasons above; the others were answered"
+      )
     }
   }
 
@@ -91,13 +93,13 @@ struct BatchSearch {
   /// - Throws: when it cannot be written.
   func write(_ lines: String, to output: String) throws {
     if output == "-" {
-      Console.write(lines)
+      Console.write(lines, .data)
       return
     }
     do {
       try lines.write(toFile: output, atomically: true, encoding: .utf8)
     } catch {
-      throw CommandFailure("\(output): cannot be written")
+      throw CommandFailure.unwritable(output, error)
     }
   }
 }
@@ -110,22 +112,14 @@ enum TextFile {
     if path == "-" {
       guard
         let text = String(bytes: FileHandle.standardInput.readDataToEndOfFile(), encoding: .utf8)
-      else { throw CommandFailure("standard input: not UTF-8 text") }
+      else {
+        throw CommandFailure("standard input: not UTF-8 text; `iconv -t UTF-8` makes it that")
+      }
       return text
     }
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw CommandFailure("\(path): no such file")
-    }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw CommandFailure("\(path): cannot be read as UTF-8 text")
+      throw CommandFailure.unreadable(path)
     }
     return text
   }
-}
-
-/// An error with a message for a person.
-struct CommandFailure: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ message: String) { description = message }
 }

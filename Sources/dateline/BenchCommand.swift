@@ -128,25 +128,21 @@ struct BenchCommand: ParsableCommand {
 
   private func export(_ generator: CorpusGenerator) throws {
     if let write {
-      guard FileManager.default.createFile(atPath: write, contents: nil),
-        let file = FileHandle(forWritingAtPath: write)
-      else { throw CommandFailure("\(write): cannot be written") }
+      let file = try OutputFile.create(write)
       try generator.writeJSONLines(to: file)
       try file.close()
     }
     if let writeQueries {
       let lines = generator.queries(perClass: perClass).map { $0.line + "\n" }.joined()
-      try lines.write(toFile: writeQueries, atomically: true, encoding: .utf8)
+      do {
+        try lines.write(toFile: writeQueries, atomically: true, encoding: .utf8)
+      } catch { throw CommandFailure.unwritable(writeQueries, error) }
     }
   }
 
   private func generate(_ generator: CorpusGenerator, in folder: URL) throws -> String {
     let path = folder.appendingPathComponent("dump.jsonl").path
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let file = FileHandle(forWritingAtPath: path)
-    else {
-      throw CommandFailure("\(path): cannot be written")
-    }
+    let file = try OutputFile.create(path)
     try generator.writeJSONLines(to: file)
     try file.close()
     return path
@@ -157,7 +153,7 @@ struct BenchCommand: ParsableCommand {
   ) throws -> [BenchmarkQuery] {
     if let queries {
       guard let text = try? String(contentsOfFile: queries, encoding: .utf8) else {
-        throw CommandFailure("\(queries): cannot be read as UTF-8 text")
+        throw CommandFailure.unreadable(queries)
       }
       return text.split(whereSeparator: \.isNewline).compactMap { BenchmarkQuery(line: $0) }
     }

@@ -37,12 +37,14 @@ enum BenchOpening {
     let start = ContinuousClock.now
     let code = posix_spawn(&process, path, &actions, nil, &copies, environ)
     guard code == 0, waitpid(process, &status, 0) == process else {
-      throw CommandFailure("\(path) cannot be started: \(String(cString: strerror(code)))")
+      throw CommandFailure(
+        "\(path) cannot be started: \(String(cString: strerror(code))); run dateline by its path")
     }
     let elapsed = (ContinuousClock.now - start).inSeconds * 1e3
     // 0 with hits, 1 without.
     guard status == 0 || status == 1 << 8 else {
-      throw CommandFailure("`dateline search` failed (wait status \(status))")
+      throw CommandFailure(
+        "`dateline search` failed (wait status \(status)); run it by itself to see why")
     }
     return elapsed
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DatelineIndex
 import Foundation
+import Logging
 
 /// The command line tool.
 @main
@@ -49,6 +50,9 @@ struct Dateline: ParsableCommand {
         Allocator.kept()
       } else {
         Allocator.bound()
+      }
+      if !(command is IndexCommand) {
+        LoggingSystem.bootstrap { _ in ConsoleLogHandler(level: .notice) }
       }
       try command.run()
     } catch let code as ExitCode {

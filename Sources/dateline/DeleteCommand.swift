@@ -34,8 +34,7 @@ struct DeleteCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
 
-  @Option(help: ArgumentHelp("How long to wait for another writer.", valueName: "seconds"))
-  var busyTimeout = 10.0
+  @OptionGroup var busy: BusyOptions
 
   @Option(
     help: ArgumentHelp(
@@ -49,10 +48,9 @@ struct DeleteCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard (0...86_400).contains(busyTimeout) else {
-      throw ValidationError("--busy-timeout must be from 0 to 86400")
+    if words.isEmpty, keys == nil {
+      throw ValidationError("keys are missing: dateline delete KEY, or --keys FILE")
     }
-    if words.isEmpty, keys == nil { throw ValidationError("keys are missing") }
     if engine != nil, database.path != nil {
       throw ValidationError("give either --db or --engine")
     }
@@ -75,7 +73,8 @@ struct DeleteCommand: ParsableCommand {
       guard FileManager.default.fileExists(atPath: database.file) else {
         throw IndexError.notFound(path: database.file)
       }
-      let writer = try IndexWriter(path: database.file, options: .init(busyTimeout: busyTimeout))
+      let writer = try IndexWriter(
+        path: database.file, options: .init(busyTimeout: busy.busyTimeout))
       Console.note(writer.upgrade)
       deleted = try writer.delete(keys: sorted)
       try writer.close()

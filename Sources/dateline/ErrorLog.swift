@@ -15,10 +15,7 @@ final class ErrorLog {
       file = nil
       return
     }
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: path)
-    else { throw CommandFailure("\(path): cannot be written") }
-    file = handle
+    file = try OutputFile.create(path)
   }
 
   /// Reports a rejected record.

@@ -73,7 +73,11 @@ struct EvalCommand: ParsableCommand {
     }
     let evaluation = Evaluation(try rankedRun(), judgements)
     let other = try compare.map { Evaluation(try readRun($0), judgements) }
-    if evaluation.queries.isEmpty { throw CommandFailure("\(qrels): nothing is judged relevant") }
+    if evaluation.queries.isEmpty {
+      throw CommandFailure(
+        "\(qrels): nothing is judged relevant; a line is QUERY 0 KEY GRADE, with a grade above 0 for what is"
+      )
+    }
     if json {
       Console.write(JSONText.of(EvaluationJSON(evaluation, other, perQuery), pretty: true) + "\n")
       return
@@ -108,7 +112,9 @@ struct EvalCommand: ParsableCommand {
     do {
       return try RankedRun(parsing: lines)
     } catch {
-      throw CommandFailure("\(queries): an id comes twice or has a space (\(error))")
+      throw CommandFailure(
+        "\(queries): an id comes twice or has a space (\(error)); a line is an id, a tab and a query"
+      )
     }
   }
 

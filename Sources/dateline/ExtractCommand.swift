@@ -78,7 +78,9 @@ struct ExtractCommand: ParsableCommand {
     log.finish()
     if Interrupt.isRaised { throw ExitCode(130) }
     if articles == 0, rejected == 0 {
-      throw CommandFailure("no articles in \(input.inputs.joined(separator: ", "))")
+      throw CommandFailure(
+        "no articles in \(input.inputs.joined(separator: ", ")); name other files, or what they are with --format"
+      )
     }
     if input.strict, rejected > 0 { throw ExitCode(2) }
   }

@@ -38,8 +38,7 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Read and count only; no file is written.")
   var dryRun = false
 
-  @Option(help: ArgumentHelp("How long to wait for another writer.", valueName: "seconds"))
-  var busyTimeout = 10.0
+  @OptionGroup var busy: BusyOptions
 
   @Option(
     help: ArgumentHelp(
@@ -72,9 +71,6 @@ struct IndexCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard (0...86_400).contains(busyTimeout) else {
-      throw ValidationError("--busy-timeout must be from 0 to 86400")
-    }
     guard (0.1...86_400).contains(commitEvery) else {
       throw ValidationError("--commit-every must be from 0.1 to 86400")
     }
@@ -153,7 +149,7 @@ struct IndexCommand: ParsableCommand {
     let writer = try IndexWriter(
       path: database.file, extractor: Normalizer.version,
       options: .init(
-        workers: input.workerCount, memory: memory << 20, busyTimeout: busyTimeout,
+        workers: input.workerCount, memory: memory << 20, busyTimeout: busy.busyTimeout,
         tagsEntities: !noEntities),
       logger: Logger(label: "dateline.index"))
     Console.note(writer.upgrade)
@@ -168,10 +164,8 @@ struct IndexCommand: ParsableCommand {
 
   private func configureLog() {
     let level: Logger.Level = input.verbose ? .debug : input.quiet ? .error : .notice
-    LoggingSystem.bootstrap { label in
-      var handler = StreamLogHandler.standardError(label: label)
-      handler.logLevel = level
-      return handler
+    LoggingSystem.bootstrap { _ in
+      ConsoleLogHandler(level: level)
     }
   }
 
@@ -211,7 +205,9 @@ struct IndexCommand: ParsableCommand {
     }
     let rejected = progress.rejectedCount + summary.resumedRejected
     if progress.articles == 0, rejected == 0, summary.resumed == 0 {
-      throw CommandFailure("no articles in \(input.inputs.joined(separator: ", "))")
+      throw CommandFailure(
+        "no articles in \(input.inputs.joined(separator: ", ")); name other files, or what they are with --format"
+      )
     }
     if input.strict, rejected > 0 { throw ExitCode(2) }
   }

@@ -21,8 +21,7 @@ struct OptimizeCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
 
-  @Option(help: ArgumentHelp("How long to wait for another writer.", valueName: "seconds"))
-  var busyTimeout = 10.0
+  @OptionGroup var busy: BusyOptions
 
   @Flag(help: "Let FTS5's own command do it.")
   var stock = false
@@ -34,18 +33,12 @@ struct OptimizeCommand: ParsableCommand {
   @Flag(help: "Print a JSON object.")
   var json = false
 
-  func validate() throws {
-    guard (0...86_400).contains(busyTimeout) else {
-      throw ValidationError("--busy-timeout must be from 0 to 86400")
-    }
-  }
-
   func run() throws {
     guard FileManager.default.fileExists(atPath: database.file) else {
       throw IndexError.notFound(path: database.file)
     }
     let writer = try IndexWriter(
-      path: database.file, options: .init(busyTimeout: busyTimeout))
+      path: database.file, options: .init(busyTimeout: busy.busyTimeout))
     Console.note(writer.upgrade)
     let clock = ContinuousClock()
     let start = clock.now

@@ -19,7 +19,9 @@ final class QueryLines {
     isStandardInput = path == "-"
     name = isStandardInput ? "standard input" : path
     guard let opened = isStandardInput ? fdopen(STDIN_FILENO, "r") : fopen(path, "r") else {
-      throw CommandFailure("\(path): \(String(cString: strerror(errno)))")
+      throw CommandFailure(
+        "\(path): \(String(cString: strerror(errno))); name a file of queries that can be read, or -"
+      )
     }
     file = opened
   }
@@ -44,7 +46,11 @@ final class QueryLines {
   func nextLine() throws(CommandFailure) -> String? {
     let count = getline(&buffer, &capacity, file)
     guard count > 0, let buffer else {
-      if ferror(file) != 0 { throw CommandFailure("\(name): \(String(cString: strerror(errno)))") }
+      if ferror(file) != 0 {
+        throw CommandFailure(
+          "\(name): \(String(cString: strerror(errno))); name a file of queries that can be read, or -"
+        )
+      }
       return nil
     }
     let bytes = UnsafeRawBufferPointer(start: buffer, count: count)

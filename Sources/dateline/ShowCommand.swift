@@ -24,7 +24,7 @@ struct ShowCommand: ParsableCommand {
         try IndexReader(path: database.file).article(article)
       }
     guard let found else {
-      Console.error("no article has the key or id \(article)")
+      Console.error("no article has the key or id \(article); `dateline search` prints keys")
       throw ExitCode(1)
     }
     Console.write(

@@ -20,11 +20,14 @@ struct UpgradeCommand: ParsableCommand {
       "Where the copy goes. Default: the file's name with .schema1 behind it.", valueName: "file"))
   var backup: String?
 
+  @OptionGroup var busy: BusyOptions
+
   @Flag(help: "Print a JSON object.")
   var json = false
 
   func run() throws {
-    let result = try IndexUpgrade.run(path: database.file, backup: backup)
+    let result = try IndexUpgrade.run(
+      path: database.file, backup: backup, busyTimeout: busy.busyTimeout)
     if json {
       Console.write(JSONText.of(result, pretty: true) + "\n")
     } else if let copy = result.backup {

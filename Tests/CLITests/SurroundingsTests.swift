@@ -133,6 +133,68 @@ import Testing
     #expect(parts[2] == "1\n", "\(result)")
   }
 
+  /// Whoever holds the file is named, for every command that writes.
+  @Test(arguments: [
+    ("DELETE", "BEGIN IMMEDIATE;", "is writing to it"),
+    ("WAL", "BEGIN IMMEDIATE;", "is writing to it"),
+    ("DELETE", "BEGIN; SELECT count(*) FROM articles;", "reads it and lets nobody write"),
+  ])
+  func whoHoldsTheFileIsNamed(mode: String, statement: String, deed: String) throws {
+    _ = try index("news.db")
+    _ = try folder.shell("cp news.db copy.db")
+    // A file of before, for `upgrade`.
+    let schema = CommandFolder.package.appendingPathComponent("Tests/schemas/version1.sql").path
+    _ = try folder.shell("sqlite3 old.db < '\(schema)'")
+    let commands = [
+      "index dump.jsonl --db news.db", "delete a1 --db news.db", "optimize --db news.db",
+      "entities add Acme --kind org --db news.db", "entities apply --db news.db",
+      "entities remove nato --apply --db news.db", "upgrade --db old.db",
+    ]
+    let runs = commands.map { "dateline \($0) --busy-timeout 0.2; echo \"status $?\"" }
+    let result = try folder.shell(
+      """
+      for db in news old; do
+        mkfifo $db; sqlite3 $db.db < $db > /dev/null & echo "pid $!"
+        if [ $db = news ]; then exec 3> $db; else exec 4> $db; fi
+      done
+      for out in 3 4; do
+        printf '%s\\n' 'PRAGMA journal_mode = \(mode);' '\(statement)' "SELECT writefile('held$out', '');" >&$out
+        while [ ! -e held$out ]; do sleep 0.01; done
+      done
+      \(runs.joined(separator: "\n"))
+      echo 'COMMIT;' >&3; echo 'COMMIT;' >&4; exec 3>&- 4>&-; wait
+      """)
+    let lines = result.output.split(separator: "\n")
+    let pids = lines.filter { $0.hasPrefix("pid ") }.map { $0.dropFirst(4) }
+    #expect(lines.filter { $0 == "status 2" }.count == commands.count, "\(result)")
+    let errors = result.errors.split(separator: "\n")
+    #expect(errors.count == commands.count, "\(result)")
+    for (command, error) in zip(commands, errors) {
+      let (name, pid) = command.hasPrefix("upgrade") ? ("old.db", pids[1]) : ("news.db", pids[0])
+      #expect(
+        error
+          == "Error: \(name): another process \(deed): sqlite3 (process \(pid)); try again when it has finished",
+        "\(command)")
+    }
+  }
+
+  /// A second import into a new file waits, and then names the first one.
+  @Test func anImportThatBuildsTheFileIsNamed() throws {
+    let result = try folder.shell(
+      """
+      mkfifo in; dateline index - --format jsonl --commit-every 600 --db fresh.db -q < in & first=$!; exec 3> in
+      cat dump.jsonl >&3
+      while [ ! -e fresh.db-building ] && kill -0 $first; do sleep 0.01; done
+      dateline index dump.jsonl --db fresh.db --busy-timeout 0.2; echo "status $? $first"
+      exec 3>&-; wait $first; echo "status $?"
+      """)
+    let lines = result.output.split(separator: "\n")
+    let first = lines.first?.split(separator: " ").last ?? ""
+    #expect(
+      lines.count == 2 && lines[0].hasPrefix("status 2 ") && lines[1] == "status 0", "\(result)")
+    #expect(result.errors.contains("is writing to it: dateline (process \(first))"), "\(result)")
+  }
+
   @Test func twoImportsIntoOneNewFileFollowEachOther() throws {
     try folder.write("other.jsonl", #"{"id":"b","title":"T","body":"storm"}"# + "\n")
     let result = try folder.shell(

@@ -129,6 +129,25 @@ import Testing
     #expect(try String(contentsOfFile: occupied, encoding: .utf8) == "mine")
   }
 
+  /// Killed behind the copy and ahead of the upgrade, it goes on; a file that is not the copy stays in its way.
+  @Test func upgradesThatWereBrokenOffGoOn() throws {
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    let copy = try #require(try IndexUpgrade.run(path: path).backup)
+    let copied = try Data(contentsOf: URL(fileURLWithPath: copy))
+    try before.write(to: URL(fileURLWithPath: path))
+    #expect(try IndexUpgrade.run(path: path).backup == copy)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: copy)) == copied)
+    #expect(try IndexCheck.run(path: path).passed)
+    try before.write(to: URL(fileURLWithPath: path))
+    try withPlainConnection(path) { try $0.execute(sql: "UPDATE articles SET title = 'Later'") }
+    #expect(throws: IndexError.self) { try IndexUpgrade.run(path: path) }
+    #expect(try version() == ["1", "1"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: copy)) == copied)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: (path as NSString).deletingLastPathComponent)
+    #expect(names.allSatisfy { !$0.hasSuffix("-building") }, "\(names)")
+  }
+
   @Test func newerFilesAreRefused() throws {
     try withPlainConnection(path) {
       try $0.execute(

@@ -77,7 +77,7 @@ struct InputTests {
     }
     #expect(InputError.notFound(path: "p").description.hasPrefix("p: "))
     #expect(InputError.noArticles(path: "p").description.contains(".jsonl"))
-    #expect(InputError.unreadable(path: "p", message: "m").description == "p: m")
+    #expect(InputError.unreadable(path: "p", message: "m").description.hasPrefix("p: m; "))
   }
 
   @Test("A file that fails while it is read is reported once")

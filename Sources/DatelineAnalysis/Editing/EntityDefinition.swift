@@ -181,7 +181,7 @@ package struct EntityDefinition: Sendable, Equatable {
         description: "“\(form)” may not hold a vertical bar, a semicolon or a control character")
     }
     if Tokenizer.shared.tokens(of: String(unmarked(form))).isEmpty {
-      throw Malformed(description: "“\(form)” has no letter or digit")
+      throw Malformed(description: "“\(form)” has no letter or digit; names and forms need one")
     }
     return form
   }

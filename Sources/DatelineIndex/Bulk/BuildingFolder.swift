@@ -29,13 +29,15 @@ final class BuildingFolder {
       if mkdir(path, 0o777) != 0, errno != EEXIST {
         throw .database(
           path: file,
-          message: "cannot make a folder beside it: " + String(cString: strerror(errno)))
+          message: "cannot make a folder beside it: " + String(cString: strerror(errno))
+            + "; choose another place with --db")
       }
       let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       if descriptor < 0 {
         if errno == ENOENT { continue }
         throw .database(
-          path: file, message: "\(path): " + String(cString: strerror(errno)))
+          path: file,
+          message: "\(path): " + String(cString: strerror(errno)) + "; move it away")
       }
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
         if Self.isSame(descriptor, path) {
@@ -52,7 +54,9 @@ final class BuildingFolder {
         throw .database(
           path: file, message: "\(path) cannot be locked: " + String(cString: strerror(code)))
       }
-      if Date() >= deadline { throw .busy(path: file) }
+      if Date() >= deadline {
+        throw .busy(path: file, holders: LockHolder.blocking(file))
+      }
       usleep(20_000)
     }
     removeContent()
@@ -118,7 +122,8 @@ final class BuildingFolder {
       let isFree = lstat(file, &present) != 0 || present.st_size == 0
       if !isFree {
         throw .database(
-          path: file, message: "another file of this name has been made meanwhile")
+          path: file,
+          message: "another file of this name has been made meanwhile; run the command again")
       }
       // Tools that only look for a file may leave an empty one; and not all file systems know links.
       if rename(database, file) != 0 {

@@ -52,7 +52,10 @@ struct DamagedFile {
       throw error
     } catch {
       throw .database(
-        path: path, message: "cannot be copied: \((error as NSError).localizedDescription)")
+        path: path,
+        message:
+          "cannot be copied: \((error as NSError).localizedDescription); make room beside it, or name "
+          + "another place with --output, and run the command again")
     }
   }
 

@@ -54,7 +54,10 @@ public struct IndexRepair: Sendable, Codable, Equatable {
     if let hold { isKept = try place.isKept(hold) }
     let occupied = isInPlace ? place.keptPath : target
     if FileManager.default.fileExists(atPath: occupied), !isKept {
-      throw .database(path: occupied, message: "there is a file of this name already")
+      throw .database(
+        path: occupied,
+        message: "there is a file of this name already; move it away, or name another with --output"
+      )
     }
     // Another file needs the lock for the copy only.
     let copy: String

@@ -11,8 +11,9 @@ final class TemporaryFile: @unchecked Sendable {
     var code: Int32
 
     var description: String {
-      "temporary file: cannot \(operation)"
-        + (code == 0 ? " (file ends early)" : ": " + String(cString: strerror(code)))
+      "cannot \(operation) a temporary file"
+        + (code == 0 ? " (it ends early)" : ": " + String(cString: strerror(code)))
+        + "; nothing was written, make room beside the index and run the command again"
     }
   }
 
@@ -28,7 +29,7 @@ final class TemporaryFile: @unchecked Sendable {
     let template = directory + "/" + Self.prefix + "XXXXXX"
     var path = Array(template.utf8CString)
     descriptor = mkstemp(&path)
-    if descriptor < 0 { throw Failure(operation: "create in \(directory)", code: errno) }
+    if descriptor < 0 { throw Failure(operation: "create", code: errno) }
     unlink(path)
   }
 

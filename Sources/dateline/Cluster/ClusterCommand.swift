@@ -67,7 +67,8 @@ struct ClusterInit: ParsableCommand {
       throw ValidationError("\(error)")
     }
     guard !data.contains(where: \.isWhitespace), !data.contains("#") else {
-      throw ValidationError("--data: the servers take no blanks in names of folders")
+      throw ValidationError(
+        "--data \(data): the servers take no blanks and no # in names of folders; give another")
     }
   }
 
@@ -102,7 +103,7 @@ struct ClusterInit: ParsableCommand {
     } catch let failure as CommandFailure {
       throw failure
     } catch {
-      throw CommandFailure("\(output): cannot be written: \(error.localizedDescription)")
+      throw CommandFailure.unwritable(output, error)
     }
     let addresses = groups.map { $0.map { "\($0.host):\($0.queryPort)" }.joined(separator: "|") }
     let starts = files.map {

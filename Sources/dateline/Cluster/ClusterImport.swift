@@ -185,7 +185,7 @@ struct ClusterCheckpoints {
     do {
       try JSONEncoder().encode(stored).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw CommandFailure("\(path): cannot be written: \(error.localizedDescription)")
+      throw CommandFailure.unwritable(path, error)
     }
   }
 

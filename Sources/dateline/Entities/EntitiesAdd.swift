@@ -32,7 +32,7 @@ struct EntitiesAdd: ParsableCommand {
       throw ValidationError("--kind is missing: person, org or place")
     }
     if name.contains("|"), kind != nil || id != nil {
-      throw ValidationError("a whole line has its own id and kind")
+      throw ValidationError("a whole line has its own id and kind; leave out --id and --kind")
     }
   }
 
@@ -45,7 +45,8 @@ struct EntitiesAdd: ParsableCommand {
           "\(definition.id) is there already; `dateline entities edit` changes it")
       }
       if let rival = edits.rival(of: definition) {
-        throw CommandFailure("the id \(definition.id) counts as the same as \(rival.id)")
+        throw CommandFailure(
+          "the id \(definition.id) counts as the same as \(rival.id); give another with --id")
       }
       edits.define(definition)
     }

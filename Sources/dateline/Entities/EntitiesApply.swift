@@ -18,6 +18,8 @@ struct EntitiesApply: ParsableCommand {
   @Option(help: ArgumentHelp("Threads that tag. Default: one for each core.", valueName: "count"))
   var workers: Int?
 
+  @OptionGroup var busy: BusyOptions
+
   @Flag(help: "Print the summary as a JSON object.")
   var json = false
 
@@ -28,7 +30,8 @@ struct EntitiesApply: ParsableCommand {
   func run() throws {
     // Opening through the reader first: a file that is not there is not made.
     _ = try IndexReader(path: database.file)
-    var application = EntityApplication(path: database.file)
+    var application = EntityApplication(
+      path: database.file, busyTimeout: busy.busyTimeout)
     if let workers { application.workers = workers }
     try application.run(json: json)
   }
@@ -37,9 +40,11 @@ struct EntitiesApply: ParsableCommand {
 /// Tags the articles of a file anew and says what became of them.
 struct EntityApplication {
   let path: String
+  /// Seconds to wait for another writer.
+  let busyTimeout: Double
   var workers = ProcessInfo.processInfo.activeProcessorCount
 
-  init(path: String) { self.path = path }
+  init(path: String, busyTimeout: Double) { (self.path, self.busyTimeout) = (path, busyTimeout) }
 
   private struct Summary: Encodable {
     var schema = 1
@@ -53,7 +58,7 @@ struct EntityApplication {
   func run(json: Bool) throws {
     Interrupt.arm()
     let start = ContinuousClock.now
-    let writer = try IndexWriter(path: path)
+    let writer = try IndexWriter(path: path, options: .init(busyTimeout: busyTimeout))
     Console.note(writer.upgrade)
     var shown = start
     let result = try writer.retag(workers: workers) { progress in

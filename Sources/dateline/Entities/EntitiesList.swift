@@ -47,7 +47,8 @@ struct EntitiesList: ParsableCommand {
         tagging: file.state, entities: rows.map { EntityJSON($0, isBrief: true) })
       Console.write(JSONText.of(list, pretty: true) + "\n")
     } else {
-      Console.write(tsv ? tabbed(rows) : aligned(rows, hasCounts: usage != nil))
+      let text = tsv ? tabbed(rows) : aligned(rows, hasCounts: usage != nil)
+      Console.write(text, tsv ? .data : .text)
       file.noteState()
     }
     if rows.isEmpty { throw ExitCode(1) }

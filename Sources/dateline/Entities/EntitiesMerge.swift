@@ -23,7 +23,9 @@ struct EntitiesMerge: ParsableCommand {
     try EntityChange(options: change).make { (edits) throws(CommandFailure) in
       let old = try EntityFile.entity(called: from, in: edits)
       var merged = try EntityFile.entity(called: into, in: edits)
-      if old.id == merged.id { throw CommandFailure("both are \(old.id)") }
+      if old.id == merged.id {
+        throw CommandFailure("both names mean \(old.id); name two entities")
+      }
       merged.absorb(old)
       edits.remove(id: old.id)
       edits.define(merged)
@@ -71,7 +73,8 @@ struct EntitiesSplit: ParsableCommand {
         return new
       }
       if let rival = edits.definition(ofID: new.id)?.entity ?? edits.rival(of: new) {
-        throw CommandFailure("the id \(new.id) counts as the same as \(rival.id)")
+        throw CommandFailure(
+          "the id \(new.id) counts as the same as \(rival.id); give another with --id")
       }
       edits.define(old)
       edits.define(new)
@@ -91,7 +94,11 @@ struct EntitiesSplit: ParsableCommand {
         let keyword = EntityDefinition.namingKeywords
           .first(where: { definition.remove(name, from: $0) }),
         let form = before.forms(keyword).first(where: { !definition.forms(keyword).contains($0) })
-      else { throw CommandFailure("\(definition.id) has no name “\(name)” that can be taken") }
+      else {
+        throw CommandFailure(
+          "\(definition.id) has no name “\(name)” that can be taken; `dateline entities show \(definition.id)` lists them"
+        )
+      }
       moved.append((keyword, form))
     }
     return moved

@@ -47,7 +47,8 @@ struct EntitiesRevert: ParsableCommand {
     let found = (edits.entities(called: name) + GazetteerEdits().entities(called: name))
       .filter { $0.id == id || $0.name.lowercased() == id }
     guard let first = found.first else {
-      throw CommandFailure("no entity has the id or name “\(name)”")
+      throw CommandFailure(
+        "no entity has the id or name “\(name)”; `dateline entities list` shows them")
     }
     return (found.first { edits.byID[$0.id] != nil } ?? first).id
   }

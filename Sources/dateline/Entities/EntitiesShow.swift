@@ -34,7 +34,7 @@ struct EntitiesShow: ParsableCommand {
       Console.error(
         isRemoved
           ? "\(entity) was removed; `dateline entities revert \(entity)` brings it back"
-          : "no entity has the id or name “\(entity)”")
+          : "no entity has the id or name “\(entity)”; `dateline entities list` shows them")
       throw ExitCode(1)
     }
     let (usage, latest) =

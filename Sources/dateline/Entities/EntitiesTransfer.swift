@@ -40,7 +40,8 @@ struct EntitiesImport: ParsableCommand {
     }
     if strict, !text.problems.isEmpty {
       throw CommandFailure(
-        "\(Quantity.text(text.problems.count, "bad line")) in \(file); nothing was changed")
+        "\(Quantity.text(text.problems.count, "bad line")) in \(file); nothing was changed; mend them, or leave out --strict"
+      )
     }
     try EntityChange(options: change).make { (edits) throws(CommandFailure) in
       unknown = Self.unknownRemovals(text, edits)
@@ -48,7 +49,8 @@ struct EntitiesImport: ParsableCommand {
       collisions = Self.take(text, into: &edits)
       if strict, !collisions.isEmpty {
         throw CommandFailure(
-          "\(Quantity.text(collisions.count, "bad line")) in \(file); nothing was changed")
+          "\(Quantity.text(collisions.count, "bad line")) in \(file); nothing was changed; mend them, or leave out --strict"
+        )
       }
     }
   }
@@ -95,14 +97,13 @@ struct EntitiesImport: ParsableCommand {
         ? try FileHandle.standardInput.readToEnd() ?? Data()
         : try Data(contentsOf: URL(fileURLWithPath: file))
       guard let text = String(data: data, encoding: .utf8) else {
-        throw CommandFailure("\(file): the text must be UTF-8")
+        throw CommandFailure.unreadable(file)
       }
       return text
     } catch let failure as CommandFailure {
       throw failure
     } catch {
-      let isThere = FileManager.default.fileExists(atPath: file)
-      throw CommandFailure("\(file): \(isThere ? "cannot be read" : "no such file")")
+      throw CommandFailure.unreadable(file)
     }
   }
 }
@@ -122,6 +123,6 @@ struct EntitiesExport: ParsableCommand {
 
   func run() throws {
     let file = try EntityFile(path: database.file)
-    Console.write(EntityText.text(of: file.edits, all: all))
+    Console.write(EntityText.text(of: file.edits, all: all), .data)
   }
 }

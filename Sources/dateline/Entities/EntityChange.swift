@@ -7,6 +7,8 @@ import Foundation
 struct EntityChangeOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOptions
 
+  @OptionGroup var busy: BusyOptions
+
   @Flag(help: "Tag the articles in the file anew at once.")
   var apply = false
 }
@@ -32,7 +34,9 @@ struct EntityChange {
       if file.reader == nil { Console.note("\(options.database.file) was made for them") }
     }
     if options.apply, file.hasArticles {
-      try EntityApplication(path: options.database.file).run(json: false)
+      try EntityApplication(
+        path: options.database.file, busyTimeout: options.busy.busyTimeout
+      ).run(json: false)
     } else if probe != file.edits, file.hasArticles {
       Console.note("`dateline entities apply` tags the articles in the file anew")
     }
@@ -41,7 +45,8 @@ struct EntityChange {
   private func store(
     _ change: (inout GazetteerEdits) throws(CommandFailure) -> Void
   ) throws -> (before: GazetteerEdits, after: GazetteerEdits) {
-    let writer = try IndexWriter(path: options.database.file)
+    let writer = try IndexWriter(
+      path: options.database.file, options: .init(busyTimeout: options.busy.busyTimeout))
     Console.note(writer.upgrade)
     let result = try writer.editEntities { edits in
       let before = edits

@@ -37,7 +37,10 @@ struct EntityFile {
   ) throws(CommandFailure) -> EntityDefinition {
     let found = edits.entities(called: name)
     if found.count == 1 { return found[0] }
-    if found.isEmpty { throw CommandFailure("no entity has the id, name or alias “\(name)”") }
+    if found.isEmpty {
+      throw CommandFailure(
+        "no entity has the id, name or alias “\(name)”; `dateline entities list` shows them")
+    }
     throw CommandFailure(
       "“\(name)” may be \(found.map(\.id).joined(separator: " or ")); give the id")
   }

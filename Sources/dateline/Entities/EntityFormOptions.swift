@@ -79,7 +79,9 @@ struct EntityRemovalOptions: ParsableArguments {
       ("not", removeNot),
     ] {
       for form in forms where !definition.remove(EntityArgument.normal(form), from: keyword) {
-        throw CommandFailure("\(definition.id) has no “\(form)” under \(keyword):")
+        throw CommandFailure(
+          "\(definition.id) has no “\(form)” under \(keyword):; `dateline entities show \(definition.id)` lists what it has"
+        )
       }
     }
   }

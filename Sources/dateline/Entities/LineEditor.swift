@@ -12,7 +12,10 @@ enum LineEditor {
     let text = "# Change the line and save; an empty file changes nothing.\n\(line)\n"
     try Data(text.utf8).write(to: file)
     let status = run(editor, on: file.path)
-    guard status == 0 else { throw CommandFailure("\(editor) ended with status \(status)") }
+    guard status == 0 else {
+      throw CommandFailure(
+        "\(editor) ended with status \(status); nothing was changed; EDITOR names another editor")
+    }
     let lines = String(decoding: try Data(contentsOf: file), as: UTF8.self)
       .split(whereSeparator: \.isNewline)
     return lines.first { !$0.hasPrefix("#") }.map(String.init) ?? line

@@ -20,6 +20,8 @@ struct ExportCommand: ParsableCommand {
       dates, source, authors, section, language, addresses. Lines for
       OpenSearch and Elasticsearch are written as their documentation asks; they
       were not tried against a live server. Articles are in the order of their ids.
+      Files and pipes get texts as they are; a terminal gets control characters and
+      those that change the direction of writing as numbers, such as <U+202E>.
       """)
 
   @OptionGroup var database: DatabaseOptions
@@ -74,12 +76,10 @@ struct ExportCommand: ParsableCommand {
     let writer = ExportWriter(format, indexName: indexName)
     guard let output else {
       Console.write(writer.header)
-      try reader.forEachArticle { Console.write(writer.text(of: $0)) }
+      try reader.forEachArticle { Console.write(writer.text(of: $0), .data) }
       return
     }
-    guard FileManager.default.createFile(atPath: output, contents: nil),
-      let handle = FileHandle(forWritingAtPath: output)
-    else { throw CommandFailure("\(output): cannot be written") }
+    let handle = try OutputFile.create(output)
     do {
       try handle.write(contentsOf: Data(writer.header.utf8))
       try reader.forEachArticle { try handle.write(contentsOf: Data(writer.text(of: $0).utf8)) }
@@ -87,7 +87,7 @@ struct ExportCommand: ParsableCommand {
     } catch let error as IndexError {
       throw error
     } catch {
-      throw CommandFailure("\(output): cannot be written: \(error.localizedDescription)")
+      throw CommandFailure.unwritable(output, error)
     }
   }
 
@@ -103,7 +103,7 @@ struct ExportCommand: ParsableCommand {
     do {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
     } catch {
-      throw CommandFailure("\(path): cannot be written: \(error.localizedDescription)")
+      throw CommandFailure.unwritable(path, error)
     }
   }
 }

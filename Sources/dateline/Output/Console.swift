@@ -3,14 +3,14 @@ import Foundation
 
 /// Output of the tool: data to stdout, everything else to stderr.
 enum Console {
-  /// Writes data to stdout.
-  static func write(_ text: String) {
-    emit(text, to: STDOUT_FILENO)
+  /// Writes to stdout: exactly the text, unless that is a terminal, which gets nothing that steers it.
+  static func write(_ text: String, _ content: VisibleText.Content = .text) {
+    emit(stdoutIsTerminal ? VisibleText.of(text, content) : text, to: STDOUT_FILENO)
   }
 
   /// Writes a line for a person to stderr.
   static func note(_ text: String) {
-    emit(text + "\n", to: STDERR_FILENO)
+    emit(message(text) + "\n", to: STDERR_FILENO)
   }
 
   /// Tells of a file of an older version that was upgraded before it was written to.
@@ -24,7 +24,12 @@ enum Console {
   static func error(_ text: String) {
     let prefix = text.hasPrefix("Error:") ? "" : "Error: "
     // What was typed is told again, and a shell may have put in any name of a file.
-    emit(prefix + safe(text) + "\n", to: STDERR_FILENO)
+    emit(prefix + message(text) + "\n", to: STDERR_FILENO)
+  }
+
+  private static func message(_ text: String) -> String {
+    let text = safe(text)
+    return stderrIsTerminal ? VisibleText.of(text, .text) : text
   }
 
   /// Redraws the line of the progress bar on stderr.
@@ -41,7 +46,9 @@ enum Console {
         if count < 0 && errno == EINTR { continue }
         if count <= 0 {
           if descriptor == STDERR_FILENO { return }
-          error("the output cannot be written: \(String(cString: strerror(errno)))")
+          error(
+            "the output cannot be written: \(String(cString: strerror(errno))); make room, or send it elsewhere"
+          )
           exit(2)
         }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
@@ -50,9 +57,9 @@ enum Console {
   }
 
   /// Whether stdout is a terminal.
-  static var stdoutIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static let stdoutIsTerminal = isatty(STDOUT_FILENO) == 1
   /// Whether stderr is a terminal.
-  static var stderrIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  static let stderrIsTerminal = isatty(STDERR_FILENO) == 1
 
   /// Columns of the terminal that stdout is: `COLUMNS` if set, else what the terminal says, else 80;
   /// `nil` when it is none, so that lines stay whole for other programs.
@@ -70,7 +77,7 @@ enum Console {
 
   /// The text without what could steer a terminal: control characters, and embeddings, overrides and
   /// isolates of writing direction. Marks of direction (U+200E, U+200F, U+061C) only place the
-  /// characters beside them and stay.
+  /// characters beside them and stay, except at a terminal (``VisibleText``).
   ///
   /// Text that runs from right to left is given in logical order and without isolates of our own:
   /// each snippet is a line to itself, and terminals that do not know them print boxes.
@@ -90,5 +97,11 @@ enum Console {
     case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
+  }
+
+  /// Whether a scalar is an invisible mark of writing direction, which with those that are unsafe makes up
+  /// Unicode's property Bidi_Control.
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{200E}" || scalar == "\u{200F}" || scalar == "\u{061C}"
   }
 }

@@ -156,7 +156,7 @@ enum JSONText {
 
   /// JSON itself escapes the control characters below a space.
   private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x7F && Console.isUnsafe(scalar)
+    scalar.value >= 0x7F && Console.isUnsafe(scalar) || Console.isMark(scalar)
   }
 }
 

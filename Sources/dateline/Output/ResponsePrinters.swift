@@ -6,12 +6,16 @@ import Foundation
 protocol ResponsePrinter {
   /// Whether the text has the notes; else they go to stderr.
   var hasNotes: Bool { get }
+  /// Whether the text has styles for a terminal.
+  var isStyled: Bool { get }
 
   /// A response as text that ends with a line break, or nothing.
   mutating func text(of response: SearchResponse, query: String) -> String
 }
 
 extension ResponsePrinter {
+  var isStyled: Bool { false }
+
   /// Prints a response at once: readers of a pipe get each answer when it is there.
   mutating func print(_ response: SearchResponse, query: String) {
     let text = text(of: response, query: query)
@@ -21,7 +25,7 @@ extension ResponsePrinter {
         Console.note("Did you mean: \(Console.safe(suggestion))")
       }
     }
-    Console.write(text)
+    Console.write(text, isStyled ? .styled : .text)
     // Behind the hits, where it is not overlooked.
     if !response.warnings.isEmpty {
       Console.note("warning: this is a partial answer")

@@ -10,6 +10,7 @@ struct TerminalPrinter: ResponsePrinter {
   /// Whether the query stands above its hits.
   let isHeaded: Bool
   let hasNotes = false
+  let isStyled = true
 
   func text(of response: SearchResponse, query: String) -> String {
     var text = ""

@@ -56,7 +56,7 @@ enum ShellDirective: Equatable {
     case "json": self = .format(.json)
     case "text": self = .format(.terminal)
     case "show":
-      if value.isEmpty { throw CommandFailure("which article? :show 1") }
+      if value.isEmpty { throw CommandFailure("which article? Its number or key: :show 1") }
       self = .show(value)
     case "explain": self = .explain(try Self.isOn(value))
     case "sort": self = .sort(try Self.choice(value, of: "sort"))
@@ -85,7 +85,7 @@ enum ShellDirective: Equatable {
     switch value.lowercased() {
     case "on", "": return true
     case "off": return false
-    default: throw CommandFailure("\(value): expected on or off")
+    default: throw CommandFailure("\(value): expected on or off, as in :explain on")
     }
   }
 

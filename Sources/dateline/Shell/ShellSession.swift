@@ -104,18 +104,18 @@ final class ShellSession {
   }
 
   private func turn(forward: Bool) throws {
-    guard var request = last else { throw CommandFailure("there was no query yet") }
+    guard var request = last else { throw CommandFailure("there was no query yet; type one") }
     // The page is that of the query; how it looks may have changed.
     request.explain = settings.explain
     request.fragments = settings.fragments
     if forward {
       // Sums of what was typed could overflow.
       if request.limit >= lastTotal - request.offset {
-        throw CommandFailure("these were the last hits")
+        throw CommandFailure("these were the last hits; :prev goes back")
       }
       request.offset += request.limit
     } else {
-      if request.offset == 0 { throw CommandFailure("these are the first hits") }
+      if request.offset == 0 { throw CommandFailure("these are the first hits; :next goes on") }
       request.offset = max(0, request.offset - request.limit)
     }
     try answer(request)
@@ -128,7 +128,9 @@ final class ShellSession {
     // Behind an answer a number is that of a hit, or a whole key; never by chance an id.
     let isHit = Int(name) == nil || last == nil || keys[Int(name) ?? 0] != nil
     guard let article = try reader.article(key), isHit || article.key == name else {
-      throw CommandFailure("no hit has this number, no article this key: \(name)")
+      throw CommandFailure(
+        "no hit has this number, no article this key: \(name); hits are numbered as they are printed"
+      )
     }
     Console.write(
       format == .json || format == .ndjson

@@ -25,7 +25,11 @@ final class TerminalLines: LineSource {
     guard let input = fdopen(STDIN_FILENO, "r"), let output = fdopen(STDOUT_FILENO, "w"),
       let errors = fdopen(STDERR_FILENO, "w"),
       let editor = el_init("dateline", input, output, errors), let past = history_init()
-    else { throw CommandFailure("the terminal cannot be used for editing") }
+    else {
+      throw CommandFailure(
+        "the terminal cannot be used for editing; queries come from a pipe too: dateline shell < FILE"
+      )
+    }
     self.editor = editor
     self.past = past
     self.history = history

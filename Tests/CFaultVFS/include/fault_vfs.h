@@ -1,7 +1,8 @@
 // A SQLite VFS for tests that fails calls and remembers what a disk would hold after a loss of power.
 //
 // It stands in front of the default VFS and becomes the default; files outside the watched directory go
-// straight through. Of each watched file it keeps the bytes as of its last sync and the writes since.
+// straight through. Of each watched file it keeps the bytes as of its last sync and the writes since, and of each
+// name what it stands for on the disk: fsync, link, rename and unlink pass through here too, whoever calls them.
 #ifndef FAULT_VFS_H
 #define FAULT_VFS_H
 
