@@ -35,13 +35,6 @@ extension FaultTests {
           } catch { hasFailed = true }
           seed &+= 1
           if fault_vfs_write_image(path, Int32(mode), seed) < 0 { hasFailed = true }
-          // What a repair keeps is written past SQLite, and synced with its name before the file is touched.
-          let kept = folder.file + ".damaged"
-          if FileManager.default.fileExists(atPath: kept) {
-            do {
-              try FileManager.default.copyItem(atPath: kept, toPath: path + "/news.db.damaged")
-            } catch { hasFailed = true }
-          }
           images.append((path, mode, isCommitted))
         }
       }
