@@ -4,7 +4,7 @@
 The command is killed (SIGKILL) at random moments and at chosen system calls; after each kill the file
 must be whole and hold the articles from before or from after, never a third thing, and the next run
 must give what an undisturbed one gives and leave nothing behind. Then come full disks, missing
-rights, locks, links and strange names, readers beside writers, the same work for long, files that are
+rights, locks, links and strange names, readers and repairs beside writers, the same work for long, files that are
 damaged, power lost and calls failing inside writers, and foreign bytes for every parser. Root and strace make it complete; what is skipped is said.
 
 Exit status: 0 all in order, 1 a violation, 2 wrong usage.

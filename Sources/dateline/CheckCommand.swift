@@ -33,7 +33,8 @@ struct CheckCommand: ParsableCommand {
   var output: String?
 
   @Flag(
-    help: "Let the repaired file take the place of the damaged one, which is kept as NAME.damaged.")
+    help: "Put what was saved into the file itself; a copy of what it held is kept as NAME.damaged."
+  )
   var inPlace = false
 
   @Option(
