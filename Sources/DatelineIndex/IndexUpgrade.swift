@@ -26,8 +26,8 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
   ) throws(IndexError) -> IndexUpgrade {
     let (reader, version) = try IndexConnection.reader(path: path)
     guard version < Schema.version else {
-      // One that was broken off behind its commit has left its log.
-      if FileLength.bytes(of: BuildingFolder.followingLinks(path) + "-wal") ?? 0 > 0 {
+      // One that was broken off behind its commit has left its log, which may be empty.
+      if FileManager.default.fileExists(atPath: BuildingFolder.followingLinks(path) + "-wal") {
         try IndexConnection.catching(path) { try reader.close() }
         try IndexWriter(path: path, options: .init(busyTimeout: busyTimeout)).close()
       }
