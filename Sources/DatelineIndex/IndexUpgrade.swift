@@ -26,8 +26,8 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
   ) throws(IndexError) -> IndexUpgrade {
     let (reader, version) = try IndexConnection.reader(path: path)
     guard version < Schema.version else {
-      // One that was broken off behind its commit has left its log.
-      if FileLength.bytes(of: BuildingFolder.followingLinks(path) + "-wal") ?? 0 > 0 {
+      // One that was broken off behind its commit has left its log, which may be empty.
+      if FileManager.default.fileExists(atPath: BuildingFolder.followingLinks(path) + "-wal") {
         try IndexConnection.catching(path) { try reader.close() }
         try IndexWriter(path: path, options: .init(busyTimeout: busyTimeout)).close()
       }
@@ -65,12 +65,29 @@ public struct IndexUpgrade: Sendable, Codable, Equatable {
       try reader.close()
     }
     if !isThere { return try folder.publish() }
-    guard FileManager.default.contentsEqual(atPath: copy, andPath: folder.database) else {
+    guard holdTheSame(copy, folder.database) else {
       throw .database(
         path: copy,
         message:
           "there is a file of this name already, which is no copy of \(path); move it away, or name "
           + "another for the copy with --backup")
     }
+  }
+
+  /// Whether two files have the same pages. Where an upgrade begins, it changes how the file is logged, and its
+  /// number of changes: bytes 18 and 19, 24 to 27 and 92 to 99 of "The Database Header" of SQLite's file format.
+  private static func holdTheSame(_ path: String, _ other: String) -> Bool {
+    let files = [path, other].compactMap {
+      try? Data(contentsOf: URL(fileURLWithPath: $0), options: .alwaysMapped)
+    }
+    guard files.count == 2, files[0].count == files[1].count, files[0].count >= 100 else {
+      return false
+    }
+    let headers = files.map { file in
+      var header = Array(file.prefix(100))
+      for range in [18..<20, 24..<28, 92..<100] { for place in range { header[place] = 0 } }
+      return header
+    }
+    return headers[0] == headers[1] && files[0].dropFirst(100) == files[1].dropFirst(100)
   }
 }

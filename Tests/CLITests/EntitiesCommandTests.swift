@@ -154,7 +154,7 @@ import Testing
       (["edit", "nato", "--remove-alias", "x"], "nato has no “x”"),
       (["edit", "nato", "--alias", "a;b"], "semicolon"),
       (["edit", "nato", "--line", "otan | org | OTAN"], "must stay nato"),
-      (["merge", "nato", "NATO"], "both are nato"),
+      (["merge", "nato", "NATO"], "both names mean nato"),
       (["remove", "nowhere-to-be-found"], "no entity has"),
       (["import", "no-such-file"], "no such file"),
     ] {
