@@ -177,7 +177,7 @@ struct SearchExecution {
     return found
   }
 
-  private func input(
+  func input(
     _ plan: QueryPlan, allowed: RowSet?, usesLists: Bool, _ memory: inout IndexMemory
   ) throws -> Scorer.Input {
     var recency: Scorer.Recency?
@@ -207,19 +207,11 @@ struct SearchExecution {
     {
       return scorer
     }
-    if explained.isEmpty, let matcher = try conjunction(plan, expression, memory) {
-      let scorer = Scorer(
-        try input(plan, allowed: allowed, usesLists: false, &memory), capacity: capacity,
-        prefersAll: prefersAll, purpose: purpose)
-      let table = memory.frequencyTable
-      let frequencies = plan.concepts.compactMap { concept in
-        matcher.counts(ofPhrase: concept.phrases[0]).map {
-          PhraseFrequencies($0, formula, table, lengths)
-        }
-      }
-      try scorer.score(conjunction: matcher, frequencies)
-      for concept in plan.concepts { memory.rememberWanted(concept) }
-      memory.remember(scorer.frequencies)
+    if explained.isEmpty,
+      let scorer = try scoreConjunction(
+        plan, expression, allowed: allowed, &memory, capacity: capacity, prefersAll: prefersAll,
+        purpose: purpose)
+    {
       return scorer
     }
     let matcher = try snapshot.matcher(for: expression)
@@ -266,27 +258,6 @@ struct SearchExecution {
     guard !memory.wereWanted(concept), try scorer.scoreBlocks(word) else { return nil }
     memory.rememberWanted(concept)
     return scorer
-  }
-
-  /// A matcher for words and phrases all of which must be there, some of which were not asked for before: their
-  /// articles are few beside those of the most frequent, whose list need not be read for them.
-  /// - Returns: `nil` where that cannot be done.
-  private func conjunction(
-    _ plan: QueryPlan, _ expression: String, _ memory: IndexMemory
-  ) throws -> PostingsMatcher? {
-    guard plan.concepts.count > 1, plan.concepts.count == Int(plan.positivePhrases),
-      plan.concepts.allSatisfy({
-        $0.isWholePhrase && !$0.isReadInText && $0.phrases.count == 1
-          && $0.phrases[0] < plan.positivePhrases
-      }),
-      plan.concepts.contains(where: { !memory.hasFrequencies(of: $0) && !memory.wereWanted($0) })
-    else { return nil }
-    var counts: [Int?] = plan.concepts.map { _ in nil }
-    for concept in plan.concepts {
-      counts[Int(concept.phrases[0])] =
-        try snapshot.wordBlocks(ofPhrase: concept.phraseText, formula, lengths)?.count
-    }
-    return try snapshot.conjunctionMatcher(for: expression, counts: counts)
   }
 
   /// Time for counting one concept in a row that is visited, beside that for a row of a list that is made.

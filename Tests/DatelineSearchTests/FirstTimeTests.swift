@@ -35,8 +35,8 @@ import Testing
       default: word()
       }
     }
-    let parts = (0..<Int.random(in: 2...4, using: &random)).map { _ in part() }
-    var query = parts.joined(separator: " AND ")
+    let parts = (0..<[2, 2, 3, 4][Int(random.next() % 4)]).map { _ in part() }
+    var query = parts.joined(separator: random.next() % 3 == 0 ? " " : " AND ")
     switch random.next() % 6 {
     case 0: query += " before:2016"
     case 1: query += " source:gazette"

@@ -36,6 +36,15 @@ package indirect enum MatchExpression: Sendable, Equatable {
     }
   }
 
+  /// The phrases one of which a row must have, where that is all it must; else `nil`.
+  var disjunction: [Int]? {
+    guard case .or(let parts) = self else { return nil }
+    let numbers = parts.compactMap { part in
+      if case .phrase(let number) = part { number } else { nil }
+    }
+    return numbers.count == parts.count ? numbers : nil
+  }
+
   /// The phrase whose rows are those of the expression, where it has no operator.
   var onlyList: Int? {
     switch self {

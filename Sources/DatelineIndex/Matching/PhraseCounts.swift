@@ -125,15 +125,17 @@ extension IndexSnapshot {
     try postings.matcher(for: expression, db, version: version)
   }
 
-  /// Evaluates an expression that wants all of its phrases, reading frequent words in the rows of the rarest only.
+  /// Finds the articles that have all phrases of an expression, reading frequent words in the rows of the rarest only.
   /// - Parameters:
   ///   - expression: made by the planner.
-  ///   - counts: the number of articles that have each phrase, as far as it is known.
-  /// - Returns: `nil` when the expression asks for anything else.
+  ///   - wantsOne: whether the expression asks for one of the phrases, else for all.
+  ///   - counts: gives the number of articles that have each phrase, as far as it is known.
+  /// - Returns: `nil` when the expression asks for anything else, or `counts` gives that.
   package func conjunctionMatcher(
-    for expression: String, counts: [Int?]
+    for expression: String, wantsOne: Bool, counts: () throws -> [Int?]?
   ) throws -> PostingsMatcher? {
-    try postings.conjunctionMatcher(for: expression, counts: counts, db, version: version)
+    try postings.conjunctionMatcher(
+      for: expression, wantsOne: wantsOne, db, version: version, counts: counts)
   }
 
   /// How often a phrase stands in the fields of each article that has it.

@@ -149,15 +149,17 @@ final class PostingsCache {
     }
   }
 
-  /// A matcher for phrases all of which an article must have: the rarest is read whole, others only in its rows.
-  /// - Parameter counts: the number of rows of each phrase, as far as it is known; others are read whole.
-  /// - Returns: `nil` when the expression asks for anything else.
+  /// A matcher for articles that have all phrases of an expression: the rarest is read whole, others only in its rows.
+  /// - Parameters:
+  ///   - wantsOne: whether the expression asks for one of the phrases, else for all.
+  ///   - counts: gives the number of rows of each phrase, as far as it is known; others are read whole.
+  /// - Returns: `nil` when the expression asks for anything else, or `counts` gives that.
   func conjunctionMatcher(
-    for text: String, counts: [Int?], _ db: Database, version: Int64
+    for text: String, wantsOne: Bool, _ db: Database, version: Int64, counts: () throws -> [Int?]?
   ) throws -> PostingsMatcher? {
     guard let parsed = try parse(text, db), let reader = try reader(db, version: version),
-      let numbers = parsed.expression.conjunction, numbers.count == parsed.keys.count,
-      counts.count == numbers.count
+      let numbers = wantsOne ? parsed.expression.disjunction : parsed.expression.conjunction,
+      numbers.count == parsed.keys.count, let counts = try counts(), counts.count == numbers.count
     else { return nil }
     var lists = try zip(parsed.keys, counts).map { key, count in
       try found(key)
@@ -179,8 +181,11 @@ final class PostingsCache {
       }
       if let list = lists[number], list.count < rows.count { rows = list }
     }
+    let all = numbers.dropFirst().reduce(MatchExpression.phrase(numbers[0])) {
+      .and($0, .phrase($1))
+    }
     return PostingsMatcher(
-      parsed.expression, phrases: lists.compactMap { $0 }, counts: known, texts: ArticleTexts(db)
+      all, phrases: lists.compactMap { $0 }, counts: known, texts: ArticleTexts(db)
     ) { _, _ in [] }
   }
 
