@@ -4,35 +4,72 @@ struct ClusterColumns {
   let wanted: ClusterStatement.Columns
   private let isApart: Bool
 
-  /// - Parameter rows: hits of the page, and those that are skipped.
-  init(_ wanted: ClusterStatement.Columns, rows: Int) {
+  /// - Parameters:
+  ///   - rows: hits of the page, and those that are skipped.
+  ///   - isApart: whether the columns come by the numbers of the hits in any case.
+  init(_ wanted: ClusterStatement.Columns, rows: Int, isApart: Bool = false) {
     self.wanted = wanted
-    isApart = rows > Self.mostRows(wanted)
+    self.isApart = isApart || rows > Self.mostRows(wanted)
+  }
+
+  /// Asks, unless what is asked for is too large for one answer of a shard.
+  /// - Parameter run: asks the front.
+  /// - Returns: `nil` where it is, and would not be if the columns came apart.
+  func ask(
+    _ run: () throws(ClusterError) -> ClusterPacket.Answer
+  ) throws(ClusterError) -> ClusterPacket.Answer? {
+    try isApart ? run() : Self.askForLess(run)
+  }
+
+  /// - Returns: `nil` where the answer of some shard is larger than servers take. A front says so in words only, as an
+  ///   error where it is that of all shards.
+  private static func askForLess(
+    _ run: () throws(ClusterError) -> ClusterPacket.Answer
+  ) throws(ClusterError) -> ClusterPacket.Answer? {
+    func isTooLarge(_ text: String) -> Bool { text.contains("packet size") }
+    do throws(ClusterError) {
+      let answer = try run()
+      return answer.warnings.contains(where: isTooLarge) ? nil : answer
+    } catch {
+      guard case .refused(_, let reason) = error, isTooLarge(reason) else { throw error }
+      return nil
+    }
   }
 
   /// The columns that come with the page.
   var withPage: ClusterStatement.Columns { isApart ? .none : wanted }
 
   /// Gives rows the columns that did not come with the page. Those of articles that are gone by now are left out.
-  /// - Parameter run: asks the front.
+  /// - Parameters:
+  ///   - run: asks the front.
+  ///   - note: is told what the front warns of.
   func fill(
     _ rows: [ClusterRow], of index: String,
-    run: (ClusterPacket) throws(ClusterError) -> ClusterPacket.Answer
+    run: (ClusterPacket) throws(ClusterError) -> ClusterPacket.Answer,
+    note: ([String]) throws(ClusterError) -> Void
   ) throws(ClusterError) -> [ClusterRow] {
     if !isApart { return rows }
     let ids = rows.compactMap { Int64($0.text("id")) }
-    let most = min(Self.mostRows(wanted), Self.mostNumbers)
+    var most = min(Self.mostRows(wanted), Self.mostNumbers)
     var found: [String: ClusterRow] = [:]
-    for start in stride(from: 0, to: ids.count, by: most) {
+    var start = 0
+    while start < ids.count {
       var packet = ClusterPacket()
-      let place = packet.add(
-        ClusterStatement.articles(ids[start...].prefix(most), wanted, of: index))
-      for row in try run(packet).rows(place) { found[row.text("id")] = row }
+      let part = ids[start...].prefix(most)
+      let place = packet.add(ClusterStatement.articles(part, wanted, of: index))
+      func ask() throws(ClusterError) -> ClusterPacket.Answer { try run(packet) }
+      guard let answer = try part.count > 1 ? Self.askForLess(ask) : ask() else {
+        most = part.count / 2
+        continue
+      }
+      try note(answer.warnings)
+      for row in answer.rows(place) { found[row.text("id")] = row }
+      start += part.count
     }
     return rows.compactMap { found[$0.text("id")]?.adding("w", $0.text("w")) }
   }
 
-  /// Rows of which one answer has the columns: 64 MB of texts of 130 KB, or of 3 KB without.
+  /// Rows of which one answer mostly has the columns: 64 MB of texts of 130 KB, or of 3 KB without.
   private static func mostRows(_ columns: ClusterStatement.Columns) -> Int {
     switch columns {
     case .text: 500

@@ -15,6 +15,13 @@ struct ClusterFacets {
     }
   }
 
+  /// What must be said of them: values that are not counted.
+  func notes(_ answer: ClusterPacket.Answer) -> [String] {
+    places.filter { answer.results[$0.values].rows.count >= ClusterStatement.mostValues }.map {
+      "of \($0.field.rawValue) only the \(ClusterStatement.mostValues) most frequent values are counted"
+    }
+  }
+
   /// What they gave.
   /// - Parameters:
   ///   - total: number of the articles.

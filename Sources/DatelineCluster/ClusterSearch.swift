@@ -178,6 +178,8 @@ final class ClusterSearch {
   private struct Known {
     /// The names of outlets, sections and languages, by their columns.
     var names: [String: RemoteNames] = [:]
+    /// Columns with more names than are asked for.
+    var cut: Set<String> = []
     var means = ClusterRanking.Means()
   }
 
@@ -209,6 +211,9 @@ final class ClusterSearch {
     for (place, column) in columns.enumerated() {
       known.names[column] = RemoteNames(
         known: answer.results[place].rows.compactMap { $0[0] }.filter { !$0.isEmpty })
+      if answer.results[place].rows.count >= ClusterStatement.mostValues {
+        known.cut.insert(column)
+      }
     }
     if let means {
       known.means = ClusterRanking.Means(
@@ -249,13 +254,15 @@ final class ClusterSearch {
     var facets: [Facet] = []
   }
 
-  /// - Parameter counts: whether totals and facets are wanted beside the hits.
+  /// - Parameters:
+  ///   - counts: whether totals and facets are wanted beside the hits.
+  ///   - isApart: whether columns come by the numbers of the hits, since they were too large for one answer.
   private func find(
-    _ request: SearchRequest, _ query: RemoteQuery, _ columns: ClusterStatement.Columns,
-    counts: Bool, _ time: SearchTime, _ response: inout SearchResponse
+    _ request: SearchRequest, _ query: RemoteQuery, _ wanted: ClusterStatement.Columns,
+    counts: Bool, _ time: SearchTime, _ response: inout SearchResponse, isApart: Bool = false
   ) throws(ClusterError) -> Found {
     let (offset, limit) = try page(request)
-    let columns = ClusterColumns(columns, rows: offset + limit)
+    let columns = ClusterColumns(wanted, rows: offset + limit, isApart: isApart)
     let texts = try texts(request, query)
     let known = try known(request, query, time, &response)
     let statements = statements(request, query, texts, known, &response)
@@ -272,7 +279,12 @@ final class ClusterSearch {
     let counted = isCounted ? packet.add(statements.found.count()) : nil
     let facets = ClusterFacets(counts ? request.facets : [], statements.found, &packet)
     if packet.isEmpty { return found }
-    let answer = try run(packet, time, &response)
+    func ask() throws(ClusterError) -> ClusterPacket.Answer { try front.run(packet, time) }
+    guard let answer = try columns.ask(ask) else {
+      return try find(
+        request, query, wanted, counts: counts, time, &response, isApart: true)
+    }
+    try note(answer.warnings, &response)
     found.totalMatchingAll = all.map { answer.results[$0].number }
     var page = pages.rows(answer)
     var total = counted.map { answer.results[$0].number } ?? pages.total(answer)
@@ -281,10 +293,21 @@ final class ClusterSearch {
       pages = ClusterPages(
         statements.found, preferred, all: found.totalMatchingAll, offset: offset, limit: limit,
         columns.withPage, &packet)
-      if !packet.isEmpty { page = pages.rows(try run(packet, time, &response)) }
+      if !packet.isEmpty {
+        func ask() throws(ClusterError) -> ClusterPacket.Answer { try front.run(packet, time) }
+        guard let answer = try columns.ask(ask) else {
+          return try find(
+            request, query, wanted, counts: counts, time, &response, isApart: true)
+        }
+        try note(answer.warnings, &response)
+        page = pages.rows(answer)
+      }
     }
     found.rows = try columns.fill(page.rows, of: address.index) {
-      (packet) throws(ClusterError) in try run(packet, time, &response)
+      (packet) throws(ClusterError) in
+      try front.run(packet, time)
+    } note: { (warnings) throws(ClusterError) in
+      try note(warnings, &response)
     }
     if !counts { return found }
     if total == nil {
@@ -293,6 +316,7 @@ final class ClusterSearch {
       total = try run(packet, time, &response).results[place].number
     }
     found.total = total ?? 0
+    response.notes += facets.notes(answer)
     found.facets = facets.facets(
       answer, total: found.total, limit: request.facetLimit, entities: entityNames)
     if preferred != nil {
@@ -370,7 +394,14 @@ final class ClusterSearch {
     var numbers = Set<Int64>()
     for name in wanted {
       let found = isLanguage ? names.languages(matching: name) : names.names(matching: name)
-      if found.isEmpty { response.notes.append("no \(column) is called “\(name)”") }
+      if known.cut.contains(column) {
+        response.notes.append(
+          "only the \(ClusterStatement.mostValues) most frequent names of a \(column) are known, and “\(name)” itself"
+        )
+        numbers.insert(ClusterTerm.number(name))
+      } else if found.isEmpty {
+        response.notes.append("no \(column) is called “\(name)”")
+      }
       numbers.formUnion(found.map(ClusterTerm.number))
     }
     return numbers.sorted()

@@ -162,7 +162,7 @@ struct ClusterStatement {
   }
 
   /// Most values of a field that are counted.
-  private static let mostValues = 100_000
+  static let mostValues = 100_000
 
   /// Counts by the values of a field: name or number, count.
   func facet(_ field: Facet.Field) -> ClusterSelect {

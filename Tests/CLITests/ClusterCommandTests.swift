@@ -77,6 +77,11 @@ import Testing
       #"{"id":"k\#($0)","title":"NATO story \#($0)","body":"Ministers met for the time no. \#($0).","date":"2020-02-01"}"#
     }
     try folder.write("dump.jsonl", lines.joined(separator: "\n") + "\n")
+    let nowhere = try folder.dateline(
+      ["index", "dump.jsonl", "--checkpoint", "no-folder/c.json"] + engine + shards)
+    #expect(nowhere.status == 2 && nowhere.errors.contains("no-folder/c.json: cannot be written"))
+    let nothing = try folder.dateline(["search", "nato", "--json"] + engine)
+    #expect(nothing.output.contains("\"total\" : 0"), "\(nothing)")
     let checkpoint = ["--checkpoint", "c.json"]
     // The second shard is away: the import fails, and says where.
     cluster.stop("shard1")
@@ -213,7 +218,7 @@ import Testing
     let killed = try folder.shell(
       """
       \(command) --quiet & pid=$!
-      until [ -e c.json ] || ! kill -0 $pid; do sleep 0.02; done
+      until grep -q dump.jsonl c.json || ! kill -0 $pid; do sleep 0.02; done
       kill -KILL $pid; wait $pid; echo "status $?"
       """)
     #expect(killed.output == "status 137\n", "\(killed)")

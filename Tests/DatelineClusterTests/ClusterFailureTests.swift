@@ -305,6 +305,26 @@ import Testing
     }
   }
 
+  /// Texts that are too large together for one answer of a shard come in parts.
+  @Test func pagesOfLongTextsAreWhole() throws {
+    let cluster = try SphinxCluster(
+      shards: 2,
+      changeFront: { $0.replacing("max_packet_size = 64M", with: "max_packet_size = 1M") })
+    let long = (0..<30_000).map { "word\($0 % 500) " }.joined()
+    let writer = try cluster.writer()
+    for number in 1...24 {
+      try writer.write(Self.article(number, body: "Bigmarker \(number). \(long)"))
+    }
+    try writer.flush()
+    let engine = try cluster.engine()
+    for (query, limit) in [("bigmarker", 24), ("bigmarker", 3), ("bigmarker word7", 24)] {
+      let response = try engine.search(SearchRequest(query: query, limit: limit))
+      #expect(response.warnings.isEmpty, "\(response.warnings)")
+      #expect(response.hits.count == limit && response.total == 24, "\(query)")
+      #expect(response.hits.allSatisfy { !$0.snippets.isEmpty }, "\(query)")
+    }
+  }
+
   @Test func textsComeBackAsTheyWere() throws {
     let cluster = try SphinxCluster(shards: 2)
     let hostile =

@@ -25,10 +25,12 @@ final class SphinxCluster {
   let front: ClusterConfiguration.Node
   private var processes: [String: Process] = [:]
 
-  /// - Parameter change: changes the files of the shards.
+  /// - Parameters:
+  ///   - change: changes the files of the shards.
+  ///   - changeFront: changes the file of the front.
   init(
     shards count: Int, mirrors: Int = 1, queryTimeout: Int = 5_000,
-    change: (String) -> String = { $0 }
+    change: (String) -> String = { $0 }, changeFront: (String) -> String = { $0 }
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(
       path: "dateline-cluster-\(UUID().uuidString)")
@@ -48,7 +50,7 @@ final class SphinxCluster {
     let configuration = ClusterConfiguration(
       engine: .sphinx, index: "news", queryTimeout: queryTimeout)
     for node in groups.flatMap({ $0 }) { try start(node, change(configuration.shard(node))) }
-    try start(front, configuration.front(front, shards: groups))
+    try start(front, changeFront(configuration.front(front, shards: groups)))
   }
 
   deinit {

@@ -34,6 +34,7 @@ struct ClusterImport {
       path: checkpoint,
       cluster: "\(target.address.index) on \(names)" + (tagsEntities ? "" : " without entities"))
     let plan = ImportPlan(files: list.files, stored: try points.load(), options: input.digest)
+    try points.write()
     var pages = PageMemory(
       options: options, workers: input.workerCount, keepAll: input.keepAll,
       maxSeconds: input.maxTime)
@@ -182,6 +183,12 @@ struct ClusterCheckpoints {
   mutating func save(_ points: [ImportCheckpoint]) throws {
     guard let path, !points.isEmpty else { return }
     for point in points { stored.files[point.file] = point }
+    try write()
+  }
+
+  /// Writes what is known; before an import, so that it ends there where that cannot be done.
+  func write() throws {
+    guard let path else { return }
     do {
       try JSONEncoder().encode(stored).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
