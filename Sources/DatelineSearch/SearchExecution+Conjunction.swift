@@ -44,7 +44,9 @@ extension SearchExecution {
   private func conjunction(
     _ plan: QueryPlan, _ expression: String, wantsOne: Bool, _ memory: IndexMemory
   ) throws -> PostingsMatcher? {
-    guard plan.concepts.count > 1, plan.concepts.count == Int(plan.positivePhrases),
+    // Of more concepts the scorer has no masks.
+    guard (2...UInt64.bitWidth).contains(plan.concepts.count),
+      plan.concepts.count == Int(plan.positivePhrases),
       !plan.hasCondition,
       plan.concepts.allSatisfy({
         $0.isWholePhrase && !$0.isReadInText && $0.phrases.count == 1

@@ -78,4 +78,18 @@ import Testing
     }
     #expect(hits > 300)
   }
+
+  @Test(arguments: [2, 63, 64, 65, 200])
+  func manyWords(count: Int) throws {
+    let words = (0..<count).map { "word\($0)" }
+    let index = try TestIndex([
+      .sample("all", body: words.joined(separator: " ")),
+      .sample("some", body: words.dropLast().joined(separator: " ")),
+    ])
+    let engine = try LocalEngine(path: index.path)
+    for query in [words.joined(separator: " AND "), words.joined(separator: " ")] {
+      let request = SearchRequest(query: query, match: .all)
+      for _ in 0..<3 { #expect(try engine.search(request).hits.map(\.key) == ["all"]) }
+    }
+  }
 }
