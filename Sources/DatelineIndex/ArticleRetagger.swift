@@ -6,25 +6,12 @@ import GRDB
 /// Only what differs is written. Everything that is written follows from the texts and the gazetteer,
 /// so that a run which goes on where another was broken off ends in the same state.
 final class ArticleRetagger {
-  /// Articles and bytes of text after which a batch is full.
+  /// Articles of a transaction.
   private static let mostArticles = 2_000
-  private static let mostBytes = 8 << 20
 
-  /// An article as stored.
-  private struct Stored: Sendable {
-    var id: Int64
-    var title: String
-    var body: String
-    var names: String
-    var terms: String
-    var cjkTerms: String
-  }
-
-  private let gazetteer: Gazetteer
   private let digest: GazetteerDigest
   private let mentions: MentionRows
-  private let workers: Int
-  private var last = Int64.min
+  private var articles: StoredArticles
   private var mentionCount = 0
   /// Whether this transaction has removed what follows from mentions.
   private var hasRemovedLists = false
@@ -39,10 +26,11 @@ final class ArticleRetagger {
   /// Begins the work.
   init(_ db: Database, workers: Int) throws {
     let edits = try GazetteerTable.edits(db)
-    gazetteer = edits.gazetteer
+    let gazetteer = edits.gazetteer
     digest = GazetteerDigest(edits)
     mentions = MentionRows(gazetteer: gazetteer)
-    self.workers = workers
+    articles = StoredArticles(
+      gazetteer: gazetteer, workers: workers, mostArticles: Self.mostArticles)
     total = try Int.fetchOne(db, sql: "SELECT count(*) FROM articles") ?? 0
     try GazetteerTable.beginTagging(with: digest, db)
   }
@@ -52,25 +40,20 @@ final class ArticleRetagger {
   func tagBatch(_ db: Database) throws -> Bool {
     try mentions.entities.refresh(db)
     hasRemovedLists = false
-    let batch = try nextBatch(db)
-    guard let end = batch.last else { return false }
-    let tags = ParallelMap.map(batch, workers: workers) { [gazetteer] in
-      var tagger = ArticleTagger(gazetteer: gazetteer)
-      return { tagger.tags(title: $0.title, body: $0.body) }
-    }
+    let batch = try articles.next(db)
+    if batch.isEmpty { return false }
     // See `Schema.rowTriggers` for why they are set aside.
-    let setsTriggersAside = zip(batch, tags).contains {
-      $0.terms != $1.terms || $0.names != $1.names
+    let setsTriggersAside = batch.contains {
+      $0.article.terms != $0.tags.terms || $0.article.names != $0.tags.names
     }
     if setsTriggersAside { try db.execute(sql: Schema.dropRowTriggers) }
     let before = changed
-    for (article, tags) in zip(batch, tags) { try write(tags, for: article, db) }
+    for (article, tags) in batch { try write(tags, for: article, db) }
     if changed > before {
       // Another run with other entities may have overtaken this one.
       try GazetteerTable.noteTagging(with: digest, isFirst: false, db)
     }
     if setsTriggersAside { try db.execute(sql: Schema.rowTriggers) }
-    last = end.id
     read += batch.count
     return true
   }
@@ -89,32 +72,8 @@ final class ArticleRetagger {
     return try GazetteerTable.endTagging(with: digest, db)
   }
 
-  private func nextBatch(_ db: Database) throws -> [Stored] {
-    var batch: [Stored] = []
-    var bytes = 0
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT id, title, body, entities, entity_terms, cjk_terms FROM articles
-        WHERE id > ? ORDER BY id LIMIT \(Self.mostArticles)
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [last])
-    while bytes < Self.mostBytes, let row = try rows.next() {
-      let id: Int64 = row[0]
-      // A damaged tree may lead in circles.
-      guard id > batch.last?.id ?? last else {
-        throw DatabaseError(
-          resultCode: .SQLITE_CORRUPT, message: "the numbers of articles do not ascend")
-      }
-      let article = Stored(
-        id: id, title: row[1] ?? "", body: row[2] ?? "", names: row[3] ?? "",
-        terms: row[4] ?? "", cjkTerms: row[5] ?? "")
-      bytes += article.title.utf8.count + article.body.utf8.count
-      batch.append(article)
-    }
-    return batch
-  }
-
-  private func write(_ tags: EntityTags, for article: Stored, _ db: Database) throws {
+  private func write(_ tags: EntityTags, for article: StoredArticles.Stored, _ db: Database) throws
+  {
     mentionCount += tags.mentions.count
     let hasSameMentions =
       try article.names == tags.names && mentions.areStored(tags, article: article.id, db)

@@ -41,14 +41,22 @@ final class MentionRows {
 extension MentionRows {
   /// Whether the table holds these mentions of an article.
   func areStored(_ tags: EntityTags, article: Int64, _ db: Database) throws -> Bool {
+    try Self.areStored(tags, article: article, db) { try entities.row(of: $0, db) }
+  }
+
+  /// Whether the table holds these mentions of an article.
+  /// - Parameter entity: gives the row of an entity by its position in the gazetteer; `nil` where there is none.
+  static func areStored(
+    _ tags: EntityTags, article: Int64, _ db: Database, entity: (Int) throws -> Int64?
+  ) throws -> Bool {
     let select = try db.cachedStatement(
       sql: """
         SELECT count, title_weight, lead_weight, body_weight, positions FROM mentions
         WHERE entity_id = ? AND article_id = ?
         """)
     for (mention, positions) in zip(tags.mentions, tags.positions) {
-      let entity = try entities.row(of: mention.entity, db)
-      guard let row = try Row.fetchOne(select, arguments: [entity, article]),
+      guard let entity = try entity(mention.entity),
+        let row = try Row.fetchOne(select, arguments: [entity, article]),
         row.number(0) == mention.count, row.number(1) == mention.title,
         row.number(2) == mention.lead, row.number(3) == mention.body, row.text(4) == positions
       else { return false }

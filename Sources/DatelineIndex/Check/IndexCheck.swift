@@ -152,38 +152,43 @@ public struct IndexCheck: Sendable, Codable, Equatable {
   private static let outOfDate =
     "out of date, and not read: right answers, slower; `dateline optimize --rebuild` renews them"
 
-  /// What makes opening faster says the same as the full-text index, or is out of date and not read.
+  /// A table made of others says the same as they, or is out of date and not read.
+  private static func derived(
+    _ name: String, fault: () throws -> String?, isOutOfDate: () throws -> Bool
+  ) throws -> Finding {
+    try finding(name) {
+      if let fault = try fault() {
+        return (false, fault + "; `dateline optimize --rebuild` renews them")
+      }
+      return (true, try isOutOfDate() ? outOfDate : "ok")
+    }
+  }
+
+  /// What makes opening faster.
   private static func fieldLengths(_ db: Database) throws -> Finding {
-    try finding("lengths of fields") {
-      let fault = try FieldLengthsTable.fault(db)
-      return try (
-        fault == nil,
-        fault.map { $0 + "; `dateline optimize --rebuild` renews them" }
-          ?? (FieldLengthsTable.isOutOfDate(db) ? outOfDate : "ok")
-      )
+    try derived("lengths of fields") {
+      try FieldLengthsTable.fault(db)
+    } isOutOfDate: {
+      try FieldLengthsTable.isOutOfDate(db)
     }
   }
 
-  /// So does what makes searches for frequent words faster.
+  /// What makes searches for frequent words faster; each segment has its own, and what belongs to none is not read.
   private static func blockMaxima(_ db: Database) throws -> Finding {
-    try finding("blocks of frequent terms") {
-      let fault = try BlockMaximaTable.fault(
+    try derived("blocks of frequent terms") {
+      try BlockMaximaTable.fault(
         db, RankingFormula(RankingTable.weights(db).weights), FieldLengths.reading(db))
-      return (
-        fault == nil, fault.map { $0 + "; `dateline optimize --rebuild` renews them" } ?? "ok"
-      )
+    } isOutOfDate: {
+      false
     }
   }
 
-  /// So does what makes searches for entities faster.
+  /// What makes searches for entities faster.
   private static func entityLists(_ db: Database) throws -> Finding {
-    try finding("lists of entities") {
-      let fault = try EntityListsTable.fault(db)
-      return try (
-        fault == nil,
-        fault.map { $0 + "; `dateline optimize --rebuild` renews them" }
-          ?? (EntityListsTable.isOutOfDate(db) ? outOfDate : "ok")
-      )
+    try derived("lists of entities") {
+      try EntityListsTable.fault(db)
+    } isOutOfDate: {
+      try EntityListsTable.isOutOfDate(db)
     }
   }
 

@@ -5,16 +5,8 @@ import GRDB
 
 /// Compares the mentions of a file with what its texts give when they are tagged once more.
 struct MentionProof {
-  /// Articles and bytes of text that are held at a time.
+  /// Articles that are held at a time.
   private static let mostArticles = 500
-  private static let mostBytes = 8 << 20
-
-  private struct Stored: Sendable {
-    var id: Int64
-    var title: String
-    var body: String
-    var names: String
-  }
 
   private let gazetteer: Gazetteer
   /// Rows of entities by their position in the gazetteer, as far as they were looked for.
@@ -30,16 +22,13 @@ struct MentionProof {
   /// Compares all articles that were written together with their mentions.
   /// - Complexity: O(bytes of all articles).
   mutating func run(_ db: Database, workers: Int) throws {
-    var last = Int64.min
+    var articles = StoredArticles(
+      gazetteer: gazetteer, workers: workers, mostArticles: Self.mostArticles,
+      where: "checksum & 1")
     while true {
-      let batch = try nextBatch(db, after: last)
-      guard let end = batch.last, end.id > last else { return }
-      last = end.id
-      let tags = ParallelMap.map(batch, workers: workers) { [gazetteer] in
-        var tagger = ArticleTagger(gazetteer: gazetteer)
-        return { tagger.tags(title: $0.title, body: $0.body) }
-      }
-      for (article, tags) in zip(batch, tags) {
+      let batch = try articles.next(db)
+      if batch.isEmpty { return }
+      for (article, tags) in batch {
         compared += 1
         if try article.names != tags.names || !areStored(tags, article: article.id, db) {
           wrong.append(article.id)
@@ -48,41 +37,10 @@ struct MentionProof {
     }
   }
 
-  private func nextBatch(_ db: Database, after last: Int64) throws -> [Stored] {
-    var batch: [Stored] = []
-    var bytes = 0
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT id, title, body, entities FROM articles WHERE id > ? AND checksum & 1
-          ORDER BY id LIMIT \(Self.mostArticles)
-          """), arguments: [last])
-    while bytes < Self.mostBytes, let row = try rows.next() {
-      guard let id = Int64.fromDatabaseValue(row[0]), id > batch.last?.id ?? last else { break }
-      let article = Stored(
-        id: id, title: row.text(1) ?? "", body: row.text(2) ?? "", names: row.text(3) ?? "")
-      bytes += article.title.utf8.count + article.body.utf8.count
-      batch.append(article)
-    }
-    return batch
-  }
-
   private mutating func areStored(
     _ tags: EntityTags, article: Int64, _ db: Database
   ) throws -> Bool {
-    let select = try db.cachedStatement(
-      sql: """
-        SELECT count, title_weight, lead_weight, body_weight, positions FROM mentions
-        WHERE entity_id = ? AND article_id = ?
-        """)
-    for (mention, positions) in zip(tags.mentions, tags.positions) {
-      guard let entity = try row(of: mention.entity, db),
-        let row = try Row.fetchOne(select, arguments: [entity, article]),
-        row.number(0) == mention.count, row.number(1) == mention.title,
-        row.number(2) == mention.lead, row.number(3) == mention.body, row.text(4) == positions
-      else { return false }
-    }
-    return true
+    try MentionRows.areStored(tags, article: article, db) { try row(of: $0, db) }
   }
 
   private mutating func row(of position: Int, _ db: Database) throws -> Int64? {
