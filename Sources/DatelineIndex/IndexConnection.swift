@@ -200,40 +200,44 @@ enum IndexConnection {
     } catch let error as IndexError {
       throw error
     } catch let error as DatabaseError {
-      switch error.resultCode {
-      case .SQLITE_NOTADB: throw .notADatabase(path: path)
-      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path, holders: LockHolder.blocking(path))
-      case .SQLITE_CORRUPT:
-        throw .damaged(path: path, message: error.message ?? "\(error.resultCode)")
-      case .SQLITE_CANTOPEN:
-        throw .database(
-          path: path,
-          message:
-            "cannot be opened (no such directory, or no permission); choose another place with --db"
-        )
-      case .SQLITE_FULL:
-        throw .database(
-          path: path,
-          message:
-            "the disk is full; what was committed before is there still, make room and run the command again"
-        )
-      case .SQLITE_IOERR:
-        throw .database(
-          path: path,
-          message:
-            "the disk cannot be read or written (\(error.message ?? "I/O error")); what was committed "
-            + "before is there still, look for the disk's fault or limit and run the command again")
-      case .SQLITE_READONLY:
-        throw .database(
-          path: path, message: "cannot be written to (no permission); `ls -l` shows who may")
-      default:
-        throw .database(
-          path: path,
-          message: (error.message ?? "\(error.resultCode)")
-            + "; `dateline check --db \(path)` says whether the file is in order")
-      }
+      throw self.error(error, path)
     } catch {
       throw .database(path: path, message: "\(error)")
+    }
+  }
+
+  /// What an error of SQLite means for the file, and what to do.
+  static func error(_ error: DatabaseError, _ path: String) -> IndexError {
+    let text = error.message ?? "\(error.resultCode)"
+    switch error.resultCode {
+    case .SQLITE_NOTADB: return .notADatabase(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return .busy(path: path, holders: LockHolder.blocking(path))
+    case .SQLITE_CORRUPT: return .damaged(path: path, message: text)
+    case .SQLITE_CANTOPEN:
+      return .database(
+        path: path,
+        message:
+          "cannot be opened (no such directory, or no permission); choose another place with --db")
+    case .SQLITE_FULL:
+      return .database(
+        path: path,
+        message:
+          "the disk is full; what was committed before is there still, make room and run the command again"
+      )
+    case .SQLITE_IOERR:
+      return .database(
+        path: path,
+        message:
+          "the disk cannot be read or written (\(text)); what was committed before is there still, look for "
+          + "the disk's fault or limit and run the command again")
+    case .SQLITE_READONLY:
+      return .database(
+        path: path, message: "cannot be written to (no permission); `ls -l` shows who may")
+    default:
+      return .database(
+        path: path,
+        message: text + "; `dateline check --db \(path)` says whether the file is in order")
     }
   }
 }

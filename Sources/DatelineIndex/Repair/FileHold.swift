@@ -1,5 +1,6 @@
 import CSQLite
 import Foundation
+import GRDB
 import GRDBSQLite
 
 /// Keeps others away from an index file through SQLite's own locks, reads its bytes and replaces its content.
@@ -29,7 +30,7 @@ final class FileHold {
 
   /// Takes the lock.
   /// - Parameter timeout: seconds to wait for others. To keep all others out, those with a log must close the file.
-  /// - Throws: ``IndexError/busy(path:)``, or that the file cannot be opened or, to keep others out, not be written to.
+  /// - Throws: ``IndexError/busy(path:holders:)``, or that the file cannot be opened or, to keep others out, not be written to.
   init(_ path: String, _ kind: Kind, timeout: Double) throws(IndexError) {
     self.path = path
     self.kind = kind
@@ -90,16 +91,9 @@ final class FileHold {
   private static func error(_ connection: OpaquePointer?, _ path: String, _ code: CInt)
     -> IndexError
   {
-    switch code & 0xFF {
-    case SQLITE_BUSY, SQLITE_LOCKED: .busy(path: path)
-    case SQLITE_READONLY: .database(path: path, message: "cannot be written to (no permission)")
-    case SQLITE_FULL: .database(path: path, message: "the disk is full; the file is as it was")
-    case SQLITE_CANTOPEN:
-      .database(path: path, message: "cannot be opened (no such directory, or no permission)")
-    default:
-      .database(
-        path: path, message: connection.map { String(cString: sqlite3_errmsg($0)) } ?? "no memory")
-    }
+    let message = connection.map { String(cString: sqlite3_errmsg($0)) } ?? "no memory"
+    return IndexConnection.error(
+      DatabaseError(resultCode: ResultCode(rawValue: code), message: message), path)
   }
 
   // MARK: Reading
